@@ -1,0 +1,54 @@
+"""Scraped news text in, typed articles out.
+
+>>> import newsclean
+>>> article = newsclean.clean("Rates rise again\\n\\nShareTweetEmail\\n\\nThe bank raised its rate on Monday.")
+>>> article.title, [(r.text, r.kind) for r in article.removed]
+('Rates rise again', [('ShareTweetEmail', 'share')])
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from newsclean._api import clean as clean
+    from newsclean._api import clean_many as clean_many
+    from newsclean.article import AlternateTitle as AlternateTitle
+    from newsclean.article import Article as Article
+    from newsclean.article import Caption as Caption
+    from newsclean.article import Dateline as Dateline
+    from newsclean.article import Paragraph as Paragraph
+    from newsclean.article import Removal as Removal
+    from newsclean.article import Segment as Segment
+    from newsclean.document import Block as Block
+    from newsclean.document import Document as Document
+    from newsclean.pipeline import Pipeline as Pipeline
+
+__version__ = "0.1.0"
+
+# Parts load when first used: importing newsclean costs next to nothing.
+_HOMES = {
+    "clean": "_api",
+    "clean_many": "_api",
+    "AlternateTitle": "article",
+    "Article": "article",
+    "Caption": "article",
+    "Dateline": "article",
+    "Paragraph": "article",
+    "Removal": "article",
+    "Segment": "article",
+    "Block": "document",
+    "Document": "document",
+    "Pipeline": "pipeline",
+}
+__all__ = sorted(_HOMES)  # noqa: PLE0605
+
+
+def __getattr__(name: str) -> Any:  # noqa: ANN401
+    if name in _HOMES:
+        return getattr(import_module(f"newsclean.{_HOMES[name]}"), name)
+    msg = f"module 'newsclean' has no attribute {name!r}"
+    raise AttributeError(msg)
+
+
+def __dir__() -> list[str]:
+    return [*__all__, "__version__"]

@@ -1,0 +1,111 @@
+"""From a labelled document to an Article."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsclean.article import AlternateTitle, Article, Caption, Paragraph, Removal, Segment
+from newsclean.document import BODY
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newsclean.document import Block, Document
+
+
+def assemble(document: Document) -> Article:
+    """Read the Article's fields off the labels; blocks still undecided are body."""
+    values: dict[str, object] = {
+        "title": _first(document, "title"),
+        "alternate_titles": [AlternateTitle(*_alternate(document, b)) for b in document.find("alternate_title")],
+        "deck": _first(document, "deck"),
+        "authors": tuple(dict.fromkeys(_authors(document))),
+        "published": _first(document, "published"),
+        "modified": _first(document, "modified"),
+        "dateline": next((b.value[0] for b in document.find("dateline")), None),
+        "language": document.language,
+        "section": _first(document, "section"),
+        "captions": list(_captions(document)),
+        "tags": tuple(dict.fromkeys(tag for b in document.find("tags") for tag in b.value)),
+        "credit": _first(document, "credit"),
+        "paywall": _paywall(document),
+    }
+    return Article(
+        **{**values, **document.metadata},
+        paragraphs=_paragraphs(document),
+        removed=[
+            Removal(document.source[b.start : b.end], b.kind, b.cleaner, b.start, b.end) for b in document.find("removed")
+        ],
+        source=document.source,
+        segments=list(_segments(document)),
+    )
+
+
+def _first(document: Document, role: str) -> str | None:
+    return next((b.value or document.text(b) for b in document.find(role)), None)
+
+
+def _alternate(document: Document, block: Block) -> tuple[str, str | None]:
+    if isinstance(block.value, tuple):
+        return block.value
+    return document.text(block), block.value
+
+
+def _authors(document: Document) -> Iterator[str]:
+    for block in document.blocks:
+        if block.role == "byline":
+            yield from block.value
+        elif block.role == "dateline":
+            yield from block.value[1]
+
+
+def _captions(document: Document) -> Iterator[Caption]:
+    for block in document.blocks:
+        if block.role in {"caption", "caption_credit"} and isinstance(block.value, Caption):
+            yield block.value
+
+
+def _paragraphs(document: Document) -> list[Paragraph]:
+    return [
+        Paragraph(document.text(b), b.role or "paragraph", b.start, b.end)
+        for b in document.blocks
+        if b.role in BODY or not b.role
+    ]
+
+
+def _paywall(document: Document) -> str:
+    """`truncated` where the body stops at a prompt that says so, else `prompt` or `none`."""
+    blocks = document.blocks
+    prompts = [n for n, b in enumerate(blocks) if b.role == "removed" and b.kind == "paywall"]
+    if not prompts:
+        return "none"
+    body = [n for n, b in enumerate(blocks) if b.role in BODY or not b.role]
+    after = [n for n in prompts if not body or n > body[-1]]
+    if not after:
+        return "prompt"
+    cut = any("paywall.truncated" in document.read(blocks[n]).categories for n in after)
+    unfinished = bool(body) and _unfinished(document, blocks[body[-1]])
+    whole = any(b.role == "credit" for b in blocks[: after[0]])
+    return "truncated" if (cut or unfinished) and not whole else "prompt"
+
+
+def _unfinished(document: Document, block: Block) -> bool:
+    reading = document.read(block)
+    return reading.text.endswith(("...", "…")) or (reading.size > 80 and not reading.ends_sentence)  # noqa: PLR2004
+
+
+def _segments(document: Document) -> Iterator[Segment]:
+    at = 0
+    for block in document.blocks:
+        if at < block.start:
+            yield Segment(at, block.start, "space")
+        at = block.start
+        role, detail = ("paragraph", block.role or "paragraph") if block.role in BODY or not block.role else (block.role, block.kind)
+        for start, end in (*block.holes, (block.end, block.end)):
+            if at < start:
+                yield Segment(at, start, role, detail, block.cleaner)
+            if start < end:
+                yield Segment(start, end, "removed", "other", "markup")
+            at = end
+    if at < len(document.source):
+        yield Segment(at, len(document.source), "space")

@@ -1,0 +1,188 @@
+"""Dates and times as news pages write them, in the lexicon's languages."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from newsclean._reading import fold
+
+if TYPE_CHECKING:
+    from newsclean.lexicon import Lexicon
+
+
+class Found(NamedTuple):
+    """A date in a text: where, and what in ISO 8601 (a time where one is given)."""
+
+    start: int
+    end: int
+    iso: str
+    timed: bool
+
+
+#: Abbreviations that mean one offset wherever newspapers print them.
+ZONES = {
+    "z": "+00:00", "gmt": "+00:00", "utc": "+00:00", "wet": "+00:00", "bst": "+01:00", "west": "+01:00",
+    "cet": "+01:00", "mez": "+01:00", "wat": "+01:00", "cest": "+02:00", "mesz": "+02:00", "eet": "+02:00",
+    "sast": "+02:00", "cat": "+02:00", "eest": "+03:00", "msk": "+03:00", "мск": "+03:00", "trt": "+03:00",
+    "eat": "+03:00", "gst": "+04:00", "pkt": "+05:00", "ist": "+05:30", "wib": "+07:00", "ict": "+07:00",
+    "sgt": "+08:00", "hkt": "+08:00", "pht": "+08:00", "myt": "+08:00", "wita": "+08:00", "awst": "+08:00",
+    "jst": "+09:00", "kst": "+09:00", "wit": "+09:00", "acst": "+09:30", "aest": "+10:00", "aedt": "+11:00",
+    "nzst": "+12:00", "nzdt": "+13:00", "edt": "-04:00", "ast": "-04:00", "est": "-05:00", "cdt": "-05:00",
+    "mdt": "-06:00", "pdt": "-07:00", "mst": "-07:00", "pst": "-08:00", "brt": "-03:00", "art": "-03:00",
+}  # fmt: skip
+
+_SEPARATOR = r"\s{0,2}[./|\-\u2013\u00b7]\s{0,2}"
+_YEAR_FIRST = re.compile(
+    r"(?<!\d)(?P<y>(?:19|20)\d\d)(?:\s?[./\-\u2010-\u2013]\s?|\s?[年년]\s?)(?P<m>\d{1,2})(?:\s?[./\-\u2010-\u2013]\s?|\s?[月월]\s?)(?P<d>\d{1,2})(?!\d)\s?[日일]?\.?"
+)
+_YEAR_LAST = re.compile(rf"(?<![\d.,])(?P<a>\d{{1,2}}){_SEPARATOR}(?P<b>\d{{1,2}}){_SEPARATOR}(?P<y>(?:19|20)\d\d|\d\d)(?![\d:])")
+_HALVES = {
+    "am": 0, "a.m": 0, "a. m": 0, "pm": 12, "p.m": 12, "p. m": 12, "오전": 0, "오후": 12, "午前": 0, "午後": 12,
+    "上午": 0, "下午": 12, "晚上": 12, "凌晨": 0, "ص": 0, "م": 12, "πμ": 0, "μμ": 12, "π.μ": 0, "μ.μ": 12,
+}  # fmt: skip
+_HALF = "|".join(re.escape(half) for half in sorted(_HALVES, key=len, reverse=True))
+_TIME = re.compile(
+    rf"(?P<before>오전|오후|午前|午後|上午|下午|晚上|凌晨)?\s?(?<![\d.,/])(?P<h>[01]?\d|2[0-4])(?:\s?[:h.]\s?(?P<m>[0-5]\d)|\s?[時时点點시]\s?(?:(?P<m2>[0-5]?\d)\s?[分분])?)"
+    rf"(?::(?P<s>[0-5]\d)(?:\.\d{{1,6}})?|\s?(?P<s2>[0-5]?\d)\s?[秒초])?(?![\d%])\s?(?P<after>(?:{_HALF})\b\.?)?"
+    rf"|(?<![\d.,/])(?P<h3>1[0-2]|[1-9])\s?(?P<after3>[ap]\.?m\b\.?)"
+)
+_ZONE = re.compile(r"(?P<name>[a-zмск]{1,4})?\s?(?P<offset>[+\u2212-]\s?\d{1,2}(?::?\d\d)?)?(?!\d)")
+_BETWEEN = 14
+_DECADES = 70
+
+
+@cache
+def _named(lexicon: Lexicon) -> tuple[dict[str, int], re.Pattern[str], re.Pattern[str]]:
+    """The month names, the pattern of a date with one, and of one without year."""
+    names: dict[str, int] = {}
+    for table in lexicon.tables():
+        for number, forms in enumerate(table["dates"]["months"], 1):
+            for form in forms:
+                name = fold(form)
+                if not name[0].isdigit():
+                    names.setdefault(name, number)
+    month = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True)) or r"\b\B"
+    month = rf"(?<![^\W\d_])(?P<{{}}>{month})(?![^\W\d_])"
+    # A day may be glued to a time zone: "GMT +319 August".
+    day = r"(?:(?<!\d)|(?<=\s[+-]\d))(?P<{}>[0-3]?\d)(?!\d)"
+    ordinal = r"(?:st|nd|rd|th|er|[.ºª°])?"
+    small = r"(?:\s?(?:de|of|do|di|d'|ta'|-|/)\s?|\s)?\s?"
+    year = r"(?:\s?(?:de|del|of|,|-|/|\.|'|\u2019)){{0,2}}\s?(?P<{}>(?:19|20)\d\d)(?!\d)"
+    d_m_y = day.format("d1") + ordinal + small + month.format("m1") + r"\.?" + year.format("y1")
+    m_d_y = month.format("m2") + r"\.?\s?" + day.format("d2") + ordinal + r"(?:\s?,)?" + year.format("y2")
+    y_m_d = r"(?P<y3>(?:19|20)\d\d)\.?,?\s?" + month.format("m3") + r"\.?\s?" + day.format("d3") + r"(?:\.|(?!\d))"
+    full = re.compile(f"{d_m_y}|{m_d_y}|{y_m_d}")
+    bare = re.compile(
+        f"{day.format('d1')}{ordinal}{small}{month.format('m1')}|{month.format('m2')}\\.?\\s?{day.format('d2')}{ordinal}"
+    )
+    return names, full, bare
+
+
+def evenly_folded(text: str) -> str:
+    """The text folded, character by character, so that offsets stay."""
+    if text.isascii():
+        return text.lower()
+    return "".join(c if c < "\x80" and c.islower() else (f if len(f := fold(c)) == 1 else c) for c in text)
+
+
+def find(text: str, lexicon: Lexicon) -> list[Found]:
+    """Every full date in a text, with the time that goes with it."""
+    if not any(c.isdigit() for c in text):
+        return []
+    folded = evenly_folded(text)
+    order = next((t["dates"]["order"] for t in lexicon.tables() if t["code"] != "en"), "mdy")
+    dates: list[tuple[int, int, str]] = []
+    names, full, _ = _named(lexicon)
+    for match in full.finditer(folded):
+        for n in "123":
+            if match[f"y{n}"]:
+                _keep(dates, match.span(), match[f"y{n}"], names[match[f"m{n}"]], match[f"d{n}"])
+    for match in _YEAR_FIRST.finditer(folded):
+        _keep(dates, match.span(), match["y"], match["m"], match["d"])
+    for match in _YEAR_LAST.finditer(folded):
+        day_month = _day_month(match["a"], match["b"], "dmy" if "." in match[0] else order)
+        if day_month:
+            _keep(dates, match.span(), match["y"], *day_month)
+    dates.sort()
+    return _timed(folded, dates)
+
+
+def find_bare(text: str, lexicon: Lexicon) -> list[tuple[int, int]]:
+    """Where a text names a day and month, with or without a year."""
+    return [match.span() for match in _named(lexicon)[2].finditer(evenly_folded(text))]
+
+
+def _day_month(a: str, b: str, order: str) -> tuple[str, str] | None:
+    """Month and day. In English 3/4 may be either: no date beats a wrong one."""
+    if int(b) > 12:  # noqa: PLR2004
+        return a, b
+    if int(a) > 12 or order == "dmy" or a == b:  # noqa: PLR2004
+        return b, a
+    return None if order == "mdy" else (a, b)
+
+
+def _keep(dates: list[tuple[int, int, str]], span: tuple[int, int], y: str, m: str | int, d: str | int) -> None:
+    year = int(y)
+    if len(y) == 2:  # noqa: PLR2004
+        year += 2000 if year < _DECADES else 1900
+    try:
+        iso = date(year, int(m), int(d)).isoformat()
+    except ValueError:
+        return
+    if not any(start < span[1] and span[0] < end for start, end, _ in dates):
+        dates.append((*span, iso))
+
+
+def _timed(folded: str, dates: list[tuple[int, int, str]]) -> list[Found]:
+    found: list[Found] = []
+    times = [m for m in _TIME.finditer(folded) if not any(s < m.end() and m.start() < e for s, e, _ in dates)]
+    for number, (start, end, iso) in enumerate(dates):
+        floor = found[-1].end if found else 0
+        ceiling = dates[number + 1][0] if number + 1 < len(dates) else len(folded)
+        after = next((t for t in times if end <= t.start() <= end + _BETWEEN and t.end() <= ceiling), None)
+        before = next((t for t in reversed(times) if floor <= t.start() and t.end() <= start <= t.end() + _BETWEEN), None)
+        time = after or before
+        if time is None:
+            found.append(Found(start, end, iso, timed=False))
+            continue
+        zone, zone_end = _zone(folded, time.end(), ceiling if time is after else start)
+        found.append(
+            Found(min(start, time.start()), max(end, zone_end), f"{iso}T{_clock(time)}{zone}", timed=True)
+            if _clock(time)
+            else Found(start, end, iso, timed=False)
+        )
+    return found
+
+
+def _clock(time: re.Match[str]) -> str:
+    hour = int(time["h"] or time["h3"])
+    minute = int(time["m"] or time["m2"] or 0)
+    half = _HALVES.get((time["before"] or time["after"] or time["after3"] or "").strip(". "))
+    if half is not None and hour <= 12:  # noqa: PLR2004
+        hour = hour % 12 + half
+    if hour > 23:  # noqa: PLR2004
+        return ""
+    seconds = time["s"] or time["s2"]
+    return f"{hour:02}:{minute:02}" + (f":{int(seconds):02}" if seconds else "")
+
+
+def _zone(folded: str, start: int, stop: int) -> tuple[str, int]:
+    at = start
+    while at < stop and folded[at] in " \u00a0,(h":
+        at += 1
+    match = _ZONE.match(folded, at, stop)
+    name, offset = (match["name"], match["offset"]) if match else (None, None)
+    if name and name not in ZONES:
+        return "", start
+    if offset and (name in {None, "gmt", "utc"}):
+        digits = re.sub(r"\D", "", offset)
+        hours, minutes = (digits[:-2], digits[-2:]) if len(digits) > 2 else (digits, "00")  # noqa: PLR2004
+        if int(hours) <= 14:  # noqa: PLR2004
+            sign = "+" if "+" in offset else "-"
+            return f"{sign}{int(hours):02}:{minutes}", match.end() if match else start
+    if name:
+        return ZONES[name], match.end("name") if match else start
+    return "", start

@@ -1,0 +1,262 @@
+"""What can be told of one block by reading it: words, sentences, lexicon hits."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newsclean.lexicon import Hit, Lexicon
+
+_COMBINING = "\u0300-\u036f\u0591-\u05c7\u064b-\u0652\u0670\u0900-\u0903\u093a-\u094f\u0e31\u0e34-\u0e4e"
+_ASCII_WORD = re.compile(r"\{\{[^{}]*\}\}|\d+(?:[.,:]\d+)*|[^\W_\d]+")
+_WORD = re.compile(
+    rf"©|\{{\{{[^{{}}]*\}}\}}|\d+(?:[.,:]\d+)*|[\u2e80-\u9fff\uf900-\ufaff]|[^\W_\d\u2e80-\u9fff](?:[^\W_\d\u2e80-\u9fff]|[{_COMBINING}])*"
+)
+_STRIPPED = {code: None for code in (*range(0x300, 0x370), *range(0x64B, 0x653), 0x640, 0x670)}
+_WIDE = re.compile(r"[\u2e80-\u9fff\uac00-\ud7ff\uf900-\ufaff]")
+_CLOSERS = "\"'”’»›“„)]}」』】）〉》＂ *_"
+_ENDS = frozenset(".!?…。！？؟।॥۔።‥｡")
+_INNER_END = re.compile(r"[.!?…؟।][\"'”’»)]*\s+[^\W\d_a-z]|[。！？]")
+
+#: Blocks are looked up no further than this: clutter says what it is early.
+LOOKED_AT = 600
+NUMBER = "0"
+
+
+def words(text: str) -> list[str]:
+    """The words of a text as the lexicon knows them.
+
+    Case-folded, compatibility forms and accents dropped, numbers as "0";
+    words glued in camel case come apart, and CJK characters are words each.
+    """
+    return [word for word, _, _ in _words(text)] if not text.isascii() else list(_ascii_words(text))
+
+
+def _ascii_words(text: str) -> Iterator[str]:
+    for word in _ASCII_WORD.findall(text):
+        if word[0].isdigit() or word[0] == "{":
+            yield NUMBER
+        elif word.islower():
+            yield word
+        elif word.istitle() or word.isupper():
+            yield word.lower()
+        else:
+            for start, end in _camel(word):
+                yield word[start:end].lower()
+
+
+def _words(text: str) -> Iterator[tuple[str, int, int]]:
+    for match in _WORD.finditer(text):
+        word, at = match[0], match.start()
+        if word[0].isdigit() or word[0] == "{":
+            yield NUMBER, at, match.end()
+        elif word.islower() or word.istitle() or word.isupper():
+            yield fold(word), at, match.end()
+        else:
+            for start, end in _camel(word):
+                yield fold(word[start:end]), at + start, at + end
+
+
+def _camel(word: str) -> Iterator[tuple[int, int]]:
+    start = 0
+    for at in range(1, len(word)):
+        if word[at - 1].islower() and word[at].isupper():
+            yield start, at
+            start = at
+    yield start, len(word)
+
+
+def fold(word: str) -> str:
+    """A word without case, accents and compatibility forms."""
+    if word.isascii():
+        return word.lower()
+    decomposed = unicodedata.normalize("NFKD", word).casefold().translate(_STRIPPED)
+    return unicodedata.normalize("NFC", decomposed)
+
+
+class Reading:
+    """A block's text and what follows from it, worked out when asked for."""
+
+    def __init__(self, text: str, lexicon: Lexicon) -> None:
+        self.text = text
+        self._lexicon = lexicon
+
+    @cached_property
+    def words(self) -> list[str]:
+        """The folded words of the block's beginning."""
+        return words(self.text[:LOOKED_AT])
+
+    @cached_property
+    def spans(self) -> list[tuple[int, int]]:
+        """Where in the text each of `words` stands."""
+        return [(start, end) for _, start, end in _words(self.text[:LOOKED_AT])]
+
+    @cached_property
+    def hits(self) -> list[Hit]:
+        """Everything the lexicon finds in the block."""
+        return self._lexicon.find(self.words)
+
+    @cached_property
+    def categories(self) -> frozenset[str]:
+        """The categories of all hits: a quick test before a close look."""
+        return frozenset(hit.category for hit in self.hits)
+
+    @cached_property
+    def size(self) -> int:
+        """Length in characters of an alphabet; an ideograph counts for three."""
+        return len(self.text) if self.text.isascii() else len(self.text) + 2 * len(_WIDE.findall(self.text))
+
+    @cached_property
+    def ends_sentence(self) -> bool:
+        """Whether the block ends as a sentence does."""
+        bare = self.text[-40:].rstrip(_CLOSERS)
+        return bool(bare) and bare[-1] in _ENDS
+
+    @cached_property
+    def prose(self) -> bool:
+        """Whether the block reads like running text: long, in sentences."""
+        if self.size < _PROSE:
+            return False
+        return self.ends_sentence or self.text[-1:] in ":：" or (self.size >= _LONG and bool(_INNER_END.search(self.text)))
+
+    @cached_property
+    def headline(self) -> bool:
+        """Whether the block could be a headline: words, not too many, no full stop."""
+        if not _LEAST_HEADLINE <= self.size <= _LONGEST_HEADLINE:
+            return False
+        bare = self.text.rstrip(_CLOSERS)
+        return bare[-1:] not in _FULL_STOPS or bare.endswith(("...", "…"))
+
+    @cached_property
+    def cover(self) -> dict[str, int]:
+        """Words covered, by kind, where whole phrases fill the block; else empty.
+
+        The phrases may stand alone, in a row, or glued together; numbers and
+        function words between them are let pass.
+        """
+        count = len(self.words)
+        if count > _LONGEST_ROW or not any(c.endswith((".whole", "sections.names")) for c in self.categories):
+            return {}
+        by_start: dict[int, list[Hit]] = {}
+        for hit in sorted(self.hits, key=_rank):
+            if hit.category.endswith(".whole") or hit.category == "sections.names":
+                by_start.setdefault(hit.start, []).append(hit)
+        # Best path to each word: words covered, then fewest phrases.
+        paths: dict[int, tuple[int, int, dict[str, int]]] = {0: (0, 0, {})}
+        for at in range(count):
+            if at not in paths:
+                continue
+            covered, steps, kinds = paths[at]
+            for hit in by_start.get(at, ()):
+                length = hit.end - at
+                kind = hit.category.partition(".")[0]
+                new = (covered + length, steps - 1, {**kinds, kind: kinds.get(kind, 0) + length})
+                if hit.end not in paths or paths[hit.end][:2] < new[:2]:
+                    paths[hit.end] = new
+            if self.words[at] == NUMBER or self.words[at] in self._lexicon.function_words:
+                new = (covered, steps, kinds)
+                if at + 1 not in paths or paths[at + 1][:2] < new[:2]:
+                    paths[at + 1] = new
+        if count not in paths or not paths[count][0]:
+            return {}
+        passed = sum(1 for word in self.words if word == NUMBER)
+        return paths[count][2] if paths[count][0] >= _COVERED * (count - passed) else {}
+
+    def evidence(self, kind: str) -> float:
+        """The share of the block's content words that speak for a kind of clutter."""
+        categories = {f"{kind}.{place}" for place in ("whole", "openings", "signs", "words", "truncated")}
+        if not categories & self.categories:
+            return 0.0
+        marked: set[int] = set()
+        for hit in self.hits:
+            if hit.category in categories:
+                marked.update(range(hit.start, hit.end))
+        content = [n for n, word in enumerate(self.words) if word not in self._lexicon.function_words and word != NUMBER]
+        return sum(1 for n in content if n in marked) / len(content) if content else 0.0
+
+    @cached_property
+    def clutter(self) -> str:
+        """The kind of clutter that the block's own words say it is, or `""`.
+
+        It is clutter when phrases of one kind fill it, when it is short and
+        opens with one, when it speaks to the reader of a web page, or when
+        its vocabulary is that of a kind. Running text must show far more.
+        """
+        kinds = {category.partition(".")[0] for category in self.categories} & _KINDS
+        if self._credits_picture:
+            kinds -= {"legal"}
+        if not kinds:
+            return ""
+        ordered = sorted(kinds, key=_ORDER.index)
+        best = max(ordered, key=self.evidence)
+        cover = kinds & self.cover.keys()
+        if cover and not self.prose:
+            return max((kind for kind in ordered if kind in cover), key=lambda kind: (self.evidence(kind), self.cover[kind]))
+        openings = [h for h in self.hits if h.start == 0 and h.category.endswith(".openings") and h.category[:-9] in kinds]
+        if openings and not self.prose and self.size <= _SHORT:
+            opened = max(openings, key=lambda hit: hit.end).category[:-9]
+            return opened if self.evidence(opened) + _CLEARLY >= self.evidence(best) else best
+        signs = {(h.start, h.end) for h in self.hits if h.category in {f"{best}.signs", f"{best}.truncated"}}
+        evidence = self.evidence(best)
+        if self.prose:
+            told = evidence >= _PROSE_EVIDENCE and (len(signs) + bool(openings)) >= 1 and not _QUOTED.search(self.text)
+        else:
+            told = bool(signs) or (evidence >= _VOCABULARY and len(self.content) >= _ENOUGH_WORDS)
+        return best if told else ""
+
+    @property
+    def _credits_picture(self) -> bool:
+        """Whether a copyright sign stands for a photographer, not for the site."""
+        return bool(self.categories & {"captions.credits", "datelines.agencies"}) and NUMBER not in self.words
+
+    @cached_property
+    def content(self) -> frozenset[str]:
+        """The words that carry meaning: no function words, no numbers."""
+        return frozenset(self.words) - self._lexicon.function_words - {NUMBER}
+
+    def starts(self, category: str) -> int:
+        """How many words a hit of the category covers at the block's start."""
+        if category not in self.categories:
+            return 0
+        return max((hit.end for hit in self.hits if hit.start == 0 and hit.category == category), default=0)
+
+    def stops(self, category: str) -> int:
+        """How many words a hit of the category covers at the block's end."""
+        count = len(self.words)
+        if category not in self.categories:
+            return 0
+        return max((count - hit.start for hit in self.hits if hit.end == count and hit.category == category), default=0)
+
+    def whole(self, *categories: str) -> bool:
+        """Whether the block is nothing but one phrase of the categories."""
+        count = len(self.words)
+        return any(h.start == 0 and h.end == count and h.category in categories for h in self.hits)
+
+
+#: A row of buttons or a menu has no more words than this.
+_LONGEST_ROW = 60
+_COVERED = 0.7
+#: The kinds a block's words can tell; of two that fit equally well, the first.
+_ORDER = ("label", "paywall", "comments", "related", "newsletter", "share", "advert", "cookie", "legal", "navigation", "icon")
+_KINDS = frozenset(_ORDER)
+_QUOTED = re.compile(r"[\"“”«»„「」]")
+_SHORT = 180
+_PROSE_EVIDENCE = 0.4
+_VOCABULARY = 0.6
+_ENOUGH_WORDS = 3
+_CLEARLY = 0.2
+_PROSE = 80
+_LONG = 160
+_LEAST_HEADLINE = 8
+_LONGEST_HEADLINE = 240
+_FULL_STOPS = frozenset(".。।۔:：;,，、")
+
+
+def _rank(hit: Hit) -> int:
+    kind = hit.category.partition(".")[0]
+    return _ORDER.index(kind) if kind in _KINDS else len(_ORDER)

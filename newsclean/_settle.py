@@ -1,0 +1,96 @@
+"""Cleaning until nothing changes, so that a clean article stays as it is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from newsclean.document import BODY, Document
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from newsclean.document import Block
+
+#: Each round decides something for good, so few are needed; a bound all the same.
+_ROUNDS = 6
+
+
+class _Piece(NamedTuple):
+    block: Block
+    start: int
+    text: str
+    offset: int
+
+
+def settle(document: Document, pipeline: Callable[[Document], Document]) -> Document:
+    """Label a document again from its own result, until that result stays.
+
+    What is clutter may only show once other clutter is gone. As ftfy does
+    with encodings, the pipeline runs on its own output (title, deck and body
+    as plain text) and what it changes there is carried back.
+    """
+    for _ in range(_ROUNDS):
+        pieces = list(_pieces(document))
+        text = "".join(_joined(pieces))
+        again = pipeline(Document.from_text(text))
+        changed = list(_changes(document, pieces, again)) if again.source == text else []
+        if not changed:
+            break
+        document = document.replace(changed)
+    return document
+
+
+def kept_text(document: Document) -> str:
+    """Title, deck and body as plain text."""
+    return "".join(_joined(list(_pieces(document))))
+
+
+def _pieces(document: Document) -> Iterator[_Piece]:
+    at = 0
+    heads = [next(document.find(role), None) for role in ("title", "deck")]
+    body = [b for b in document.blocks if b.role in BODY or not b.role]
+    for block in [*filter(None, heads), *body]:
+        whole = document.text(block)
+        text = block.value or whole if block.role in {"title", "deck"} else whole
+        if not text:
+            continue
+        gap = 0 if not at else 1 if block.role == "deck" and heads[0] is not None else 2
+        yield _Piece(block, at + gap, text, max(0, whole.find(text)))
+        at += gap + len(text)
+
+
+def _joined(pieces: list[_Piece]) -> Iterator[str]:
+    at = 0
+    for piece in pieces:
+        yield "\n" * (piece.start - at)
+        yield piece.text
+        at = piece.start + len(piece.text)
+
+
+def _changes(document: Document, pieces: list[_Piece], again: Document) -> Iterator[Block]:
+    """The blocks of `document` as the second look labels them, where it differs."""
+    number = 0
+    for block in again.blocks:
+        while number < len(pieces) - 1 and pieces[number + 1].start <= block.start:
+            number += 1
+        piece = pieces[number]
+        start, end = block.start - piece.start, block.end - piece.start
+        if end > len(piece.text):
+            # Two pieces read as one line: there is nothing to carry back.
+            continue
+        before, now = _sort(piece.block), _sort(block)
+        if before == now:
+            continue
+        part = document.part(piece.block, piece.offset + start, piece.offset + end)
+        label = part.remove(block.kind) if block.role == "removed" else part.label(block.role, block.value)
+        yield _by(label, block.cleaner)
+
+
+def _by(block: Block, cleaner: str) -> Block:
+    import attrs  # noqa: PLC0415
+
+    return attrs.evolve(block, cleaner=cleaner)
+
+
+def _sort(block: Block) -> str:
+    return "body" if block.role in BODY or not block.role else block.role

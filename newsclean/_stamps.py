@@ -1,0 +1,99 @@
+"""Time stamps: the dates in a line, with the words that say what they date."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from newsclean import _dates
+
+if TYPE_CHECKING:
+    from newsclean._reading import Reading
+    from newsclean.document import Block, Document
+
+#: Longer blocks are not time stamps with a byline but sentences with a date in them.
+_LONGEST = 220
+_LABELS = ("published", "modified", "clock")
+_PUNCTUATION = " \t|•·-–—,:;/()[]▪●*~.@\u00a0"
+
+
+class Stamp(NamedTuple):
+    """A date with its label, between two indices of a block's text.
+
+    `label` is `published`, `modified`, `clock` or `""`.
+    """
+
+    start: int
+    end: int
+    label: str
+    iso: str
+    timed: bool
+    weekday: bool
+
+
+class Stamps(NamedTuple):
+    """The stamps of one block and the text around them."""
+
+    stamps: tuple[Stamp, ...]
+    rest: str
+
+    @property
+    def pure(self) -> bool:
+        """Whether the block is nothing but stamps."""
+        return bool(self.stamps) and not any(c.isalnum() for c in self.rest)
+
+
+_NONE = Stamps((), "")
+
+
+def read_stamps(document: Document, block: Block) -> Stamps:
+    """Find the time stamps of a block that is short enough to be a line of them."""
+    reading = document.read(block)
+    if len(reading.text) > _LONGEST or not any(c.isdigit() for c in reading.text):
+        return _NONE
+    found = _dates.find(reading.text, document.lexicon)
+    if not found:
+        return _NONE
+    stamps: list[Stamp] = []
+    rest: list[str] = []
+    done = 0
+    for number, date in enumerate(found):
+        ceiling = found[number + 1].start if number + 1 < len(found) else len(reading.text)
+        stamp = _grown(reading, date, done, ceiling)
+        rest.append(reading.text[done : stamp.start])
+        stamps.append(stamp)
+        done = stamp.end
+    rest.append(reading.text[done:])
+    return Stamps(tuple(stamps), " ".join(" ".join(rest).strip(_PUNCTUATION).split()))
+
+
+def _grown(reading: Reading, date: _dates.Found, floor: int, ceiling: int) -> Stamp:
+    """Let a date take in the labels, weekdays and small words around it."""
+    of_word: dict[int, set[str]] = {}
+    for hit in reading.hits:
+        table, _, place = hit.category.partition(".")
+        if table == "dates":
+            for number in range(hit.start, hit.end):
+                of_word.setdefault(number, set()).add(place)
+    start, end, label, weekday = date.start, date.end, "", False
+    before = [n for n, (_, stop) in enumerate(reading.spans) if floor <= reading.spans[n][0] and stop <= date.start]
+    for number in reversed(before):
+        places = of_word.get(number)
+        if not places:
+            break
+        start = reading.spans[number][0]
+        weekday = weekday or "weekdays" in places
+        label = next((name for name in _LABELS if name in places), label)
+    after = [n for n, (begin, stop) in enumerate(reading.spans) if date.end <= begin and stop <= ceiling]
+    for number in after:
+        places = of_word.get(number, set())
+        word = reading.words[number]
+        if not (places & {"weekdays", "fillers"} or word in _dates.ZONES):
+            if not (places & set(_LABELS) and number == after[-1]):
+                break
+            # Some languages put the label last.
+            label = next((name for name in _LABELS if name in places), label)
+        weekday = weekday or "weekdays" in places
+        end = reading.spans[number][1]
+    while end < ceiling and reading.text[end] in ")].日":
+        end += 1
+    return Stamp(start, end, label, date.iso, date.timed, weekday)

@@ -1,0 +1,51 @@
+"""The cleaners, and the order in which they run by default."""
+
+from newsclean.cleaners.boxes import boxes
+from newsclean.cleaners.bylines import bylines
+from newsclean.cleaners.captions import captions
+from newsclean.cleaners.clocks import clocks
+from newsclean.cleaners.credits import credits  # noqa: A004
+from newsclean.cleaners.datelines import datelines
+from newsclean.cleaners.dates import dates
+from newsclean.cleaners.decks import decks
+from newsclean.cleaners.detection import Language
+from newsclean.cleaners.encoding import encoding
+from newsclean.cleaners.leftovers import leftovers
+from newsclean.cleaners.paragraphs import paragraphs
+from newsclean.cleaners.phrases import Phrases
+from newsclean.cleaners.placeholders import placeholders
+from newsclean.cleaners.repeats import repeats
+from newsclean.cleaners.sections import sections
+from newsclean.cleaners.tags import tags
+from newsclean.cleaners.titles import Titles
+
+DEFAULT = (
+    encoding,
+    Language(),
+    placeholders,
+    Phrases("icons", kind="icon"),
+    Phrases("share", kind="share"),
+    Phrases("cookies", kind="cookie"),
+    Phrases("adverts", kind="advert"),
+    Phrases("paywalls", kind="paywall"),
+    Phrases("newsletters", kind="newsletter"),
+    Phrases("comments", kind="comments"),
+    Phrases("legal", kind="legal"),
+    Phrases("navigation", kind="navigation"),
+    Phrases("labels", kind="label"),
+    Phrases("related", kind="related"),
+    Titles(),
+    clocks,
+    dates,
+    bylines,
+    captions,
+    sections,
+    decks,
+    repeats,
+    datelines,
+    tags,
+    credits,
+    boxes,
+    leftovers,
+    paragraphs,
+)

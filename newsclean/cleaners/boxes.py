@@ -1,0 +1,134 @@
+"""What belongs to clutter by its place: boxes, lists and tails."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsclean import _layout
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newsclean.document import Block, Document
+
+#: Kinds whose headings govern what follows them.
+_GOVERNING = frozenset({"related", "comments", "newsletter", "paywall", "advert", "cookie", "legal"})
+_BOX = 4
+_SENTENCE = 160
+_LIST = 8
+
+
+def boxes(document: Document) -> Document:
+    """Remove what stands in a box of clutter without saying so itself.
+
+    Between two blocks of one kind, a few short blocks are of that kind too;
+    headlines below "Read also" are related links. Below the body everything
+    goes with the clutter above it. Hands off: running text.
+    """
+    document = document.replace(_between(document))
+    document = document.replace(_lists(document))
+    document = document.replace(_comments(document))
+    document = document.replace(_tail(document))
+    return document.replace(_head(document))
+
+
+def _between(document: Document) -> Iterator[Block]:
+    blocks = document.blocks
+    last: int | None = None
+    for n, block in enumerate(blocks):
+        if not block.role:
+            reading = document.read(block)
+            if reading.prose and reading.size > _SENTENCE:
+                last = None
+            continue
+        if block.role != "removed" or block.kind not in _GOVERNING:
+            last = None if block.role != "removed" else last
+            continue
+        if last is not None and blocks[last].kind == block.kind and n - last - 1 <= _BOX:
+            yield from (b.remove(block.kind) for b in blocks[last + 1 : n] if not b.role)
+        last = n
+
+
+def _lists(document: Document) -> Iterator[Block]:
+    """Headlines below a heading such as "Read also"."""
+    blocks = document.blocks
+    end = _layout.body_end(document)
+    for n, block in enumerate(blocks[:end]):
+        if block.role != "removed" or block.kind != "related" or not document.read(block).cover:
+            continue
+        run = []
+        for other in blocks[n + 1 : n + 1 + _LIST]:
+            if other.role or not document.read(other).headline or document.read(other).ends_sentence and document.text(other)[-1] == ".":
+                break
+            run.append(other)
+        # The last headline above running text may be the article's own sub-heading.
+        after = n + 1 + len(run)
+        if len(run) > 1 and after < len(blocks) and not blocks[after].role and run[-1].lines > 1 and run[-1].lines > run[-2].lines:
+            run.pop()
+        yield from (other.remove("related") for other in run)
+
+
+def _comments(document: Document) -> Iterator[Block]:
+    """Readers' comments, which read like prose, below a heading that says so."""
+    blocks = document.blocks
+    start = _layout.body_start(document)
+    read = sum(document.read(b).size for b in blocks if not b.role and document.read(b).prose)
+    before = 0
+    for n, block in enumerate(blocks):
+        if not block.role:
+            before += document.read(block).size if document.read(block).prose else 0
+            continue
+        if (
+            block.role == "removed" and block.kind == "comments" and n > start and document.read(block).cover
+            and before >= read / 3 and _discussed(document, n)
+        ):  # fmt: skip
+            kind = "comments"
+            for other in blocks[n + 1 :]:
+                if other.role == "removed" and other.kind in _GOVERNING:
+                    kind = other.kind
+                elif not other.role:
+                    yield other.remove(kind)
+            return
+
+
+def _discussed(document: Document, number: int) -> bool:
+    """Whether what follows a comments heading looks like a discussion."""
+    following = document.blocks[number + 1 :]
+    undecided = [b for b in following if not b.role]
+    if not undecided:
+        return False
+    replies = sum(1 for b in following if b.role == "removed" and b.kind == "comments")
+    short = sum(1 for b in undecided if not document.read(b).prose)
+    return replies > 0 or short * 2 >= len(undecided)
+
+
+def _tail(document: Document) -> Iterator[Block]:
+    """Everything below the body goes with the clutter around it."""
+    blocks = document.blocks
+    end = _layout.body_end(document)
+    if not end:
+        return
+    tail = blocks[end:]
+    if not any(b.role == "removed" and b.kind not in {"duplicate", "placeholder", "icon"} for b in tail):
+        return
+    kind: str | None = None
+    first_clutter = next(n for n, b in enumerate(tail) if b.role == "removed" and b.kind not in {"duplicate", "placeholder", "icon"})
+    for n, block in enumerate(tail):
+        if block.role == "removed":
+            kind = block.kind if block.kind in _GOVERNING else kind
+        elif not block.role:
+            reading = document.read(block)
+            if n < first_clutter and (reading.ends_sentence or reading.text[:1] in "•-*–—·" or not reading.headline):
+                continue
+            yield block.remove(kind or ("related" if reading.headline else "other"))
+
+
+def _head(document: Document) -> Iterator[Block]:
+    """What stands above the title, and is nothing that was found there, is the site's."""
+    title = _layout.title_index(document)
+    if title is None:
+        return
+    for n, block in enumerate(document.blocks[:title]):
+        if not block.role:
+            nearby = [b.kind for b in document.blocks[max(0, n - 1) : n + 2] if b.role == "removed"]
+            yield block.remove("navigation" if "navigation" in nearby else "other")

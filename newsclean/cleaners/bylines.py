@@ -1,0 +1,167 @@
+"""Who wrote the article."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from newsclean import _layout
+from newsclean._reading import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newsclean.document import Block, Document
+
+_LONGEST = 200
+_NAME_WORDS = 6
+_NAME_LENGTH = 60
+_CJK_NAME = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff\u3005]{2,6}(?:[ \u3000・][\u3040-\u30ff\u4e00-\u9fff\u3005]{1,6})?|[\uac00-\ud7a3]{2,4}")
+_CJK = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]")
+_HANDLE = re.compile(r"\(?(?:\S+@\S+\.\w+|(?<!\w)@\w+|https?://\S+)\)?")
+_SPLIT = re.compile(r"\s*[,;|/•·、，،]\s*|\s+[-–—]\s+|\s*[()（）\[\]【】]\s*")
+#: Small words inside surnames, in the languages that have them.
+_PARTICLES = frozenset(
+    "de da do dos das di del della dello du des la le van von der den ter ten te zu zur vom af av al el bin bint ibn ben y e i "
+    "san st o mac abu ould".split()  # noqa: SIM905
+)
+_EDGE = " \t:：.,;|/•·–—-()（）\u00a0"
+
+
+def bylines(document: Document) -> Document:
+    """Label the lines that name the author.
+
+    A byline opens with a word such as "By", ends in one such as 記者, names
+    somebody beside a date, or stands with a job title. Hands off: sentences,
+    and names that nothing marks as the author's.
+
+    >>> from newsclean.document import Document
+    >>> document = Document.from_text("Rates rise\\n\\nBy Ana Silva and Joe Doe")
+    >>> [b.value for b in bylines(document).find("byline")]
+    [('Ana Silva', 'Joe Doe')]
+    """
+    return document.replace(_bylines(document))
+
+
+def _bylines(document: Document) -> Iterator[Block]:
+    start, end = _layout.body_start(document), _layout.body_end(document)
+    title = _layout.title_index(document)
+    first = 0 if title is None else max(0, title - 2)
+    found = False
+    for n, block in enumerate(document.blocks):
+        if block.role or start <= n < end and not _marked(document, block):
+            continue
+        head = first <= n <= start
+        names = names_in(document, block, beside=head and _beside(document, n))
+        if names is None or (not head and (found and not _marked(document, block))):
+            continue
+        found = True
+        yield block.label("byline", names)
+
+
+def _marked(document: Document, block: Block) -> bool:
+    reading = document.read(block)
+    return not reading.prose and bool(reading.starts("bylines.openings") or reading.stops("bylines.closings"))
+
+
+def _beside(document: Document, number: int) -> bool:
+    """Whether a date or job title stands right beside a block."""
+    block = document.blocks[number]
+    for step in (-1, 1):
+        if not 0 <= number + step < len(document.blocks):
+            continue
+        other = document.blocks[number + step]
+        if other.role in {"published", "modified"}:
+            return True
+        if not other.role and step == 1 and document.read(other).whole("bylines.roles"):
+            return True
+    return block.lines == 0
+
+
+def names_in(document: Document, block: Block, *, beside: bool) -> tuple[str, ...] | None:
+    """The authors a block names: a tuple, empty for a job title alone, or `None`."""
+    reading = document.read(block)
+    if len(reading.text) > _LONGEST or reading.prose:
+        return None
+    opening = reading.starts("bylines.openings")
+    closing = bool(reading.stops("bylines.closings"))
+    roles = "bylines.roles" in reading.categories
+    if reading.whole("bylines.roles"):
+        return () if beside or document.blocks and _follows_byline(document, block) else None
+    if not (opening or closing or beside or roles):
+        return None
+    text = reading.text[reading.spans[opening - 1][1] :] if opening else reading.text
+    if closing:
+        text = text[: len(text) - len(reading.text) + reading.spans[-reading.stops("bylines.closings")][0]]
+    text = _HANDLE.sub(" | ", text)
+    names, strangers = _names(document, text, lone=bool(opening or closing))
+    if not names or (strangers and not opening):
+        return None
+    return tuple(names)
+
+
+def _follows_byline(document: Document, block: Block) -> bool:
+    before = [b for b in document.blocks if b.end <= block.start]
+    return bool(before) and before[-1].role == "byline"
+
+
+def _names(document: Document, text: str, *, lone: bool) -> tuple[list[str], int]:
+    """The names in a text, and how many other words than names and jobs it has."""
+    joiners = {fold(word) for table in document.lexicon.tables() for word in table["bylines"]["joiners"]}
+    names: list[str] = []
+    strangers = 0
+    for piece in _SPLIT.split(text):
+        for part in _at_joiners(piece, joiners):
+            name = _name(document, part.strip(_EDGE), lone=lone)
+            if name:
+                if name not in names:
+                    names.append(name)
+            elif part.strip(_EDGE) and not _is_job(document, part):
+                strangers += 1
+    return names, strangers
+
+
+def _at_joiners(text: str, joiners: set[str]) -> Iterator[str]:
+    words: list[str] = []
+    for word in text.split():
+        if (fold(word) in joiners or word in {"&", "+"}) and words and not (fold(word) in {"y", "e", "i"} and len(words) == 0):
+            yield " ".join(words)
+            words = []
+        else:
+            words.append(word)
+    yield " ".join(words)
+
+
+def _is_job(document: Document, text: str) -> bool:
+
+    reading = document.read_text(text.strip(_EDGE))
+    return bool(reading.categories & {"bylines.roles", "bylines.staff", "sections.names", "datelines.agencies"})
+
+
+def _name(document: Document, text: str, *, lone: bool) -> str | None:
+    """A person's, desk's or agency's name at the start of a text, or `None`."""
+    if not text or len(text) > _NAME_LENGTH or any(c.isdigit() for c in text):
+        return None
+
+    reading = document.read_text(text)
+    if reading.whole("bylines.staff", "datelines.agencies"):
+        return text
+    if reading.whole("bylines.roles") or reading.whole("sections.names"):
+        return None
+    if _CJK.search(text):
+        return text if _CJK_NAME.fullmatch(text) else None
+    taken: list[str] = []
+    for word in text.split():
+        bare = word.strip("'’‘.\"“”")
+        if not bare:
+            break
+        cased = bare[0].upper() != bare[0].lower()
+        if cased and not bare[0].isupper() and fold(bare) not in _PARTICLES and not any(c.isupper() for c in bare):
+            break
+        taken.append(word)
+    while taken and fold(taken[-1]) in _PARTICLES:
+        taken.pop()
+    whole = len(taken) == len(text.split())
+    if not taken or len(taken) > _NAME_WORDS or (len(taken) == 1 and not lone) or (not whole and not lone):
+        return None
+    return " ".join(taken).strip(" ,;:") or None

@@ -1,0 +1,65 @@
+"""The page's own clock, which is not the article's date."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsclean import _layout
+from newsclean._stamps import read_stamps
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newsclean.document import Block, Document
+
+
+def clocks(document: Document) -> Document:
+    """Remove the time stamps that belong to the page.
+
+    Above the title a stamp is the page's when it says so ("Last update"),
+    tells the time first ("07:32 GMT"), or opens the page with a weekday; also
+    when another date stands below the title. Hands off: the article's date,
+    which stands beside the title, the byline or a word like "Published".
+    """
+    return document.replace(_clocks(document))
+
+
+def _clocks(document: Document) -> Iterator[Block]:
+    title = _layout.title_index(document)
+    head = _layout.body_start(document)
+    end = _layout.body_end(document)
+    if title is None:
+        # With no title to measure by, only what calls itself a clock is one.
+        for n, block in enumerate(document.blocks):
+            if not block.role and not head <= n < end and _says_clock(document, block):
+                yield block.remove("clock")
+        return
+    below = any(
+        read_stamps(document, block).stamps for block in document.blocks[title + 1 : head] if not block.role
+    )
+    for n, block in enumerate(document.blocks):
+        if block.role or head <= n < end:
+            continue
+        stamps = read_stamps(document, block)
+        if not stamps.stamps:
+            continue
+        first = stamps.stamps[0]
+        if n < title:
+            own = first.label in {"published", "modified"} and first.label == "published"
+            beside = not any(not b.role for b in document.blocks[n + 1 : title])
+            page = (
+                _says_clock(document, block)
+                or first.label == "modified"
+                or (stamps.pure and (below or not beside or n == 0 or document.text(block)[0].isdigit() and first.timed))
+            )
+            if page and not own and (stamps.pure or _says_clock(document, block)):
+                yield block.remove("clock")
+        elif n >= end and _says_clock(document, block) and stamps.pure:
+            yield block.remove("clock")
+
+
+def _says_clock(document: Document, block: Block) -> bool:
+    stamps = read_stamps(document, block)
+    if not stamps.stamps:
+        return False
+    return stamps.stamps[0].label == "clock"

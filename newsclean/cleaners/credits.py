@@ -1,0 +1,75 @@
+"""Closing credits: who else worked on the article, or where it came from."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from newsclean import _layout
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newsclean.document import Block, Document
+
+_LONGEST = 400
+_SHORT = 60
+_BRACKETS = re.compile(r"[(\[（［【]\s*([^()（）\[\]]+?)\s*[)\]）］】]\.?")
+_TRAILING = re.compile(r"\s*[(（\[【]\s*([^()（）\[\]【】]{2,120}?)\s*[)）\]】]\.?$")
+
+
+def credits(document: Document) -> Document:  # noqa: A001
+    """Label the closing credit, below the body or at the end of its last paragraph.
+
+    `(Reporting by A; editing by B)`, `(Nikkei)`, `Source: …`. The value is the
+    text inside the brackets. Hands off: brackets that belong to a sentence.
+    """
+    return document.replace(_credits(document))
+
+
+def _credits(document: Document) -> Iterator[Block]:
+    end = _layout.body_end(document)
+    blocks = document.blocks
+    found = False
+    marks = {mark.casefold() for table in document.lexicon.tables() for mark in table["ends"]["marks"]}
+    # Below the body, or the last block of it: a long credit reads like running text.
+    for n in range(max(_layout.body_start(document) + 1, end - 2), len(blocks)):
+        block = blocks[n]
+        if block.role:
+            continue
+        reading = document.read(block)
+        if reading.text.casefold().strip(" .") in marks:
+            yield block.remove("label")
+            continue
+        if found or len(reading.text) > _LONGEST:
+            continue
+        bracketed = _BRACKETS.fullmatch(reading.text)
+        inside = bracketed[1] if bracketed else reading.text
+        opening = reading.starts("credits.openings")
+        rest = reading.text[reading.spans[opening - 1][1] :] if opening else ""
+        if (
+            (bracketed and (opening or n >= end and (len(inside) <= _SHORT)))
+            or (opening and (rest.lstrip()[:1] in {":", "："} or (opening > 1 and not _speaks(reading.text))) and n >= end - 1)
+            or reading.whole("credits.whole", "datelines.agencies")
+            and n >= end
+        ):
+            found = True
+            yield block.label("credit", inside.strip())
+    if found or not end:
+        return
+    last = blocks[end - 1]
+    text = document.text(last)
+    trailing = _TRAILING.search(text)
+    if trailing and trailing.start() > 0 and _is_credit(document, trailing[1]):
+        at = trailing.start() + len(trailing[0]) - len(trailing[0].lstrip())
+        yield document.part(last, at).label("credit", trailing[1])
+
+
+def _is_credit(document: Document, inside: str) -> bool:
+
+    reading = document.read_text(inside)
+    return bool(reading.starts("credits.openings") or reading.whole("datelines.agencies", "credits.whole"))
+
+
+def _speaks(text: str) -> bool:
+    return len(text) > _SHORT and text.count(". ") > 0

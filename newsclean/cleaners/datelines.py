@@ -1,0 +1,221 @@
+"""Where and by which agency a report was filed, ahead of its first sentence."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+import attrs
+
+from newsclean import _dates, _layout
+from newsclean._reading import fold
+from newsclean.article import Dateline
+
+if TYPE_CHECKING:
+    from newsclean.document import Block, Document
+    from newsclean.lexicon import Lexicon
+
+_LONGEST = 110
+_PLACE_WORDS = 6
+_DASH = r"(?:--+|[-\u2013\u2014\u2015\u2212]|\.\s?[-\u2013\u2014]+|=|:)"
+_OPEN, _CLOSE = r"[(（\[［]", r"[)）\]］]"
+# place[, region][, date] (AGENCY[, date]) DASH
+_BRACKETED = re.compile(
+    rf"(?P<before>[^()（）\[\]［］\n]{{0,70}}?)\s?{_OPEN}(?P<inside>[^()（）\[\]［］]{{2,45}}){_CLOSE}\s?(?P<middle>[^()（）\n:=\u2014\u2013-]{{0,40}}?)\s?(?P<dash>{_DASH})(?=\s|[\"“„«A-ZÀ-Þ]|[^\x00-\x7f])"
+)
+# AGENCY first, as Italian agencies write: (ANSA) - ROMA, 05 MAR -
+_AGENCY_FIRST = re.compile(rf"{_OPEN}(?P<inside>[^()（）]{{2,30}}){_CLOSE}\s?[-\u2013\u2014]\s?(?P<before>[^()\n]{{2,40}}?)\s(?P<dash>[-\u2013\u2014]+)\s")
+# PLACE, date — AGENCY.   and   PLACE, date. /AGENCY/.
+_TRAILING = re.compile(
+    r"(?P<before>[^\n—–/]{2,60}?)\s?(?:[—–-]\s(?P<agency>[^\n.—–,]{2,30})\.|\.?\s?/(?P<slashed>[^/\n]{2,25})/\.?(?:\s?[-—–])?)(?=\s)"
+)
+_PLAIN = re.compile(r"(?P<before>[^\n()\u2014\u2013]{2,60}?)(?:\s?(?P<dash>--+|[\u2014\u2015])\s?|\s(?P<short>[-\u2013])\s|(?P<colon>:)\s)(?=\S)")
+_ZH = re.compile(
+    r"(?P<agency>[\u4e00-\u9fff]{2,8}?(?:社|网|網|报|報))(?P<place>[\u4e00-\u9fff]{2,12}?)(?P<date>\d{1,2}月\d{1,2}日|\d{1,2}日)(?:电|電|讯|訊)\s?(?:[（(](?P<who>[^（）()]{2,40})[）)])?\s?[：:]?\s?"
+)
+_ZH_PLAIN = re.compile(r"[（(【]?(?P<agency>[\u4e00-\u9fff]{2,8}?(?:社|网|網|报|報))?(?P<who>记者|記者)(?P<name>[\u4e00-\u9fff]{2,4}(?:[、，][\u4e00-\u9fff]{2,4})*)[/／](?P<place>[\u4e00-\u9fff]{2,8}?)(?:\d+日)?(?:报道|報導|報道|电|電)[）)】]\s?")
+_JA = re.compile(r"[【［\[](?P<inside>[^【】［］\[\]]{2,40})[】］\]]\s?")
+_KO = re.compile(r"[(（\[](?P<inside>[^()（）\[\]]{2,30}=[^()（）\[\]]{2,30}|[^()（）\[\]=]{2,30})[)）\]]\s?(?:(?P<names>[\uac00-\ud7a3]{2,4}(?:[·ㆍ,\s]+[\uac00-\ud7a3]{2,4})*)\s?(?P<role>기자|특파원|통신원)\s?)?(?P<dash>=)\s?")
+_ACRONYM = re.compile(r"[^\W\d_]+")
+
+
+def datelines(document: Document) -> Document:
+    """Label the dateline that opens the body.
+
+    Forms as the agencies write them: `TOKYO --`, `NAIROBI, Kenya (AP) —`,
+    `Kiel (dpa/lno) -`, `【ニューヨーク共同】` … Without an agency, the place must
+    be in capitals and a new sentence begin after the dash. Hands off: a
+    sentence that starts with a capitalised word and a dash ("NATO — the …").
+    """
+    start = _layout.body_start(document)
+    for block in document.blocks[start : start + 2]:
+        if block.role:
+            continue
+        found = find(document, block)
+        if found:
+            end, dateline, names = found
+            if end >= len(document.text(block)):
+                return document
+            label = document.part(block, 0, end).label("dateline", (dateline, names))
+            return document.replace([label])
+    return document
+
+
+def find(document: Document, block: Block) -> tuple[int, Dateline, tuple[str, ...]] | None:
+    """Where in a block's text its dateline ends, the dateline, and reporters named in it."""
+    text = document.text(block)
+    beginning = text[:_LONGEST]
+    for reader in (_japanese, _chinese, _korean, _agency_first, _bracketed, _trailing, _plain):
+        found = reader(beginning, document)
+        if found:
+            return found
+    return None
+
+
+_Result = tuple[int, Dateline, tuple[str, ...]]
+
+
+def _bracketed(text: str, document: Document) -> _Result | None:
+    match = _BRACKETED.match(text)
+    if not match:
+        return None
+    agency, inner_date = _agency_and_date(match["inside"], document.lexicon)
+    place, date = _place_and_date(match["before"], document.lexicon)
+    middle_date = match["middle"].strip(" ,.")
+    if middle_date and not _dates.find_bare(middle_date, document.lexicon):
+        return None
+    if not agency or not (_is_place(place) or not place):
+        return None
+    if match["dash"] == ":" and not place:
+        return None
+    return match.end(), Dateline(place or None, agency, date or inner_date or middle_date or None), ()
+
+
+def _agency_first(text: str, document: Document) -> _Result | None:
+    match = _AGENCY_FIRST.match(text)
+    if not match or not _known(match["inside"], document.lexicon):
+        return None
+    place, date = _place_and_date(match["before"], document.lexicon)
+    if not place or not (place.isupper() or date) or not _is_place(place):
+        return None
+    return match.end(), Dateline(place, match["inside"].strip(), date), ()
+
+
+def _trailing(text: str, document: Document) -> _Result | None:
+    match = _TRAILING.match(text)
+    if not match:
+        return None
+    agency = (match["agency"] or match["slashed"]).strip()
+    place, date = _place_and_date(match["before"], document.lexicon)
+    if not _known(agency, document.lexicon) or not _is_place(place) or not (place.isupper() or date):
+        return None
+    return match.end(), Dateline(place, agency, date), ()
+
+
+def _plain(text: str, document: Document) -> _Result | None:
+    """`PLACE --`: capitals, and nothing else in the text in such capitals."""
+    match = _PLAIN.match(text)
+    if not match:
+        return None
+    place, date = _place_and_date(match["before"], document.lexicon)
+    after = text[match.end() :].lstrip("\"“„«'‘¿¡")
+    if not place or not _is_place(place) or not after or not (after[0].isupper() or after[0].isdigit()):
+        return None
+    head = place.split(",")[0]
+    if not (head.isupper() and sum(c.isalpha() for c in head) > 2 or date and not match["colon"]):  # noqa: PLR2004
+        return None
+    # An acronym comes back in capitals; a place comes back as "Tokyo", if at all.
+    elsewhere = document.source.count(head) - document.source.count(f"{head} {match['dash'] or match['short'] or ':'}")
+    if not date and re.search(rf"\b{re.escape(head)}\b", document.source.replace(text, "", 1)) and elsewhere > 0:
+        return None
+    return match.end(), Dateline(place, None, date), ()
+
+
+def _japanese(text: str, document: Document) -> _Result | None:
+    match = _JA.match(text)
+    if not match or document.language != "ja":
+        return None
+    inside = match["inside"].replace("\u3000", " ").strip()
+    date = re.search(r"[\d０-９]{1,2}月?[\d０-９]{0,2}日", inside)
+    bare = inside.replace(date[0], " ") if date else inside
+    agencies = sorted(_agencies(document.lexicon)[1], key=len, reverse=True)
+    for agency in agencies:
+        if bare.strip().endswith(agency) or bare.strip().startswith(agency):
+            place = bare.strip().removesuffix(agency).removeprefix(agency).strip(" 、,＝=・")
+            names: tuple[str, ...] = ()
+            if "＝" in bare or "=" in bare:
+                place, _, name = place.partition("＝")
+                names = (name.strip(),) if name.strip() else ()
+            return match.end(), Dateline(place or None, agency, date[0] if date else None), names
+    who = re.fullmatch(r"(?P<place>[^=＝]{2,12})[=＝](?P<name>[^=＝]{2,10})|(?P<p2>\S{2,10}) ?(?P<n2>\S+(?: \S+)?)記者", bare.strip())
+    if who and (who["place"] or date):
+        return match.end(), Dateline(who["place"] or who["p2"], None, date[0] if date else None), ((who["name"] or who["n2"]),)
+    return None
+
+
+def _chinese(text: str, document: Document) -> _Result | None:
+    if document.language != "zh":
+        return None
+    match = _ZH.match(text)
+    if match:
+        place, agency = match["place"], match["agency"]
+        return match.end(), Dateline(place, agency, match["date"]), _reporters(match["who"] or "")
+    match = _ZH_PLAIN.match(text)
+    if match:
+        return match.end(), Dateline(match["place"], match["agency"], None), _reporters(match["name"])
+    return None
+
+
+def _korean(text: str, document: Document) -> _Result | None:
+    match = _KO.match(text)
+    if not match or document.language != "ko":
+        return None
+    place, _, agency = match["inside"].rpartition("=")
+    names = tuple(re.split(r"[·ㆍ,\s]+", match["names"].strip())) if match["names"] else ()
+    return match.end(), Dateline(place.strip() or None, agency.strip() or None, None), names
+
+
+def _reporters(text: str) -> tuple[str, ...]:
+    bare = re.sub(r"^(?:本报|本報)?(?:记者|記者|通讯员)\s?", "", text.strip())
+    return tuple(name for name in re.split(r"[、，,\s]+(?:记者|記者)?", bare) if 2 <= len(name) <= 4)  # noqa: PLR2004
+
+
+@cache
+def _agencies(lexicon: Lexicon) -> tuple[frozenset[str], frozenset[str]]:
+    from newsclean.lexicon import languages, load  # noqa: PLC0415
+
+    names = [name for code in languages() for name in load(code)["datelines"]["agencies"]]
+    return frozenset(fold(name).replace(" ", "") for name in names), frozenset(names)
+
+
+def _known(name: str, lexicon: Lexicon) -> bool:
+    """Whether a name is an agency's, or several agencies' joined."""
+    parts = re.split(r"[/,+]| y | and | und | et ", name.strip())
+    return bool(parts) and any(fold(part).replace(" ", "").strip(".") in _agencies(lexicon)[0] for part in parts if part.strip())
+
+
+def _agency_and_date(inside: str, lexicon: Lexicon) -> tuple[str | None, str | None]:
+    dates = _dates.find_bare(inside, lexicon)
+    date = inside[dates[0][0] : dates[-1][1]] if dates else None
+    agency = (inside.replace(date, "") if date else inside).strip(" ,;.-–—")
+    return (agency or None, date) if _known(agency, lexicon) else (None, date)
+
+
+def _place_and_date(before: str, lexicon: Lexicon) -> tuple[str, str | None]:
+    """The place and the date of a dateline's first part, both as written."""
+    dates = _dates.find_bare(before, lexicon)
+    if not dates:
+        return before.strip(" ,;.-–—"), None
+    start = dates[0][0]
+    date = before[start:].strip(" ,;-–—")
+    return before[:start].strip(" ,;.-–—"), date
+
+
+def _is_place(text: str) -> bool:
+    """Whether a text could be a place, or several: a few words, capitals first."""
+    words = re.split(r"[\s,/]+", text.strip())
+    if not text.strip() or len(words) > _PLACE_WORDS or any(c.isdigit() for c in text) or any(c in "\"“”!?;:" for c in text):
+        return False
+    first = words[0][0]
+    return first.isupper() or first.upper() == first.lower()

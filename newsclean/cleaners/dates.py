@@ -1,0 +1,59 @@
+"""When the article was published and last changed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsclean import _layout
+from newsclean._stamps import read_stamps
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newsclean.document import Block, Document
+
+#: What may stand in a line of dates besides them: a byline, a place, a section.
+_REST_WORDS = 9
+
+
+def dates(document: Document) -> Document:
+    """Label the stamps between title and body, else labelled ones elsewhere.
+
+    The first is the publication, one that says "updated" the last change.
+    Hands off: dates inside sentences and captions. A stamp that fits neither
+    field is left for others; no date is better than a wrong one.
+    """
+    return document.replace(_dates(document))
+
+
+def _dates(document: Document) -> Iterator[Block]:
+    taken = {block.role for block in document.blocks}
+    for block, near in _places(document):
+        lines = read_stamps(document, block)
+        if not lines.stamps or len(lines.rest.split()) > _REST_WORDS or document.read(block).ends_sentence and lines.rest:
+            continue
+        for stamp in lines.stamps:
+            role = "modified" if stamp.label == "modified" else "published"
+            if not near and not stamp.label or stamp.label == "clock":
+                continue
+            if role in taken:
+                if stamp.label or "modified" in taken:
+                    continue
+                role = "modified"
+            if role in taken:
+                continue
+            taken.add(role)
+            yield document.part(block, stamp.start, stamp.end).label(role, stamp.iso)
+
+
+def _places(document: Document) -> Iterator[tuple[Block, bool]]:
+    """The blocks where the article's dates may stand, likeliest first."""
+    title = _layout.title_index(document)
+    start, end = _layout.body_start(document), _layout.body_end(document)
+    if title is not None:
+        yield from ((b, True) for b in document.blocks[title + 1 : start] if not b.role)
+        above = [b for b in document.blocks[:title] if not b.role]
+        yield from ((b, b is above[-1]) for b in reversed(above))
+    else:
+        yield from ((b, True) for b in document.blocks[:start] if not b.role)
+    yield from ((b, False) for b in document.blocks[end:] if not b.role)

@@ -1,0 +1,51 @@
+"""What is left is the body: paragraphs, headings, quotes and list items."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from newsclean.document import Block, Document
+
+_BULLET = re.compile(r"(?:[•‣◦▪●○·*]|[-–—]\s)\s*\S")
+_NUMBERED = re.compile(r"\d{1,3}[.)]\s\S")
+_QUOTES = {'"': '"', "“": "”", "„": "“”", "«": "»", "»": "«", "「": "」", "『": "』"}
+_HEADING = 120
+_QUESTION = "?!？！؟…"
+
+
+def paragraphs(document: Document) -> Document:
+    """Label every undecided block as a part of the body.
+
+    A heading is short, without a full stop, and stands above running text.
+    """
+    blocks = document.blocks
+    last = len(blocks) - 1
+    return document.replace(
+        block.label(_kind(document, block, blocks[n + 1] if n < last else None))
+        for n, block in enumerate(blocks)
+        if not block.role
+    )
+
+
+def _kind(document: Document, block: Block, following: Block | None) -> str:
+    reading = document.read(block)
+    text = reading.text
+    raw = document.source[block.start : block.start + 4].lstrip()
+    if raw.startswith(">"):
+        return "quote"
+    if _BULLET.match(text) or (block.holes and _BULLET.match(raw)):
+        return "list_item"
+    if raw.startswith("#") and block.holes:
+        return "heading"
+    quote = _QUOTES.get(text[:1])
+    if quote and text[-1:] in quote and text[1:-1].count(text[:1]) == 0 and reading.size > _HEADING // 2:
+        return "quote"
+    if _NUMBERED.match(text) and reading.size > _HEADING:
+        return "list_item"
+    stands_above = following is not None and not following.role and document.read(following).prose
+    if stands_above and reading.size <= _HEADING and text[-1:] not in ".:;,。：،\"”»":
+        if reading.headline and (not reading.ends_sentence or text[-1] in _QUESTION):
+            return "heading"
+    return "paragraph"

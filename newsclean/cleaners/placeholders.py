@@ -1,0 +1,38 @@
+"""What a template left behind: `{{…}}`, `None`, `null`, `undefined`."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from newsclean.document import Document
+
+_PLACEHOLDER = re.compile(
+    r"""
+    (?: \{\{[^{}]*\}\} | \{%[^{}]*%\} | \$\{[^{}]*\} | <%[^<>]*%> | \[%[^\[\]]*%\] | %[a-zA-Z_]+% | \#\{[^{}]*\} | \[\[[\w.\s-]*\]\]
+      | \[object\ Object\] | None | null | undefined | NaN | nil | NULL | N/A | \(null\) | \(undefined\)
+      | (?i:lorem\ ipsum)[\w\s,.]*
+      | [\s,;|/:.\-–—]
+    )+
+    """,
+    re.VERBOSE,
+)
+
+
+def placeholders(document: Document) -> Document:
+    """Remove blocks that hold nothing but template variables or null values.
+
+    Hands off: a sentence that merely contains one ("None of them came").
+
+    >>> from newsclean.document import Document
+    >>> [b.kind for b in placeholders(Document.from_text("None")).blocks]
+    ['placeholder']
+    """
+    return document.replace(
+        block.remove("placeholder") for block in document.undecided if _is_placeholder(document.text(block))
+    )
+
+
+def _is_placeholder(text: str) -> bool:
+    return any(c.isalnum() or c in "{}" for c in text) and bool(_PLACEHOLDER.fullmatch(text))

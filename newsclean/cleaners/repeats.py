@@ -1,0 +1,34 @@
+"""Lines that the page prints more than once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newsclean.document import Block, Document
+
+_SHORTEST = 60
+
+
+def repeats(document: Document) -> Document:
+    """Remove what repeats the title, the deck, a caption or a paragraph word for word.
+
+    Hands off: short lines, which may repeat for a reason (refrains, names of
+    speakers), and a pull quote's wording inside a longer paragraph.
+    """
+    return document.replace(_repeats(document))
+
+
+def _repeats(document: Document) -> Iterator[Block]:
+    seen: set[str] = set()
+    for block in document.blocks:
+        if block.role in {"title", "deck", "caption"}:
+            seen.add(document.text(block).casefold())
+    for block in document.undecided:
+        text = document.text(block).casefold()
+        if text in seen:
+            yield block.remove("duplicate")
+        elif document.read(block).prose or document.read(block).size >= _SHORTEST:
+            seen.add(text)

@@ -1,0 +1,193 @@
+"""The title, and the same title in other languages."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from attrs import frozen
+
+from newsclean import _layout
+from newsclean._reading import words
+from newsclean._stamps import read_stamps
+from newsclean.language import Detector, detect, fasttext
+from newsclean.lexicon import Lexicon, languages
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newsclean.document import Block, Document
+
+_REACH = 60
+_BODY_WORDS = 8
+_KICKER_WORDS = 2
+_NEAR = 3
+_SHARED_LINE = re.compile(r"\s+(?:[|/•·]|//|[-–—])\s+")
+_CASED = re.compile(r"[^\W\d_]")
+
+
+@frozen
+class Titles:
+    """Finds the title among the short blocks above the body.
+
+    The title shares words with the body, stands near it, and is no label,
+    date, byline or menu. Where two headlines in different languages stand
+    together, the one in the body's language is the title and the other an
+    alternate title, also when a separator puts both on one line.
+
+    Args:
+        detector: what names a text's language, see `newsclean.language`.
+    """
+
+    detector: Detector = fasttext
+    name: str = "titles"
+
+    def __call__(self, document: Document) -> Document:
+        """Label the title and the alternate titles."""
+        if _layout.title_index(document) is not None:
+            return document
+        best = self._best(document)
+        if best is None:
+            return document
+        pair = self._shared_line(document, document.blocks[best])
+        if pair:
+            return document.replace(pair)
+        return document.replace(self._labels(document, best))
+
+    def _best(self, document: Document) -> int | None:
+        prose = _layout.prose(document)
+        first = prose[0] if prose else len(document.blocks)
+        firm = min(_layout.firm_start(document), len(document.blocks))
+        body: set[str] = set()
+        for n in prose[:_BODY_WORDS]:
+            if n >= first:
+                body |= document.read(document.blocks[n]).content
+        candidates = [n for n in range(max(0, first - _REACH), first) if self._possible(document, n)]
+        if not candidates and firm > first:
+            # A lone sentence above the title is a caption, if a label stands between.
+            candidates = [
+                n
+                for n in range(first + 1, firm)
+                if self._possible(document, n) and self._introduced(document, first, n)
+            ]
+            first = firm
+        if not candidates:
+            return None
+        texts = [document.text(block) for block in document.blocks]
+        return max(candidates, key=lambda n: (self._score(document, n, first, body, texts), -n))
+
+    def _possible(self, document: Document, number: int) -> bool:
+        block = document.blocks[number]
+        if block.role:
+            return False
+        reading = document.read(block)
+        return (
+            reading.headline
+            and bool(_CASED.search(reading.text))
+            and not reading.whole("sections.names")
+            and not reading.starts("bylines.openings")
+            and not reading.starts("tags.labels")
+            and "captions.credits" not in {h.category for h in reading.hits if h.start == 0}
+            and not _mostly_stamp(document, block)
+        )
+
+    def _introduced(self, document: Document, above: int, number: int) -> bool:
+        between = document.blocks[above + 1 : number]
+        return any(b.role or document.read(b).cover for b in between)
+
+    def _score(self, document: Document, number: int, first: int, body: set[str], texts: list[str]) -> float:
+        reading = document.read(document.blocks[number])
+        content = reading.content
+        overlap = len(content & body) / len(content) if content else 0.0
+        between = sum(1 for b in document.blocks[number + 1 : first] if not b.role)
+        score = 3.0 * overlap * min(1.0, len(content) / 4)
+        score += min(len(reading.words), 6) / 6
+        score -= 0.12 * between
+        score -= 0.5 * (len(reading.words) <= _KICKER_WORDS and reading.size < 20)
+        score -= 0.7 * bool(read_stamps(document, document.blocks[number]).stamps)
+        score -= 0.5 * ("datelines.agencies" in reading.categories and reading.size > 120)
+        score += 0.4 * (texts.count(reading.text) > 1)
+        following = document.blocks[number + 1 : number + 4]
+        score += 0.4 * any(read_stamps(document, b).stamps or document.read(b).starts("bylines.openings") for b in following)
+        return score
+
+    def _labels(self, document: Document, best: int) -> Iterator[Block]:
+        title = document.blocks[best]
+        if document.language is None:
+            yield title.label("title")
+            return
+        language = self._language(document, title)
+        others = [
+            (document.blocks[n], other)
+            for n in self._neighbours(document, best)
+            if (other := self._language(document, document.blocks[n])) != language
+        ]
+        if language != document.language:
+            swap = next((pair for pair in others if pair[1] == document.language), None)
+            if swap:
+                yield swap[0].label("title")
+                yield title.label("alternate_title", language)
+                return
+        yield title.label("title")
+        for block, other in others:
+            if other != document.language:
+                yield block.label("alternate_title", other)
+
+    def _neighbours(self, document: Document, best: int) -> Iterator[int]:
+        for step in (-1, 1):
+            seen = 0
+            n = best + step
+            while 0 <= n < len(document.blocks) and seen < _NEAR:
+                block = document.blocks[n]
+                if not block.role:
+                    seen += 1
+                    if self._possible(document, n) and len(document.read(block).words) > _KICKER_WORDS:
+                        yield n
+                    elif document.read(block).prose:
+                        break
+                n += step
+
+    def _language(self, document: Document, block: Block) -> str | None:
+        return self._language_of(document, document.text(block))
+
+    def _language_of(self, document: Document, text: str) -> str | None:
+        """The language of a headline; the body's unless there is good reason.
+
+        Names mislead detectors, so another language must also show in the
+        function words, where its function words are known.
+        """
+        language = detect(text, self.detector)
+        if language in {None, document.language}:
+            return document.language
+        here = _function_words(document, text, document.language)
+        there = _function_words(document, text, language)
+        if there is None or here is None:
+            return language
+        return language if there > here or (there == here and not text.isascii() and here == 0) else document.language
+
+    def _shared_line(self, document: Document, block: Block) -> list[Block] | None:
+        text = document.text(block)
+        for match in _SHARED_LINE.finditer(text):
+            halves = (text[: match.start()], text[match.end() :])
+            if any(len(half) < 12 and half.isascii() or len(half) < 4 for half in halves):  # noqa: PLR2004
+                continue
+            languages = [self._language_of(document, half) for half in halves]
+            if languages[0] != languages[1] and document.language in languages:
+                parts = (document.part(block, 0, match.end()), document.part(block, match.end()))
+                return [
+                    part.label("title", half) if lang == document.language else part.label("alternate_title", (half, lang))
+                    for part, half, lang in zip(parts, halves, languages, strict=True)
+                ]
+        return None
+
+
+def _mostly_stamp(document: Document, block: Block) -> bool:
+    stamps = read_stamps(document, block)
+    return bool(stamps.stamps) and len(stamps.rest.split()) <= 3  # noqa: PLR2004
+
+
+def _function_words(document: Document, text: str, language: str | None) -> int | None:
+    if language not in languages():
+        return None
+    own = Lexicon.only(language).function_words
+    return sum(1 for word in words(text) if word in own)

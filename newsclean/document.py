@@ -1,0 +1,216 @@
+"""The document that cleaners pass on: a text, cut into blocks with labels."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+import attrs
+from attrs import field, frozen
+
+from newsclean._blocks import cut
+from newsclean._reading import Reading
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping
+
+    from newsclean.lexicon import Lexicon
+
+#: Roles whose blocks are the article's body.
+BODY = frozenset({"paragraph", "heading", "quote", "list_item"})
+
+_WORD = re.compile(r"\w")
+
+
+@frozen
+class Block:
+    """A stretch of the source: a line, lines that were one, or part of one.
+
+    Attributes:
+        start, end: offsets into the document's source.
+        role: `""` while undecided; `removed`; a kind of paragraph; or the
+            name of a metadata field such as `title` or `byline`.
+        kind: for removals, the kind of clutter.
+        value: what the cleaner read out of the block, where that is not
+            simply its text (a parsed date, a tuple of names, a `Caption` …).
+        cleaner: who gave the label; the pipeline fills it in.
+        holes: offset pairs inside the block that are markup, not text.
+        lines: line breaks between the preceding block and this one
+            (0 for a later part of the same line).
+        markup: what the page's markup says of the block, where there is any.
+    """
+
+    start: int
+    end: int
+    role: str = ""
+    kind: str = ""
+    value: Any = None
+    cleaner: str = ""
+    holes: tuple[tuple[int, int], ...] = ()
+    lines: int = 1
+    markup: Mapping[str, Any] | None = field(default=None, eq=False)
+
+    def label(self, role: str, value: Any = None) -> Block:  # noqa: ANN401
+        """This block as `role`, with the value read out of it."""
+        return attrs.evolve(self, role=role, value=value, kind="", cleaner="")
+
+    def remove(self, kind: str) -> Block:
+        """This block as clutter of a kind."""
+        return attrs.evolve(self, role="removed", kind=kind, value=None, cleaner="")
+
+    def part(self, start: int, end: int) -> Block:
+        """The stretch of this block between two source offsets."""
+        return attrs.evolve(
+            self,
+            start=start,
+            end=end,
+            holes=tuple(hole for hole in self.holes if start <= hole[0] and hole[1] <= end),
+            lines=self.lines if start == self.start else 0,
+        )
+
+
+@frozen
+class Document:
+    """A text and its blocks, in order; immutable, each cleaner returns a new one.
+
+    `metadata` holds Article fields known from outside the text (the address,
+    a page's meta tags).
+    """
+
+    source: str
+    blocks: tuple[Block, ...]
+    language: str | None = None
+    metadata: Mapping[str, Any] = field(factory=dict)
+    _readings: dict[tuple[int, int], Reading] = field(factory=dict, eq=False, repr=False)
+
+    @classmethod
+    def from_text(cls, text: str, metadata: Mapping[str, Any] | None = None) -> Document:
+        """Cut a plain text into blocks."""
+        blocks = tuple(Block(s, e, lines=n, holes=h) for s, e, n, h in cut(text))
+        return cls(text, blocks, metadata=metadata or {})
+
+    def with_texts(self, repair: Callable[[str], str]) -> Document:
+        """A document in which `repair` was applied to each block's raw text."""
+        pieces: list[str] = []
+        blocks: list[Block] = []
+        at = done = 0
+        for block in self.blocks:
+            gap = self.source[done : block.start]
+            raw = repair(self.source[block.start : block.end])
+            at += len(gap)
+            pieces += (gap, raw)
+            blocks.append(attrs.evolve(block, start=at, end=at + len(raw)))
+            at += len(raw)
+            done = block.end
+        pieces.append(self.source[done:])
+        return attrs.evolve(self, source="".join(pieces), blocks=tuple(blocks), readings={})
+
+    @property
+    def lexicon(self) -> Lexicon:
+        """The words that count in this document's language."""
+        from newsclean.lexicon import Lexicon  # noqa: PLC0415
+
+        return Lexicon.of(self.language)
+
+    def read(self, block: Block) -> Reading:
+        """What can be told of a block's text; worked out once a block."""
+        key = (block.start, block.end)
+        reading = self._readings.get(key)
+        if reading is None:
+            reading = self._readings[key] = Reading(self._plain(block), self.lexicon)
+        return reading
+
+    def read_text(self, text: str) -> Reading:
+        """What can be told of a piece of text that is no block of its own."""
+        return Reading(text, self.lexicon)
+
+    def text(self, block: Block) -> str:
+        """The block's text with white space collapsed and markup left out."""
+        return self.read(block).text
+
+    def _plain(self, block: Block) -> str:
+        if not block.holes:
+            return " ".join(self.source[block.start : block.end].split())
+        pieces, at = [], block.start
+        for start, end in block.holes:
+            pieces.append(self.source[at:start])
+            at = end
+        pieces.append(self.source[at : block.end])
+        return " ".join("".join(pieces).split())
+
+    def locate(self, block: Block, index: int) -> int:
+        """The source offset of the character at `index` of `text(block)`."""
+        seen, space, at = 0, False, block.start
+        holes = dict(block.holes)
+        while at < block.end:
+            if at in holes:
+                at = holes[at]
+                continue
+            if self.source[at].isspace():
+                space = True
+            else:
+                seen += space and seen > 0
+                space = False
+                if seen >= index:
+                    return at
+                seen += 1
+            at += 1
+        return block.end
+
+    def part(self, block: Block, start: int, end: int | None = None) -> Block:
+        """The part of a block between two indices of its text, or from one on."""
+        last = block.end if end is None else self.locate(block, len(self.text(block)[:end].rstrip()) - 1) + 1
+        return block.part(self.locate(block, start), last)
+
+    @property
+    def undecided(self) -> Iterator[Block]:
+        """The blocks that no cleaner has labelled yet."""
+        return (block for block in self.blocks if not block.role)
+
+    def find(self, role: str) -> Iterator[Block]:
+        """The blocks of one role, in order."""
+        return (block for block in self.blocks if block.role == role)
+
+    def replace(self, changed: Iterable[Block]) -> Document:
+        """A document in which the given blocks, or parts of blocks, stand.
+
+        What is left of a block that was given only in part keeps its label;
+        leftovers without a letter or digit go with the part before them.
+        """
+        queue = sorted(changed, key=lambda b: b.start)
+        if not queue:
+            return self
+        blocks: list[Block] = []
+        position = 0
+        for block in self.blocks:
+            parts = []
+            while position < len(queue) and queue[position].start < block.end:
+                parts.append(queue[position])
+                position += 1
+            if not parts:
+                blocks.append(block)
+            elif len(parts) == 1 and (parts[0].start, parts[0].end) == (block.start, block.end):
+                blocks.append(parts[0])
+            else:
+                blocks += self._split(block, parts)
+        return attrs.evolve(self, blocks=tuple(blocks))
+
+    def _split(self, block: Block, parts: list[Block]) -> Iterator[Block]:
+        pieces: list[Block] = []
+        at = block.start
+        for part in [*parts, None]:
+            end = block.end if part is None else part.start
+            raw = self.source[at:end]
+            start, stop = at + len(raw) - len(raw.lstrip()), at + len(raw.rstrip())
+            if start < stop:
+                if _WORD.search(raw):
+                    pieces.append(block.part(start, stop))
+                elif pieces:
+                    pieces[-1] = attrs.evolve(pieces[-1], end=stop)
+                elif part is not None:
+                    part = attrs.evolve(part, start=start)  # noqa: PLW2901
+            if part is not None:
+                pieces.append(part)
+                at = part.end
+        for number, piece in enumerate(pieces):
+            yield attrs.evolve(piece, lines=block.lines if number == 0 else 0)

@@ -1,0 +1,178 @@
+"""The words and phrases that give clutter and metadata away, by language.
+
+One TOML file a language; `docs/languages.md` says what each list is for. All
+languages are held in one trie of words, so a line is looked up in time that
+depends on the line, not on how many phrases there are.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache, cached_property
+from importlib import resources
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from newsclean._reading import NUMBER, fold, words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+#: Lists that hold in every language's pages, as sites mix languages.
+_WIDE = ("whole", "agencies")
+_ANY = "*"
+#: As many words as `*` in a phrase may stand for; ideographs count one each.
+_WILD_WORDS, _WILD_IDEOGRAPHS = 4, 12
+_SHORTEST_FOREIGN = 5
+
+Node = dict[str, Any]
+
+
+class Hit(NamedTuple):
+    """A phrase found: from word `start` up to word `end`, and its category.
+
+    A category is a list's place in the file, such as `share.whole`.
+    """
+
+    start: int
+    end: int
+    category: str
+
+
+@cache
+def languages() -> tuple[str, ...]:
+    """The ISO 639-1 codes of the languages there are files for."""
+    files = resources.files(__name__).iterdir()
+    return tuple(sorted(f.name.removesuffix(".toml") for f in files if f.name.endswith(".toml")))
+
+
+@cache
+def load(language: str) -> Mapping[str, Any]:
+    """One language's file, as it stands. Raises `ValueError` naming an unknown language."""
+    if language not in languages():
+        msg = f"no lexicon for {language!r}; there is one for {', '.join(languages())}"
+        raise ValueError(msg)
+    return tomllib.loads(resources.files(__name__).joinpath(f"{language}.toml").read_text("utf-8"))
+
+
+def phrases(data: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    """Yield the category and text of every phrase in a language's file."""
+    for table, lists in data.items():
+        if table == "clutter":
+            for kind, by_place in lists.items():
+                for place, entries in by_place.items():
+                    yield from ((f"{kind}.{place}", entry) for entry in entries)
+        elif isinstance(lists, dict):
+            for place, entries in lists.items():
+                if place not in {"months", "order"}:
+                    yield from ((f"{table}.{place}", entry) for entry in entries)
+
+
+@cache
+def _trie() -> Node:
+    root: Node = {}
+    for language in languages():
+        for category, phrase in phrases(load(language)):
+            _insert(root, phrase, category, language)
+    return root
+
+
+def _insert(root: Node, phrase: str, category: str, language: str) -> None:
+    place = category.rpartition(".")[2]
+    # "LinkedIn" is met as "Linkedin" too: both ways of cutting it are kept.
+    for spelling in {phrase, phrase.lower()}:
+        parts = [part for piece in _wild_split(spelling) for part in piece]
+        solid = [part for part in parts if part not in {"*", NUMBER}]
+        if not solid:
+            # "###" or "-30-" are no words: those who know such marks compare the text.
+            continue
+        everywhere = place in _WIDE and (len(solid) > 1 or len(solid[0]) >= _SHORTEST_FOREIGN)
+        node = root
+        for part in parts:
+            node = node.setdefault(part, {})
+        # An ending knows, for each category, the languages it holds for.
+        holds = node.setdefault("", {}).setdefault(category, set())
+        holds.add(_ANY if everywhere else language)
+
+
+def _wild_split(phrase: str) -> Iterator[list[str]]:
+    for number, piece in enumerate(phrase.replace("#", " 0 ").split("*")):
+        if number:
+            yield ["*"]
+        yield words(piece)
+
+
+class Lexicon:
+    """The lexicon as it applies to a document in one language."""
+
+    def __init__(self, active: frozenset[str]) -> None:
+        self._languages = active
+        self._active = active | {_ANY}
+        self._root = _trie()
+
+    @staticmethod
+    def of(language: str | None) -> Lexicon:
+        """The lexicon for a language and English; all languages for `None`."""
+        if language not in languages():
+            return _lexicon(languages())
+        return _lexicon(tuple(sorted({language, "en"})))
+
+    @staticmethod
+    def only(language: str) -> Lexicon:
+        """The lexicon for one language alone."""
+        return _lexicon((language,))
+
+    def tables(self) -> Iterator[Mapping[str, Any]]:
+        """The files of the active languages."""
+        return (load(language) for language in sorted(self._languages))
+
+    def find(self, tokens: list[str]) -> list[Hit]:
+        """Every phrase in a list of words, shorter ones inside longer ones too."""
+        hits: list[Hit] = []
+        root = self._root
+        for start, token in enumerate(tokens):
+            node = root.get(token)
+            if node is not None:
+                self._follow(node, tokens, start, start + 1, hits)
+        if "*" in root and tokens:
+            self._wild(root["*"], tokens, 0, 0, hits)
+        return hits
+
+    def _follow(self, node: Node, tokens: list[str], start: int, at: int, hits: list[Hit]) -> None:
+        while True:
+            entries = node.get("")
+            if entries:
+                hits.extend(Hit(start, at, c) for c, holds in entries.items() if not self._active.isdisjoint(holds))
+            if "*" in node:
+                self._wild(node["*"], tokens, start, at, hits)
+            if at >= len(tokens):
+                return
+            token = tokens[at]
+            after = node.get(token)
+            if after is None and token == NUMBER:
+                # A count or a template variable may stand anywhere in a phrase.
+                after = node
+            if after is None:
+                return
+            node = after
+            at += 1
+
+    def _wild(self, node: Node, tokens: list[str], start: int, at: int, hits: list[Hit]) -> None:
+        reach = _WILD_IDEOGRAPHS if at < len(tokens) and tokens[at] >= "\u2e80" else _WILD_WORDS
+        for stop in range(at + 1, min(at + reach, len(tokens)) + 1):
+            entries = node.get("")
+            if entries:
+                hits.extend(Hit(start, stop, c) for c, holds in entries.items() if not self._active.isdisjoint(holds))
+            if stop < len(tokens):
+                after = node.get(tokens[stop])
+                if after is not None:
+                    self._follow(after, tokens, start, stop + 1, hits)
+
+    @cached_property
+    def function_words(self) -> frozenset[str]:
+        """The commonest words of the active languages, folded."""
+        return frozenset(fold(word) for table in self.tables() for word in table["function_words"])
+
+
+@cache
+def _lexicon(active: tuple[str, ...]) -> Lexicon:
+    return Lexicon(frozenset(active))

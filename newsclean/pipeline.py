@@ -1,0 +1,124 @@
+"""A pipeline: cleaners, in order, each from document to document."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+import attrs
+from attrs import field, frozen
+
+from newsclean.document import Document
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from newsclean.document import Block
+
+Cleaner = Callable[[Document], Document]
+
+
+def name_of(cleaner: Cleaner) -> str:
+    """A cleaner's name: its `name`, or what it was defined as."""
+    name = getattr(cleaner, "name", None) or getattr(cleaner, "__name__", None)
+    return name or type(cleaner).__name__
+
+
+def _callables(_: Pipeline, __: object, cleaners: tuple[object, ...]) -> None:
+    for cleaner in cleaners:
+        if not callable(cleaner):
+            msg = f"a cleaner is a callable from document to document, not {cleaner!r}"
+            raise TypeError(msg)
+
+
+@frozen
+class Pipeline:
+    """Cleaners in the order they run. Immutable: every method returns a new one.
+
+    >>> pipeline = Pipeline.default().without("datelines")
+    >>> "datelines" in pipeline.names
+    False
+    """
+
+    cleaners: tuple[Cleaner, ...] = field(default=(), converter=tuple, validator=_callables)
+
+    @classmethod
+    def default(cls) -> Pipeline:
+        """Every cleaner that newsclean has."""
+        from newsclean.cleaners import DEFAULT  # noqa: PLC0415
+
+        return cls(DEFAULT)
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The cleaners' names, in order."""
+        return tuple(name_of(cleaner) for cleaner in self.cleaners)
+
+    def __iter__(self) -> Iterator[Cleaner]:
+        return iter(self.cleaners)
+
+    def __len__(self) -> int:
+        return len(self.cleaners)
+
+    def without(self, *names: str) -> Pipeline:
+        """A pipeline that lacks the named cleaners. Raises `ValueError` for an unknown name."""
+        for name in names:
+            self._place(name)
+        return Pipeline(c for c in self.cleaners if name_of(c) not in names)
+
+    def insert_before(self, name: str, *cleaners: Cleaner) -> Pipeline:
+        """A pipeline with cleaners put before the named one. Raises `ValueError` for an unknown name."""
+        place = self._place(name)
+        return Pipeline((*self.cleaners[:place], *cleaners, *self.cleaners[place:]))
+
+    def insert_after(self, name: str, *cleaners: Cleaner) -> Pipeline:
+        """A pipeline with cleaners put after the named one. Raises `ValueError` for an unknown name."""
+        place = self._place(name) + 1
+        return Pipeline((*self.cleaners[:place], *cleaners, *self.cleaners[place:]))
+
+    def replace(self, name: str, cleaner: Cleaner) -> Pipeline:
+        """A pipeline with another cleaner in the named one's place. Raises `ValueError` for an unknown name."""
+        place = self._place(name)
+        return Pipeline((*self.cleaners[:place], cleaner, *self.cleaners[place + 1 :]))
+
+    def append(self, *cleaners: Cleaner) -> Pipeline:
+        """A pipeline with cleaners put at the end."""
+        return Pipeline((*self.cleaners, *cleaners))
+
+    def _place(self, name: str) -> int:
+        if name not in self.names:
+            msg = f"no cleaner named {name!r}; there are {', '.join(self.names)}"
+            raise ValueError(msg)
+        return self.names.index(name)
+
+    def __call__(self, document: Document) -> Document:
+        """Run every cleaner in turn."""
+        return self.run(document)
+
+    def run(self, document: Document, watch: Callable[[str, Document], None] | None = None) -> Document:
+        """Run every cleaner in turn; `watch` is told of each result.
+
+        Raises `TypeError` where a cleaner gives back anything but a Document.
+        """
+        for cleaner in self.cleaners:
+            name = name_of(cleaner)
+            result = cleaner(document)
+            if not isinstance(result, Document):
+                msg = f"cleaner {name!r} must return a Document, not {type(result).__name__}"
+                raise TypeError(msg)
+            document = _signed(result, name)
+            if watch:
+                watch(name, document)
+        return document
+
+
+def _signed(document: Document, name: str) -> Document:
+    """Put a cleaner's name on the labels that bear none."""
+
+    def sign(blocks: Iterable[Block]) -> Iterator[Block]:
+        for block in blocks:
+            yield attrs.evolve(block, cleaner=name) if block.role and not block.cleaner else block
+
+    if any(block.role and not block.cleaner for block in document.blocks):
+        return attrs.evolve(document, blocks=tuple(sign(document.blocks)))
+    return document
