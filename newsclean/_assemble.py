@@ -76,7 +76,9 @@ def _paragraphs(document: Document) -> list[Paragraph]:
 def _paywall(document: Document) -> str:
     """`truncated` where the body stops at a prompt that says so, else `prompt` or `none`."""
     blocks = document.blocks
-    prompts = [n for n, b in enumerate(blocks) if b.role == "removed" and b.kind == "paywall"]
+    prompts = [
+        n for n, b in enumerate(blocks) if b.role == "removed" and b.kind == "paywall" and document.read(b).asks_to_pay
+    ]
     if not prompts:
         return "none"
     body = [n for n, b in enumerate(blocks) if b.role in BODY or not b.role]

@@ -49,8 +49,10 @@ _TIME = re.compile(
     rf"(?::(?P<s>[0-5]\d)(?:\.\d{{1,6}})?|\s?(?P<s2>[0-5]?\d)\s?[秒초])?(?![\d%])\s?(?P<after>(?:{_HALF})\b\.?)?"
     rf"|(?<![\d.,/])(?P<h3>1[0-2]|[1-9])\s?(?P<after3>[ap]\.?m\b\.?)"
 )
+_EXPLAINED = re.compile(r"\s?\([^()\d]{0,30}(?:utc|gmt)\s?(?P<sign>[+\u2212-])(?P<hours>\d{1,2})\)")
 _ZONE = re.compile(r"(?P<name>[a-zмск]{1,4})?\s?(?P<offset>[+\u2212-]\s?\d{1,2}(?::?\d\d)?)?(?!\d)")
-_BETWEEN = 14
+#: What may stand between a date and its time: a small word, a mark, a weekday in brackets.
+_BETWEEN = re.compile(r"\s*(?:[(（][^\W\d_]{1,10}[)）])?[\s,|•·\-–—@/:]*(?:[^\W\d_]{1,4}\.?[\s,]+){0,2}")
 _DECADES = 70
 
 
@@ -142,9 +144,13 @@ def _timed(folded: str, dates: list[tuple[int, int, str]]) -> list[Found]:
     for number, (start, end, iso) in enumerate(dates):
         floor = found[-1].end if found else 0
         ceiling = dates[number + 1][0] if number + 1 < len(dates) else len(folded)
-        after = next((t for t in times if end <= t.start() <= end + _BETWEEN and t.end() <= ceiling), None)
-        before = next((t for t in reversed(times) if floor <= t.start() and t.end() <= start <= t.end() + _BETWEEN), None)
+        after = next((t for t in times if end <= t.start() and t.end() <= ceiling and _joins(folded[end : t.start()])), None)
+        before = next(
+            (t for t in reversed(times) if floor <= t.start() and t.end() <= start and _joins(folded[t.end() : start])), None
+        )
         time = after or before
+        if after and before and start - before.end() < after.start() - end:
+            time = before
         if time is None:
             found.append(Found(start, end, iso, timed=False))
             continue
@@ -155,6 +161,10 @@ def _timed(folded: str, dates: list[tuple[int, int, str]]) -> list[Found]:
             else Found(start, end, iso, timed=False)
         )
     return found
+
+
+def _joins(between: str) -> bool:
+    return bool(_BETWEEN.fullmatch(between))
 
 
 def _clock(time: re.Match[str]) -> str:
@@ -171,6 +181,9 @@ def _clock(time: re.Match[str]) -> str:
 
 def _zone(folded: str, start: int, stop: int) -> tuple[str, int]:
     at = start
+    explained = _EXPLAINED.match(folded, at)
+    if explained:
+        return f"{explained['sign']}{int(explained['hours']):02}:00".replace("−", "-"), explained.end()
     while at < stop and folded[at] in " \u00a0,(h":
         at += 1
     match = _ZONE.match(folded, at, stop)

@@ -4,9 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newsclean._stamps import read_stamps
+
 if TYPE_CHECKING:
     from newsclean.document import Document
 
+#: Roles that stand between head and body.
+CREDITS = frozenset({"byline", "published", "modified"})
+LONGEST_DECK = 420
 _FIRM = 400
 
 
@@ -24,7 +29,20 @@ def body_start(document: Document) -> int:
     """The index at which the body begins: the first running text after the title."""
     title = title_index(document)
     after = -1 if title is None else title
-    return next((n for n in prose(document) if n > after), len(document.blocks))
+    found = [n for n in prose(document) if n > after]
+    if len(found) > 1 and title is not None and _parted(document, found[0], found[1]):
+        return found[1]
+    return found[0] if found else len(document.blocks)
+
+
+def _parted(document: Document, first: int, second: int) -> bool:
+    """Whether byline or date stand below a piece of running text: then it is a deck."""
+    between = document.blocks[first + 1 : second]
+    return document.read(document.blocks[first]).size <= LONGEST_DECK and any(
+        block.role in CREDITS
+        or (not block.role and (read_stamps(document, block).pure or document.read(block).starts("bylines.openings")))
+        for block in between
+    )
 
 
 def body_end(document: Document) -> int:

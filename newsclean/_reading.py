@@ -167,6 +167,13 @@ class Reading:
         passed = sum(1 for word in self.words if word == NUMBER)
         return paths[count][2] if paths[count][0] >= _COVERED * (count - passed) else {}
 
+    @cached_property
+    def asks_to_pay(self) -> bool:
+        """Whether the block is a paywall's prompt, not just a button such as "Subscribe"."""
+        return bool(self.categories & {"paywall.signs", "paywall.truncated"}) or (
+            len(self.words) >= _PROMPT_WORDS and bool(self.categories & {"paywall.whole", "paywall.openings"})
+        )
+
     def evidence(self, kind: str) -> float:
         """The share of the block's content words that speak for a kind of clutter."""
         categories = {f"{kind}.{place}" for place in ("whole", "openings", "signs", "words", "truncated")}
@@ -195,11 +202,24 @@ class Reading:
         ordered = sorted(kinds, key=_ORDER.index)
         best = max(ordered, key=self.evidence)
         cover = kinds & self.cover.keys()
+        if self._labels_metadata:
+            return ""
+        if cover and len(self.words) > 1 and ("sections" in self.cover or _TRAIL.search(self.text)):
+            return "navigation"
         if cover and not self.prose:
             return max((kind for kind in ordered if kind in cover), key=lambda kind: (self.evidence(kind), self.cover[kind]))
-        openings = [h for h in self.hits if h.start == 0 and h.category.endswith(".openings") and h.category[:-9] in kinds]
+        openings = [
+            h
+            for h in self.hits
+            if h.start == 0
+            and (table := h.category.partition("."))[0] in kinds
+            and (
+                (table[2] == "openings" and (h.end > 1 or self._set_off(h)))
+                or (table[2] == "whole" and table[0] in _INTRODUCING and self._set_off(h))
+            )
+        ]
         if openings and not self.prose and self.size <= _SHORT:
-            opened = max(openings, key=lambda hit: hit.end).category[:-9]
+            opened = max(openings, key=lambda hit: hit.end).category.partition(".")[0]
             return opened if self.evidence(opened) + _CLEARLY >= self.evidence(best) else best
         signs = {(h.start, h.end) for h in self.hits if h.category in {f"{best}.signs", f"{best}.truncated"}}
         evidence = self.evidence(best)
@@ -208,6 +228,17 @@ class Reading:
         else:
             told = bool(signs) or (evidence >= _VOCABULARY and len(self.content) >= _ENOUGH_WORDS)
         return best if told else ""
+
+    def _set_off(self, hit: Hit) -> bool:
+        """Whether a mark parts a phrase from what follows it."""
+        return self.text[self.spans[hit.end - 1][1] :].lstrip()[:1] in _MARKS
+
+    @property
+    def _labels_metadata(self) -> bool:
+        """Whether the block opens as a list of tags, a byline or a date does, and goes on."""
+        return any(
+            h.start == 0 and h.end < len(self.words) and h.category in _METADATA and self._set_off(h) for h in self.hits
+        )
 
     @property
     def _credits_picture(self) -> bool:
@@ -218,6 +249,11 @@ class Reading:
     def content(self) -> frozenset[str]:
         """The words that carry meaning: no function words, no numbers."""
         return frozenset(self.words) - self._lexicon.function_words - {NUMBER}
+
+    @cached_property
+    def stems(self) -> frozenset[str]:
+        """The content words' beginnings, which inflection leaves alone."""
+        return frozenset(word[:2] if "\uac00" <= word[0] <= "\ud7a3" else word[:5] for word in self.content)
 
     def starts(self, category: str) -> int:
         """How many words a hit of the category covers at the block's start."""
@@ -245,13 +281,19 @@ _COVERED = 0.7
 _ORDER = ("label", "paywall", "comments", "related", "newsletter", "share", "advert", "cookie", "legal", "navigation", "icon")
 _KINDS = frozenset(_ORDER)
 _QUOTED = re.compile(r"[\"“”«»„「」]")
+_MARKS = frozenset(":：|>»›-–—・")
+_TRAIL = re.compile(r"\S\s*[>›»→]\s*\S")
+#: Kinds whose headings may stand on the line of what they introduce.
+_INTRODUCING = frozenset({"related", "advert", "newsletter", "paywall"})
+_METADATA = frozenset({"tags.labels", "dates.published", "dates.modified", "bylines.openings", "captions.credits"})
 _SHORT = 180
 _PROSE_EVIDENCE = 0.4
 _VOCABULARY = 0.6
 _ENOUGH_WORDS = 3
+_PROMPT_WORDS = 4
 _CLEARLY = 0.2
 _PROSE = 80
-_LONG = 160
+_LONG = 100
 _LEAST_HEADLINE = 8
 _LONGEST_HEADLINE = 240
 _FULL_STOPS = frozenset(".。।۔:：;,，、")

@@ -2,7 +2,7 @@
 
 from newsclean.cleaners.boxes import boxes
 from newsclean.cleaners.bylines import bylines
-from newsclean.cleaners.captions import captions
+from newsclean.cleaners.captions import captions, photo_credits
 from newsclean.cleaners.clocks import clocks
 from newsclean.cleaners.credits import credits  # noqa: A004
 from newsclean.cleaners.datelines import datelines
@@ -11,6 +11,7 @@ from newsclean.cleaners.decks import decks
 from newsclean.cleaners.detection import Language
 from newsclean.cleaners.encoding import encoding
 from newsclean.cleaners.leftovers import leftovers
+from newsclean.cleaners.menus import menus
 from newsclean.cleaners.paragraphs import paragraphs
 from newsclean.cleaners.phrases import Phrases
 from newsclean.cleaners.placeholders import placeholders
@@ -34,11 +35,13 @@ DEFAULT = (
     Phrases("navigation", kind="navigation"),
     Phrases("labels", kind="label"),
     Phrases("related", kind="related"),
+    captions,
     Titles(),
+    menus,
     clocks,
     dates,
     bylines,
-    captions,
+    photo_credits,
     sections,
     decks,
     repeats,

@@ -25,7 +25,8 @@ _PARTICLES = frozenset(
     "de da do dos das di del della dello du des la le van von der den ter ten te zu zur vom af av al el bin bint ibn ben y e i "
     "san st o mac abu ould".split()  # noqa: SIM905
 )
-_EDGE = " \t:：.,;|/•·–—-()（）\u00a0"
+_INITIAL = re.compile(r"(?:^|[\s.])[^\W\d_]\.$|\b[JS]r\.$")
+_EDGE = " \t:：,;|/•·–—-()（）\u00a0"
 
 
 def bylines(document: Document) -> Document:
@@ -112,13 +113,19 @@ def _names(document: Document, text: str, *, lone: bool) -> tuple[list[str], int
     strangers = 0
     for piece in _SPLIT.split(text):
         for part in _at_joiners(piece, joiners):
-            name = _name(document, part.strip(_EDGE), lone=lone)
+            name = _name(document, _bare(part), lone=lone)
             if name:
                 if name not in names:
                     names.append(name)
-            elif part.strip(_EDGE) and not _is_job(document, part):
+            elif _bare(part) and not _is_job(document, part):
                 strangers += 1
     return names, strangers
+
+
+def _bare(part: str) -> str:
+    """A part without what parts it from others; an initial keeps its full stop."""
+    bare = part.strip(_EDGE)
+    return bare if _INITIAL.search(bare) else bare.rstrip(".")
 
 
 def _at_joiners(text: str, joiners: set[str]) -> Iterator[str]:

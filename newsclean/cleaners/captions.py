@@ -11,66 +11,90 @@ from newsclean.article import Caption
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from newsclean._reading import Reading
     from newsclean.document import Block, Document
 
 _LONGEST_CREDIT = 120
 _LONGEST_CAPTION = 700
-_BRACKETED = re.compile(r"\s*[(\[（［【]([^()\[\]（）［］【】]{2,110})[)\]）］】]\s*[.。]?\s*$")
-_SIGN = re.compile(r"[©Ⓒⓒ]|\(c\)", re.IGNORECASE)
+_SHORTEST_CAPTION = 24
+_BRACKETED = re.compile(r"\s*[(\[（［【]([^()\[\]（）［］【】]{2,110})[)\]）］】](?P<more>\s*[.。]?|\s*\S+@\S+)\s*$")
+_SIGN = re.compile(r"[©Ⓒⓒ]|\([cC]\)")
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_TAIL = re.compile(r"(?:^|(?<=[.!?。…”\"'’)»|\s])\s*)(?:[|/–—-]\s*)?$")
+_BOUNDARY = re.compile(r"(?:^|[.!?。…”\"'’»)|/–—-]\s*|\s\s|[(\[（［【]|[|])$")
 _NAME = re.compile(r"(?:[^\W\d_a-z][\w.'’-]*[\s/,&]*){1,6}")
-_EDGE = " \t:：|/–—-©Ⓒⓒ.;,"
+_LAST_PART = re.compile(r"(?:[.!?。]\s|[|、，＝=]|\s[–—]\s)\s*(?P<credit>[^.!?。|、，＝=]{2,80})$")
+_EDGE = " \t:：|/–—-©Ⓒⓒ.;,=＝、"
+_COLON = (":", "：", "=", "＝")
 #: How far a credit may stand from its caption, in blocks.
 _REACH = 3
 
 
 def captions(document: Document) -> Document:
-    """Label captions and the credits that go with them.
+    """Label captions that say so themselves.
 
-    A caption ends in a credit ("… (Photo: Ana Silva)"), has a line of credit
-    near it, follows a label such as "In the picture", or is a single sentence
-    above the title. Hands off: copyright lines and the article's closing credit.
+    A caption ends in a credit ("… (Photo: Ana Silva)"), or follows a label such
+    as "In the picture". Hands off: copyright lines, the article's closing credit.
     """
     return document.replace(_captions(document))
 
 
+def photo_credits(document: Document) -> Document:
+    """Label credits on lines of their own, and the captions they belong to.
+
+    A single sentence above the title is a caption too. Hands off: running text
+    below the title.
+    """
+    return document.replace(_photo_credits(document))
+
+
 def _captions(document: Document) -> Iterator[Block]:
-    blocks = document.blocks
-    title = _layout.title_index(document)
-    start, end = _layout.body_start(document), _layout.body_end(document)
-    credits = {
-        n: credit
-        for n, block in enumerate(blocks)
-        if not block.role and n <= end + _REACH and (credit := _credit_line(document, block, head=n < start))
-    }
-    done: set[int] = set(credits)
-    for n, block in enumerate(blocks):
-        if block.role or n in done:
+    firm = _layout.firm_start(document)
+    for n, block in enumerate(document.blocks):
+        if block.role:
             continue
         reading = document.read(block)
         if len(reading.text) > _LONGEST_CAPTION:
             continue
-        sure = _labelled(document, n) or (title is not None and n < title and reading.prose)
-        text = _unlabelled(document, block)
-        own = _own_credit(document, block, text, sure=sure)
+        labelled = _labelled(document, n)
+        if not labelled and not _may_credit(reading):
+            continue
+        text = _unlabelled(reading)
+        own = _own_credit(document, text, labelled=labelled, head=n < firm)
         if own:
-            done.add(n)
             yield block.label("caption", Caption(*own))
-        elif sure:
-            done.add(n)
-            near = next((m for m in (n + 1, n + 2, n + 3) if m in credits), None)
-            yield block.label("caption", Caption(text, credits.pop(near) if near else None))
-            if near:
-                yield blocks[near].label("caption_credit")
-    for n, credit in credits.items():
+        elif labelled and reading.size >= _SHORTEST_CAPTION:
+            below = document.blocks[n + 1] if n + 1 < len(document.blocks) else None
+            credit = _credit_line(document, below, head=True) if below and not below.role else None
+            yield block.label("caption", Caption(text, credit))
+            if below and credit:
+                yield below.label("caption_credit")
+
+
+def _photo_credits(document: Document) -> Iterator[Block]:
+    blocks = document.blocks
+    title = _layout.title_index(document)
+    start, end = _layout.body_start(document), _layout.body_end(document)
+    done: set[int] = set()
+    for n, block in enumerate(blocks):
+        if block.role or n > end + _REACH:
+            continue
+        credit = _credit_line(document, block, head=n < start)
+        if not credit:
+            continue
         caption = _caption_of(document, n, done, start)
         if caption is None:
-            yield blocks[n].label("caption_credit", Caption("", credit))
-        else:
-            done.add(caption)
-            yield blocks[n].label("caption_credit")
-            yield blocks[caption].label("caption", Caption(document.text(blocks[caption]), credit))
+            yield block.label("caption_credit", Caption("", credit))
+            continue
+        done.add(caption)
+        yield block.label("caption_credit")
+        yield blocks[caption].label("caption", Caption(document.text(blocks[caption]), credit))
+    for n, block in enumerate(blocks[: title or 0]):
+        if not block.role and n not in done and document.read(block).prose:
+            yield block.label("caption", Caption(document.text(block)))
+
+
+def _may_credit(reading: Reading) -> bool:
+    return bool(reading.categories & {"captions.credits", "captions.labels", "datelines.agencies"} or _SIGN.search(reading.text))
 
 
 def _credit_line(document: Document, block: Block, *, head: bool) -> str | None:
@@ -82,15 +106,13 @@ def _credit_line(document: Document, block: Block, *, head: bool) -> str | None:
     opening = reading.starts("captions.credits")
     if sign:
         rest = reading.text[sign.end() :].strip(_EDGE)
-        if rest and not _YEAR.match(rest) and (head or _is_source(reading)):
-            return rest
-        return None
-    if opening:
+        return rest if rest and not _YEAR.match(rest) and (head or _is_source(reading)) else None
+    if opening and opening < len(reading.words):
         rest = reading.text[reading.spans[opening - 1][1] :]
-        if rest.lstrip()[:1] in {":", "：", "/", "|", "©"} or (opening > 1 and rest.strip()):
-            return rest.strip(_EDGE) or None
-        if _is_source(reading) and rest.strip():
-            return reading.text.strip(_EDGE)
+        if rest.lstrip()[:1] in (*_COLON, "/", "|", "©") or opening > 1 or _NAME.fullmatch(rest.strip(_EDGE)):
+            return _holder(document, reading.text)
+    if not reading.ends_sentence and reading.stops("captions.credits") and _NAME.match(reading.text):
+        return _holder(document, reading.text)
     return None
 
 
@@ -98,68 +120,96 @@ def _is_source(reading: Reading) -> bool:
     return bool(reading.categories & {"captions.credits", "datelines.agencies"})
 
 
-def _own_credit(document: Document, block: Block, text: str, *, sure: bool) -> tuple[str, str] | None:
-    """Caption and credit, where a block ends in a credit; any name will do where it is `sure` to be a caption."""
-    reading = document.read(block)
+def _own_credit(document: Document, text: str, *, labelled: bool, head: bool) -> tuple[str, str] | None:
+    """Caption and credit, where a text ends in a credit."""
     bracket = _BRACKETED.search(text)
     if bracket and bracket.start() > 0:
-        inside = bracket[1]
-        credit = _credited(document, inside) or (inside if sure and _NAME.fullmatch(inside) else None)
-        if credit:
-            return text[: bracket.start()].strip(), credit
-    if text != reading.text:
-        reading = document.read_text(text)
+        before = text[: bracket.start()].strip()
+        credit = _bracketed_credit(document, bracket[1], labelled=labelled, head=head and not before.endswith((".", "。")))
+        return (before, credit) if credit else None
+    reading = document.read_text(text)
     for hit in reading.hits:
         if hit.category != "captions.credits" or hit.start == 0:
             continue
         at = reading.spans[hit.start][0]
         after = text[reading.spans[hit.end - 1][1] :]
-        if after.lstrip()[:1] in {":", "：", "©", "/"} and len(after) <= _LONGEST_CREDIT and _TAIL.search(text[:at]):
-            return text[:at].strip(" |/–—-(["), after.strip(_EDGE + ")]")
+        marked = after.lstrip()[:1] in (*_COLON, "©")
+        named = bool(_NAME.fullmatch(after.strip(_EDGE + ")]")))
+        bounded = bool(_BOUNDARY.search(text[:at]))
+        if len(after) <= _LONGEST_CREDIT and ((marked and (bounded or named)) or (bounded and named)):
+            return text[:at].strip(" |/–—-(["), _holder(document, text[at:])
     sign = next(iter(_SIGN.finditer(text)), None)
-    if sign and 0 < sign.start() and len(text) - sign.end() <= _LONGEST_CREDIT and not _YEAR.match(text[sign.end() :].strip()):
-        return text[: sign.start()].strip(" |/–—-"), text[sign.end() :].strip(_EDGE)
+    if sign and _SHORTEST_CAPTION < sign.start() and len(text) - sign.end() <= _LONGEST_CREDIT:
+        rest = text[sign.end() :].strip(_EDGE)
+        return (text[: sign.start()].strip(" |/–—-("), rest) if rest and not _YEAR.match(rest) else None
+    last = _LAST_PART.search(text)
+    if last and not reading.ends_sentence and last.start() >= _SHORTEST_CAPTION // 2:
+        part = document.read_text(last["credit"])
+        if part.stops("captions.credits") or ("/" in last["credit"] and _is_source(part)):
+            keep = last.start() + (1 if text[last.start()] in ".!?。" else 0)
+            return text[:keep].strip(), _holder(document, last["credit"])
     return None
 
 
-def _credited(document: Document, inside: str) -> str | None:
+def _bracketed_credit(document: Document, inside: str, *, labelled: bool, head: bool) -> str | None:
     reading = document.read_text(inside)
-    sign = _SIGN.match(inside)
-    if sign:
-        return inside[sign.end() :].strip(_EDGE)
     opening = reading.starts("captions.credits")
-    if opening and opening < len(reading.words):
-        rest = inside[reading.spans[opening - 1][1] :]
-        return rest.strip(_EDGE) if rest.lstrip()[:1] in ":：" or opening > 1 else inside
-    if reading.stops("captions.credits") and len(reading.words) > 1:
-        return inside
-    if "/" in inside and reading.categories & {"datelines.agencies", "captions.credits"}:
-        return inside
+    rest = inside[reading.spans[opening - 1][1] :] if opening else ""
+    if (
+        _SIGN.match(inside)
+        or (opening and (rest.lstrip()[:1] in _COLON or opening > 1 or _NAME.fullmatch(rest.strip())))
+        or (reading.stops("captions.credits") and len(reading.words) > 1)
+        or any(mark in inside for mark in ("제공", "撮影", "提供"))
+        or ("/" in inside and _is_source(reading))
+        or (labelled and _NAME.fullmatch(inside))
+        or (head and reading.whole("datelines.agencies"))
+    ):
+        return _holder(document, inside)
     return None
+
+
+def _holder(document: Document, credit: str) -> str:
+    """A credit without the words that only say that it is one ("Photo:", "撮影")."""
+    bare = credit.strip(_EDGE)
+    bare = bare[: match.start()] if (match := re.search(r"\.\s|。", bare)) and match.start() > 1 and not bare[: match.start()].isupper() else bare
+    reading = document.read_text(bare)
+    count = len(reading.words)
+    opening, closing = reading.starts("captions.credits"), reading.stops("captions.credits")
+    if 0 < opening < count and not _names_agency(document, bare[: reading.spans[opening - 1][1]]):
+        rest = bare[reading.spans[opening - 1][1] :]
+        if rest[:1] in (*_COLON, " ", "|", "©", "\u3000"):
+            return _holder(document, rest)
+    if 0 < closing < count and bare[reading.spans[-closing][0]] >= "\u2e80":
+        return bare[: reading.spans[-closing][0]].strip(_EDGE)
+    return bare.strip(_EDGE)
+
+
+def _names_agency(document: Document, text: str) -> bool:
+    return "datelines.agencies" in document.read_text(text).categories
+
+
+def _after_label(reading: Reading) -> str | None:
+    """The text behind a label that opens a caption ("Pictured: …")."""
+    opening = reading.starts("captions.labels")
+    if not opening or opening >= len(reading.words):
+        return None
+    after = reading.text[reading.spans[opening - 1][1] :].lstrip()
+    return after[1:].strip() if after[:1] in {":", "："} else None
 
 
 def _labelled(document: Document, number: int) -> bool:
     """Whether a caption label stands right above a block, or opens it."""
     reading = document.read(document.blocks[number])
-    opening = reading.starts("captions.labels")
-    if opening and opening < len(reading.words):
-        after = reading.text[reading.spans[opening - 1][1] :].lstrip()
-        if after[:1] in {":", "："}:
-            return True
+    if _after_label(reading) is not None and not reading.starts("captions.credits"):
+        return True
     if number == 0:
         return False
     above = document.blocks[number - 1]
     return above.role in {"", "removed"} and document.read(above).whole("captions.labels")
 
 
-def _unlabelled(document: Document, block: Block) -> str:
-    reading = document.read(block)
-    opening = reading.starts("captions.labels")
-    if opening and opening < len(reading.words):
-        after = reading.text[reading.spans[opening - 1][1] :].lstrip()
-        if after[:1] in {":", "："}:
-            return after[1:].strip()
-    return reading.text
+def _unlabelled(reading: Reading) -> str:
+    return _after_label(reading) or reading.text if not reading.starts("captions.credits") else reading.text
 
 
 def _caption_of(document: Document, credit: int, done: set[int], start: int) -> int | None:
@@ -171,7 +221,7 @@ def _caption_of(document: Document, credit: int, done: set[int], start: int) -> 
         if block.role or n in done:
             break
         reading = document.read(block)
-        if n < start and reading.size > 30 or reading.headline and not reading.prose and n >= start:  # noqa: PLR2004
+        if (n < start and reading.size > _SHORTEST_CAPTION) or (n >= start and not reading.prose and reading.size > _SHORTEST_CAPTION):
             return n
         break
     return None

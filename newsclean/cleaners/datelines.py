@@ -28,8 +28,10 @@ _BRACKETED = re.compile(
 _AGENCY_FIRST = re.compile(rf"{_OPEN}(?P<inside>[^()（）]{{2,30}}){_CLOSE}\s?[-\u2013\u2014]\s?(?P<before>[^()\n]{{2,40}}?)\s(?P<dash>[-\u2013\u2014]+)\s")
 # PLACE, date — AGENCY.   and   PLACE, date. /AGENCY/.
 _TRAILING = re.compile(
-    r"(?P<before>[^\n—–/]{2,60}?)\s?(?:[—–-]\s(?P<agency>[^\n.—–,]{2,30})\.|\.?\s?/(?P<slashed>[^/\n]{2,25})/\.?(?:\s?[-—–])?)(?=\s)"
+    r"(?P<before>[^\n—–/]{2,60}?)\s?(?:[—–-]\s(?P<agency>[^\n.—–,]{2,30})(?:,\s(?P<who>[^\n.,—–]{4,40}))?\.|\.?\s?/(?P<slashed>[^/\n]{2,25})/\.?(?:\s?[-—–])?)(?=\s)"
 )
+# PLACE. date. AGENCY -
+_STOPPED = re.compile(r"(?P<before>[^\n—–/()]{2,50}?\d[^\n—–/()]{0,14}?)\.\s(?P<agency>[^\W\d_][\w-]{1,24}(?:\s[\w-]{2,14})?)\s?[-–—]\s")
 _PLAIN = re.compile(r"(?P<before>[^\n()\u2014\u2013]{2,60}?)(?:\s?(?P<dash>--+|[\u2014\u2015])\s?|\s(?P<short>[-\u2013])\s|(?P<colon>:)\s)(?=\S)")
 _ZH = re.compile(
     r"(?P<agency>[\u4e00-\u9fff]{2,8}?(?:社|网|網|报|報))(?P<place>[\u4e00-\u9fff]{2,12}?)(?P<date>\d{1,2}月\d{1,2}日|\d{1,2}日)(?:电|電|讯|訊)\s?(?:[（(](?P<who>[^（）()]{2,40})[）)])?\s?[：:]?\s?"
@@ -37,7 +39,7 @@ _ZH = re.compile(
 _ZH_PLAIN = re.compile(r"[（(【]?(?P<agency>[\u4e00-\u9fff]{2,8}?(?:社|网|網|报|報))?(?P<who>记者|記者)(?P<name>[\u4e00-\u9fff]{2,4}(?:[、，][\u4e00-\u9fff]{2,4})*)[/／](?P<place>[\u4e00-\u9fff]{2,8}?)(?:\d+日)?(?:报道|報導|報道|电|電)[）)】]\s?")
 _JA = re.compile(r"[【［\[](?P<inside>[^【】［］\[\]]{2,40})[】］\]]\s?")
 _KO = re.compile(r"[(（\[](?P<inside>[^()（）\[\]]{2,30}=[^()（）\[\]]{2,30}|[^()（）\[\]=]{2,30})[)）\]]\s?(?:(?P<names>[\uac00-\ud7a3]{2,4}(?:[·ㆍ,\s]+[\uac00-\ud7a3]{2,4})*)\s?(?P<role>기자|특파원|통신원)\s?)?(?P<dash>=)\s?")
-_ACRONYM = re.compile(r"[^\W\d_]+")
+_ABBREVIATED = re.compile(r",\s?[^\W\d_]{1,5}\.$|\b[A-Z]\.[A-Z]\.$")
 
 
 def datelines(document: Document) -> Document:
@@ -66,7 +68,7 @@ def find(document: Document, block: Block) -> tuple[int, Dateline, tuple[str, ..
     """Where in a block's text its dateline ends, the dateline, and reporters named in it."""
     text = document.text(block)
     beginning = text[:_LONGEST]
-    for reader in (_japanese, _chinese, _korean, _agency_first, _bracketed, _trailing, _plain):
+    for reader in (_japanese, _chinese, _korean, _agency_first, _bracketed, _trailing, _stopped, _plain):
         found = reader(beginning, document)
         if found:
             return found
@@ -110,7 +112,17 @@ def _trailing(text: str, document: Document) -> _Result | None:
     place, date = _place_and_date(match["before"], document.lexicon)
     if not _known(agency, document.lexicon) or not _is_place(place) or not (place.isupper() or date):
         return None
-    return match.end(), Dateline(place, agency, date), ()
+    return match.end(), Dateline(place, agency, date), (match["who"],) if match["who"] else ()
+
+
+def _stopped(text: str, document: Document) -> _Result | None:
+    match = _STOPPED.match(text)
+    if not match or not _known(match["agency"], document.lexicon):
+        return None
+    place, date = _place_and_date(match["before"], document.lexicon)
+    if not date or not _is_place(place):
+        return None
+    return match.end(), Dateline(place, match["agency"], date.rstrip(".")), ()
 
 
 def _plain(text: str, document: Document) -> _Result | None:
@@ -123,13 +135,21 @@ def _plain(text: str, document: Document) -> _Result | None:
     if not place or not _is_place(place) or not after or not (after[0].isupper() or after[0].isdigit()):
         return None
     head = place.split(",")[0]
-    if not (head.isupper() and sum(c.isalpha() for c in head) > 2 or date and not match["colon"]):  # noqa: PLR2004
+    if match["colon"] and not date and not head.isupper():
+        return (match.end(), Dateline(place, None, None), ()) if _spoken_of(head, document) else None
+    if not (head.isupper() and sum(c.isalpha() for c in head) > 2 or date):  # noqa: PLR2004
         return None
     # An acronym comes back in capitals; a place comes back as "Tokyo", if at all.
     elsewhere = document.source.count(head) - document.source.count(f"{head} {match['dash'] or match['short'] or ':'}")
     if not date and re.search(rf"\b{re.escape(head)}\b", document.source.replace(text, "", 1)) and elsewhere > 0:
         return None
     return match.end(), Dateline(place, None, date), ()
+
+
+def _spoken_of(place: str, document: Document) -> bool:
+    """Whether the text speaks of a name as of a place elsewhere ("in Nagpur")."""
+    locatives = [word for table in document.lexicon.tables() for word in table["datelines"].get("locatives", ())]
+    return any(f" {word} {place}" in document.source for word in locatives)
 
 
 def _japanese(text: str, document: Document) -> _Result | None:
@@ -206,10 +226,15 @@ def _place_and_date(before: str, lexicon: Lexicon) -> tuple[str, str | None]:
     """The place and the date of a dateline's first part, both as written."""
     dates = _dates.find_bare(before, lexicon)
     if not dates:
-        return before.strip(" ,;.-–—"), None
+        return _bare(before), None
     start = dates[0][0]
-    date = before[start:].strip(" ,;-–—")
-    return before[:start].strip(" ,;.-–—"), date
+    return _bare(before[:start]), before[start:].strip(" ,;-–—")
+
+
+def _bare(place: str) -> str:
+    """A place without what parts it from the rest; "Pa." keeps its full stop."""
+    bare = place.strip(" ,;-–—")
+    return bare if _ABBREVIATED.search(bare) else bare.rstrip(". ")
 
 
 def _is_place(text: str) -> bool:

@@ -9,8 +9,8 @@ from newsclean import _layout
 if TYPE_CHECKING:
     from newsclean.document import Block, Document
 
-_LONGEST = 420
 _LEAST_WORDS = 4
+_REACH = 8
 
 
 def decks(document: Document) -> Document:
@@ -40,16 +40,16 @@ def decks(document: Document) -> Document:
 def _is_deck(document: Document, number: int, title: int) -> bool:
     block = document.blocks[number]
     reading = document.read(block)
-    if reading.size > _LONGEST or reading.size < 2 * _LEAST_WORDS or (len(reading.words) < _LEAST_WORDS):
+    if reading.size > _layout.LONGEST_DECK or reading.size < 2 * _LEAST_WORDS or (len(reading.words) < _LEAST_WORDS):
         return False
     following = _following(document, number)
     if following is None:
         return False
     if not reading.ends_sentence and reading.text[-1:] not in ":：":
-        return document.read(following).prose
+        return any(document.read(b).prose for b in document.blocks[number + 1 : number + 1 + _REACH] if not b.role)
     grouped = block.lines == 1 and number == title + 1 and following.lines > 1
     parted = any(
-        b.role in {"byline", "published", "modified", "caption", "caption_credit"}
+        b.role in _layout.CREDITS or b.role in {"caption", "caption_credit"}
         for b in document.blocks[number + 1 : document.blocks.index(following)]
     )
     return grouped or parted

@@ -44,8 +44,20 @@ def _kind(document: Document, block: Block, following: Block | None) -> str:
         return "quote"
     if _NUMBERED.match(text) and reading.size > _HEADING:
         return "list_item"
-    stands_above = following is not None and not following.role and document.read(following).prose
-    if stands_above and reading.size <= _HEADING and text[-1:] not in ".:;,。：،\"”»":
-        if reading.headline and (not reading.ends_sentence or text[-1] in _QUESTION):
-            return "heading"
+    stands_above = following is not None and not following.role and _governed(document, following, reading.size)
+    if (
+        stands_above
+        and reading.size <= _HEADING
+        and not text[:1].islower()
+        and text[-1:] not in ".:;,。：،\"”»"
+        and reading.headline
+        and (not reading.ends_sentence or text[-1] in _QUESTION)
+    ):
+        return "heading"
     return "paragraph"
+
+
+def _governed(document: Document, block: Block, size: int) -> bool:
+    """Whether a block is what a heading stands above: running text or a list."""
+    reading = document.read(block)
+    return reading.prose or (reading.ends_sentence and reading.size > size) or bool(_BULLET.match(reading.text))

@@ -22,6 +22,7 @@ _REACH = 60
 _BODY_WORDS = 8
 _KICKER_WORDS = 2
 _NEAR = 3
+_TITLE_ABOVE_DECK = 0.5
 _SHARED_LINE = re.compile(r"\s+(?:[|/•·]|//|[-–—])\s+")
 _CASED = re.compile(r"[^\W\d_]")
 
@@ -61,7 +62,7 @@ class Titles:
         body: set[str] = set()
         for n in prose[:_BODY_WORDS]:
             if n >= first:
-                body |= document.read(document.blocks[n]).content
+                body |= document.read(document.blocks[n]).stems
         candidates = [n for n in range(max(0, first - _REACH), first) if self._possible(document, n)]
         if not candidates and firm > first:
             # A lone sentence above the title is a caption, if a label stands between.
@@ -74,7 +75,16 @@ class Titles:
         if not candidates:
             return None
         texts = [document.text(block) for block in document.blocks]
-        return max(candidates, key=lambda n: (self._score(document, n, first, body, texts), -n))
+        scores = {n: self._score(document, n, first, body, texts) for n in candidates}
+        best = max(candidates, key=lambda n: (scores[n], -n))
+        # A deck says more of the body's words than the title above it.
+        for n in range(best - 1, -1, -1):
+            block = document.blocks[n]
+            if n in scores and scores[n] >= _TITLE_ABOVE_DECK * scores[best] and len(document.read(block).words) > _KICKER_WORDS:
+                return n
+            if not block.role:
+                break
+        return best
 
     def _possible(self, document: Document, number: int) -> bool:
         block = document.blocks[number]
@@ -97,7 +107,7 @@ class Titles:
 
     def _score(self, document: Document, number: int, first: int, body: set[str], texts: list[str]) -> float:
         reading = document.read(document.blocks[number])
-        content = reading.content
+        content = reading.stems
         overlap = len(content & body) / len(content) if content else 0.0
         between = sum(1 for b in document.blocks[number + 1 : first] if not b.role)
         score = 3.0 * overlap * min(1.0, len(content) / 4)
@@ -157,6 +167,9 @@ class Titles:
         function words, where its function words are known.
         """
         language = detect(text, self.detector)
+        if document.language == "ja" and language == "zh":
+            # Headlines without kana are common in Japanese.
+            return document.language
         if language in {None, document.language}:
             return document.language
         here = _function_words(document, text, document.language)

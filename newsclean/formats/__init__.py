@@ -1,0 +1,48 @@
+"""The formats in which articles are written: one file a format.
+
+A writer takes articles, from an iterator that it reads one article at a time,
+and a text stream. A new format is a file of its own and one entry in `FORMATS`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TextIO
+
+from newsclean.formats import json_array, jsonl, markdown, schema_org, text
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+    from newsclean.article import Article
+
+    Writer = Callable[[Iterable[Article], TextIO], None]
+
+#: Every format, by the name it has on the command line; the first is the default.
+FORMATS: Mapping[str, Writer] = {
+    "jsonl": jsonl.write,
+    "json": json_array.write,
+    "text": text.write,
+    "markdown": markdown.write,
+    "schema-org": schema_org.write,
+}
+
+
+def write(articles: Iterable[Article], stream: TextIO, form: str = "jsonl") -> None:
+    """Write articles to a text stream, each as soon as it is there.
+
+    Args:
+        articles: the articles; read lazily, one at a time.
+        stream: where they go, such as an open file or `sys.stdout`.
+        form: the name of a format, one of `FORMATS`.
+
+    Raises:
+        ValueError: there is no format of that name.
+
+    >>> import sys, newsclean
+    >>> write([newsclean.Article(title="Rates rise")], sys.stdout, "text")
+    Rates rise
+    """
+    if form not in FORMATS:
+        msg = f"no format named {form!r}; there are {', '.join(FORMATS)}"
+        raise ValueError(msg)
+    FORMATS[form](articles, stream)
