@@ -45,14 +45,20 @@ _HALVES = {
 }  # fmt: skip
 _HALF = "|".join(re.escape(half) for half in sorted(_HALVES, key=len, reverse=True))
 _TIME = re.compile(
-    rf"(?P<before>오전|오후|午前|午後|上午|下午|晚上|凌晨)?\s?(?<![\d.,/])(?P<h>[01]?\d|2[0-4])(?:\s?[:h.]\s?(?P<m>[0-5]\d)|\s?[時时点點시]\s?(?:(?P<m2>[0-5]?\d)\s?[分분])?)"
+    rf"(?:(?P<before>오전|오후|午前|午後|上午|下午|晚上|凌晨)\s?)?(?<![\d.,/])(?P<h>[01]?\d|2[0-4])(?:\s?[:h.]\s?(?P<m>[0-5]\d)|\s?[時时点點시]\s?(?:(?P<m2>[0-5]?\d)\s?[分분])?)"
     rf"(?::(?P<s>[0-5]\d)(?:\.\d{{1,6}})?|\s?(?P<s2>[0-5]?\d)\s?[秒초])?(?![\d%])\s?(?P<after>(?:{_HALF})\b\.?)?"
     rf"|(?<![\d.,/])(?P<h3>1[0-2]|[1-9])\s?(?P<after3>[ap]\.?m\b\.?)"
 )
+#: Zones told in words, as a rule in brackets behind the time.
+_TOLD = re.compile(
+    r"\s?[(（]?(?:(?P<jst>日本時間)|(?P<cst>北京时间|北京時間)|(?P<msk>мск|московское время|по московскому времени|по москве))[)）]?"
+)
+_TOLD_OFFSETS = {"jst": "+09:00", "cst": "+08:00", "msk": "+03:00"}
 _EXPLAINED = re.compile(r"\s?\([^()\d]{0,30}(?:utc|gmt)\s?(?P<sign>[+\u2212-])(?P<hours>\d{1,2})\)")
 _ZONE = re.compile(r"(?P<name>[a-zмск]{1,4})?\s?(?P<offset>[+\u2212-]\s?\d{1,2}(?::?\d\d)?)?(?!\d)")
 #: What may stand between a date and its time: a small word, a mark, a weekday in brackets.
-_BETWEEN = re.compile(r"\s*(?:[(（][^\W\d_]{1,10}[)）])?[\s,|•·\-–—@/:]*(?:[^\W\d_]{1,4}\.?[\s,]+){0,2}")
+_BETWEEN = re.compile(r"\s*(?:[(（][^\W\d_]{1,10}[)）])?[\s,|•·\-–—@/:]*(?:[^\W\d_]{1,4}\.?[\s,]*){0,2}")
+_OFFSET = re.compile(r"[+-]\d\d:\d\d$")
 _DECADES = 70
 
 
@@ -146,7 +152,12 @@ def _timed(folded: str, dates: list[tuple[int, int, str]]) -> list[Found]:
         ceiling = dates[number + 1][0] if number + 1 < len(dates) else len(folded)
         after = next((t for t in times if end <= t.start() and t.end() <= ceiling and _joins(folded[end : t.start()])), None)
         before = next(
-            (t for t in reversed(times) if floor <= t.start() and t.end() <= start and _joins(folded[t.end() : start])), None
+            (
+                t
+                for t in reversed(times)
+                if floor <= t.start() and t.end() <= start and _joins(folded[_zone(folded, t.end(), start)[1] : start])
+            ),
+            None,
         )
         time = after or before
         if after and before and start - before.end() < after.start() - end:
@@ -155,12 +166,23 @@ def _timed(folded: str, dates: list[tuple[int, int, str]]) -> list[Found]:
             found.append(Found(start, end, iso, timed=False))
             continue
         zone, zone_end = _zone(folded, time.end(), ceiling if time is after else start)
+        if not zone and time is before:
+            zone, zone_end = _zone(folded, end, ceiling)
         found.append(
             Found(min(start, time.start()), max(end, zone_end), f"{iso}T{_clock(time)}{zone}", timed=True)
             if _clock(time)
             else Found(start, end, iso, timed=False)
         )
-    return found
+    return _same_zone(found)
+
+
+def _same_zone(found: list[Found]) -> list[Found]:
+    """Give every time of a line the zone that is told only once."""
+    zones = {match[0] for date in found if (match := _OFFSET.search(date.iso))}
+    if len(zones) != 1:
+        return found
+    zone = zones.pop()
+    return [d._replace(iso=d.iso + zone) if d.timed and not _OFFSET.search(d.iso) else d for d in found]
 
 
 def _joins(between: str) -> bool:
@@ -181,6 +203,9 @@ def _clock(time: re.Match[str]) -> str:
 
 def _zone(folded: str, start: int, stop: int) -> tuple[str, int]:
     at = start
+    told = _TOLD.match(folded, at)
+    if told:
+        return _TOLD_OFFSETS[str(told.lastgroup)], told.end()
     explained = _EXPLAINED.match(folded, at)
     if explained:
         return f"{explained['sign']}{int(explained['hours']):02}:00".replace("−", "-"), explained.end()

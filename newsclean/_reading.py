@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import cached_property
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 _COMBINING = "\u0300-\u036f\u0591-\u05c7\u064b-\u0652\u0670\u0900-\u0903\u093a-\u094f\u0e31\u0e34-\u0e4e"
 _ASCII_WORD = re.compile(r"\{\{[^{}]*\}\}|\d+(?:[.,:]\d+)*|[^\W_\d]+")
 _WORD = re.compile(
-    rf"©|\{{\{{[^{{}}]*\}}\}}|\d+(?:[.,:]\d+)*|[\u2e80-\u9fff\uf900-\ufaff]|[^\W_\d\u2e80-\u9fff](?:[^\W_\d\u2e80-\u9fff]|[{_COMBINING}])*"
+    rf"©|\{{\{{[^{{}}]*\}}\}}|\d+(?:[.,:]\d+)*|[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff]|[^\W_\d\u2e80-\u9fff\uac00-\ud7af](?:[^\W_\d\u2e80-\u9fff\uac00-\ud7af]|[{_COMBINING}])*"
 )
 _STRIPPED = {code: None for code in (*range(0x300, 0x370), *range(0x64B, 0x653), 0x640, 0x670)}
 _WIDE = re.compile(r"[\u2e80-\u9fff\uac00-\ud7ff\uf900-\ufaff]")
@@ -32,7 +33,8 @@ def words(text: str) -> list[str]:
     """The words of a text as the lexicon knows them.
 
     Case-folded, compatibility forms and accents dropped, numbers as "0";
-    words glued in camel case come apart, and CJK characters are words each.
+    words glued in camel case come apart; ideographs, kana and Hangul syllables
+    are words each, as their writers space words freely or not at all.
     """
     return [word for word, _, _ in _words(text)] if not text.isascii() else list(_ascii_words(text))
 
@@ -204,7 +206,7 @@ class Reading:
         cover = kinds & self.cover.keys()
         if self._labels_metadata:
             return ""
-        if cover and len(self.words) > 1 and ("sections" in self.cover or _TRAIL.search(self.text)):
+        if self._menu:
             return "navigation"
         if cover and not self.prose:
             return max((kind for kind in ordered if kind in cover), key=lambda kind: (self.evidence(kind), self.cover[kind]))
@@ -221,13 +223,39 @@ class Reading:
         if openings and not self.prose and self.size <= _SHORT:
             opened = max(openings, key=lambda hit: hit.end).category.partition(".")[0]
             return opened if self.evidence(opened) + _CLEARLY >= self.evidence(best) else best
-        signs = {(h.start, h.end) for h in self.hits if h.category in {f"{best}.signs", f"{best}.truncated"}}
+        signs = {
+            (h.start, h.end) for h in self.hits if h.category in {f"{best}.signs", f"{best}.truncated"} and h.end - h.start > 1
+        }
         evidence = self.evidence(best)
-        if self.prose:
+        if self.prose and evidence >= _CALL_EVIDENCE and self._calls(best):
+            told = True
+        elif self.prose:
             told = evidence >= _PROSE_EVIDENCE and (len(signs) + bool(openings)) >= 1 and not _QUOTED.search(self.text)
         else:
             told = bool(signs) or (evidence >= _VOCABULARY and len(self.content) >= _ENOUGH_WORDS)
         return best if told else ""
+
+    @property
+    def _menu(self) -> bool:
+        """Whether the block is a row of sections' names, or a trail of them."""
+        if self.whole("sections.names") or self.prose:
+            return False
+        if self.cover and ("sections" in self.cover or _TRAIL.search(self.text)):
+            return True
+        names = [hit for hit in self.hits if hit.category in {"sections.names", "navigation.whole"}]
+        named = {n for hit in names for n in range(hit.start, hit.end)}
+        return (
+            "sections.names" in self.categories
+            and len(named) >= max(_MENU, _VOCABULARY * len(self.words))
+            and not any(mark in self.text for mark in ".,;:!?" if not self.text.isupper())
+        )
+
+    def _calls(self, kind: str) -> bool:
+        """Whether running text ends in a call of its own: "… each morning. Sign up here." """
+        last = self.stops(f"{kind}.whole")
+        if last < 2 or last >= len(self.words) or _QUOTED.search(self.text):  # noqa: PLR2004
+            return False
+        return self.text[: self.spans[-last][0]].rstrip()[-1:] in _ENDS
 
     def _set_off(self, hit: Hit) -> bool:
         """Whether a mark parts a phrase from what follows it."""
@@ -253,7 +281,10 @@ class Reading:
     @cached_property
     def stems(self) -> frozenset[str]:
         """The content words' beginnings, which inflection leaves alone."""
-        return frozenset(word[:2] if "\uac00" <= word[0] <= "\ud7a3" else word[:5] for word in self.content)
+        alphabetic = {word[:5] for word in self.content if word < "\u2e80"}
+        # Two ideographs or syllables in a row are about a word.
+        pairs = {a + b for a, b in pairwise(self.words) if a >= "\u2e80" <= b}
+        return frozenset(alphabetic | pairs)
 
     def starts(self, category: str) -> int:
         """How many words a hit of the category covers at the block's start."""
@@ -281,19 +312,21 @@ _COVERED = 0.7
 _ORDER = ("label", "paywall", "comments", "related", "newsletter", "share", "advert", "cookie", "legal", "navigation", "icon")
 _KINDS = frozenset(_ORDER)
 _QUOTED = re.compile(r"[\"“”«»„「」]")
-_MARKS = frozenset(":：|>»›-–—・")
+_MARKS = frozenset(":：|>»›-–—・]】")
+_MENU = 3
 _TRAIL = re.compile(r"\S\s*[>›»→]\s*\S")
 #: Kinds whose headings may stand on the line of what they introduce.
 _INTRODUCING = frozenset({"related", "advert", "newsletter", "paywall"})
 _METADATA = frozenset({"tags.labels", "dates.published", "dates.modified", "bylines.openings", "captions.credits"})
 _SHORT = 180
 _PROSE_EVIDENCE = 0.4
+_CALL_EVIDENCE = 0.2
 _VOCABULARY = 0.6
 _ENOUGH_WORDS = 3
 _PROMPT_WORDS = 4
 _CLEARLY = 0.2
 _PROSE = 80
-_LONG = 100
+_LONG = 90
 _LEAST_HEADLINE = 8
 _LONGEST_HEADLINE = 240
 _FULL_STOPS = frozenset(".。।۔:：;,，、")

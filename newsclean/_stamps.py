@@ -88,7 +88,7 @@ def _grown(reading: Reading, date: _dates.Found, floor: int, ceiling: int) -> St
         places = of_word.get(number, set())
         word = reading.words[number]
         if not (places & {"weekdays", "fillers"} or word in _dates.ZONES):
-            if not (places & set(_LABELS) and number == after[-1]):
+            if not (places & set(_LABELS) and number == after[-1] and ceiling == len(reading.text)):
                 break
             # Some languages put the label last.
             label = next((name for name in _LABELS if name in places), label)

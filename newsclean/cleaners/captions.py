@@ -22,6 +22,8 @@ _SIGN = re.compile(r"[©Ⓒⓒ]|\([cC]\)")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _BOUNDARY = re.compile(r"(?:^|[.!?。…”\"'’»)|/–—-]\s*|\s\s|[(\[（［【]|[|])$")
 _NAME = re.compile(r"(?:[^\W\d_a-z][\w.'’-]*[\s/,&]*){1,6}")
+# Text / Name / Agency
+_SIGNED = re.compile(r"(?P<text>.{20,300}?)\s/\s(?P<credit>[^/]{3,40}\s/\s[^/]{2,40})")
 _LAST_PART = re.compile(r"(?:[.!?。]\s|[|、，＝=]|\s[–—]\s)\s*(?P<credit>[^.!?。|、，＝=]{2,80})$")
 _EDGE = " \t:：|/–—-©Ⓒⓒ.;,=＝、"
 _COLON = (":", "：", "=", "＝")
@@ -94,7 +96,7 @@ def _photo_credits(document: Document) -> Iterator[Block]:
 
 
 def _may_credit(reading: Reading) -> bool:
-    return bool(reading.categories & {"captions.credits", "captions.labels", "datelines.agencies"} or _SIGN.search(reading.text))
+    return bool(reading.categories & {"captions.credits", "captions.labels", "datelines.agencies"} or _SIGN.search(reading.text) or reading.text.count(" / ") == 2)  # noqa: PLR2004
 
 
 def _credit_line(document: Document, block: Block, *, head: bool) -> str | None:
@@ -142,6 +144,9 @@ def _own_credit(document: Document, text: str, *, labelled: bool, head: bool) ->
     if sign and _SHORTEST_CAPTION < sign.start() and len(text) - sign.end() <= _LONGEST_CREDIT:
         rest = text[sign.end() :].strip(_EDGE)
         return (text[: sign.start()].strip(" |/–—-("), rest) if rest and not _YEAR.match(rest) else None
+    signed = _SIGNED.fullmatch(text)
+    if signed and head and not reading.ends_sentence:
+        return signed["text"], signed["credit"]
     last = _LAST_PART.search(text)
     if last and not reading.ends_sentence and last.start() >= _SHORTEST_CAPTION // 2:
         part = document.read_text(last["credit"])

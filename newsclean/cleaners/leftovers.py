@@ -11,9 +11,12 @@ if TYPE_CHECKING:
 
     from newsclean.document import Block, Document
 
+_ODD_WORDS = 4
+_METADATA = _layout.CREDITS | {"section", "tags", "caption_credit"}
+
 
 def leftovers(document: Document) -> Document:
-    """Remove blocks without a letter or digit that do not part two paragraphs.
+    """Remove blocks without a word, and odd words on a line of metadata.
 
     Hands off: the asterisks between two parts of an article.
     """
@@ -23,5 +26,21 @@ def leftovers(document: Document) -> Document:
 def _leftovers(document: Document) -> Iterator[Block]:
     start, end = _layout.body_start(document), _layout.body_end(document)
     for n, block in enumerate(document.blocks):
-        if not block.role and not any(c.isalnum() for c in document.text(block)) and not start < n < end:
-            yield block.remove("icon" if block.holes else "other")
+        if block.role:
+            continue
+        if not any(c.isalnum() for c in document.text(block)):
+            if not start < n < end:
+                yield block.remove("icon" if block.holes else "other")
+        elif _rest_of_metadata(document, n):
+            yield block.remove("label")
+
+
+def _rest_of_metadata(document: Document, number: int) -> bool:
+    """Whether a block is a word or two of a line that is metadata otherwise."""
+    blocks = document.blocks
+    block = blocks[number]
+    if len(document.read(block).words) > _ODD_WORDS or document.read(block).ends_sentence:
+        return False
+    before = block.lines == 0 and blocks[number - 1].role in _METADATA
+    after = number + 1 < len(blocks) and blocks[number + 1].lines == 0 and blocks[number + 1].role in _METADATA
+    return before or after

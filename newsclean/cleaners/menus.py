@@ -30,7 +30,7 @@ def _menus(document: Document) -> Iterator[Block]:
     for n, block in enumerate(head):
         if block.role != "removed" or block.kind not in _AMBIGUOUS or len(document.read(block).words) > _ITEM_WORDS:
             continue
-        if any(_is_item(document, other) for other in (*head[max(0, n - 2) : n], *head[n + 1 : n + 3])):
+        if n + 1 < len(head) and any(_is_item(document, b) for b in (*head[max(0, n - 1) : n], *head[n + 1 : n + 3])):
             yield block.remove("navigation")
 
 

@@ -23,6 +23,7 @@ _BODY_WORDS = 8
 _KICKER_WORDS = 2
 _NEAR = 3
 _TITLE_ABOVE_DECK = 0.5
+_UNRELATED = 0.5
 _SHARED_LINE = re.compile(r"\s+(?:[|/•·]|//|[-–—])\s+")
 _CASED = re.compile(r"[^\W\d_]")
 
@@ -82,7 +83,7 @@ class Titles:
             block = document.blocks[n]
             if n in scores and scores[n] >= _TITLE_ABOVE_DECK * scores[best] and len(document.read(block).words) > _KICKER_WORDS:
                 return n
-            if not block.role:
+            if n in scores and scores[n] < _UNRELATED:
                 break
         return best
 

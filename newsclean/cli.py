@@ -1,0 +1,371 @@
+"""The `newsclean` command."""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import io
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, TextIO
+
+from newsclean import __version__
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from newsclean.article import Article
+    from newsclean.pipeline import Cleaner, Pipeline
+
+#: The path that stands for standard input.
+STDIN = "-"
+
+_FAILED = 1
+# As a shell reports a program that a closed pipe or Ctrl-C has ended.
+_PIPE_CLOSED, _INTERRUPTED = 141, 130
+
+_EPILOG = """\
+examples:
+  newsclean clean article.txt                      one article, as a line of JSON
+  newsclean clean texts/ --output articles.jsonl   every *.txt file of a folder
+  newsclean clean - --format markdown < page.txt   from standard input
+  newsclean explain article.txt                    what was removed, and why
+"""
+_CLEAN_EPILOG = """\
+examples:
+  newsclean clean article.txt
+  newsclean clean texts/ more/one.txt --format json --output articles.json
+  newsclean clean article.txt --without tags --without datelines
+  pbpaste | newsclean clean - --format text
+
+A file that cannot be read is named on standard error; the others are still
+cleaned, and the exit code is 1.
+"""
+_EXPLAIN_EPILOG = """\
+examples:
+  newsclean explain article.txt
+  newsclean explain article.txt --color always | less -R
+
+Kept text is shown as it is. What was removed stands in [- -] with its kind and
+the cleaner that removed it, what became metadata in [= =] with the field's name.
+The environment variable NO_COLOR turns colour off.
+"""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command and return its exit code.
+
+    Args:
+        arguments: the command line without the program's name, `sys.argv[1:]` if not given.
+    """
+    parser = _parser()
+    options = parser.parse_args(arguments)
+    _set_encoding(sys.stdout)
+    _set_encoding(sys.stderr)
+    try:
+        code = _run(parser, options)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # Python flushes standard output once more when it exits: let that go nowhere.
+        with contextlib.suppress(OSError, ValueError):
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return _PIPE_CLOSED
+    except KeyboardInterrupt:
+        return _INTERRUPTED
+    return code
+
+
+def _run(parser: argparse.ArgumentParser, options: argparse.Namespace) -> int:
+    if options.command == "cleaners":
+        return _cleaners()
+    # The pipeline brings in the cleaners, which `--help` and `--version` need not wait for.
+    from newsclean.pipeline import Pipeline  # noqa: PLC0415
+
+    try:
+        pipeline = Pipeline.default().without(*options.without)
+    except ValueError as error:
+        parser.error(str(error))
+    return _clean(options, pipeline) if options.command == "clean" else _explain(options, pipeline)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="newsclean",
+        description="Scraped news text in, typed articles out.",
+        epilog=_EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("--version", action="version", version=f"newsclean {__version__}")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
+
+    clean = _command(commands, "clean", "Clean texts and write the articles.", _CLEAN_EPILOG)
+    clean.add_argument(
+        "paths", nargs="+", metavar="PATH", help="a text file; a folder, for its *.txt files; - for standard input"
+    )
+    clean.add_argument(
+        "--format",
+        choices=("jsonl", "json", "text", "markdown", "schema-org"),
+        default="jsonl",
+        help="how to write the articles (default: %(default)s)",
+    )
+    clean.add_argument("--output", metavar="FILE", help="write to FILE instead of standard output")
+    _add_without(clean)
+
+    explain = _command(
+        commands, "explain", "Show one text with what was kept, what was removed and why.", _EXPLAIN_EPILOG
+    )
+    explain.add_argument("path", metavar="PATH", help="a text file; - for standard input")
+    explain.add_argument(
+        "--color",
+        choices=("auto", "always", "never"),
+        default="auto",
+        help="colour the output; auto: in a terminal only (default: %(default)s)",
+    )
+    _add_without(explain)
+
+    _command(commands, "cleaners", "List the cleaners in the order in which they run.", "")
+    return parser
+
+
+def _command(
+    commands: argparse._SubParsersAction[argparse.ArgumentParser], name: str, description: str, epilog: str
+) -> argparse.ArgumentParser:
+    return commands.add_parser(
+        name,
+        help=description[0].lower() + description[1:].rstrip("."),
+        description=description,
+        epilog=epilog,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+
+
+def _add_without(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--without",
+        action="append",
+        default=[],
+        metavar="CLEANER",
+        help="leave out a cleaner; may be given again (see: newsclean cleaners)",
+    )
+
+
+def _set_encoding(stream: TextIO) -> None:
+    """Let a standard stream take any text.
+
+    A lone surrogate has no UTF-8 form; as `\\ud800` it is also what JSON
+    writes for it.
+    """
+    if isinstance(stream, io.TextIOWrapper):
+        stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+# clean
+
+
+def _clean(options: argparse.Namespace, pipeline: Pipeline) -> int:
+    from newsclean.formats import write  # noqa: PLC0415
+
+    # The folders are read before the output is made, which may lie in one of them.
+    failures: list[str] = []
+    paths = list(_files(options.paths, failures))
+    articles = _articles(paths, pipeline, failures)
+    if options.output in {None, STDIN}:
+        write(articles, sys.stdout, options.format)
+    else:
+        try:
+            output = _open_output(Path(options.output), paths)
+        except OSError as error:
+            _complain(f"cannot write {options.output}: {_reason(error)}", failures)
+            return _FAILED
+        with output:
+            write(articles, output, options.format)
+    return _FAILED if failures else 0
+
+
+def _open_output(output: Path, paths: Iterable[str]) -> TextIO:
+    """Open the output, unless that would wipe out one of the inputs."""
+    if output.exists() and any(path != STDIN and Path(path).exists() and output.samefile(path) for path in paths):
+        msg = "it is one of the files to be read"
+        raise OSError(msg)
+    return output.open("w", encoding="utf-8", errors="backslashreplace", newline="\n")
+
+
+def _files(paths: Iterable[str], failures: list[str]) -> Iterator[str]:
+    """The files that the given paths stand for."""
+    for path in paths:
+        if path == STDIN or not Path(path).is_dir():
+            yield path
+            continue
+        try:
+            found = sorted(file for file in Path(path).iterdir() if file.suffix == ".txt")
+        except OSError as error:
+            _complain(f"cannot read {path}: {_reason(error)}", failures)
+            continue
+        if not found:
+            _complain(f"cannot read {path}: there is no *.txt file in this folder", failures)
+        yield from map(str, found)
+
+
+def _articles(paths: Iterable[str], pipeline: Pipeline, failures: list[str]) -> Iterator[Article]:
+    from newsclean import clean  # noqa: PLC0415
+
+    for path in paths:
+        data = _read(path, failures)
+        if data is not None:
+            yield clean(data, pipeline=pipeline)
+
+
+def _read(path: str, failures: list[str]) -> bytes | None:
+    try:
+        return sys.stdin.buffer.read() if path == STDIN else Path(path).read_bytes()
+    except (OSError, ValueError) as error:
+        # A null byte in a path is a ValueError.
+        _complain(f"cannot read {path}: {_reason(error)}", failures)
+        return None
+
+
+def _reason(error: Exception) -> str:
+    """Why a file could not be used, without the path, which the message has already."""
+    return error.strerror or str(error) if isinstance(error, OSError) else str(error)
+
+
+def _complain(message: str, failures: list[str]) -> None:
+    failures.append(message)
+    print(f"newsclean: {visible(message)}", file=sys.stderr)
+
+
+# explain
+
+_RESET, _BOLD, _CYAN = "\x1b[0m", "\x1b[1m", "\x1b[36m"
+#: A colour for each kind of removal; kinds that are much alike share one.
+_COLOURS = {
+    "paywall": "\x1b[31m",
+    "advert": "\x1b[91m",
+    "newsletter": "\x1b[91m",
+    "cookie": "\x1b[91m",
+    "share": "\x1b[35m",
+    "comments": "\x1b[95m",
+    "related": "\x1b[34m",
+    "navigation": "\x1b[94m",
+    "label": "\x1b[33m",
+    "icon": "\x1b[33m",
+    "placeholder": "\x1b[33m",
+    "clock": "\x1b[93m",
+    "duplicate": "\x1b[32m",
+    "legal": "\x1b[90m",
+    "other": "\x1b[90m",
+}
+
+
+def _explain(options: argparse.Namespace, pipeline: Pipeline) -> int:
+    failures: list[str] = []
+    data = _read(options.path, failures)
+    if data is None:
+        return _FAILED
+    from newsclean import clean  # noqa: PLC0415
+
+    coloured = options.color == "always" or (options.color == "auto" and _takes_colour(sys.stdout))
+    sys.stdout.writelines(explanation(clean(data, pipeline=pipeline), coloured=coloured))
+    return 0
+
+
+def _takes_colour(stream: TextIO) -> bool:
+    return not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb" and stream.isatty()
+
+
+def explanation(article: Article, *, coloured: bool) -> Iterator[str]:
+    """An article's metadata, then its source in order, with what became of each part.
+
+    Args:
+        article: an article as `newsclean.clean` gives it.
+        coloured: whether to put in the escape codes that terminals know.
+    """
+
+    def paint(text: str, colour: str) -> str:
+        # Line by line, since pagers forget a colour at the end of a line.
+        return "\n".join(f"{colour}{line}{_RESET}" for line in text.split("\n")) if coloured else text
+
+    for name, value in _fields(article):
+        yield f"{paint(f'{name:<16}', _BOLD)}  {visible(value)}\n"
+    yield "\n"
+    for segment in article.segments:
+        text = visible(article.source[segment.start : segment.end])
+        if segment.role == "removed":
+            yield paint(f"[- {segment.detail}, {segment.cleaner}: {text} -]", _COLOURS.get(segment.detail, ""))
+        elif segment.role in {"paragraph", "space"}:
+            yield text
+        else:
+            yield paint(f"[= {segment.role}: {text} =]", _CYAN)
+    yield "\n"
+
+
+def _fields(article: Article) -> Iterator[tuple[str, str]]:
+    """The fields that have a value, as a reader may want to see them."""
+    dateline = article.dateline
+    place = (dateline.place, dateline.agency, dateline.date) if dateline else ()
+    values = {
+        "title": article.title,
+        "alternate title": [f"{title.text} ({title.language or 'unknown'})" for title in article.alternate_titles],
+        "deck": article.deck,
+        "author": article.authors,
+        "published": article.published,
+        "modified": article.modified,
+        "dateline": " | ".join(part for part in place if part),
+        "language": article.language,
+        "section": article.section,
+        "caption": [f"{caption.text} [{caption.credit or 'no credit'}]" for caption in article.captions],
+        "tag": article.tags,
+        "credit": article.credit,
+        "paywall": article.paywall,
+        "paragraphs": str(len(article.paragraphs)),
+        "removed": _counted(article),
+    }
+    for name, value in values.items():
+        for text in [value] if isinstance(value, str) else value or ():
+            if text:
+                yield name, text
+
+
+def _counted(article: Article) -> str:
+    counts: dict[str, int] = {}
+    for removal in article.removed:
+        counts[removal.kind] = counts.get(removal.kind, 0) + 1
+    return ", ".join(f"{count} {kind}" for kind, count in counts.items())
+
+
+_INVISIBLE = {
+    code: f"\\x{code:02x}" for code in (*range(0x20), 0x7F, *range(0x80, 0xA0)) if code not in {0x09, 0x0A}
+} | {code: f"\\u{code:04x}" for code in (0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A))}
+
+
+def visible(text: str) -> str:
+    r"""A text without characters that could take over the terminal.
+
+    Control characters and those that change the direction of writing are
+    shown by their codes.
+
+    >>> visible("red: \x1b[31m")
+    'red: \\x1b[31m'
+    """
+    return text.translate(_INVISIBLE)
+
+
+# cleaners
+
+
+def _cleaners() -> int:
+    from newsclean.pipeline import Pipeline, name_of  # noqa: PLC0415
+
+    pipeline = Pipeline.default()
+    width = max(map(len, pipeline.names))
+    for cleaner in pipeline:
+        print(f"{name_of(cleaner):<{width}}  {_summary(cleaner)}")
+    return 0
+
+
+def _summary(cleaner: Cleaner) -> str:
+    """The first line of a cleaner's docstring, with the kind of clutter it is set to."""
+    first = (cleaner.__doc__ or "").strip().partition("\n")[0]
+    kind = getattr(cleaner, "kind", "")
+    return f"{first} Kind: {kind}." if kind else first
