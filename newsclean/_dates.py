@@ -98,8 +98,6 @@ def evenly_folded(text: str) -> str:
 
 def find(text: str, lexicon: Lexicon) -> list[Found]:
     """Every full date in a text, with the time that goes with it."""
-    if not any(c.isdigit() for c in text):
-        return []
     folded = evenly_folded(text)
     order = next((t["dates"]["order"] for t in lexicon.tables() if t["code"] != "en"), "mdy")
     dates: list[tuple[int, int, str]] = []

@@ -15,11 +15,6 @@ LONGEST_DECK = 420
 _FIRM = 400
 
 
-def prose(document: Document) -> list[int]:
-    """The indices of undecided blocks that read like running text."""
-    return [n for n, block in enumerate(document.blocks) if not block.role and document.read(block).prose]
-
-
 def title_index(document: Document) -> int | None:
     """The index of the title, where there is one."""
     return next((n for n, block in enumerate(document.blocks) if block.role == "title"), None)
@@ -29,7 +24,7 @@ def body_start(document: Document) -> int:
     """The index at which the body begins: the first running text after the title."""
     title = title_index(document)
     after = -1 if title is None else title
-    found = [n for n in prose(document) if n > after]
+    found = [n for n in document.prose if n > after]
     if len(found) > 1 and title is not None and _parted(document, found[0], found[1]):
         return found[1]
     return found[0] if found else len(document.blocks)
@@ -47,8 +42,7 @@ def _parted(document: Document, first: int, second: int) -> bool:
 
 def body_end(document: Document) -> int:
     """The index after the last block of running text."""
-    found = prose(document)
-    return found[-1] + 1 if found else 0
+    return document.prose[-1] + 1 if document.prose else 0
 
 
 def firm_start(document: Document) -> int:
@@ -58,7 +52,7 @@ def firm_start(document: Document) -> int:
     row, or a long one, are the body.
     """
     last = None
-    for n in prose(document):
+    for n in document.prose:
         if document.read(document.blocks[n]).size >= _FIRM or last == n - 1:
             return n if last != n - 1 else n - 1
         last = n

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -20,6 +20,7 @@ _WORD = re.compile(
 )
 _STRIPPED = {code: None for code in (*range(0x300, 0x370), *range(0x64B, 0x653), 0x640, 0x670)}
 _WIDE = re.compile(r"[\u2e80-\u9fff\uac00-\ud7ff\uf900-\ufaff]")
+_DIGIT = re.compile(r"\d")
 _CLOSERS = "\"'”’»›“„)]}」』】）〉》＂ *_"
 _ENDS = frozenset(".!?…。！？؟।॥۔።‥｡")
 _INNER_END = re.compile(r"[.!?…؟।][\"'”’»)]*\s+[^\W\d_a-z]|[。！？]")
@@ -36,32 +37,27 @@ def words(text: str) -> list[str]:
     words glued in camel case come apart; ideographs, kana and Hangul syllables
     are words each, as their writers space words freely or not at all.
     """
-    return [word for word, _, _ in _words(text)] if not text.isascii() else list(_ascii_words(text))
+    found: list[str] = []
+    for word in (_ASCII_WORD if text.isascii() else _WORD).findall(text):
+        found += _folded(word)
+    return found
 
 
-def _ascii_words(text: str) -> Iterator[str]:
-    for word in _ASCII_WORD.findall(text):
-        if word[0].isdigit() or word[0] == "{":
-            yield NUMBER
-        elif word.islower():
-            yield word
-        elif word.istitle() or word.isupper():
-            yield word.lower()
-        else:
-            for start, end in _camel(word):
-                yield word[start:end].lower()
-
-
-def _words(text: str) -> Iterator[tuple[str, int, int]]:
+def _spans(text: str) -> Iterator[tuple[int, int]]:
     for match in _WORD.finditer(text):
-        word, at = match[0], match.start()
-        if word[0].isdigit() or word[0] == "{":
-            yield NUMBER, at, match.end()
-        elif word.islower() or word.istitle() or word.isupper():
-            yield fold(word), at, match.end()
-        else:
-            for start, end in _camel(word):
-                yield fold(word[start:end]), at + start, at + end
+        start = match.start()
+        parts = _camel(match[0]) if len(_folded(match[0])) > 1 else ((0, len(match[0])),)
+        yield from ((start + a, start + b) for a, b in parts)
+
+
+@lru_cache(maxsize=1 << 16)
+def _folded(word: str) -> tuple[str, ...]:
+    """A word as the lexicon knows it, or the words glued together in it."""
+    if word[0].isdigit() or word[0] == "{":
+        return (NUMBER,)
+    if word.islower() or word.istitle() or word.isupper():
+        return (fold(word),)
+    return tuple(fold(word[start:end]) for start, end in _camel(word))
 
 
 def _camel(word: str) -> Iterator[tuple[int, int]]:
@@ -81,6 +77,16 @@ def fold(word: str) -> str:
     return unicodedata.normalize("NFC", decomposed)
 
 
+def read(text: str, lexicon: Lexicon) -> Reading:
+    """A text's reading; the same text is read once, as pages repeat their lines."""
+    return _read(text, lexicon) if len(text) <= _REMEMBERED else Reading(text, lexicon)
+
+
+@lru_cache(maxsize=1 << 12)
+def _read(text: str, lexicon: Lexicon) -> Reading:
+    return Reading(text, lexicon)
+
+
 class Reading:
     """A block's text and what follows from it, worked out when asked for."""
 
@@ -96,7 +102,7 @@ class Reading:
     @cached_property
     def spans(self) -> list[tuple[int, int]]:
         """Where in the text each of `words` stands."""
-        return [(start, end) for _, start, end in _words(self.text[:LOOKED_AT])]
+        return list(_spans(self.text[:LOOKED_AT]))
 
     @cached_property
     def hits(self) -> list[Hit]:
@@ -107,6 +113,11 @@ class Reading:
     def categories(self) -> frozenset[str]:
         """The categories of all hits: a quick test before a close look."""
         return frozenset(hit.category for hit in self.hits)
+
+    @cached_property
+    def digits(self) -> bool:
+        """Whether there is a digit in the block."""
+        return bool(_DIGIT.search(self.text))
 
     @cached_property
     def size(self) -> int:
@@ -327,6 +338,8 @@ _PROMPT_WORDS = 4
 _CLEARLY = 0.2
 _PROSE = 80
 _LONG = 90
+#: Longer texts are not kept in memory for a second reading.
+_REMEMBERED = 1500
 _LEAST_HEADLINE = 8
 _LONGEST_HEADLINE = 240
 _FULL_STOPS = frozenset(".。।۔:：;,，、")

@@ -40,11 +40,6 @@ def settle(document: Document, pipeline: Callable[[Document], Document]) -> Docu
     return document
 
 
-def kept_text(document: Document) -> str:
-    """Title, deck and body as plain text."""
-    return "".join(_joined(list(_pieces(document))))
-
-
 def _pieces(document: Document) -> Iterator[_Piece]:
     at = 0
     heads = [next(document.find(role), None) for role in ("title", "deck")]
@@ -83,13 +78,7 @@ def _changes(document: Document, pieces: list[_Piece], again: Document) -> Itera
             continue
         part = document.part(piece.block, piece.offset + start, piece.offset + end)
         label = part.remove(block.kind) if block.role == "removed" else part.label(block.role, block.value)
-        yield _by(label, block.cleaner)
-
-
-def _by(block: Block, cleaner: str) -> Block:
-    import attrs  # noqa: PLC0415
-
-    return attrs.evolve(block, cleaner=cleaner)
+        yield label.signed(block.cleaner)
 
 
 def _sort(block: Block) -> str:

@@ -48,7 +48,7 @@ _NONE = Stamps((), "")
 def read_stamps(document: Document, block: Block) -> Stamps:
     """Find the time stamps of a block that is short enough to be a line of them."""
     reading = document.read(block)
-    if len(reading.text) > _LONGEST or not any(c.isdigit() for c in reading.text):
+    if len(reading.text) > _LONGEST or not reading.digits:
         return _NONE
     found = _dates.find(reading.text, document.lexicon)
     if not found:

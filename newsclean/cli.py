@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
 from newsclean import __version__
+from newsclean.formats import FORMATS, write
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -37,7 +38,7 @@ examples:
   newsclean clean article.txt
   newsclean clean texts/ more/one.txt --format json --output articles.json
   newsclean clean article.txt --without tags --without datelines
-  pbpaste | newsclean clean - --format text
+  cat page.txt | newsclean clean - --format text
 
 A file that cannot be read is named on standard error; the others are still
 cleaned, and the exit code is 1.
@@ -67,13 +68,21 @@ def main(arguments: Sequence[str] | None = None) -> int:
         code = _run(parser, options)
         sys.stdout.flush()
     except BrokenPipeError:
-        # Python flushes standard output once more when it exits: let that go nowhere.
-        with contextlib.suppress(OSError, ValueError):
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _abandon_output()
         return _PIPE_CLOSED
+    except OSError as error:
+        _abandon_output()
+        _complain(f"cannot write to standard output: {_reason(error)}", [])
+        return _FAILED
     except KeyboardInterrupt:
         return _INTERRUPTED
     return code
+
+
+def _abandon_output() -> None:
+    """Let what Python still writes to standard output, when it exits, go nowhere."""
+    with contextlib.suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _run(parser: argparse.ArgumentParser, options: argparse.Namespace) -> int:
@@ -105,8 +114,8 @@ def _parser() -> argparse.ArgumentParser:
     )
     clean.add_argument(
         "--format",
-        choices=("jsonl", "json", "text", "markdown", "schema-org"),
-        default="jsonl",
+        choices=tuple(FORMATS),
+        default=next(iter(FORMATS)),
         help="how to write the articles (default: %(default)s)",
     )
     clean.add_argument("--output", metavar="FILE", help="write to FILE instead of standard output")
@@ -164,8 +173,6 @@ def _set_encoding(stream: TextIO) -> None:
 
 
 def _clean(options: argparse.Namespace, pipeline: Pipeline) -> int:
-    from newsclean.formats import write  # noqa: PLC0415
-
     # The folders are read before the output is made, which may lie in one of them.
     failures: list[str] = []
     paths = list(_files(options.paths, failures))
@@ -174,12 +181,10 @@ def _clean(options: argparse.Namespace, pipeline: Pipeline) -> int:
         write(articles, sys.stdout, options.format)
     else:
         try:
-            output = _open_output(Path(options.output), paths)
+            with _open_output(Path(options.output), paths) as output:
+                write(articles, output, options.format)
         except OSError as error:
             _complain(f"cannot write {options.output}: {_reason(error)}", failures)
-            return _FAILED
-        with output:
-            write(articles, output, options.format)
     return _FAILED if failures else 0
 
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 import attrs
 from attrs import field, frozen
 
 from newsclean._blocks import cut
-from newsclean._reading import Reading
+from newsclean._reading import Reading, read
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -52,11 +53,17 @@ class Block:
 
     def label(self, role: str, value: Any = None) -> Block:  # noqa: ANN401
         """This block as `role`, with the value read out of it."""
-        return attrs.evolve(self, role=role, value=value, kind="", cleaner="")
+        return Block(self.start, self.end, role, "", value, "", self.holes, self.lines, self.markup)
 
     def remove(self, kind: str) -> Block:
         """This block as clutter of a kind."""
-        return attrs.evolve(self, role="removed", kind=kind, value=None, cleaner="")
+        return Block(self.start, self.end, "removed", kind, None, "", self.holes, self.lines, self.markup)
+
+    def signed(self, name: str) -> Block:
+        """This block with the name of who labelled it, unless it bears one."""
+        if not self.role or self.cleaner:
+            return self
+        return Block(self.start, self.end, self.role, self.kind, self.value, name, self.holes, self.lines, self.markup)
 
     def part(self, start: int, end: int) -> Block:
         """The stretch of this block between two source offsets."""
@@ -105,7 +112,21 @@ class Document:
         pieces.append(self.source[done:])
         return attrs.evolve(self, source="".join(pieces), blocks=tuple(blocks), readings={})
 
-    @property
+    @cached_property
+    def readings(self) -> list[Reading]:
+        """What can be told of each block's text, in the blocks' order."""
+        return [self.read(block) for block in self.blocks]
+
+    @cached_property
+    def prose(self) -> list[int]:
+        """The indices of the undecided blocks that read like running text."""
+        return [
+            n
+            for n, (block, reading) in enumerate(zip(self.blocks, self.readings, strict=True))
+            if not block.role and reading.prose
+        ]
+
+    @cached_property
     def lexicon(self) -> Lexicon:
         """The words that count in this document's language."""
         from newsclean.lexicon import Lexicon  # noqa: PLC0415
@@ -117,12 +138,12 @@ class Document:
         key = (block.start, block.end)
         reading = self._readings.get(key)
         if reading is None:
-            reading = self._readings[key] = Reading(self._plain(block), self.lexicon)
+            reading = self._readings[key] = read(self._plain(block), self.lexicon)
         return reading
 
     def read_text(self, text: str) -> Reading:
         """What can be told of a piece of text that is no block of its own."""
-        return Reading(text, self.lexicon)
+        return read(text, self.lexicon)
 
     def text(self, block: Block) -> str:
         """The block's text with white space collapsed and markup left out."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
@@ -89,6 +89,7 @@ def _langdetect() -> tuple[object, type[Exception]]:
     return detector_factory._factory, LangDetectException  # noqa: SLF001
 
 
+@lru_cache(maxsize=1 << 10)
 def detect(text: str, detector: Detector = fasttext) -> str | None:
     """The ISO 639-1 code of a text's language, or `None` where it has no words.
 

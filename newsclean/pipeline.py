@@ -11,9 +11,7 @@ from attrs import field, frozen
 from newsclean.document import Document
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from newsclean.document import Block
+    from collections.abc import Iterator
 
 Cleaner = Callable[[Document], Document]
 
@@ -106,7 +104,7 @@ class Pipeline:
             if not isinstance(result, Document):
                 msg = f"cleaner {name!r} must return a Document, not {type(result).__name__}"
                 raise TypeError(msg)
-            document = _signed(result, name)
+            document = result if result is document else _signed(result, name)
             if watch:
                 watch(name, document)
         return document
@@ -114,11 +112,6 @@ class Pipeline:
 
 def _signed(document: Document, name: str) -> Document:
     """Put a cleaner's name on the labels that bear none."""
-
-    def sign(blocks: Iterable[Block]) -> Iterator[Block]:
-        for block in blocks:
-            yield attrs.evolve(block, cleaner=name) if block.role and not block.cleaner else block
-
-    if any(block.role and not block.cleaner for block in document.blocks):
-        return attrs.evolve(document, blocks=tuple(sign(document.blocks)))
-    return document
+    if not any(block.role and not block.cleaner for block in document.blocks):
+        return document
+    return attrs.evolve(document, blocks=tuple(block.signed(name) for block in document.blocks))

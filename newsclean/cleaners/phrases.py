@@ -40,9 +40,8 @@ class Phrases:
 
     def _found(self, document: Document) -> Iterator[Block]:
         inside = False
-        for block in document.blocks:
+        for block, reading in zip(document.blocks, document.readings, strict=True):
             if not block.role:
-                reading = document.read(block)
                 # Right below clutter of the kind, less is needed to be of it too.
                 inside = reading.clutter == self.kind or (inside and reading.evidence(self.kind) >= _BELOW)
                 if inside:

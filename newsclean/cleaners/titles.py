@@ -57,7 +57,7 @@ class Titles:
         return document.replace(self._labels(document, best))
 
     def _best(self, document: Document) -> int | None:
-        prose = _layout.prose(document)
+        prose = document.prose
         first = prose[0] if prose else len(document.blocks)
         firm = min(_layout.firm_start(document), len(document.blocks))
         body: set[str] = set()

@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any, TextIO
 
-from newsclean.article import Article
-
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
+
+    from newsclean.article import Article
 
 
 def write(articles: Iterable[Article], stream: TextIO) -> None:
@@ -18,7 +18,7 @@ def write(articles: Iterable[Article], stream: TextIO) -> None:
     >>> write([], sys.stdout)
     []
     """
-    write_array(articles, stream, Article.to_dict)
+    write_array(articles, stream, lambda article: article.to_dict())
 
 
 def write_array(articles: Iterable[Article], stream: TextIO, convert: Callable[[Article], dict[str, Any]]) -> None:

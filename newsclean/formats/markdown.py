@@ -18,6 +18,7 @@ _ANGLE = re.compile(r"(?:>\s*)+")
 _INLINE = re.compile(r"[\\`*\[\]<]|(?<!\w)_|_(?!\w)|&(?=#?\w+;)")
 # What has a meaning at the start of a line only; the number of a list is kept apart.
 _LINE_START = re.compile(r"(?=[#>+=~-])")
+_CLOSING = re.compile(r"(?<=\s)(?=#+$)")
 _LIST_NUMBER = re.compile(r"(\d{1,9})(?=[.)](?:\s|$))")
 
 
@@ -50,7 +51,7 @@ def render(article: Article) -> str:
 def _blocks(article: Article) -> Iterator[str]:
     separator = ""
     if article.title:
-        yield f"# {escape(article.title)}\n"
+        yield f"# {_heading(article.title)}\n"
         separator = "\n"
     if article.deck:
         yield f"{separator}**{escape(article.deck)}**\n"
@@ -78,7 +79,7 @@ def _about(article: Article) -> str:
 def _paragraph(paragraph: Paragraph) -> str:
     text = paragraph.text
     if paragraph.kind == "heading":
-        return f"## {escape(text)}"
+        return f"## {_heading(text)}"
     if paragraph.kind == "quote":
         return f"> {escape(_ANGLE.sub('', text, count=1) if text.startswith('>') else text)}"
     if paragraph.kind == "list_item":
@@ -88,6 +89,11 @@ def _paragraph(paragraph: Paragraph) -> str:
         bullet = _BULLET.match(text)
         return f"- {escape(text[bullet.end() :] if bullet else text)}"
     return escape(text)
+
+
+def _heading(text: str) -> str:
+    # Markdown drops number signs that end a heading.
+    return _CLOSING.sub(r"\\", escape(text))
 
 
 def escape(text: str) -> str:
