@@ -7,7 +7,7 @@ from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from newsclean._reading import fold
+from newsclean._words import fold
 
 if TYPE_CHECKING:
     from newsclean.lexicon import Lexicon

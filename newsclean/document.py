@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 import attrs
 from attrs import field, frozen
 
 from newsclean._blocks import cut
+from newsclean._lazy import lazy
 from newsclean._reading import Reading, read
 
 if TYPE_CHECKING:
@@ -76,7 +76,7 @@ class Block:
         )
 
 
-@frozen
+@frozen(slots=False)
 class Document:
     """A text and its blocks, in order; immutable, each cleaner returns a new one.
 
@@ -112,12 +112,12 @@ class Document:
         pieces.append(self.source[done:])
         return attrs.evolve(self, source="".join(pieces), blocks=tuple(blocks), readings={})
 
-    @cached_property
+    @lazy
     def readings(self) -> list[Reading]:
         """What can be told of each block's text, in the blocks' order."""
         return [self.read(block) for block in self.blocks]
 
-    @cached_property
+    @lazy
     def prose(self) -> list[int]:
         """The indices of the undecided blocks that read like running text."""
         return [
@@ -126,7 +126,7 @@ class Document:
             if not block.role and reading.prose
         ]
 
-    @cached_property
+    @lazy
     def lexicon(self) -> Lexicon:
         """The words that count in this document's language."""
         from newsclean.lexicon import Lexicon  # noqa: PLC0415

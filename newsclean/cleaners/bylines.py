@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from newsclean import _layout
-from newsclean._reading import fold
+from newsclean._words import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from newsclean import _dates, _layout
-from newsclean._reading import fold
+from newsclean._words import fold
 from newsclean.article import Dateline
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from attrs import frozen
 
 from newsclean import _layout
-from newsclean._reading import words
+from newsclean._words import words
 from newsclean._stamps import read_stamps
 from newsclean.language import Detector, detect, fasttext
 from newsclean.lexicon import Lexicon, languages

@@ -8,11 +8,12 @@ depends on the line, not on how many phrases there are.
 from __future__ import annotations
 
 import tomllib
-from functools import cache, cached_property
+from functools import cache
 from importlib import resources
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from newsclean._reading import NUMBER, fold, words
+from newsclean._lazy import lazy
+from newsclean._words import NUMBER, fold, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -30,12 +31,15 @@ Node = dict[str, Any]
 class Hit(NamedTuple):
     """A phrase found: from word `start` up to word `end`, and its category.
 
-    A category is a list's place in the file, such as `share.whole`.
+    A category is a list's place in the file, such as `share.whole`: the table
+    is its kind, the list its place.
     """
 
     start: int
     end: int
     category: str
+    kind: str
+    place: str
 
 
 @cache
@@ -108,6 +112,8 @@ class Lexicon:
         self._languages = active
         self._active = active | {_ANY}
         self._root = _trie()
+        # The trie outlives every lexicon, so its endings' identities are keys.
+        self._endings: dict[int, list[tuple[str, str, str]]] = {}
 
     @staticmethod
     def of(language: str | None) -> Lexicon:
@@ -141,7 +147,7 @@ class Lexicon:
         while True:
             entries = node.get("")
             if entries:
-                hits.extend(Hit(start, at, c) for c, holds in entries.items() if not self._active.isdisjoint(holds))
+                hits.extend([Hit(start, at, *names) for names in self._holding(entries)])
             if "*" in node:
                 self._wild(node["*"], tokens, start, at, hits)
             if at >= len(tokens):
@@ -161,13 +167,21 @@ class Lexicon:
         for stop in range(at + 1, min(at + reach, len(tokens)) + 1):
             entries = node.get("")
             if entries:
-                hits.extend(Hit(start, stop, c) for c, holds in entries.items() if not self._active.isdisjoint(holds))
+                hits.extend([Hit(start, stop, *names) for names in self._holding(entries)])
             if stop < len(tokens):
                 after = node.get(tokens[stop])
                 if after is not None:
                     self._follow(after, tokens, start, stop + 1, hits)
 
-    @cached_property
+    def _holding(self, entries: dict[str, set[str]]) -> list[tuple[str, str, str]]:
+        """The categories of a phrase's ending that hold in the active languages."""
+        names = self._endings.get(id(entries))
+        if names is None:
+            held = [category for category, holds in entries.items() if not self._active.isdisjoint(holds)]
+            names = self._endings[id(entries)] = [(c, *c.split(".", 1)) for c in held]  # type: ignore[misc]
+        return names
+
+    @lazy
     def function_words(self) -> frozenset[str]:
         """The commonest words of the active languages, folded."""
         return frozenset(fold(word) for table in self.tables() for word in table["function_words"])

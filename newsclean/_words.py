@@ -1,0 +1,69 @@
+"""Words as the lexicon knows them: folded, unglued, numbers as one."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+NUMBER = "0"
+
+_COMBINING = "\u0300-\u036f\u0591-\u05c7\u064b-\u0652\u0670\u0900-\u0903\u093a-\u094f\u0e31\u0e34-\u0e4e"
+_WIDE = "\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff"
+_ASCII_WORD = re.compile(r"\{\{[^{}]*\}\}|\d+(?:[.,:]\d+)*|[^\W_\d]+")
+_WORD = re.compile(
+    rf"©|\{{\{{[^{{}}]*\}}\}}|\d+(?:[.,:]\d+)*|[{_WIDE}]|[^\W_\d{_WIDE}](?:[^\W_\d{_WIDE}]|[{_COMBINING}])*"
+)
+_STRIPPED = {code: None for code in (*range(0x300, 0x370), *range(0x64B, 0x653), 0x640, 0x670)}
+
+
+def words(text: str) -> list[str]:
+    """The words of a text as the lexicon knows them.
+
+    Case-folded, compatibility forms and accents dropped, numbers as "0";
+    words glued in camel case come apart; ideographs, kana and Hangul syllables
+    are words each, as their writers space words freely or not at all.
+    """
+    found: list[str] = []
+    for word in (_ASCII_WORD if text.isascii() else _WORD).findall(text):
+        found += _folded(word)
+    return found
+
+
+def spans(text: str) -> Iterator[tuple[int, int]]:
+    """Where in a text each of its `words` stands."""
+    for match in _WORD.finditer(text):
+        start = match.start()
+        parts = _camel(match[0]) if len(_folded(match[0])) > 1 else ((0, len(match[0])),)
+        yield from ((start + a, start + b) for a, b in parts)
+
+
+@lru_cache(maxsize=1 << 16)
+def _folded(word: str) -> tuple[str, ...]:
+    """A word as the lexicon knows it, or the words glued together in it."""
+    if word[0].isdigit() or word[0] == "{":
+        return (NUMBER,)
+    if word.islower() or word.istitle() or word.isupper():
+        return (fold(word),)
+    return tuple(fold(word[start:end]) for start, end in _camel(word))
+
+
+def _camel(word: str) -> Iterator[tuple[int, int]]:
+    start = 0
+    for at in range(1, len(word)):
+        if word[at - 1].islower() and word[at].isupper():
+            yield start, at
+            start = at
+    yield start, len(word)
+
+
+def fold(word: str) -> str:
+    """A word without case, accents and compatibility forms."""
+    if word.isascii():
+        return word.lower()
+    decomposed = unicodedata.normalize("NFKD", word).casefold().translate(_STRIPPED)
+    return unicodedata.normalize("NFC", decomposed)
