@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _BULLET = re.compile(r"(?:[-*+•·‣◦▪–—]|\d{1,3}[.)]|#{1,6}|>)\s")
 _NARROWEST, _WIDEST = 36, 132
+_WIDE = "\u2e80"
 #: A first word is not longer than this: scripts without spaces have none.
 _LONGEST_WORD = 24
 _FEWEST_PAIRS = 4
@@ -90,6 +91,9 @@ def _wrap_width(text: str, lines: list[Line], share: float) -> int:
 
 
 def _first_word(text: str, start: int, end: int) -> int:
+    if text[start] >= _WIDE:
+        # Lines of scripts without spaces break between any two characters.
+        return 1
     word = text[start : min(end, start + _LONGEST_WORD)].split(None, 1)
     return len(word[0]) if word else 0
 

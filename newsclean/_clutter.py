@@ -18,10 +18,10 @@ KINDS = frozenset(ORDER)
 _INTRODUCING = frozenset({"related", "advert", "newsletter", "paywall"})
 _METADATA = frozenset({"tags.labels", "dates.published", "dates.modified", "bylines.openings", "captions.credits"})
 _PICTURES = frozenset({"captions.credits", "datelines.agencies"})
-_QUOTED = re.compile(r"[\"“”«»„「」]")
 _MARKS = frozenset(":：|>»›-–—・]】")
 _TRAIL = re.compile(r"\S\s*[>›»→]\s*\S")
 _SENTENCE = re.compile(r"[.,;:!?]")
+_COPYRIGHT = "©"
 _MENU = 3
 _SHORT = 180
 _PROSE_EVIDENCE = 0.4
@@ -61,7 +61,7 @@ def judge(reading: Reading) -> str:
     signs = sum(1 for h in reading.hits if h.kind == best and h.place in {"signs", "truncated"} and h.end - h.start > 1)
     if not reading.prose:
         told = signs > 0 or (evidence >= _VOCABULARY and len(reading.content) >= _ENOUGH_WORDS)
-    elif _QUOTED.search(reading.text):
+    elif reading.quotes:
         told = False
     else:
         told = (evidence >= _CALL_EVIDENCE and _calls(reading, best)) or (
@@ -119,9 +119,29 @@ def _labels_metadata(reading: Reading) -> bool:
     if _METADATA.isdisjoint(reading.categories):
         return False
     count = len(reading.words)
-    return any(h.start == 0 and h.end < count and h.category in _METADATA and _set_off(reading, h) for h in reading.hits)
+    return any(
+        h.start == 0 and h.end < count and h.category in _METADATA and (_set_off(reading, h) or h.kind == "dates" and reading.dated)
+        for h in reading.hits
+    )
 
 
 def _credits_picture(reading: Reading) -> bool:
     """Whether a copyright sign stands for a photographer, not for the site."""
-    return not _PICTURES.isdisjoint(reading.categories) and NUMBER not in reading.words
+    return (
+        not _PICTURES.isdisjoint(reading.categories)
+        and NUMBER not in reading.words
+        and not any(h.kind == "legal" and reading.words[h.start] != _COPYRIGHT for h in reading.hits)
+    )
+
+
+def is_weak(reading: Reading) -> bool:
+    """Whether a verdict rests on the block's opening alone, which then goes on as a sentence would.
+
+    "Read also what is not written" may be a sub-heading; on a page with other
+    clutter it hardly is.
+    """
+    if reading.cover or reading.evidence(reading.clutter) >= _VOCABULARY:
+        return False
+    openings = [h for h in reading.hits if h.start == 0 and h.place == "openings" and h.kind == reading.clutter]
+    signs = any(h.kind == reading.clutter and h.place in {"signs", "truncated"} and h.end - h.start > 1 for h in reading.hits)
+    return bool(openings) and not signs and not any(_set_off(reading, h) for h in openings)

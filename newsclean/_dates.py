@@ -39,9 +39,11 @@ _YEAR_FIRST = re.compile(
     r"(?<!\d)(?P<y>(?:19|20)\d\d)(?:\s?[./\-\u2010-\u2013]\s?|\s?[年년]\s?)(?P<m>\d{1,2})(?:\s?[./\-\u2010-\u2013]\s?|\s?[月월]\s?)(?P<d>\d{1,2})(?!\d)\s?[日일]?\.?"
 )
 _YEAR_LAST = re.compile(rf"(?<![\d.,])(?P<a>\d{{1,2}}){_SEPARATOR}(?P<b>\d{{1,2}}){_SEPARATOR}(?P<y>(?:19|20)\d\d|\d\d)(?![\d:])")
+# Behind a full date, the year of a second one is left out: 2023/8/13 06:30（最終更新 8/14 09:12）
+_MONTH_DAY = re.compile(r"(?<![\d/.-])(?P<m>1[0-2]|0?[1-9])/(?P<d>[0-3]?\d)(?=\s\d{1,2}:\d\d)")
 _HALVES = {
     "am": 0, "a.m": 0, "a. m": 0, "pm": 12, "p.m": 12, "p. m": 12, "오전": 0, "오후": 12, "午前": 0, "午後": 12,
-    "上午": 0, "下午": 12, "晚上": 12, "凌晨": 0, "ص": 0, "م": 12, "πμ": 0, "μμ": 12, "π.μ": 0, "μ.μ": 12,
+    "上午": 0, "下午": 12, "晚上": 12, "凌晨": 0, "ص": 0, "م": 12, "صباحا": 0, "مساء": 12, "ظهرا": 12, "πμ": 0, "μμ": 12, "π.μ": 0, "μ.μ": 12,
 }  # fmt: skip
 _HALF = "|".join(re.escape(half) for half in sorted(_HALVES, key=len, reverse=True))
 _TIME = re.compile(
@@ -51,13 +53,20 @@ _TIME = re.compile(
 )
 #: Zones told in words, as a rule in brackets behind the time.
 _TOLD = re.compile(
-    r"\s?[(（]?(?:(?P<jst>日本時間)|(?P<cst>北京时间|北京時間)|(?P<msk>мск|московское время|по московскому времени|по москве))[)）]?"
+    r"\s?[(（]?(?:(?P<jst>日本時間)|(?P<cst>北京时间|北京時間)|(?P<msk>мск|московское время|по московскому времени|по москве)"
+    r"|(?P<gmt>(?:بتوقيت )?(?:غرينتش|جرينتش))|(?P<ast>(?:بتوقيت )?(?:مكة المكرمة|مكة|بغداد|عمان|الرياض|الدوحة|الكويت))"
+    r"|(?P<gst>(?:بتوقيت )?(?:ابوظبي|أبوظبي|دبي|الامارات|الإمارات))|(?P<eet>(?:بتوقيت )?(?:القاهرة|بيروت)))[)）]?"
 )
-_TOLD_OFFSETS = {"jst": "+09:00", "cst": "+08:00", "msk": "+03:00"}
+_TOLD_OFFSETS = {"jst": "+09:00", "cst": "+08:00", "msk": "+03:00", "gmt": "+00:00", "ast": "+03:00", "gst": "+04:00", "eet": "+02:00"}
 _EXPLAINED = re.compile(r"\s?\([^()\d]{0,30}(?:utc|gmt)\s?(?P<sign>[+\u2212-])(?P<hours>\d{1,2})\)")
 _ZONE = re.compile(r"(?P<name>[a-zмск]{1,4})?\s?(?P<offset>[+\u2212-]\s?\d{1,2}(?::?\d\d)?)?(?!\d)")
 #: What may stand between a date and its time: a small word, a mark, a weekday in brackets.
-_BETWEEN = re.compile(r"\s*(?:[(（][^\W\d_]{1,10}[)）])?[\s,|•·\-–—@/:]*(?:[^\W\d_]{1,4}\.?[\s,]*){0,2}")
+_BETWEEN = re.compile(
+    r"\s*(?:[(（][^\W\d_]{1,10}[)）])?[\s,|•·\-–—@/:،]*(?P<words>(?:[^\W\d_]{1,14}\.?[\s,]*){0,2})[\s,|•·\-–—@/:،]*"
+)
+_SMALL = 4
+#: Arabic-Indic, Persian, Devanagari and full-width digits.
+_DIGITS = {start + n: str(n) for start in (0x660, 0x6F0, 0x966, 0xFF10) for n in range(10)} | {0xFF1A: ":"}
 _OFFSET = re.compile(r"[+-]\d\d:\d\d$")
 _DECADES = 70
 
@@ -93,6 +102,7 @@ def evenly_folded(text: str) -> str:
     """The text folded, character by character, so that offsets stay."""
     if text.isascii():
         return text.lower()
+    text = text.translate(_DIGITS)
     return "".join(c if c < "\x80" and c.islower() else (f if len(f := fold(c)) == 1 else c) for c in text)
 
 
@@ -112,8 +122,12 @@ def find(text: str, lexicon: Lexicon) -> list[Found]:
         day_month = _day_month(match["a"], match["b"], "dmy" if "." in match[0] else order)
         if day_month:
             _keep(dates, match.span(), match["y"], *day_month)
+    if dates and order == "ymd":
+        year = min(dates)[2][:4]
+        for match in _MONTH_DAY.finditer(folded):
+            _keep(dates, match.span(), year, match["m"], match["d"])
     dates.sort()
-    return _timed(folded, dates)
+    return _timed(folded, dates, _weekdays(lexicon))
 
 
 def find_bare(text: str, lexicon: Lexicon) -> list[tuple[int, int]]:
@@ -142,18 +156,18 @@ def _keep(dates: list[tuple[int, int, str]], span: tuple[int, int], y: str, m: s
         dates.append((*span, iso))
 
 
-def _timed(folded: str, dates: list[tuple[int, int, str]]) -> list[Found]:
+def _timed(folded: str, dates: list[tuple[int, int, str]], weekdays: frozenset[str]) -> list[Found]:
     found: list[Found] = []
     times = [m for m in _TIME.finditer(folded) if not any(s < m.end() and m.start() < e for s, e, _ in dates)]
     for number, (start, end, iso) in enumerate(dates):
         floor = found[-1].end if found else 0
         ceiling = dates[number + 1][0] if number + 1 < len(dates) else len(folded)
-        after = next((t for t in times if end <= t.start() and t.end() <= ceiling and _joins(folded[end : t.start()])), None)
+        after = next((t for t in times if end <= t.start() and t.end() <= ceiling and _joins(folded[end : t.start()], weekdays)), None)
         before = next(
             (
                 t
                 for t in reversed(times)
-                if floor <= t.start() and t.end() <= start and _joins(folded[_zone(folded, t.end(), start)[1] : start])
+                if floor <= t.start() and t.end() <= start and _joins(folded[_zone(folded, t.end(), start)[1] : start], weekdays)
             ),
             None,
         )
@@ -183,8 +197,17 @@ def _same_zone(found: list[Found]) -> list[Found]:
     return [d._replace(iso=d.iso + zone) if d.timed and not _OFFSET.search(d.iso) else d for d in found]
 
 
-def _joins(between: str) -> bool:
-    return bool(_BETWEEN.fullmatch(between))
+def _joins(between: str, weekdays: frozenset[str]) -> bool:
+    """Whether what stands between a date and a time joins them."""
+    match = _BETWEEN.fullmatch(between)
+    return bool(match) and all(
+        len(word) <= _SMALL or word in weekdays for word in match["words"].replace(",", " ").replace(".", " ").split()
+    )
+
+
+@cache
+def _weekdays(lexicon: Lexicon) -> frozenset[str]:
+    return frozenset(evenly_folded(day) for table in lexicon.tables() for day in table["dates"]["weekdays"])
 
 
 def _clock(time: re.Match[str]) -> str:

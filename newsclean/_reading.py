@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from newsclean import _clutter
+from newsclean import _clutter, _dates
 from newsclean._lazy import lazy
 from newsclean._words import NUMBER, spans, words
 
@@ -28,7 +28,11 @@ _REMEMBERED = 1500
 #: A row of buttons or a menu has no more words than this.
 _LONGEST_ROW = 60
 _COVERED = 0.7
-_PROMPT_WORDS = 4
+_PROMPT = 30
+#: Kinds whose phrases may be an article's sub-heading ("Read more").
+_HEADING_LIKE = frozenset({"related", "paywall", "newsletter", "comments", "label"})
+_LEAST_PROMPT = 30
+_QUOTED = re.compile(r"[\"“”«»„「」]")
 _PROSE = 80
 _LONG = 90
 _LEAST_HEADLINE = 8
@@ -78,6 +82,11 @@ class Reading:
     def digits(self) -> bool:
         """Whether there is a digit in the block."""
         return bool(_DIGIT.search(self.text))
+
+    @lazy
+    def dated(self) -> bool:
+        """Whether there is a full date in the block."""
+        return self.digits and bool(_dates.find(self.text[:_LOOKED_AT], self._lexicon))
 
     @lazy
     def size(self) -> int:
@@ -158,7 +167,7 @@ class Reading:
     def asks_to_pay(self) -> bool:
         """Whether the block is a paywall's prompt, not just a button such as "Subscribe"."""
         return bool(self.categories & {"paywall.signs", "paywall.truncated"}) or (
-            len(self.words) >= _PROMPT_WORDS and bool(self.categories & {"paywall.whole", "paywall.openings"})
+            self.size >= _PROMPT and bool(self.categories & {"paywall.whole", "paywall.openings"})
         )
 
     @lazy
@@ -177,6 +186,21 @@ class Reading:
     def clutter(self) -> str:
         """The kind of clutter that the block's own words say it is, or `""`."""
         return _clutter.judge(self)
+
+    @property
+    def brief(self) -> bool:
+        """Whether `clutter` rests on a phrase so short that it may be a sub-heading."""
+        return self.clutter in _HEADING_LIKE and self.size <= _LEAST_PROMPT and self.whole(f"{self.clutter}.whole")
+
+    @lazy
+    def quotes(self) -> bool:
+        """Whether there are quotation marks in the block."""
+        return bool(_QUOTED.search(self.text))
+
+    @lazy
+    def weak(self) -> bool:
+        """Whether `clutter` needs other clutter on the page to be believed."""
+        return bool(self.clutter) and _clutter.is_weak(self)
 
     @lazy
     def content(self) -> frozenset[str]:

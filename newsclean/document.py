@@ -127,6 +127,14 @@ class Document:
         ]
 
     @lazy
+    def cluttered(self) -> bool:
+        """Whether something on the page is clutter beyond doubt."""
+        return any(
+            block.role == "removed" or (not block.role and reading.clutter and not reading.weak and not reading.brief)
+            for block, reading in zip(self.blocks, self.readings, strict=True)
+        )
+
+    @lazy
     def lexicon(self) -> Lexicon:
         """The words that count in this document's language."""
         from newsclean.lexicon import Lexicon  # noqa: PLC0415

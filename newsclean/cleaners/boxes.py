@@ -17,6 +17,7 @@ _BOX = 4
 _SENTENCE = 160
 _LIST = 8
 _SENTENCE_WORDS = 5
+_UNFINISHED = 70
 _SHARED = 0.2
 #: Kinds that interrupt an article and let it go on.
 _PASSING = frozenset({"advert", "share", "placeholder", "icon", "duplicate"})
@@ -113,10 +114,16 @@ def _tail(document: Document) -> Iterator[Block]:
     if not end:
         return
     tail = blocks[end:]
-    if not any(b.role == "removed" and b.kind not in {"duplicate", "placeholder", "icon"} for b in tail):
+    telling = [n for n, b in enumerate(tail) if b.role == "removed" and b.kind not in {"duplicate", "placeholder", "icon"}]
+    if telling and end and _cut_off(document, blocks, end):
+        end += 1
+        tail = blocks[end:]
+        telling = [n - 1 for n in telling if n]
+    if not telling:
+        yield from _headlines(document, tail)
         return
     kind: str | None = None
-    first_clutter = next(n for n, b in enumerate(tail) if b.role == "removed" and b.kind not in {"duplicate", "placeholder", "icon"})
+    first_clutter = telling[0]
     for n, block in enumerate(tail):
         if block.role == "removed":
             kind = block.kind if block.kind in _GOVERNING else kind
@@ -125,6 +132,24 @@ def _tail(document: Document) -> Iterator[Block]:
             if n < first_clutter and (reading.ends_sentence or reading.text[:1] in "•-*–—·" or not reading.headline):
                 continue
             yield block.remove(kind or ("related" if reading.headline else "other"))
+
+
+def _headlines(document: Document, tail: tuple[Block, ...]) -> Iterator[Block]:
+    """Two headlines or more below the body of a page that has clutter elsewhere."""
+    run = [b for b in tail if not b.role]
+    if not document.cluttered or len(run) <= 1:
+        return
+    readings = [document.read(b) for b in run]
+    if all(r.headline and not r.ends_sentence and r.text[:1] not in "•-*–—·" for r in readings[1:]):
+        yield from (b.remove("related") for b in run)
+
+
+def _cut_off(document: Document, blocks: tuple[Block, ...], end: int) -> bool:
+    """Whether the block below the body is its last paragraph, which a paywall cut off."""
+    if end + 1 >= len(blocks) or blocks[end].role or blocks[end + 1].kind != "paywall":
+        return False
+    reading = document.read(blocks[end])
+    return reading.size >= _UNFINISHED and not reading.ends_sentence
 
 
 def _closing_sentences(document: Document, end: int) -> int:

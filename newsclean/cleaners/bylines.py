@@ -85,6 +85,10 @@ def names_in(document: Document, block: Block, *, beside: bool) -> tuple[str, ..
     if len(reading.text) > _LONGEST or reading.prose:
         return None
     opening = reading.starts("bylines.openings")
+    if not opening and reading.starts("bylines.joiners") and _follows_byline(document, block):
+        opening = reading.starts("bylines.joiners")
+    if not opening and reading.text[:1] in "&+" and _follows_byline(document, block):
+        beside = True
     closing = bool(reading.stops("bylines.closings"))
     roles = "bylines.roles" in reading.categories
     if reading.whole("bylines.roles"):
@@ -103,7 +107,7 @@ def names_in(document: Document, block: Block, *, beside: bool) -> tuple[str, ..
 
 def _follows_byline(document: Document, block: Block) -> bool:
     before = [b for b in document.blocks if b.end <= block.start]
-    return bool(before) and before[-1].role == "byline"
+    return bool(before) and (before[-1].role == "byline" or _marked(document, before[-1]))
 
 
 def _names(document: Document, text: str, *, lone: bool) -> tuple[list[str], int]:
@@ -117,6 +121,9 @@ def _names(document: Document, text: str, *, lone: bool) -> tuple[list[str], int
             if name:
                 if name not in names:
                     names.append(name)
+                if len(names) == 1 and document.read_text(name).whole("bylines.staff"):
+                    # What follows a desk is the house it belongs to.
+                    return names, strangers
             elif _bare(part) and not _is_job(document, part):
                 strangers += 1
     return names, strangers

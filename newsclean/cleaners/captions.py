@@ -15,16 +15,24 @@ if TYPE_CHECKING:
     from newsclean.document import Block, Document
 
 _LONGEST_CREDIT = 120
+_SHORT_CREDIT = 60
+_SENTENCE = 170
+_NAME_WORDS = 5
 _LONGEST_CAPTION = 700
 _SHORTEST_CAPTION = 24
 _BRACKETED = re.compile(r"\s*[(\[（［【]([^()\[\]（）［］【】]{2,110})[)\]）］】](?P<more>\s*[.。]?|\s*\S+@\S+)\s*$")
 _SIGN = re.compile(r"[©Ⓒⓒ]|\([cC]\)")
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_BOUNDARY = re.compile(r"(?:^|[.!?。…”\"'’»)|/–—-]\s*|\s\s|[(\[（［【]|[|])$")
+_BOUNDARY = re.compile(r"(?:^|[.!?।。…”\"'’»)|/–—-]\s*|\s\s|[(\[（［【]|[|])$")
 _NAME = re.compile(r"(?:[^\W\d_a-z][\w.'’-]*[\s/,&]*){1,6}")
+_CASELESS = re.compile(r"[\u0590-\u0dff\u0e00-\u0e7f\u2e80-\u9fff\uac00-\ud7af]")
+# In Japan a caption ends in when and where it was taken: …＝5日、東京都
+_JAPANESE = re.compile(r"[^\s＝=]{6,}[＝=](?:[\d０-９]{1,4}年)?(?:[\d０-９]{1,2}月)?[\d０-９]{1,2}日(?:、|午|$|（|\()")
 # Text / Name / Agency
 _SIGNED = re.compile(r"(?P<text>.{20,300}?)\s/\s(?P<credit>[^/]{3,40}\s/\s[^/]{2,40})")
-_LAST_PART = re.compile(r"(?:[.!?。]\s|[|、，＝=]|\s[–—]\s)\s*(?P<credit>[^.!?。|、，＝=]{2,80})$")
+_LAST_PART = re.compile(r"(?:[.!?।]\s|[。|、，＝=]|\s[-–—]\s)\s*(?P<credit>[^.!?।。|、，＝=]{2,80})$")
+_STOP = re.compile(r"\.\s|。")
+_REPORTER = re.compile(r"^.{0,8}?(?:记者|記者|기자)\s*")
 _EDGE = " \t:：|/–—-©Ⓒⓒ.;,=＝、"
 _COLON = (":", "：", "=", "＝")
 #: How far a credit may stand from its caption, in blocks.
@@ -57,11 +65,15 @@ def _captions(document: Document) -> Iterator[Block]:
         reading = document.read(block)
         if len(reading.text) > _LONGEST_CAPTION:
             continue
+        if _JAPANESE.search(reading.text) and not reading.ends_sentence:
+            yield block.label("caption", Caption(*(_own_credit(document, reading.text, labelled=True, head=True) or (reading.text,))))
+            continue
         labelled = _labelled(document, n)
-        if not labelled and not _may_credit(reading):
+        if not labelled and not _may_credit(reading) and not (n < firm and _BRACKETED.search(reading.text)):
             continue
         text = _unlabelled(reading)
-        own = _own_credit(document, text, labelled=labelled, head=n < firm)
+        under_title = n < firm and not reading.prose and n > 0
+        own = _own_credit(document, text, labelled=labelled or (under_title and text.endswith((")", "]", "）"))), head=n < firm)
         if own:
             yield block.label("caption", Caption(*own))
         elif labelled and reading.size >= _SHORTEST_CAPTION:
@@ -111,9 +123,10 @@ def _credit_line(document: Document, block: Block, *, head: bool) -> str | None:
         return rest if rest and not _YEAR.match(rest) and (head or _is_source(reading)) else None
     if opening and opening < len(reading.words):
         rest = reading.text[reading.spans[opening - 1][1] :]
-        if rest.lstrip()[:1] in (*_COLON, "/", "|", "©") or opening > 1 or _NAME.fullmatch(rest.strip(_EDGE)):
+        named = _NAME.fullmatch(rest.strip(_EDGE)) and not _CASELESS.search(rest)
+        if rest.lstrip()[:1] in (*_COLON, "/", "|", "©") or (opening > 1 and not _CASELESS.search(rest)) or named:
             return _holder(document, reading.text)
-    if not reading.ends_sentence and reading.stops("captions.credits") and _NAME.match(reading.text):
+    if reading.size <= _SHORT_CREDIT and reading.stops("captions.credits") and _NAME.match(reading.text) and not _STOP.search(reading.text):
         return _holder(document, reading.text)
     return None
 
@@ -150,8 +163,8 @@ def _own_credit(document: Document, text: str, *, labelled: bool, head: bool) ->
     last = _LAST_PART.search(text)
     if last and not reading.ends_sentence and last.start() >= _SHORTEST_CAPTION // 2:
         part = document.read_text(last["credit"])
-        if part.stops("captions.credits") or ("/" in last["credit"] and _is_source(part)):
-            keep = last.start() + (1 if text[last.start()] in ".!?。" else 0)
+        if part.stops("captions.credits") or part.whole("datelines.agencies") or ("/" in last["credit"] and _is_source(part)):
+            keep = last.start() + (1 if text[last.start()] in ".!?।。" else 0)
             return text[:keep].strip(), _holder(document, last["credit"])
     return None
 
@@ -166,7 +179,7 @@ def _bracketed_credit(document: Document, inside: str, *, labelled: bool, head: 
         or (reading.stops("captions.credits") and len(reading.words) > 1)
         or any(mark in inside for mark in ("제공", "撮影", "提供"))
         or ("/" in inside and _is_source(reading))
-        or (labelled and _NAME.fullmatch(inside))
+        or (labelled and _NAME.fullmatch(inside) and len(inside.split()) <= _NAME_WORDS)
         or (head and reading.whole("datelines.agencies"))
     ):
         return _holder(document, inside)
@@ -176,17 +189,23 @@ def _bracketed_credit(document: Document, inside: str, *, labelled: bool, head: 
 def _holder(document: Document, credit: str) -> str:
     """A credit without the words that only say that it is one ("Photo:", "撮影")."""
     bare = credit.strip(_EDGE)
-    bare = bare[: match.start()] if (match := re.search(r"\.\s|。", bare)) and match.start() > 1 and not bare[: match.start()].isupper() else bare
+    bare = bare[: match.start()] if (match := _STOP.search(bare)) and _is_name(document, bare[: match.start()]) else bare
     reading = document.read_text(bare)
     count = len(reading.words)
     opening, closing = reading.starts("captions.credits"), reading.stops("captions.credits")
     if 0 < opening < count and not _names_agency(document, bare[: reading.spans[opening - 1][1]]):
         rest = bare[reading.spans[opening - 1][1] :]
-        if rest[:1] in (*_COLON, " ", "|", "©", "\u3000"):
+        if rest[:1] in (*_COLON, ".", " ", "|", "©", "\u3000"):
             return _holder(document, rest)
     if 0 < closing < count and bare[reading.spans[-closing][0]] >= "\u2e80":
-        return bare[: reading.spans[-closing][0]].strip(_EDGE)
+        return _REPORTER.sub("", bare[: reading.spans[-closing][0]].strip(_EDGE))
     return bare.strip(_EDGE)
+
+
+def _is_name(document: Document, text: str) -> bool:
+    """Whether a text before a full stop is more than "Fot" or "Ph"."""
+    reading = document.read_text(text)
+    return len(text) > 1 and not reading.whole("captions.credits") and not text.isupper()
 
 
 def _names_agency(document: Document, text: str) -> bool:
@@ -226,7 +245,8 @@ def _caption_of(document: Document, credit: int, done: set[int], start: int) -> 
         if block.role or n in done:
             break
         reading = document.read(block)
-        if (n < start and reading.size > _SHORTEST_CAPTION) or (n >= start and not reading.prose and reading.size > _SHORTEST_CAPTION):
+        single = not reading.prose or (reading.size <= _SENTENCE and n == credit - 1)
+        if reading.size > _SHORTEST_CAPTION and (n < start or single):
             return n
         break
     return None

@@ -22,7 +22,7 @@ _DASH = r"(?:--+|[-\u2013\u2014\u2015\u2212]|\.\s?[-\u2013\u2014]+|=|:)"
 _OPEN, _CLOSE = r"[(（\[［]", r"[)）\]］]"
 # place[, region][, date] (AGENCY[, date]) DASH
 _BRACKETED = re.compile(
-    rf"(?P<before>[^()（）\[\]［］\n]{{0,70}}?)\s?{_OPEN}(?P<inside>[^()（）\[\]［］]{{2,45}}){_CLOSE}\s?(?P<middle>[^()（）\n:=\u2014\u2013-]{{0,40}}?)\s?(?P<dash>{_DASH})(?=\s|[\"“„«A-ZÀ-Þ]|[^\x00-\x7f])"
+    rf"(?P<before>[^()（）\[\]［］\n]{{0,70}}?)\s?{_OPEN}(?P<inside>[^()（）\[\]［］]{{2,45}}){_CLOSE}\s?(?:(?P<middle>[^()（）\n:=\u2014\u2013-]{{0,40}}?)\s?(?P<dash>{_DASH})(?=\s|[\"“„«A-ZÀ-Þ]|[^\x00-\x7f])|\s(?=\S))"
 )
 # AGENCY first, as Italian agencies write: (ANSA) - ROMA, 05 MAR -
 _AGENCY_FIRST = re.compile(rf"{_OPEN}(?P<inside>[^()（）]{{2,30}}){_CLOSE}\s?[-\u2013\u2014]\s?(?P<before>[^()\n]{{2,40}}?)\s(?P<dash>[-\u2013\u2014]+)\s")
@@ -32,13 +32,16 @@ _TRAILING = re.compile(
 )
 # PLACE. date. AGENCY -
 _STOPPED = re.compile(r"(?P<before>[^\n—–/()]{2,50}?\d[^\n—–/()]{0,14}?)\.\s(?P<agency>[^\W\d_][\w-]{1,24}(?:\s[\w-]{2,14})?)\s?[-–—]\s")
-_PLAIN = re.compile(r"(?P<before>[^\n()\u2014\u2013]{2,60}?)(?:\s?(?P<dash>--+|[\u2014\u2015])\s?|\s(?P<short>[-\u2013])\s|(?P<colon>:)\s)(?=\S)")
+_PLAIN = re.compile(r"(?P<before>[^\n()\u2014\u2013]{2,60}?)(?:(?P<dash>\s?(?:--+|[\u2014\u2015])|\.\s?[-\u2013\u2014]+)\s?|(?P<stop>\.)\s|\s(?P<short>[-\u2013])\s|(?P<colon>:)\s)(?=\S)")
 _ZH = re.compile(
     r"(?P<agency>[\u4e00-\u9fff]{2,8}?(?:社|网|網|报|報))(?P<place>[\u4e00-\u9fff]{2,12}?)(?P<date>\d{1,2}月\d{1,2}日|\d{1,2}日)(?:电|電|讯|訊)\s?(?:[（(](?P<who>[^（）()]{2,40})[）)])?\s?[：:]?\s?"
 )
 _ZH_PLAIN = re.compile(r"[（(【]?(?P<agency>[\u4e00-\u9fff]{2,8}?(?:社|网|網|报|報))?(?P<who>记者|記者)(?P<name>[\u4e00-\u9fff]{2,4}(?:[、，][\u4e00-\u9fff]{2,4})*)[/／](?P<place>[\u4e00-\u9fff]{2,8}?)(?:\d+日)?(?:报道|報導|報道|电|電)[）)】]\s?")
+_ZH_TW = re.compile(r"[（(](?P<agency>[\u4e00-\u9fff]{2,6}?(?:社|網|报|報))(?:記者|记者)(?P<name>[\u4e00-\u9fff]{3})(?P<place>[\u4e00-\u9fff]{2,8}?)(?P<date>\d{1,2}日)(?:綜合|综合|專)?[电電][)）]\s?")
 _JA = re.compile(r"[【［\[](?P<inside>[^【】［］\[\]]{2,40})[】］\]]\s?")
 _KO = re.compile(r"[(（\[](?P<inside>[^()（）\[\]]{2,30}=[^()（）\[\]]{2,30}|[^()（）\[\]=]{2,30})[)）\]]\s?(?:(?P<names>[\uac00-\ud7a3]{2,4}(?:[·ㆍ,\s]+[\uac00-\ud7a3]{2,4})*)\s?(?P<role>기자|특파원|통신원)\s?)?(?P<dash>=)\s?")
+#: Capitals of no more letters than this are an organisation as likely as a place.
+_ACRONYM = 3
 _ABBREVIATED = re.compile(r",\s?[^\W\d_]{1,5}\.$|\b[A-Z]\.[A-Z]\.$")
 
 
@@ -51,7 +54,8 @@ def datelines(document: Document) -> Document:
     sentence that starts with a capitalised word and a dash ("NATO — the …").
     """
     start = _layout.body_start(document)
-    for block in document.blocks[start : start + 2]:
+    first = next((n for n in document.prose if n > (_layout.title_index(document) or -1)), start)
+    for block in (*document.blocks[first : first + 1], *document.blocks[start : start + 2]):
         if block.role:
             continue
         found = find(document, block)
@@ -83,15 +87,26 @@ def _bracketed(text: str, document: Document) -> _Result | None:
     if not match:
         return None
     agency, inner_date = _agency_and_date(match["inside"], document.lexicon)
-    place, date = _place_and_date(match["before"], document.lexicon)
-    middle_date = match["middle"].strip(" ,.")
+    before, names = _place_and_names(match["before"])
+    place, date = _place_and_date(before, document.lexicon)
+    middle_date = (match["middle"] or "").strip(" ,.")
+    if not match["dash"] and not (place and (date or place.isupper())):
+        return None
     if middle_date and not _dates.find_bare(middle_date, document.lexicon):
         return None
     if not agency or not (_is_place(place) or not place):
         return None
     if match["dash"] == ":" and not place:
         return None
-    return match.end(), Dateline(place or None, agency, date or inner_date or middle_date or None), ()
+    return match.end(), Dateline(place or None, agency, date or inner_date or middle_date or None), names
+
+
+def _place_and_names(before: str) -> tuple[str, tuple[str, ...]]:
+    """Part a reporter from the place: Barış KOÇER/İZMİR."""
+    name, slash, place = before.rpartition("/")
+    if slash and len(name.split()) > 1 and place.strip().isupper():
+        return place.strip(), (name.strip(),)
+    return before, ()
 
 
 def _agency_first(text: str, document: Document) -> _Result | None:
@@ -135,12 +150,18 @@ def _plain(text: str, document: Document) -> _Result | None:
     if not place or not _is_place(place) or not after or not (after[0].isupper() or after[0].isdigit()):
         return None
     head = place.split(",")[0]
+    if match["stop"] and not (place.isupper() and sum(c.isalpha() for c in place) > _ACRONYM and " " not in place):
+        return None
+    known = document.read_text(head)
+    if known.cover or known.starts("sections.names"):
+        # A kicker such as "ANALYSIS -" is no place.
+        return None
     if match["colon"] and not date and not head.isupper():
         return (match.end(), Dateline(place, None, None), ()) if _spoken_of(head, document) else None
     if not (head.isupper() and sum(c.isalpha() for c in head) > 2 or date):  # noqa: PLR2004
         return None
     # An acronym comes back in capitals; a place comes back as "Tokyo", if at all.
-    elsewhere = document.source.count(head) - document.source.count(f"{head} {match['dash'] or match['short'] or ':'}")
+    elsewhere = document.source.count(head) - document.source.count(text[: match.end()])
     if not date and re.search(rf"\b{re.escape(head)}\b", document.source.replace(text, "", 1)) and elsewhere > 0:
         return None
     return match.end(), Dateline(place, None, date), ()
@@ -149,7 +170,10 @@ def _plain(text: str, document: Document) -> _Result | None:
 def _spoken_of(place: str, document: Document) -> bool:
     """Whether the text speaks of a name as of a place elsewhere ("in Nagpur")."""
     locatives = [word for table in document.lexicon.tables() for word in table["datelines"].get("locatives", ())]
-    return any(f" {word} {place}" in document.source for word in locatives)
+    title = next(document.find("title"), None)
+    return any(f" {word} {place}" in document.source for word in locatives) or (
+        bool(locatives) and title is not None and place in document.text(title)
+    )
 
 
 def _japanese(text: str, document: Document) -> _Result | None:
@@ -181,6 +205,9 @@ def _chinese(text: str, document: Document) -> _Result | None:
     if match:
         place, agency = match["place"], match["agency"]
         return match.end(), Dateline(place, agency, match["date"]), _reporters(match["who"] or "")
+    match = _ZH_TW.match(text)
+    if match:
+        return match.end(), Dateline(match["place"], match["agency"], match["date"]), (match["name"],)
     match = _ZH_PLAIN.match(text)
     if match:
         return match.end(), Dateline(match["place"], match["agency"], None), _reporters(match["name"])
@@ -211,7 +238,7 @@ def _agencies(lexicon: Lexicon) -> tuple[frozenset[str], frozenset[str]]:
 
 def _known(name: str, lexicon: Lexicon) -> bool:
     """Whether a name is an agency's, or several agencies' joined."""
-    parts = re.split(r"[/,+]| y | and | und | et ", name.strip())
+    parts = re.split(r"[/,+]|(?<=\w)-(?=\w)| y | and | und | et ", name.strip())
     return bool(parts) and any(fold(part).replace(" ", "").strip(".") in _agencies(lexicon)[0] for part in parts if part.strip())
 
 
@@ -228,7 +255,11 @@ def _place_and_date(before: str, lexicon: Lexicon) -> tuple[str, str | None]:
     if not dates:
         return _bare(before), None
     start = dates[0][0]
-    return _bare(before[:start]), before[start:].strip(" ,;-–—")
+    place = _bare(before[:start])
+    words = place.split()
+    if len(words) > 1 and fold(words[-1]) in lexicon.function_words and words[-1].islower() == words[-1].lower().islower():
+        place = " ".join(words[:-1])
+    return place, before[start:].strip(" ,;-–—")
 
 
 def _bare(place: str) -> str:

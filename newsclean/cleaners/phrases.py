@@ -9,6 +9,7 @@ from attrs import frozen
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from newsclean._reading import Reading
     from newsclean.document import Block, Document
 
 _BELOW = 0.3
@@ -43,7 +44,8 @@ class Phrases:
         for block, reading in zip(document.blocks, document.readings, strict=True):
             if not block.role:
                 # Right below clutter of the kind, less is needed to be of it too.
-                inside = reading.clutter == self.kind or (inside and reading.evidence(self.kind) >= _BELOW)
+                told = reading.clutter == self.kind and (not reading.weak or document.cluttered)
+                inside = told or (inside and reading.evidence(self.kind) >= _BELOW)
                 if inside:
                     yield block.remove(self.kind)
             else:

@@ -39,6 +39,8 @@ def _sections(document: Document) -> Iterator[Block]:
     near = [n for n in range(title - 1, max(-1, title - 1 - _REACH), -1)] + list(range(title + 1, min(start, title + 1 + _REACH)))
     near = [n for n in near if n not in menus and not blocks[n].role]
     named = next((n for n in near if document.read(blocks[n]).whole("sections.names")), None)
+    if named is not None and named < title and _continues_menu(document, named):
+        named = None
     if named is None:
         named = next((n for n in near if n < title and _is_kicker(document, blocks[n]) and _adjoins(document, n, title)), None)
     if named is not None:
@@ -76,6 +78,17 @@ def _menus(document: Document, start: int, end: int) -> Iterator[int]:
 def _starts_home(document: Document, crumb: str) -> bool:
 
     return document.read_text(crumb).whole("navigation.whole", "sections.names")
+
+
+def _continues_menu(document: Document, number: int) -> bool:
+    """Whether the block above is a menu item that looks the same."""
+    if number == 0:
+        return False
+    above, block = document.blocks[number - 1], document.blocks[number]
+    reading = document.read(above)
+    if above.role != "removed" or above.kind != "navigation" or not reading.whole("navigation.whole", "sections.names"):
+        return False
+    return above.lines == block.lines and reading.text.isupper() == document.text(block).isupper()
 
 
 def _is_kicker(document: Document, block: Block) -> bool:

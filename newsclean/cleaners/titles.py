@@ -75,6 +75,13 @@ class Titles:
             first = firm
         if not candidates:
             return None
+        shown = [document.text(document.blocks[n]) for n in candidates]
+        # A breadcrumb may end in the title.
+        candidates = [
+            n
+            for n in candidates
+            if not any(document.text(document.blocks[n]).endswith(t) and t != document.text(document.blocks[n]) for t in shown)
+        ]
         texts = [document.text(block) for block in document.blocks]
         scores = {n: self._score(document, n, first, body, texts) for n in candidates}
         best = max(candidates, key=lambda n: (scores[n], -n))

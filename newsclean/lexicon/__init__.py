@@ -144,9 +144,10 @@ class Lexicon:
         return hits
 
     def _follow(self, node: Node, tokens: list[str], start: int, at: int, hits: list[Hit]) -> None:
+        passed = False
         while True:
             entries = node.get("")
-            if entries:
+            if entries and not passed:
                 hits.extend([Hit(start, at, *names) for names in self._holding(entries)])
             if "*" in node:
                 self._wild(node["*"], tokens, start, at, hits)
@@ -154,7 +155,8 @@ class Lexicon:
                 return
             token = tokens[at]
             after = node.get(token)
-            if after is None and token == NUMBER:
+            passed = after is None and token == NUMBER
+            if passed:
                 # A count or a template variable may stand anywhere in a phrase.
                 after = node
             if after is None:
