@@ -22,6 +22,7 @@ _MARKS = frozenset(":：|>»›-–—・]】")
 _TRAIL = re.compile(r"\S\s*[>›»→]\s*\S")
 _SENTENCE = re.compile(r"[.,;:!?]")
 _COPYRIGHT = "©"
+_HASHES = frozenset("#＃")
 _MENU = 3
 _SHORT = 180
 _PROSE_EVIDENCE = 0.4
@@ -39,10 +40,10 @@ def judge(reading: Reading) -> str:
     with one, when it speaks to the reader of a web page, or when its
     vocabulary is that of a kind. Running text must show far more.
     """
-    kinds = KINDS & reading.marked.keys()
+    kinds = KINDS & (reading.marked.keys() | reading.cover.keys())
     if "legal" in kinds and _credits_picture(reading):
         kinds -= {"legal"}
-    if (not kinds and "sections.names" not in reading.categories) or _labels_metadata(reading):
+    if (not kinds and "sections.names" not in reading.categories) or labels_metadata(reading):
         return ""
     if _is_menu(reading):
         return "navigation"
@@ -114,15 +115,25 @@ def _set_off(reading: Reading, hit: Hit) -> bool:
     return reading.after(hit.end)[:1] in _MARKS
 
 
-def _labels_metadata(reading: Reading) -> bool:
+def labels_metadata(reading: Reading) -> bool:
     """Whether the block opens as a list of tags, a byline or a date does, and goes on."""
+    if reading.text[:1] in _HASHES:
+        return True
     if _METADATA.isdisjoint(reading.categories):
         return False
     count = len(reading.words)
     return any(
-        h.start == 0 and h.end < count and h.category in _METADATA and (_set_off(reading, h) or h.kind == "dates" and reading.dated)
+        h.start == 0
+        and h.end < count
+        and h.category in _METADATA
+        and (_set_off(reading, h) or (h.kind == "dates" and reading.dated) or (h.kind == "bylines" and _names_source(reading)))
         for h in reading.hits
     )
+
+
+def _names_source(reading: Reading) -> bool:
+    """Whether the block ends in an agency's or a desk's name: "Von dpa"."""
+    return bool(reading.stops("datelines.agencies") or reading.stops("bylines.staff"))
 
 
 def _credits_picture(reading: Reading) -> bool:

@@ -28,6 +28,7 @@ _REMEMBERED = 1500
 #: A row of buttons or a menu has no more words than this.
 _LONGEST_ROW = 60
 _COVERED = 0.7
+_LONGEST_GLUED, _SHORTEST_GLUED = 6, 14
 _PROMPT = 30
 #: Kinds whose phrases may be an article's sub-heading ("Read more").
 _HEADING_LIKE = frozenset({"related", "paywall", "newsletter", "comments", "label"})
@@ -135,8 +136,10 @@ class Reading:
         for hit in self.hits:
             if hit.place in _WHOLE:
                 by_start.setdefault(hit.start, []).append(hit)
-        if not by_start or count > _LONGEST_ROW:
+        if count > _LONGEST_ROW:
             return {}
+        if not by_start:
+            return self._glued
         passing = [word == NUMBER or word in self._lexicon.function_words for word in self.words]
         # Best path to each word: words covered, then fewest phrases.
         paths: dict[int, tuple[int, int, tuple[Hit, ...]]] = {0: (0, 0, ())}
@@ -151,7 +154,7 @@ class Reading:
             if passing[at] and (at + 1 not in paths or paths[at + 1][:2] < (covered, steps)):
                 paths[at + 1] = (covered, steps, taken)
         if count not in paths:
-            return {}
+            return self._glued
         covered, _, taken = paths[count]
         if not covered or covered < _COVERED * (count - self.words.count(NUMBER)):
             return {}
@@ -162,6 +165,14 @@ class Reading:
             if hit.place in _WHOLE and (hit.start, hit.end) in spans_taken:
                 kinds[hit.kind] = kinds.get(hit.kind, 0) + hit.end - hit.start
         return kinds
+
+    @property
+    def _glued(self) -> dict[str, int]:
+        """Words covered where names of buttons are glued without capitals."""
+        if len(self.words) > _LONGEST_GLUED or self.size > _LONGEST_HEADLINE:
+            return {}
+        solid = "".join(self.words)
+        return {"share": len(self.words)} if len(solid) >= _SHORTEST_GLUED and self._lexicon.is_glued(solid) else {}
 
     @lazy
     def asks_to_pay(self) -> bool:
@@ -188,9 +199,19 @@ class Reading:
         return _clutter.judge(self)
 
     @property
+    def labels_metadata(self) -> bool:
+        """Whether the block opens as a list of tags, a byline or a date does."""
+        return _clutter.labels_metadata(self)
+
+    @property
     def brief(self) -> bool:
         """Whether `clutter` rests on a phrase so short that it may be a sub-heading."""
-        return self.clutter in _HEADING_LIKE and self.size <= _LEAST_PROMPT and self.whole(f"{self.clutter}.whole")
+        count = len(self.words)
+        return (
+            self.clutter in _HEADING_LIKE
+            and self.size <= _LEAST_PROMPT
+            and any(h.start == 0 and h.end == count and h.kind == self.clutter for h in self.hits)
+        )
 
     @lazy
     def quotes(self) -> bool:

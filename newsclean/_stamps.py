@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 #: Longer blocks are not time stamps with a byline but sentences with a date in them.
 _LONGEST = 220
+_FEW_WORDS = 3
 _LABELS = ("published", "modified", "clock")
 _PUNCTUATION = " \t|•·-–—,:;/()[]▪●*~.@\u00a0"
 
@@ -64,6 +65,12 @@ def read_stamps(document: Document, block: Block) -> Stamps:
         done = stamp.end
     rest.append(reading.text[done:])
     return Stamps(tuple(stamps), " ".join(" ".join(rest).strip(_PUNCTUATION).split()))
+
+
+def is_stamp(document: Document, block: Block) -> bool:
+    """Whether a block is a date with hardly a word besides."""
+    found = read_stamps(document, block)
+    return bool(found.stamps) and len(found.rest.split()) <= _FEW_WORDS
 
 
 def _grown(reading: Reading, date: _dates.Found, floor: int, ceiling: int) -> Stamp:

@@ -13,8 +13,10 @@ if TYPE_CHECKING:
 
 #: Kinds whose headings govern what follows them.
 _GOVERNING = frozenset({"related", "comments", "newsletter", "paywall", "advert", "cookie", "legal"})
+#: Kinds that come in boxes with a beginning and an end.
+_BOXED = frozenset({"related", "comments", "newsletter", "paywall", "cookie", "legal"})
 _BOX = 4
-_SENTENCE = 160
+_SENTENCE = 240
 _LIST = 8
 _SENTENCE_WORDS = 5
 _UNFINISHED = 70
@@ -39,18 +41,21 @@ def boxes(document: Document) -> Document:
 
 def _between(document: Document) -> Iterator[Block]:
     blocks = document.blocks
+    whole = sum(document.readings[n].size for n in document.prose)
     last: int | None = None
     for n, block in enumerate(blocks):
         if not block.role:
-            reading = document.read(block)
-            if reading.prose and reading.size > _SENTENCE:
-                last = None
             continue
-        if block.role != "removed" or block.kind not in _GOVERNING:
-            last = None if block.role != "removed" else last
+        if block.role != "removed":
+            last = None
+            continue
+        if block.kind not in _BOXED:
             continue
         if last is not None and blocks[last].kind == block.kind and n - last - 1 <= _BOX:
-            yield from (b.remove(block.kind) for b in blocks[last + 1 : n] if not b.role)
+            inside = [b for b in blocks[last + 1 : n] if not b.role]
+            prose = sum(document.read(b).size for b in inside if document.read(b).prose)
+            if prose <= min(_SENTENCE, whole / 4):
+                yield from (b.remove(block.kind) for b in inside)
         last = n
 
 

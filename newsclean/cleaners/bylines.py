@@ -26,7 +26,7 @@ _PARTICLES = frozenset(
     "san st o mac abu ould".split()  # noqa: SIM905
 )
 _INITIAL = re.compile(r"(?:^|[\s.])[^\W\d_]\.$|\b[JS]r\.$")
-_EDGE = " \t:：,;|/•·–—-()（）\u00a0"
+_EDGE = " \t:：,;|/•·–—-()（）&+\u00a0"
 
 
 def bylines(document: Document) -> Document:
@@ -98,11 +98,23 @@ def names_in(document: Document, block: Block, *, beside: bool) -> tuple[str, ..
     text = reading.text[reading.spans[opening - 1][1] :] if opening else reading.text
     if closing:
         text = text[: len(text) - len(reading.text) + reading.spans[-reading.stops("bylines.closings")][0]]
-    text = _HANDLE.sub(" | ", text)
+    text = _without_job(document, _HANDLE.sub(" | ", text))
     names, strangers = _names(document, text, lone=bool(opening or closing))
     if not names or (strangers and not opening):
         return None
     return tuple(names)
+
+
+def _without_job(document: Document, text: str) -> str:
+    """Cut the job off that follows a name without a mark: "Ana Silva Transport correspondent"."""
+    if _SPLIT.search(text.strip(_EDGE)):
+        return text
+    reading = document.read_text(text)
+    at = len(reading.words) - reading.stops("bylines.roles")
+    if not 1 < at < len(reading.words):
+        return text
+    sections = [h.start for h in reading.hits if h.category == "sections.names" and h.end == at and h.start > 1]
+    return text[: reading.spans[min([at, *sections])][0]]
 
 
 def _follows_byline(document: Document, block: Block) -> bool:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from newsclean import _layout
+from newsclean._stamps import is_stamp
 from newsclean.article import Caption
 
 if TYPE_CHECKING:
@@ -63,7 +64,7 @@ def _captions(document: Document) -> Iterator[Block]:
         if block.role:
             continue
         reading = document.read(block)
-        if len(reading.text) > _LONGEST_CAPTION:
+        if len(reading.text) > _LONGEST_CAPTION or is_stamp(document, block):
             continue
         if _JAPANESE.search(reading.text) and not reading.ends_sentence:
             yield block.label("caption", Caption(*(_own_credit(document, reading.text, labelled=True, head=True) or (reading.text,))))
@@ -161,7 +162,7 @@ def _own_credit(document: Document, text: str, *, labelled: bool, head: bool) ->
     if signed and head and not reading.ends_sentence:
         return signed["text"], signed["credit"]
     last = _LAST_PART.search(text)
-    if last and not reading.ends_sentence and last.start() >= _SHORTEST_CAPTION // 2:
+    if last and not reading.ends_sentence and document.read_text(text[: last.start()]).size >= _SHORTEST_CAPTION:
         part = document.read_text(last["credit"])
         if part.stops("captions.credits") or part.whole("datelines.agencies") or ("/" in last["credit"] and _is_source(part)):
             keep = last.start() + (1 if text[last.start()] in ".!?।。" else 0)

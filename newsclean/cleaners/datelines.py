@@ -145,7 +145,10 @@ def _plain(text: str, document: Document) -> _Result | None:
     match = _PLAIN.match(text)
     if not match:
         return None
-    place, date = _place_and_date(match["before"], document.lexicon)
+    before = match["before"]
+    if (match["dash"] or "").startswith(".") and _ABBREVIATED.search(f"{before}."):
+        before += "."
+    place, date = _place_and_date(before, document.lexicon)
     after = text[match.end() :].lstrip("\"“„«'‘¿¡")
     if not place or not _is_place(place) or not after or not (after[0].isupper() or after[0].isdigit()):
         return None

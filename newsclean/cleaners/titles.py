@@ -9,7 +9,7 @@ from attrs import frozen
 
 from newsclean import _layout
 from newsclean._words import words
-from newsclean._stamps import read_stamps
+from newsclean._stamps import is_stamp, read_stamps
 from newsclean.language import Detector, detect, fasttext
 from newsclean.lexicon import Lexicon, languages
 
@@ -106,7 +106,7 @@ class Titles:
             and not reading.starts("bylines.openings")
             and not reading.starts("tags.labels")
             and "captions.credits" not in {h.category for h in reading.hits if h.start == 0}
-            and not _mostly_stamp(document, block)
+            and not is_stamp(document, block)
         )
 
     def _introduced(self, document: Document, above: int, number: int) -> bool:
@@ -200,11 +200,6 @@ class Titles:
                     for part, half, lang in zip(parts, halves, languages, strict=True)
                 ]
         return None
-
-
-def _mostly_stamp(document: Document, block: Block) -> bool:
-    stamps = read_stamps(document, block)
-    return bool(stamps.stamps) and len(stamps.rest.split()) <= 3  # noqa: PLR2004
 
 
 def _function_words(document: Document, text: str, language: str | None) -> int | None:

@@ -25,6 +25,8 @@ _ANY = "*"
 _WILD_WORDS, _WILD_IDEOGRAPHS = 4, 12
 _SHORTEST_FOREIGN = 5
 
+_LONGEST_BUTTON = 26
+
 Node = dict[str, Any]
 
 
@@ -182,6 +184,26 @@ class Lexicon:
             held = [category for category, holds in entries.items() if not self._active.isdisjoint(holds)]
             names = self._endings[id(entries)] = [(c, *c.split(".", 1)) for c in held]  # type: ignore[misc]
         return names
+
+    @lazy
+    def _buttons(self) -> frozenset[str]:
+        """The share buttons' names, without spaces."""
+        return frozenset(
+            solid
+            for table in self.tables()
+            for phrase in table["clutter"]["share"]["whole"]
+            if "*" not in phrase and "#" not in phrase and len(solid := "".join(words(phrase))) > 1
+        )
+
+    def is_glued(self, solid: str) -> bool:
+        """Whether a string without spaces is nothing but names of share buttons."""
+        if not any(solid[:length] in self._buttons for length in range(2, _LONGEST_BUTTON)):
+            return False
+        reached = {0}
+        for at in range(len(solid)):
+            if at in reached:
+                reached.update(end for end in range(at + 2, at + _LONGEST_BUTTON) if solid[at:end] in self._buttons)
+        return len(solid) in reached
 
     @lazy
     def function_words(self) -> frozenset[str]:

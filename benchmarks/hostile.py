@@ -1,0 +1,135 @@
+"""How cleaning time grows with size, on shapes of text made to hurt.
+
+    python benchmarks/hostile.py [SHAPE...]
+
+Each shape is cleaned at four sizes from 120 kB to 480 kB; the exponent is the slope of the log of time over the log of
+size (least of several runs). Exits with 1 where an exponent is over 1.15.
+"""
+
+from __future__ import annotations
+
+import argparse
+import random
+import sys
+import time
+from math import log
+from typing import TYPE_CHECKING
+
+import newsclean
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+SIZES = (120_000, 190_000, 300_000, 480_000)
+LIMIT = 1.15
+RUNS = 2
+#: Quick shapes are run more often, as noise weighs more in them.
+QUICK, QUICK_RUNS = 0.5, 7
+
+_SENTENCE = "The council met on Monday and decided, after a long debate, to open the bridge in June. "
+_PARAGRAPH = _SENTENCE * 2 + "\n\n"
+
+
+def _repeated(unit: str) -> Callable[[int], str]:
+    return lambda size: unit * (size // len(unit) + 1)
+
+
+def _numbered(unit: str, head: str = "") -> Callable[[int], str]:
+    length = len(unit.format(10_000))
+    return lambda size: head + "".join(unit.format(n) for n in range(size // length + 1))
+
+
+def _random(alphabet: str) -> Callable[[int], str]:
+    return lambda size: "".join(random.Random(0).choices(alphabet, k=size))  # noqa: S311
+
+
+_PAGE = "Bridge opens in June\n\n" + _PARAGRAPH * 3
+
+SHAPES: dict[str, Callable[[int], str]] = {
+    "one line, no space": _repeated("a"),
+    "one line of prose": _repeated(_SENTENCE),
+    "line breaks": _repeated("\n"),
+    "spaces": _repeated(" "),
+    "CR, LF and tabs": _repeated("\r\n\t \r"),
+    "lines of one letter": _repeated("a\n"),
+    "headlines": _numbered("Council number {} opens a bridge\n"),
+    "paragraphs": _numbered("In year {} " + _PARAGRAPH),
+    "equal paragraphs": _repeated(_PARAGRAPH),
+    "open braces": _repeated("{{"),
+    "braces, lines": _repeated("{{ a.b }\n"),
+    "brackets, nested": lambda size: "(" * (size // 2) + ")" * (size // 2),
+    "Markdown, unbalanced": _repeated("[a](http://b *_`![\n"),
+    "Markdown links": _numbered("[Council {} opens](https://example.com/a_(b)/c)\n"),
+    "NULs": _repeated("\x00"),
+    "surrogates": _repeated("\ud800a\udfff "),
+    "bidi controls": _repeated("\u202e\u2066abc\u202c\n"),
+    "combining marks": lambda size: "e" + "\u0301" * size,
+    "share buttons": _repeated("ShareTweetEmail\n"),
+    "glued buttons, one line": _repeated("ShareTweetEmail"),
+    "related links": _numbered("Read also: Council {} opens a bridge\n", _PAGE),
+    "clutter and prose in turn": _numbered("Council {} met. " + _SENTENCE + "\n\nShareTweetEmail\n\nAdvertisement\n\n"),
+    "dates": _numbered("By Ana Silva, January 16, 2018 10:30 GMT {}\n", _PAGE),
+    "digits": _repeated("1"),
+    "digits and stops": _repeated("12.12.12.12:12 "),
+    "dashes": _repeated("TOKYO -- "),
+    "datelines": _repeated("PARIS, Feb 3 (Reuters) - " + _SENTENCE + "\n\n"),
+    "captions": _numbered("The bridge in June {} (Photo: Ana Silva)\n\n", _PAGE),
+    "credits": _numbered("(Reporting by Ana Silva {})\n", _PAGE),
+    "tags": lambda size: _PAGE + "Tags: " + "bridge, council, " * (size // 17),
+    "comments": _numbered("Reader {}\nI do not think so.\nReply\n", _PAGE + "Comments\n"),
+    "paywall": _numbered("Subscribe now for ${} a month to continue reading\n", _PAGE),
+    "hard-wrapped": _repeated("The council met on Monday and decided, after a long debate, to open\n"),
+    "mojibake": _repeated("â€œKÃ¶ln â€” MÃ¼nchenâ€\x9d "),
+    "entities": _repeated("&amp;amp;&quot;&#8220;"),
+    "ideographs, one line": _repeated("新华社巴黎三月五日电"),
+    "Japanese paragraphs": _repeated("港の委員会は火曜日の夜、古い魚市場を六月に再開すると決めた。工事には三億円がかかった。\n\n"),
+    "random ASCII": _random("abcdefghijklmnopqrstuvwxyz     .,-()[]{}:;\n\n\"'0123456789ABC"),
+    "random Unicode": _random("".join(map(chr, range(0x20, 0x3000, 7))) + "\n" * 40 + " " * 200),
+    "quotes": _repeated("“"),
+}
+
+
+def exponent(shape: Callable[[int], str]) -> tuple[float, list[float]]:
+    """The slope of log time over log size, and the seconds for each size."""
+    seconds = []
+    for size in SIZES:
+        text = shape(size)
+        best, runs = _timed(text), 1
+        while runs < (QUICK_RUNS if best < QUICK else RUNS):
+            best = min(best, _timed(text))
+            runs += 1
+        seconds.append(best)
+    xs, ys = [log(size) for size in SIZES], [log(s) for s in seconds]
+    x_mean, y_mean = sum(xs) / len(xs), sum(ys) / len(ys)
+    slope = sum((x - x_mean) * (y - y_mean) for x, y in zip(xs, ys, strict=True)) / sum((x - x_mean) ** 2 for x in xs)
+    return slope, seconds
+
+
+def _timed(text: str) -> float:
+    start = time.process_time()
+    newsclean.clean(text)
+    return max(time.process_time() - start, 1e-6)
+
+
+def main() -> int:
+    """Print a table, a row a shape."""
+    parser = argparse.ArgumentParser(description="How cleaning time grows with size.")
+    parser.add_argument("shapes", nargs="*", metavar="SHAPE", help=f"some of: {', '.join(SHAPES)}")
+    names = parser.parse_args().shapes or list(SHAPES)
+    unknown = sorted(set(names) - set(SHAPES))
+    if unknown:
+        parser.error(f"no such shape: {', '.join(unknown)}")
+    newsclean.clean(_PAGE)
+    print(f"{'shape':28}{'exponent':>10}" + "".join(f"{size // 1000:>8} kB" for size in SIZES))
+    bad = 0
+    for name in names:
+        slope, seconds = exponent(SHAPES[name])
+        bad += slope > LIMIT
+        mark = "  over" if slope > LIMIT else ""
+        print(f"{name:28}{slope:>10.2f}" + "".join(f"{s:>9.3f} s" for s in seconds) + mark, flush=True)
+    print(f"{bad} of {len(names)} shapes over {LIMIT}")
+    return 1 if bad else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,245 @@
+"""The lexicon: what its files must hold, what it must not hit, and what a look-up costs."""
+
+from __future__ import annotations
+
+import re
+from itertools import islice
+
+import pytest
+from generators import LANGUAGES, PROSE, prose
+
+from newsclean import lexicon
+from newsclean._reading import Reading, words
+from newsclean.lexicon import Lexicon, languages, load, phrases
+
+KINDS = ("navigation", "share", "paywall", "related", "comments", "newsletter", "advert", "cookie", "label", "icon", "legal")
+PLACES = {"whole", "openings", "signs", "words"}
+SCHEMA = {
+    "bylines": {"openings", "closings", "joiners", "roles", "staff"},
+    "captions": {"labels", "credits"},
+    "datelines": {"agencies", "reporters"},
+    "credits": {"openings", "whole"},
+    "tags": {"labels"},
+    "sections": {"names"},
+    "ends": {"marks"},
+}
+OPTIONAL = {"datelines": {"locatives"}}
+DATES = {"months", "weekdays", "order", "published", "modified", "clock", "fillers"}
+#: Lists that may hold marks, and lists in which folding would make one of two words ("ее", "её"; "thứ 2", "thứ 3").
+_MARKS = {("bylines", "joiners"), ("ends", "marks")}
+_AS_WRITTEN = {*_MARKS, ("datelines", "agencies"), ("function_words",), ("dates", "weekdays")}
+#: Of the seeds and of issue 2.
+WANTED = {"en", "es", "de", "fr", "pt", "it", "nl", "ru", "tr", "ar", "ja", "zh", "ko"}
+
+HEADLINES = {
+    "en": ["Police share pictures of stolen boat", "More people read on paper again", "Council to print fewer letters", "Save the bees, says minister"],
+    "de": ["Stadt teilt Wohnungen neu auf", "Mehr Kinder lesen wieder Bücher", "Drucker streiken für höheren Lohn"],
+    "fr": ["Le maire partage son bureau avec l'opposition", "Lire fait vivre plus longtemps, selon une étude"],
+    "es": ["El alcalde comparte despacho con la oposición", "Leer más alarga la vida, según un estudio"],
+    "pt": ["Prefeito partilha gabinete com a oposição", "Ler mais prolonga a vida, diz estudo"],
+    "it": ["Il sindaco condivide l'ufficio con l'opposizione", "Leggere allunga la vita, dice uno studio"],
+    "nl": ["Burgemeester deelt kantoor met oppositie", "Lezen verlengt het leven, zegt onderzoek"],
+    "ru": ["Мэр разделит кабинет с оппозицией", "Чтение продлевает жизнь, считают учёные"],
+    "tr": ["Başkan odasını muhalefetle paylaşacak", "Okumak ömrü uzatıyor, diyor araştırma"],
+    "ar": ["رئيس البلدية يتقاسم مكتبه مع المعارضة", "القراءة تطيل العمر بحسب دراسة"],
+    "ja": ["市長、野党と部屋を分け合う", "本を読む人は長生きと調査"],
+    "zh": ["市长与反对派共用办公室", "研究称读书使人长寿"],
+    "ko": ["시장, 야당과 사무실 함께 쓴다", "책 읽는 사람이 오래 산다는 조사"],
+}
+
+
+def lists(data, path=()):
+    for key, value in data.items():
+        if isinstance(value, dict):
+            yield from lists(value, (*path, key))
+        elif isinstance(value, list):
+            yield (*path, key), value
+
+
+def test_the_languages():
+    assert len(languages()) >= 25
+    assert set(languages()) >= WANTED
+    assert all(re.fullmatch("[a-z]{2}", code) for code in languages())
+
+
+def test_an_unknown_language_is_named():
+    with pytest.raises(ValueError, match="'xx'"):
+        load("xx")
+
+
+@pytest.mark.parametrize("code", languages())
+def test_the_schema(code):
+    data = load(code)
+    assert data["code"] == code
+    assert data["name"][0].isupper()
+    assert set(data) == {"code", "name", "function_words", "dates", "clutter", *SCHEMA}
+    assert len(data["function_words"]) >= 50
+    assert set(data["dates"]) == DATES
+    assert data["dates"]["order"] in {"dmy", "mdy", "ymd"}
+    for table, keys in SCHEMA.items():
+        assert keys <= set(data[table]) <= keys | OPTIONAL.get(table, set()), table
+    assert set(data["clutter"]) == set(KINDS)
+    for kind, places in data["clutter"].items():
+        assert set(places) == PLACES | ({"truncated"} if kind == "paywall" else set()), kind
+
+
+@pytest.mark.parametrize("code", languages())
+def test_twelve_months_each_with_a_name(code):
+    months = load(code)["dates"]["months"]
+    assert len(months) == 12
+    forms = [form.casefold() for month in months for form in month]
+    assert all(forms)
+    assert all(months)
+    assert len({form.casefold() for month in months for form in set(month)}) == len({(n, f.casefold()) for n, m in enumerate(months) for f in m})
+
+
+@pytest.mark.parametrize("code", languages())
+def test_entries_are_strings_with_something_in_them(code):
+    for path, entries in lists(load(code)):
+        if path == ("dates", "months"):
+            continue
+        for entry in entries:
+            assert isinstance(entry, str), path
+            assert entry == entry.strip() != "", path
+            assert path in _MARKS or words(entry) or "#" in entry, (path, entry)
+
+
+@pytest.mark.parametrize("code", languages())
+def test_no_phrase_stands_twice_in_a_list(code):
+    twice = []
+    for path, entries in lists(load(code)):
+        if path == ("dates", "months"):
+            continue
+        if path in _AS_WRITTEN:
+            assert len(entries) == len(set(entries)), path
+            continue
+        seen = {}
+        for entry in entries:
+            key = " ".join(words(entry.replace("#", " 0 ").replace("*", " starstar ")))
+            if key in seen:
+                twice.append((".".join(path), seen[key], entry))
+            seen[key] = entry
+    assert not twice
+
+
+@pytest.mark.parametrize("code", languages())
+def test_wildcards_stand_beside_words(code):
+    for category, phrase in phrases(load(code)):
+        if category != "ends.marks":
+            assert "**" not in phrase, (category, phrase)
+            assert phrase.replace("*", "").strip(), (category, phrase)
+
+
+def clutter_hits(code, text):
+    """Openings and signs of clutter that stand in a text."""
+    found = Lexicon.of(code).find(words(text))
+    tokens = words(text)
+    return [
+        (hit.category, " ".join(tokens[hit.start : hit.end]))
+        for hit in found
+        if hit.category.partition(".")[0] in KINDS
+        and (hit.category.endswith((".signs", ".truncated")) or (hit.start == 0 and hit.category.endswith(".openings")))
+    ]
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_openings_and_signs_do_not_hit_prose(code):
+    hits = []
+    for paragraph in prose(code):
+        for sentence in re.split(r"(?<=[.!?。！？])\s*", paragraph):
+            hits += [(hit, sentence) for hit in clutter_hits(code, sentence)]
+    assert not hits
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_openings_and_signs_do_not_hit_headlines(code):
+    titles = [text for story in PROSE[code] for text in (story["title"], story["deck"])]
+    assert not [(hit, text) for text in (*titles, *HEADLINES[code]) for hit in clutter_hits(code, text)]
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_headlines_and_prose_are_no_clutter(code):
+    titles = [story["title"] for story in PROSE[code]]
+    for text in (*titles, *HEADLINES[code], *prose(code)):
+        assert Reading(text, Lexicon.of(code)).clutter == "", text
+
+
+class CountingNode(dict):
+    """A trie node that counts how often a trie is looked into."""
+
+    steps = 0
+
+    def get(self, key, default=None):
+        CountingNode.steps += 1
+        return super().get(key, default)
+
+    def __contains__(self, key):
+        CountingNode.steps += 1
+        return super().__contains__(key)
+
+
+def lexicon_of(entries):
+    root = {}
+    for entry in entries:
+        lexicon._insert(root, entry, "share.whole", "en")
+
+    def counting(node):
+        return CountingNode({key: counting(child) if key else child for key, child in node.items()})
+
+    own = Lexicon(frozenset({"en"}))
+    own._root = counting(root)
+    return own
+
+
+def steps(own, text):
+    CountingNode.steps = 0
+    own.find(words(text))
+    return CountingNode.steps
+
+
+def test_looking_up_costs_no_more_as_the_lists_grow():
+    few = ["share this article", "print", "copy the link", "more from *"]
+    letters = "abcdefghijklmnopqrst"
+    many = few + [f"{a}{b}{c} {c}{a} {b}{d}" for a in letters for b in letters for c in letters for d in "xyz"]
+    text = "Share this article, print it, or copy the link: more from the bridge. abc ca bx " * 20
+    assert steps(lexicon_of(few), text) > 0
+    assert steps(lexicon_of(many), text) <= 2 * steps(lexicon_of(few), text)
+
+
+def test_looking_up_is_linear_in_the_line():
+    own = lexicon_of(["more from *", "* of the *", "a * b * c", "share", "# comments"])
+    line = "more from a b of the c a x b y c 12 comments share "
+    once = steps(own, line * 20)
+    assert 0 < once
+    assert steps(own, line * 80) <= 4.2 * once
+
+
+@pytest.mark.parametrize(
+    ("text", "category"),
+    [
+        ("ShareTweetEmail", "share.whole"),
+        ("PARTAGER", "share.whole"),
+        ("Teilen", "share.whole"),
+        ("Ｓｈａｒｅ", "share.whole"),
+        ("広告", "advert.whole"),
+        ("관련기사", "related.whole"),
+        ("Реклама", "advert.whole"),
+        ("12 comments", "comments.whole"),
+    ],
+)
+def test_spelling_does_not_matter(text, category):
+    assert category in {hit.category for hit in Lexicon.of(None).find(words(text))}
+
+
+def test_a_hit_says_where_it_stands():
+    hits = Lexicon.of("en").find(words("Please share this article"))
+    assert (1, 4, "share.whole") in {(hit.start, hit.end, hit.category) for hit in hits}
+
+
+def test_only_the_documents_language_and_english_hold():
+    assert not [h for h in Lexicon.of("es").find(words("Lesen Sie auch: Der Markt")) if h.category == "related.openings"]
+    assert [h for h in Lexicon.of("de").find(words("Lesen Sie auch: Der Markt")) if h.category == "related.openings"]
+
+
+def test_an_unknown_language_means_all_of_them():
+    assert list(islice(Lexicon.of("xx").tables(), 100)) == [load(code) for code in languages()]
