@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 SIZES = (120_000, 190_000, 300_000, 480_000)
 LIMIT = 1.15
-RUNS = 2
+RUNS, ROUNDS = 2, 3
 #: Quick shapes are run more often, as noise weighs more in them.
 QUICK, QUICK_RUNS = 0.5, 7
 
@@ -82,7 +82,9 @@ SHAPES: dict[str, Callable[[int], str]] = {
     "mojibake": _repeated("â€œKÃ¶ln â€” MÃ¼nchenâ€\x9d "),
     "entities": _repeated("&amp;amp;&quot;&#8220;"),
     "ideographs, one line": _repeated("新华社巴黎三月五日电"),
-    "Japanese paragraphs": _repeated("港の委員会は火曜日の夜、古い魚市場を六月に再開すると決めた。工事には三億円がかかった。\n\n"),
+    "Japanese paragraphs": _repeated(
+        "港の委員会は火曜日の夜、古い魚市場を六月に再開すると決めた。工事には三億円がかかった。\n\n"
+    ),
     "random ASCII": _random("abcdefghijklmnopqrstuvwxyz     .,-()[]{}:;\n\n\"'0123456789ABC"),
     "random Unicode": _random("".join(map(chr, range(0x20, 0x3000, 7))) + "\n" * 40 + " " * 200),
     "quotes": _repeated("“"),
@@ -90,19 +92,32 @@ SHAPES: dict[str, Callable[[int], str]] = {
 
 
 def exponent(shape: Callable[[int], str]) -> tuple[float, list[float]]:
-    """The slope of log time over log size, and the seconds for each size."""
-    seconds = []
-    for size in SIZES:
-        text = shape(size)
-        best, runs = _timed(text), 1
-        while runs < (QUICK_RUNS if best < QUICK else RUNS):
-            best = min(best, _timed(text))
-            runs += 1
-        seconds.append(best)
+    """The slope of log time over log size, and the seconds for each size.
+
+    Noise only ever adds time, so a slope over the limit is measured again, and the least times count.
+    """
+    texts = [shape(size) for size in SIZES]
+    seconds = [float("inf")] * len(SIZES)
+    for _ in range(ROUNDS):
+        seconds = [min(best, _least(text)) for best, text in zip(seconds, texts, strict=True)]
+        slope = _slope(seconds)
+        if slope <= LIMIT:
+            break
+    return slope, seconds
+
+
+def _slope(seconds: list[float]) -> float:
     xs, ys = [log(size) for size in SIZES], [log(s) for s in seconds]
     x_mean, y_mean = sum(xs) / len(xs), sum(ys) / len(ys)
-    slope = sum((x - x_mean) * (y - y_mean) for x, y in zip(xs, ys, strict=True)) / sum((x - x_mean) ** 2 for x in xs)
-    return slope, seconds
+    return sum((x - x_mean) * (y - y_mean) for x, y in zip(xs, ys, strict=True)) / sum((x - x_mean) ** 2 for x in xs)
+
+
+def _least(text: str) -> float:
+    best, runs = _timed(text), 1
+    while runs < (QUICK_RUNS if best < QUICK else RUNS):
+        best = min(best, _timed(text))
+        runs += 1
+    return best
 
 
 def _timed(text: str) -> float:

@@ -48,7 +48,9 @@ def right(article: dict[str, Any], expected: dict[str, Any]) -> dict[str, bool]:
 
 def _same(field: str, found: Any, wanted: Any, loose: set[str]) -> bool:  # noqa: ANN401
     if field == "removed":
-        return all(any(_squeezed(w["text"]) in _squeezed(r["text"]) and w["kind"] == r["kind"] for r in found) for w in wanted)
+        return all(
+            any(_squeezed(w["text"]) in _squeezed(r["text"]) and w["kind"] == r["kind"] for r in found) for w in wanted
+        )
     found, wanted = _squeezed(found), _squeezed(wanted)
     if field in {"paragraphs", "headings"}:
         found, wanted = _texts(found), _texts(wanted)
@@ -119,7 +121,11 @@ def measure(folder: Path) -> dict[str, Any]:
         "documents": len(corpus),
         "fields": {field: count for field, count in fields.items() if count["of"]},
         "body_exact": fields["paragraphs"],
-        "wrong": {name: [f for f, good in result.items() if not good] for name, result in results.items() if not all(result.values())},
+        "wrong": {
+            name: [f for f, good in result.items() if not good]
+            for name, result in results.items()
+            if not all(result.values())
+        },
         "milliseconds": {name: round(1000 * value, 2) for name, value in seconds.items()},
         "shares": {name: round(share, 4) for name, share in shares(texts).items()},
     }

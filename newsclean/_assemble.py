@@ -34,7 +34,8 @@ def assemble(document: Document) -> Article:
         **{**values, **document.metadata},
         paragraphs=_paragraphs(document),
         removed=[
-            Removal(document.source[b.start : b.end], b.kind, b.cleaner, b.start, b.end) for b in document.find("removed")
+            Removal(document.source[b.start : b.end], b.kind, b.cleaner, b.start, b.end)
+            for b in document.find("removed")
         ],
         source=document.source,
         segments=list(_segments(document)),
@@ -102,7 +103,11 @@ def _segments(document: Document) -> Iterator[Segment]:
         if at < block.start:
             yield Segment(at, block.start, "space")
         at = block.start
-        role, detail = ("paragraph", block.role or "paragraph") if block.role in BODY or not block.role else (block.role, block.kind)
+        role, detail = (
+            ("paragraph", block.role or "paragraph")
+            if block.role in BODY or not block.role
+            else (block.role, block.kind)
+        )
         for start, end in (*block.holes, (block.end, block.end)):
             if at < start:
                 yield Segment(at, start, role, detail, block.cleaner)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from newsclean import _markdown
@@ -74,7 +75,7 @@ def _wrap_width(text: str, lines: list[Line], share: float) -> int:
     """
     changes = [0] * (_WIDEST + _LONGEST_WORD + 2)
     pairs = 0
-    for (start, end, _), (after, after_end, breaks) in zip(lines, lines[1:], strict=False):
+    for (start, end, _), (after, after_end, breaks) in pairwise(lines):
         if breaks != 1:
             continue
         pairs += 1

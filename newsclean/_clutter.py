@@ -12,7 +12,19 @@ if TYPE_CHECKING:
     from newsclean.lexicon import Hit
 
 #: The kinds a block's words can tell; of two that fit equally well, the first.
-ORDER = ("label", "paywall", "comments", "related", "newsletter", "share", "advert", "cookie", "legal", "navigation", "icon")
+ORDER = (
+    "label",
+    "paywall",
+    "comments",
+    "related",
+    "newsletter",
+    "share",
+    "advert",
+    "cookie",
+    "legal",
+    "navigation",
+    "icon",
+)
 KINDS = frozenset(ORDER)
 #: Kinds whose headings may stand on the line of what they introduce.
 _INTRODUCING = frozenset({"related", "advert", "newsletter", "paywall"})
@@ -103,7 +115,7 @@ def _is_menu(reading: Reading) -> bool:
 
 
 def _calls(reading: Reading, kind: str) -> bool:
-    """Whether running text ends in a call of its own: "… each morning. Sign up here." """
+    """Whether running text ends in a call: "… each morning. Sign up here" and the like."""
     last = reading.stops(f"{kind}.whole")
     if not _CALL_WORDS <= last < len(reading.words):
         return False
@@ -126,7 +138,11 @@ def labels_metadata(reading: Reading) -> bool:
         h.start == 0
         and h.end < count
         and h.category in _METADATA
-        and (_set_off(reading, h) or (h.kind == "dates" and reading.dated) or (h.kind == "bylines" and _names_source(reading)))
+        and (
+            _set_off(reading, h)
+            or (h.kind == "dates" and reading.dated)
+            or (h.kind == "bylines" and _names_source(reading))
+        )
         for h in reading.hits
     )
 
@@ -154,5 +170,7 @@ def is_weak(reading: Reading) -> bool:
     if reading.cover or reading.evidence(reading.clutter) >= _VOCABULARY:
         return False
     openings = [h for h in reading.hits if h.start == 0 and h.place == "openings" and h.kind == reading.clutter]
-    signs = any(h.kind == reading.clutter and h.place in {"signs", "truncated"} and h.end - h.start > 1 for h in reading.hits)
+    signs = any(
+        h.kind == reading.clutter and h.place in {"signs", "truncated"} and h.end - h.start > 1 for h in reading.hits
+    )
     return bool(openings) and not signs and not any(_set_off(reading, h) for h in openings)

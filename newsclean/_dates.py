@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from newsclean._words import fold
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from newsclean.lexicon import Lexicon
 
 
@@ -38,28 +40,13 @@ _SEPARATOR = r"\s{0,2}[./|\-\u2013\u00b7]\s{0,2}"
 _YEAR_FIRST = re.compile(
     r"(?<!\d)(?P<y>(?:19|20)\d\d)(?:\s?[./\-\u2010-\u2013]\s?|\s?[年년]\s?)(?P<m>\d{1,2})(?:\s?[./\-\u2010-\u2013]\s?|\s?[月월]\s?)(?P<d>\d{1,2})(?!\d)\s?[日일]?\.?"
 )
-_YEAR_LAST = re.compile(rf"(?<![\d.,])(?P<a>\d{{1,2}}){_SEPARATOR}(?P<b>\d{{1,2}}){_SEPARATOR}(?P<y>(?:19|20)\d\d|\d\d)(?![\d:])")
+_YEAR_LAST = re.compile(
+    rf"(?<![\d.,])(?P<a>\d{{1,2}}){_SEPARATOR}(?P<b>\d{{1,2}}){_SEPARATOR}(?P<y>(?:19|20)\d\d|\d\d)(?![\d:])"
+)
 # Behind a full date, the year of a second one is left out: 2023/8/13 06:30（最終更新 8/14 09:12）
 _MONTH_DAY = re.compile(r"(?<![\d/.-])(?P<m>1[0-2]|0?[1-9])/(?P<d>[0-3]?\d)(?=\s\d{1,2}:\d\d)")
-_HALVES = {
-    "am": 0, "a.m": 0, "a. m": 0, "pm": 12, "p.m": 12, "p. m": 12, "오전": 0, "오후": 12, "午前": 0, "午後": 12,
-    "上午": 0, "下午": 12, "晚上": 12, "凌晨": 0, "ص": 0, "م": 12, "صباحا": 0, "مساء": 12, "ظهرا": 12, "πμ": 0, "μμ": 12, "π.μ": 0, "μ.μ": 12,
-}  # fmt: skip
-_HALF = "|".join(re.escape(half) for half in sorted(_HALVES, key=len, reverse=True))
-_TIME = re.compile(
-    rf"(?:(?P<before>오전|오후|午前|午後|上午|下午|晚上|凌晨)\s?)?(?<![\d.,/])(?P<h>[01]?\d|2[0-4])(?:\s?[:h.]\s?(?P<m>[0-5]\d)|\s?[時时点點시]\s?(?:(?P<m2>[0-5]?\d)\s?[分분])?)"
-    rf"(?::(?P<s>[0-5]\d)(?:\.\d{{1,6}})?|\s?(?P<s2>[0-5]?\d)\s?[秒초])?(?![\d%])\s?(?P<after>(?:{_HALF})\b\.?)?"
-    rf"|(?<![\d.,/])(?P<h3>1[0-2]|[1-9])\s?(?P<after3>[ap]\.?m\b\.?)"
-)
-#: Zones told in words, as a rule in brackets behind the time.
-_TOLD = re.compile(
-    r"\s?[(（]?(?:(?P<jst>日本時間)|(?P<cst>北京时间|北京時間)|(?P<msk>мск|московское время|по московскому времени|по москве)"
-    r"|(?P<gmt>(?:بتوقيت )?(?:غرينتش|جرينتش))|(?P<ast>(?:بتوقيت )?(?:مكة المكرمة|مكة|بغداد|عمان|الرياض|الدوحة|الكويت))"
-    r"|(?P<gst>(?:بتوقيت )?(?:ابوظبي|أبوظبي|دبي|الامارات|الإمارات))|(?P<eet>(?:بتوقيت )?(?:القاهرة|بيروت)))[)）]?"
-)
-_TOLD_OFFSETS = {"jst": "+09:00", "cst": "+08:00", "msk": "+03:00", "gmt": "+00:00", "ast": "+03:00", "gst": "+04:00", "eet": "+02:00"}
 _EXPLAINED = re.compile(r"\s?\([^()\d]{0,30}(?:utc|gmt)\s?(?P<sign>[+\u2212-])(?P<hours>\d{1,2})\)")
-_ZONE = re.compile(r"(?P<name>[a-zмск]{1,4})?\s?(?P<offset>[+\u2212-]\s?\d{1,2}(?::?\d\d)?)?(?!\d)")
+_ZONE = re.compile(r"(?P<name>[a-z]{1,4})?\s?(?P<offset>[+\u2212-]\s?\d{1,2}(?::?\d\d)?)?(?!\d)")
 #: What may stand between a date and its time: a small word, a mark, a weekday in brackets.
 _BETWEEN = re.compile(
     r"\s*(?:[(（][^\W\d_]{1,10}[)）])?[\s,|•·\-–—@/:،]*(?P<words>(?:[^\W\d_]{1,14}\.?[\s,]*){0,2})[\s,|•·\-–—@/:،]*"
@@ -67,6 +54,7 @@ _BETWEEN = re.compile(
 _SMALL = 4
 #: Arabic-Indic, Persian, Devanagari and full-width digits.
 _DIGITS = {start + n: str(n) for start in (0x660, 0x6F0, 0x966, 0xFF10) for n in range(10)} | {0xFF1A: ":"}
+_NEVER = r"\b\B"
 _OFFSET = re.compile(r"[+-]\d\d:\d\d$")
 _DECADES = 70
 
@@ -81,8 +69,7 @@ def _named(lexicon: Lexicon) -> tuple[dict[str, int], re.Pattern[str], re.Patter
                 name = fold(form)
                 if not name[0].isdigit():
                     names.setdefault(name, number)
-    month = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True)) or r"\b\B"
-    month = rf"(?<![^\W\d_])(?P<{{}}>{month})(?![^\W\d_])"
+    month = rf"(?<![^\W\d_])(?P<{{}}>{_either(names)})(?![^\W\d_])"
     # A day may be glued to a time zone: "GMT +319 August".
     day = r"(?:(?<!\d)|(?<=\s[+-]\d))(?P<{}>[0-3]?\d)(?!\d)"
     ordinal = r"(?:st|nd|rd|th|er|[.ºª°])?"
@@ -96,6 +83,38 @@ def _named(lexicon: Lexicon) -> tuple[dict[str, int], re.Pattern[str], re.Patter
         f"{day.format('d1')}{ordinal}{small}{month.format('m1')}|{month.format('m2')}\\.?\\s?{day.format('d2')}{ordinal}"
     )
     return names, full, bare
+
+
+class _Clock(NamedTuple):
+    """How the active languages tell the time."""
+
+    time: re.Pattern[str]
+    halves: dict[str, int]
+    told: re.Pattern[str]
+    zones: dict[str, str]
+
+
+@cache
+def _clocks(lexicon: Lexicon) -> _Clock:
+    """The pattern of a time of day, its words for before and after noon, and zones told in words."""
+    halves: dict[str, int] = {}
+    zones: dict[str, str] = {}
+    for table in lexicon.tables():
+        for name, hours in (("am", 0), ("pm", 12)):
+            halves |= {evenly_folded(word): hours for word in table["dates"].get(name, ())}
+        zones |= {evenly_folded(name): offset for name, offset in table["dates"].get("zones", {}).items()}
+    half = _either(halves)
+    time = re.compile(
+        rf"(?:(?P<before>{half})\s?)?(?<![\d.,/])(?P<h>[01]?\d|2[0-4])"
+        r"(?:\s?[:h.]\s?(?P<m>[0-5]\d)|\s?[時时點点시]\s?(?:(?P<m2>[0-5]?\d)\s?[分분])?)"
+        rf"(?::(?P<s>[0-5]\d)(?:\.\d{{1,6}})?|\s?(?P<s2>[0-5]?\d)\s?[秒초])?(?![\d%])\s?(?P<after>(?:{half})\b\.?)?"
+        rf"|(?<![\d.,/])(?P<h3>1[0-2]|[1-9])\s?(?P<after3>(?:{half})\b\.?)"
+    )
+    return _Clock(time, halves, re.compile(rf"\s?[(（]?(?P<zone>{_either(zones)})[)）]?"), zones)
+
+
+def _either(phrases: Iterable[str]) -> str:
+    return "|".join(re.escape(phrase) for phrase in sorted(phrases, key=len, reverse=True)) or _NEVER
 
 
 def evenly_folded(text: str) -> str:
@@ -127,7 +146,7 @@ def find(text: str, lexicon: Lexicon) -> list[Found]:
         for match in _MONTH_DAY.finditer(folded):
             _keep(dates, match.span(), year, match["m"], match["d"])
     dates.sort()
-    return _timed(folded, dates, _weekdays(lexicon))
+    return _timed(folded, dates, lexicon)
 
 
 def find_bare(text: str, lexicon: Lexicon) -> list[tuple[int, int]]:
@@ -156,18 +175,24 @@ def _keep(dates: list[tuple[int, int, str]], span: tuple[int, int], y: str, m: s
         dates.append((*span, iso))
 
 
-def _timed(folded: str, dates: list[tuple[int, int, str]], weekdays: frozenset[str]) -> list[Found]:
+def _timed(folded: str, dates: list[tuple[int, int, str]], lexicon: Lexicon) -> list[Found]:
     found: list[Found] = []
-    times = [m for m in _TIME.finditer(folded) if not any(s < m.end() and m.start() < e for s, e, _ in dates)]
+    clock, weekdays = _clocks(lexicon), _weekdays(lexicon)
+    times = [m for m in clock.time.finditer(folded) if not any(s < m.end() and m.start() < e for s, e, _ in dates)]
     for number, (start, end, iso) in enumerate(dates):
         floor = found[-1].end if found else 0
         ceiling = dates[number + 1][0] if number + 1 < len(dates) else len(folded)
-        after = next((t for t in times if end <= t.start() and t.end() <= ceiling and _joins(folded[end : t.start()], weekdays)), None)
+        after = next(
+            (t for t in times if end <= t.start() and t.end() <= ceiling and _joins(folded[end : t.start()], weekdays)),
+            None,
+        )
         before = next(
             (
                 t
                 for t in reversed(times)
-                if floor <= t.start() and t.end() <= start and _joins(folded[_zone(folded, t.end(), start)[1] : start], weekdays)
+                if floor <= t.start()
+                and t.end() <= start
+                and _joins(folded[_zone(clock, folded, t.end(), start)[1] : start], weekdays)
             ),
             None,
         )
@@ -177,12 +202,12 @@ def _timed(folded: str, dates: list[tuple[int, int, str]], weekdays: frozenset[s
         if time is None:
             found.append(Found(start, end, iso, timed=False))
             continue
-        zone, zone_end = _zone(folded, time.end(), ceiling if time is after else start)
+        zone, zone_end = _zone(clock, folded, time.end(), ceiling if time is after else start)
         if not zone and time is before:
-            zone, zone_end = _zone(folded, end, ceiling)
+            zone, zone_end = _zone(clock, folded, end, ceiling)
         found.append(
-            Found(min(start, time.start()), max(end, zone_end), f"{iso}T{_clock(time)}{zone}", timed=True)
-            if _clock(time)
+            Found(min(start, time.start()), max(end, zone_end), f"{iso}T{_time(time, clock)}{zone}", timed=True)
+            if _time(time, clock)
             else Found(start, end, iso, timed=False)
         )
     return _same_zone(found)
@@ -210,10 +235,10 @@ def _weekdays(lexicon: Lexicon) -> frozenset[str]:
     return frozenset(evenly_folded(day) for table in lexicon.tables() for day in table["dates"]["weekdays"])
 
 
-def _clock(time: re.Match[str]) -> str:
+def _time(time: re.Match[str], clock: _Clock) -> str:
     hour = int(time["h"] or time["h3"])
     minute = int(time["m"] or time["m2"] or 0)
-    half = _HALVES.get((time["before"] or time["after"] or time["after3"] or "").strip(". "))
+    half = clock.halves.get((time["before"] or time["after"] or time["after3"] or "").strip(". "))
     if half is not None and hour <= 12:  # noqa: PLR2004
         hour = hour % 12 + half
     if hour > 23:  # noqa: PLR2004
@@ -222,11 +247,11 @@ def _clock(time: re.Match[str]) -> str:
     return f"{hour:02}:{minute:02}" + (f":{int(seconds):02}" if seconds else "")
 
 
-def _zone(folded: str, start: int, stop: int) -> tuple[str, int]:
+def _zone(clock: _Clock, folded: str, start: int, stop: int) -> tuple[str, int]:
     at = start
-    told = _TOLD.match(folded, at)
+    told = clock.told.match(folded, at)
     if told:
-        return _TOLD_OFFSETS[str(told.lastgroup)], told.end()
+        return clock.zones[told["zone"]], told.end()
     explained = _EXPLAINED.match(folded, at)
     if explained:
         return f"{explained['sign']}{int(explained['hours']):02}:00".replace("−", "-"), explained.end()

@@ -105,7 +105,9 @@ class Reading:
         """Whether the block reads like running text: long, in sentences."""
         if self.size < _PROSE:
             return False
-        return self.ends_sentence or self.text[-1:] in ":：" or (self.size >= _LONG and bool(_INNER_END.search(self.text)))
+        return (
+            self.ends_sentence or self.text[-1:] in ":：" or (self.size >= _LONG and bool(_INNER_END.search(self.text)))
+        )
 
     @lazy
     def headline(self) -> bool:

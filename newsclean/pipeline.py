@@ -38,7 +38,7 @@ class Pipeline:
     False
     """
 
-    cleaners: tuple[Cleaner, ...] = field(default=(), converter=tuple, validator=_callables)
+    cleaners: tuple[Cleaner, ...] = field(default=(), converter=tuple[Cleaner, ...], validator=_callables)
 
     @classmethod
     def default(cls) -> Pipeline:

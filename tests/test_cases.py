@@ -2,8 +2,9 @@
 
 A case has a `label`, a `language`, a `comment`, a `text` (blocks, a blank line between two) and what it must give:
 `expect` holds fields of the Article (`paragraphs` as texts; `headings` those of them that are headings; `kinds` the
-paragraphs' kinds; `removed` what must lie inside a removal of that kind; `removed_none`: nothing was removed). Negative
-cases must come out as they went in. `@title`, `@deck`, `@1` … stand for parts of the language's first story in `prose.toml`.
+paragraphs' kinds; `removed` what must lie inside a removal of that kind; `removed_none`: nothing was removed).
+Negative cases must come out as they went in. `@title`, `@deck`, `@1` … stand for parts of the language's first story in
+`prose.toml`.
 """
 
 from __future__ import annotations
@@ -33,7 +34,11 @@ def told(value, language):
     if not isinstance(value, str):
         return value
     story = PROSE[language][0]
-    names = {"title": story["title"], "deck": story["deck"], **{str(n): p for n, p in enumerate(story["paragraphs"], 1)}}
+    names = {
+        "title": story["title"],
+        "deck": story["deck"],
+        **{str(n): p for n, p in enumerate(story["paragraphs"], 1)},
+    }
     return re.sub(r"@(title|deck|\d)", lambda match: names[match[1]], value)
 
 
@@ -73,7 +78,13 @@ def test_negative(case):
     article = cleaned(case)
     title, *paragraphs = told(case["text"], case["language"])
     assert article.removed == ()
-    assert (article.title, article.dateline, article.authors, article.published, article.credit) == (title, None, (), None, None)
+    assert (article.title, article.dateline, article.authors, article.published, article.credit) == (
+        title,
+        None,
+        (),
+        None,
+        None,
+    )
     assert [article.deck, *(p.text for p in article.paragraphs)][article.deck is None :] == paragraphs
 
 

@@ -83,7 +83,10 @@ def test_sound_text_is_not_changed(text):
     assert newsclean.clean(text).source == text
 
 
-@given(st.sampled_from(LANGUAGES).flatmap(lambda code: st.sampled_from(prose(code))), st.sampled_from("“”‘’«»…ﬁﬂ３Ａ％　—‐"))
+@given(
+    st.sampled_from(LANGUAGES).flatmap(lambda code: st.sampled_from(prose(code))),
+    st.sampled_from("“”‘’«»…ﬁﬂ３Ａ％　—‐"),
+)
 def test_typography_stays(text, mark):
     text = f"{text} {mark}{text}"
     assert newsclean.clean(text).source == text
@@ -121,7 +124,9 @@ def test_a_clean_article_goes_through_untouched(story):
 @pytest.mark.parametrize(
     "story",
     [
-        pytest.param(Story(code, story["title"], (story["paragraphs"][0], talk, story["paragraphs"][1])), id=f"{code}-{n}-{m}")
+        pytest.param(
+            Story(code, story["title"], (story["paragraphs"][0], talk, story["paragraphs"][1])), id=f"{code}-{n}-{m}"
+        )
         for code in LANGUAGES
         for n, story in enumerate(PROSE[code])
         for m, talk in enumerate(story["talk"])
@@ -168,8 +173,12 @@ def test_other_processes_find_the_same():
     for seed in ("0", "1", "4242"):
         done = subprocess.run(
             [sys.executable, "-c", _CHILD],
-            input=json.dumps(pages), capture_output=True, text=True, check=True, env={**os.environ, "PYTHONHASHSEED": seed},
-        )  # fmt: skip
+            input=json.dumps(pages),
+            capture_output=True,
+            text=True,
+            check=True,
+            env={**os.environ, "PYTHONHASHSEED": seed},
+        )
         assert json.loads(done.stdout) == expected
 
 

@@ -68,12 +68,22 @@ def _lists(document: Document) -> Iterator[Block]:
             continue
         run = []
         for other in blocks[n + 1 : n + 1 + _LIST]:
-            if other.role or not document.read(other).headline or document.read(other).ends_sentence and document.text(other)[-1] == ".":
+            if (
+                other.role
+                or not document.read(other).headline
+                or (document.read(other).ends_sentence and document.text(other)[-1] == ".")
+            ):
                 break
             run.append(other)
         # The last headline above running text may be the article's own sub-heading.
         after = n + 1 + len(run)
-        if len(run) > 1 and after < len(blocks) and not blocks[after].role and run[-1].lines > 1 and run[-1].lines > run[-2].lines:
+        if (
+            len(run) > 1
+            and after < len(blocks)
+            and not blocks[after].role
+            and run[-1].lines > 1
+            and run[-1].lines > run[-2].lines
+        ):
             run.pop()
         yield from (other.remove("related") for other in run)
 
@@ -119,7 +129,9 @@ def _tail(document: Document) -> Iterator[Block]:
     if not end:
         return
     tail = blocks[end:]
-    telling = [n for n, b in enumerate(tail) if b.role == "removed" and b.kind not in {"duplicate", "placeholder", "icon"}]
+    telling = [
+        n for n, b in enumerate(tail) if b.role == "removed" and b.kind not in {"duplicate", "placeholder", "icon"}
+    ]
     if telling and end and _cut_off(document, blocks, end):
         end += 1
         tail = blocks[end:]

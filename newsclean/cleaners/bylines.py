@@ -16,14 +16,17 @@ if TYPE_CHECKING:
 _LONGEST = 200
 _NAME_WORDS = 6
 _NAME_LENGTH = 60
-_CJK_NAME = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff\u3005]{2,6}(?:[ \u3000・][\u3040-\u30ff\u4e00-\u9fff\u3005]{1,6})?|[\uac00-\ud7a3]{2,4}")
+_CJK_NAME = re.compile(
+    r"[\u3040-\u30ff\u4e00-\u9fff\u3005]{2,6}(?:[ \u3000・][\u3040-\u30ff\u4e00-\u9fff\u3005]{1,6})?"
+    r"|[\uac00-\ud7a3]{2,4}"
+)
 _CJK = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]")
 _HANDLE = re.compile(r"\(?(?:\S+@\S+\.\w+|(?<!\w)@\w+|https?://\S+)\)?")
 _SPLIT = re.compile(r"\s*[,;|/•·、，،]\s*|\s+[-–—]\s+|\s*[()（）\[\]【】]\s*")
 #: Small words inside surnames, in the languages that have them.
 _PARTICLES = frozenset(
-    "de da do dos das di del della dello du des la le van von der den ter ten te zu zur vom af av al el bin bint ibn ben y e i "
-    "san st o mac abu ould".split()  # noqa: SIM905
+    "de da do dos das di del della du des la le van von der den ter ten te zu zur vom af av "  # noqa: SIM905
+    "al el bin bint ibn ben y e i san st o mac abu ould".split()
 )
 _INITIAL = re.compile(r"(?:^|[\s.])[^\W\d_]\.$|\b[JS]r\.$")
 _EDGE = " \t:：,;|/•·–—-()（）&+\u00a0"
@@ -50,7 +53,7 @@ def _bylines(document: Document) -> Iterator[Block]:
     first = 0 if title is None else max(0, title - 2)
     found = False
     for n, block in enumerate(document.blocks):
-        if block.role or start <= n < end and not _marked(document, block):
+        if block.role or (start <= n < end and not _marked(document, block)):
             continue
         head = first <= n <= start
         names = names_in(document, block, beside=head and _beside(document, n))
@@ -92,7 +95,7 @@ def names_in(document: Document, block: Block, *, beside: bool) -> tuple[str, ..
     closing = bool(reading.stops("bylines.closings"))
     roles = "bylines.roles" in reading.categories
     if reading.whole("bylines.roles"):
-        return () if beside or document.blocks and _follows_byline(document, block) else None
+        return () if beside or (document.blocks and _follows_byline(document, block)) else None
     if not (opening or closing or beside or roles):
         return None
     text = reading.text[reading.spans[opening - 1][1] :] if opening else reading.text
@@ -150,7 +153,11 @@ def _bare(part: str) -> str:
 def _at_joiners(text: str, joiners: set[str]) -> Iterator[str]:
     words: list[str] = []
     for word in text.split():
-        if (fold(word) in joiners or word in {"&", "+"}) and words and not (fold(word) in {"y", "e", "i"} and len(words) == 0):
+        if (
+            (fold(word) in joiners or word in {"&", "+"})
+            and words
+            and not (fold(word) in {"y", "e", "i"} and len(words) == 0)
+        ):
             yield " ".join(words)
             words = []
         else:

@@ -67,14 +67,18 @@ def _captions(document: Document) -> Iterator[Block]:
         if len(reading.text) > _LONGEST_CAPTION or is_stamp(document, block):
             continue
         if _JAPANESE.search(reading.text) and not reading.ends_sentence:
-            yield block.label("caption", Caption(*(_own_credit(document, reading.text, labelled=True, head=True) or (reading.text,))))
+            yield block.label(
+                "caption", Caption(*(_own_credit(document, reading.text, labelled=True, head=True) or (reading.text,)))
+            )
             continue
         labelled = _labelled(document, n)
         if not labelled and not _may_credit(reading) and not (n < firm and _BRACKETED.search(reading.text)):
             continue
         text = _unlabelled(reading)
         under_title = n < firm and not reading.prose and n > 0
-        own = _own_credit(document, text, labelled=labelled or (under_title and text.endswith((")", "]", "）"))), head=n < firm)
+        own = _own_credit(
+            document, text, labelled=labelled or (under_title and text.endswith((")", "]", "）"))), head=n < firm
+        )
         if own:
             yield block.label("caption", Caption(*own))
         elif labelled and reading.size >= _SHORTEST_CAPTION:
@@ -109,7 +113,11 @@ def _photo_credits(document: Document) -> Iterator[Block]:
 
 
 def _may_credit(reading: Reading) -> bool:
-    return bool(reading.categories & {"captions.credits", "captions.labels", "datelines.agencies"} or _SIGN.search(reading.text) or reading.text.count(" / ") == 2)  # noqa: PLR2004
+    return bool(
+        reading.categories & {"captions.credits", "captions.closings", "captions.labels", "datelines.agencies"}
+        or _SIGN.search(reading.text)
+        or _SIGNED.fullmatch(reading.text)
+    )
 
 
 def _credit_line(document: Document, block: Block, *, head: bool) -> str | None:
@@ -127,9 +135,19 @@ def _credit_line(document: Document, block: Block, *, head: bool) -> str | None:
         named = _NAME.fullmatch(rest.strip(_EDGE)) and not _CASELESS.search(rest)
         if rest.lstrip()[:1] in (*_COLON, "/", "|", "©") or (opening > 1 and not _CASELESS.search(rest)) or named:
             return _holder(document, reading.text)
-    if reading.size <= _SHORT_CREDIT and reading.stops("captions.credits") and _NAME.match(reading.text) and not _STOP.search(reading.text):
+    if (
+        reading.size <= _SHORT_CREDIT
+        and _closes(reading)
+        and _NAME.match(reading.text)
+        and not _STOP.search(reading.text)
+    ):
         return _holder(document, reading.text)
     return None
+
+
+def _closes(reading: Reading) -> int:
+    """How many words at a credit's end only say that it is one."""
+    return max(reading.stops("captions.closings"), reading.stops("captions.credits"))
 
 
 def _is_source(reading: Reading) -> bool:
@@ -141,7 +159,9 @@ def _own_credit(document: Document, text: str, *, labelled: bool, head: bool) ->
     bracket = _BRACKETED.search(text)
     if bracket and bracket.start() > 0:
         before = text[: bracket.start()].strip()
-        credit = _bracketed_credit(document, bracket[1], labelled=labelled, head=head and not before.endswith((".", "。")))
+        credit = _bracketed_credit(
+            document, bracket[1], labelled=labelled, head=head and not before.endswith((".", "。"))
+        )
         return (before, credit) if credit else None
     reading = document.read_text(text)
     for hit in reading.hits:
@@ -155,7 +175,7 @@ def _own_credit(document: Document, text: str, *, labelled: bool, head: bool) ->
         if len(after) <= _LONGEST_CREDIT and ((marked and (bounded or named)) or (bounded and named)):
             return text[:at].strip(" |/–—-(["), _holder(document, text[at:])
     sign = next(iter(_SIGN.finditer(text)), None)
-    if sign and _SHORTEST_CAPTION < sign.start() and len(text) - sign.end() <= _LONGEST_CREDIT:
+    if sign and sign.start() > _SHORTEST_CAPTION and len(text) - sign.end() <= _LONGEST_CREDIT:
         rest = text[sign.end() :].strip(_EDGE)
         return (text[: sign.start()].strip(" |/–—-("), rest) if rest and not _YEAR.match(rest) else None
     signed = _SIGNED.fullmatch(text)
@@ -164,7 +184,11 @@ def _own_credit(document: Document, text: str, *, labelled: bool, head: bool) ->
     last = _LAST_PART.search(text)
     if last and not reading.ends_sentence and document.read_text(text[: last.start()]).size >= _SHORTEST_CAPTION:
         part = document.read_text(last["credit"])
-        if part.stops("captions.credits") or part.whole("datelines.agencies") or ("/" in last["credit"] and _is_source(part)):
+        if (
+            _closes(part)
+            or part.whole("datelines.agencies")
+            or ("/" in last["credit"] and _is_source(part))
+        ):
             keep = last.start() + (1 if text[last.start()] in ".!?।。" else 0)
             return text[:keep].strip(), _holder(document, last["credit"])
     return None
@@ -177,8 +201,8 @@ def _bracketed_credit(document: Document, inside: str, *, labelled: bool, head: 
     if (
         _SIGN.match(inside)
         or (opening and (rest.lstrip()[:1] in _COLON or opening > 1 or _NAME.fullmatch(rest.strip())))
-        or (reading.stops("captions.credits") and len(reading.words) > 1)
-        or any(mark in inside for mark in ("제공", "撮影", "提供"))
+        or (_closes(reading) and len(reading.words) > 1)
+        or "captions.closings" in reading.categories
         or ("/" in inside and _is_source(reading))
         or (labelled and _NAME.fullmatch(inside) and len(inside.split()) <= _NAME_WORDS)
         or (head and reading.whole("datelines.agencies"))
@@ -190,10 +214,12 @@ def _bracketed_credit(document: Document, inside: str, *, labelled: bool, head: 
 def _holder(document: Document, credit: str) -> str:
     """A credit without the words that only say that it is one ("Photo:", "撮影")."""
     bare = credit.strip(_EDGE)
-    bare = bare[: match.start()] if (match := _STOP.search(bare)) and _is_name(document, bare[: match.start()]) else bare
+    bare = (
+        bare[: match.start()] if (match := _STOP.search(bare)) and _is_name(document, bare[: match.start()]) else bare
+    )
     reading = document.read_text(bare)
     count = len(reading.words)
-    opening, closing = reading.starts("captions.credits"), reading.stops("captions.credits")
+    opening, closing = reading.starts("captions.credits"), _closes(reading)
     if 0 < opening < count and not _names_agency(document, bare[: reading.spans[opening - 1][1]]):
         rest = bare[reading.spans[opening - 1][1] :]
         if rest[:1] in (*_COLON, ".", " ", "|", "©", "\u3000"):

@@ -34,9 +34,7 @@ def _clocks(document: Document) -> Iterator[Block]:
             if not block.role and not head <= n < end and _says_clock(document, block):
                 yield block.remove("clock")
         return
-    below = any(
-        read_stamps(document, block).stamps for block in document.blocks[title + 1 : head] if not block.role
-    )
+    below = any(read_stamps(document, block).stamps for block in document.blocks[title + 1 : head] if not block.role)
     for n, block in enumerate(document.blocks):
         if block.role or head <= n < end:
             continue
@@ -50,7 +48,10 @@ def _clocks(document: Document) -> Iterator[Block]:
             page = (
                 _says_clock(document, block)
                 or first.label == "modified"
-                or (stamps.pure and (below or not beside or n == 0 or document.text(block)[0].isdigit() and first.timed))
+                or (
+                    stamps.pure
+                    and (below or not beside or n == 0 or (document.text(block)[0].isdigit() and first.timed))
+                )
             )
             if page and not own and (stamps.pure or _says_clock(document, block)):
                 yield block.remove("clock")

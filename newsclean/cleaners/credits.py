@@ -48,10 +48,13 @@ def _credits(document: Document) -> Iterator[Block]:
         opening = reading.starts("credits.openings")
         rest = reading.text[reading.spans[opening - 1][1] :] if opening else ""
         if (
-            (bracketed and (opening or n >= end and (len(inside) <= _SHORT)))
-            or (opening and (rest.lstrip()[:1] in {":", "："} or (opening > 1 and not _speaks(reading.text))) and n >= end - 1)
-            or reading.whole("credits.whole", "datelines.agencies")
-            and n >= end
+            (bracketed and (opening or (n >= end and (len(inside) <= _SHORT))))
+            or (
+                opening
+                and (rest.lstrip()[:1] in {":", "："} or (opening > 1 and not _speaks(reading.text)))
+                and n >= end - 1
+            )
+            or (reading.whole("credits.whole", "datelines.agencies") and n >= end)
         ):
             found = True
             yield block.label("credit", inside.strip())

@@ -6,11 +6,10 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-import attrs
-
 from newsclean import _dates, _layout
 from newsclean._words import fold
 from newsclean.article import Dateline
+from newsclean.lexicon import languages, load
 
 if TYPE_CHECKING:
     from newsclean.document import Block, Document
@@ -25,21 +24,33 @@ _BRACKETED = re.compile(
     rf"(?P<before>[^()（）\[\]［］\n]{{0,70}}?)\s?{_OPEN}(?P<inside>[^()（）\[\]［］]{{2,45}}){_CLOSE}\s?(?:(?P<middle>[^()（）\n:=\u2014\u2013-]{{0,40}}?)\s?(?P<dash>{_DASH})(?=\s|[\"“„«A-ZÀ-Þ]|[^\x00-\x7f])|\s(?=\S))"
 )
 # AGENCY first, as Italian agencies write: (ANSA) - ROMA, 05 MAR -
-_AGENCY_FIRST = re.compile(rf"{_OPEN}(?P<inside>[^()（）]{{2,30}}){_CLOSE}\s?[-\u2013\u2014]\s?(?P<before>[^()\n]{{2,40}}?)\s(?P<dash>[-\u2013\u2014]+)\s")
+_AGENCY_FIRST = re.compile(
+    rf"{_OPEN}(?P<inside>[^()（）]{{2,30}}){_CLOSE}\s?[-\u2013\u2014]\s?(?P<before>[^()\n]{{2,40}}?)\s(?P<dash>[-\u2013\u2014]+)\s"
+)
 # PLACE, date — AGENCY.   and   PLACE, date. /AGENCY/.
 _TRAILING = re.compile(
     r"(?P<before>[^\n—–/]{2,60}?)\s?(?:[—–-]\s(?P<agency>[^\n.—–,]{2,30})(?:,\s(?P<who>[^\n.,—–]{4,40}))?\.|\.?\s?/(?P<slashed>[^/\n]{2,25})/\.?(?:\s?[-—–])?)(?=\s)"
 )
 # PLACE. date. AGENCY -
-_STOPPED = re.compile(r"(?P<before>[^\n—–/()]{2,50}?\d[^\n—–/()]{0,14}?)\.\s(?P<agency>[^\W\d_][\w-]{1,24}(?:\s[\w-]{2,14})?)\s?[-–—]\s")
-_PLAIN = re.compile(r"(?P<before>[^\n()\u2014\u2013]{2,60}?)(?:(?P<dash>\s?(?:--+|[\u2014\u2015])|\.\s?[-\u2013\u2014]+)\s?|(?P<stop>\.)\s|\s(?P<short>[-\u2013])\s|(?P<colon>:)\s)(?=\S)")
+_STOPPED = re.compile(
+    r"(?P<before>[^\n—–/()]{2,50}?\d[^\n—–/()]{0,14}?)\.\s(?P<agency>[^\W\d_][\w-]{1,24}(?:\s[\w-]{2,14})?)\s?[-–—]\s"
+)
+_PLAIN = re.compile(
+    r"(?P<before>[^\n()\u2014\u2013]{2,60}?)(?:(?P<dash>\s?(?:--+|[\u2014\u2015])|\.\s?[-\u2013\u2014]+)\s?|(?P<stop>\.)\s|\s(?P<short>[-\u2013])\s|(?P<colon>:)\s)(?=\S)"
+)
 _ZH = re.compile(
     r"(?P<agency>[\u4e00-\u9fff]{2,8}?(?:社|网|網|报|報))(?P<place>[\u4e00-\u9fff]{2,12}?)(?P<date>\d{1,2}月\d{1,2}日|\d{1,2}日)(?:电|電|讯|訊)\s?(?:[（(](?P<who>[^（）()]{2,40})[）)])?\s?[：:]?\s?"
 )
-_ZH_PLAIN = re.compile(r"[（(【]?(?P<agency>[\u4e00-\u9fff]{2,8}?(?:社|网|網|报|報))?(?P<who>记者|記者)(?P<name>[\u4e00-\u9fff]{2,4}(?:[、，][\u4e00-\u9fff]{2,4})*)[/／](?P<place>[\u4e00-\u9fff]{2,8}?)(?:\d+日)?(?:报道|報導|報道|电|電)[）)】]\s?")
-_ZH_TW = re.compile(r"[（(](?P<agency>[\u4e00-\u9fff]{2,6}?(?:社|網|报|報))(?:記者|记者)(?P<name>[\u4e00-\u9fff]{3})(?P<place>[\u4e00-\u9fff]{2,8}?)(?P<date>\d{1,2}日)(?:綜合|综合|專)?[电電][)）]\s?")
+_ZH_PLAIN = re.compile(
+    r"[（(【]?(?P<agency>[\u4e00-\u9fff]{2,8}?(?:社|网|網|报|報))?(?P<who>记者|記者)(?P<name>[\u4e00-\u9fff]{2,4}(?:[、，][\u4e00-\u9fff]{2,4})*)[/／](?P<place>[\u4e00-\u9fff]{2,8}?)(?:\d+日)?(?:报道|報導|報道|电|電)[）)】]\s?"
+)
+_ZH_TW = re.compile(
+    r"[（(](?P<agency>[\u4e00-\u9fff]{2,6}?(?:社|網|报|報))(?:記者|记者)(?P<name>[\u4e00-\u9fff]{3})(?P<place>[\u4e00-\u9fff]{2,8}?)(?P<date>\d{1,2}日)(?:綜合|综合|專)?[电電][)）]\s?"
+)
 _JA = re.compile(r"[【［\[](?P<inside>[^【】［］\[\]]{2,40})[】］\]]\s?")
-_KO = re.compile(r"[(（\[](?P<inside>[^()（）\[\]]{2,30}=[^()（）\[\]]{2,30}|[^()（）\[\]=]{2,30})[)）\]]\s?(?:(?P<names>[\uac00-\ud7a3]{2,4}(?:[·ㆍ,\s]+[\uac00-\ud7a3]{2,4})*)\s?(?P<role>기자|특파원|통신원)\s?)?(?P<dash>=)\s?")
+_KO = re.compile(
+    r"[(（\[](?P<inside>[^()（）\[\]]{2,30}=[^()（）\[\]]{2,30}|[^()（）\[\]=]{2,30})[)）\]]\s?(?:(?P<names>[\uac00-\ud7a3]{2,4}(?:[·ㆍ,\s]+[\uac00-\ud7a3]{2,4})*)\s?(?P<role>기자|특파원|통신원)\s?)?(?P<dash>=)\s?"
+)
 #: Capitals of no more letters than this are an organisation as likely as a place.
 _ACRONYM = 3
 _ABBREVIATED = re.compile(r",\s?[^\W\d_]{1,5}\.$|\b[A-Z]\.[A-Z]\.$")
@@ -111,7 +122,7 @@ def _place_and_names(before: str) -> tuple[str, tuple[str, ...]]:
 
 def _agency_first(text: str, document: Document) -> _Result | None:
     match = _AGENCY_FIRST.match(text)
-    if not match or not _known(match["inside"], document.lexicon):
+    if not match or not _known(match["inside"]):
         return None
     place, date = _place_and_date(match["before"], document.lexicon)
     if not place or not (place.isupper() or date) or not _is_place(place):
@@ -125,14 +136,14 @@ def _trailing(text: str, document: Document) -> _Result | None:
         return None
     agency = (match["agency"] or match["slashed"]).strip()
     place, date = _place_and_date(match["before"], document.lexicon)
-    if not _known(agency, document.lexicon) or not _is_place(place) or not (place.isupper() or date):
+    if not _known(agency) or not _is_place(place) or not (place.isupper() or date):
         return None
     return match.end(), Dateline(place, agency, date), (match["who"],) if match["who"] else ()
 
 
 def _stopped(text: str, document: Document) -> _Result | None:
     match = _STOPPED.match(text)
-    if not match or not _known(match["agency"], document.lexicon):
+    if not match or not _known(match["agency"]):
         return None
     place, date = _place_and_date(match["before"], document.lexicon)
     if not date or not _is_place(place):
@@ -161,7 +172,7 @@ def _plain(text: str, document: Document) -> _Result | None:
         return None
     if match["colon"] and not date and not head.isupper():
         return (match.end(), Dateline(place, None, None), ()) if _spoken_of(head, document) else None
-    if not (head.isupper() and sum(c.isalpha() for c in head) > 2 or date):  # noqa: PLR2004
+    if not ((head.isupper() and sum(c.isalpha() for c in head) > 2) or date):  # noqa: PLR2004
         return None
     # An acronym comes back in capitals; a place comes back as "Tokyo", if at all.
     elsewhere = document.source.count(head) - document.source.count(text[: match.end()])
@@ -186,7 +197,7 @@ def _japanese(text: str, document: Document) -> _Result | None:
     inside = match["inside"].replace("\u3000", " ").strip()
     date = re.search(r"[\d０-９]{1,2}月?[\d０-９]{0,2}日", inside)
     bare = inside.replace(date[0], " ") if date else inside
-    agencies = sorted(_agencies(document.lexicon)[1], key=len, reverse=True)
+    agencies = sorted(_agencies()[1], key=len, reverse=True)
     for agency in agencies:
         if bare.strip().endswith(agency) or bare.strip().startswith(agency):
             place = bare.strip().removesuffix(agency).removeprefix(agency).strip(" 、,＝=・")
@@ -195,9 +206,15 @@ def _japanese(text: str, document: Document) -> _Result | None:
                 place, _, name = place.partition("＝")
                 names = (name.strip(),) if name.strip() else ()
             return match.end(), Dateline(place or None, agency, date[0] if date else None), names
-    who = re.fullmatch(r"(?P<place>[^=＝]{2,12})[=＝](?P<name>[^=＝]{2,10})|(?P<p2>\S{2,10}) ?(?P<n2>\S+(?: \S+)?)記者", bare.strip())
+    who = re.fullmatch(
+        r"(?P<place>[^=＝]{2,12})[=＝](?P<name>[^=＝]{2,10})|(?P<p2>\S{2,10}) ?(?P<n2>\S+(?: \S+)?)記者", bare.strip()
+    )
     if who and (who["place"] or date):
-        return match.end(), Dateline(who["place"] or who["p2"], None, date[0] if date else None), ((who["name"] or who["n2"]),)
+        return (
+            match.end(),
+            Dateline(who["place"] or who["p2"], None, date[0] if date else None),
+            ((who["name"] or who["n2"]),),
+        )
     return None
 
 
@@ -232,24 +249,24 @@ def _reporters(text: str) -> tuple[str, ...]:
 
 
 @cache
-def _agencies(lexicon: Lexicon) -> tuple[frozenset[str], frozenset[str]]:
-    from newsclean.lexicon import languages, load  # noqa: PLC0415
-
+def _agencies() -> tuple[frozenset[str], frozenset[str]]:
     names = [name for code in languages() for name in load(code)["datelines"]["agencies"]]
     return frozenset(fold(name).replace(" ", "") for name in names), frozenset(names)
 
 
-def _known(name: str, lexicon: Lexicon) -> bool:
+def _known(name: str) -> bool:
     """Whether a name is an agency's, or several agencies' joined."""
     parts = re.split(r"[/,+]|(?<=\w)-(?=\w)| y | and | und | et ", name.strip())
-    return bool(parts) and any(fold(part).replace(" ", "").strip(".") in _agencies(lexicon)[0] for part in parts if part.strip())
+    return bool(parts) and any(
+        fold(part).replace(" ", "").strip(".") in _agencies()[0] for part in parts if part.strip()
+    )
 
 
 def _agency_and_date(inside: str, lexicon: Lexicon) -> tuple[str | None, str | None]:
     dates = _dates.find_bare(inside, lexicon)
     date = inside[dates[0][0] : dates[-1][1]] if dates else None
     agency = (inside.replace(date, "") if date else inside).strip(" ,;.-–—")
-    return (agency or None, date) if _known(agency, lexicon) else (None, date)
+    return (agency or None, date) if _known(agency) else (None, date)
 
 
 def _place_and_date(before: str, lexicon: Lexicon) -> tuple[str, str | None]:
@@ -260,7 +277,11 @@ def _place_and_date(before: str, lexicon: Lexicon) -> tuple[str, str | None]:
     start = dates[0][0]
     place = _bare(before[:start])
     words = place.split()
-    if len(words) > 1 and fold(words[-1]) in lexicon.function_words and words[-1].islower() == words[-1].lower().islower():
+    if (
+        len(words) > 1
+        and fold(words[-1]) in lexicon.function_words
+        and words[-1].islower() == words[-1].lower().islower()
+    ):
         place = " ".join(words[:-1])
     return place, before[start:].strip(" ,;-–—")
 
@@ -274,7 +295,12 @@ def _bare(place: str) -> str:
 def _is_place(text: str) -> bool:
     """Whether a text could be a place, or several: a few words, capitals first."""
     words = re.split(r"[\s,/]+", text.strip())
-    if not text.strip() or len(words) > _PLACE_WORDS or any(c.isdigit() for c in text) or any(c in "\"“”!?;:" for c in text):
+    if (
+        not text.strip()
+        or len(words) > _PLACE_WORDS
+        or any(c.isdigit() for c in text)
+        or any(c in '"“”!?;:' for c in text)
+    ):
         return False
     first = words[0][0]
     return first.isupper() or first.upper() == first.lower()

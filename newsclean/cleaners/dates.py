@@ -30,11 +30,15 @@ def _dates(document: Document) -> Iterator[Block]:
     taken = {block.role for block in document.blocks}
     for block, near in _places(document):
         lines = read_stamps(document, block)
-        if not lines.stamps or len(lines.rest.split()) > _REST_WORDS or document.read(block).ends_sentence and lines.rest:
+        if (
+            not lines.stamps
+            or len(lines.rest.split()) > _REST_WORDS
+            or (document.read(block).ends_sentence and lines.rest)
+        ):
             continue
         for stamp in lines.stamps:
             role = "modified" if stamp.label == "modified" else "published"
-            if not near and not stamp.label or stamp.label == "clock":
+            if (not near and not stamp.label) or stamp.label == "clock":
                 continue
             if role in taken:
                 if stamp.label or "modified" in taken:

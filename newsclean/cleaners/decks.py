@@ -27,7 +27,16 @@ def decks(document: Document) -> Document:
     blocks = document.blocks
     for n in range(title + 1, len(blocks)):
         block = blocks[n]
-        if block.role in {"byline", "published", "modified", "section", "caption", "caption_credit", "removed", "alternate_title"}:
+        if block.role in {
+            "byline",
+            "published",
+            "modified",
+            "section",
+            "caption",
+            "caption_credit",
+            "removed",
+            "alternate_title",
+        }:
             continue
         if block.role:
             break

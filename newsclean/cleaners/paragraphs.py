@@ -49,7 +49,7 @@ def _kind(document: Document, block: Block, following: Block | None) -> str:
         stands_above
         and reading.size <= _HEADING
         and not text[:1].islower()
-        and text[-1:] not in ".:;,。：،\"”»"
+        and text[-1:] not in '.:;,。：،"”»'
         and reading.headline
         and (not reading.ends_sentence or text[-1] in _QUESTION)
     ):
@@ -60,4 +60,8 @@ def _kind(document: Document, block: Block, following: Block | None) -> str:
 def _governed(document: Document, block: Block, size: int) -> bool:
     """Whether a block is what a heading stands above: running text or a list."""
     reading = document.read(block)
-    return reading.prose or ((reading.ends_sentence or reading.text[-1:] in ":：") and reading.size > size // 2) or bool(_BULLET.match(reading.text))
+    return (
+        reading.prose
+        or ((reading.ends_sentence or reading.text[-1:] in ":：") and reading.size > size // 2)
+        or bool(_BULLET.match(reading.text))
+    )

@@ -36,13 +36,15 @@ def _sections(document: Document) -> Iterator[Block]:
     yield from (blocks[n].remove("navigation") for n in menus)
     if title is None:
         return
-    near = [n for n in range(title - 1, max(-1, title - 1 - _REACH), -1)] + list(range(title + 1, min(start, title + 1 + _REACH)))
+    near = [*range(title - 1, max(-1, title - 1 - _REACH), -1), *range(title + 1, min(start, title + 1 + _REACH))]
     near = [n for n in near if n not in menus and not blocks[n].role]
     named = next((n for n in near if document.read(blocks[n]).whole("sections.names")), None)
     if named is not None and named < title and _continues_menu(document, named):
         named = None
     if named is None:
-        named = next((n for n in near if n < title and _is_kicker(document, blocks[n]) and _adjoins(document, n, title)), None)
+        named = next(
+            (n for n in near if n < title and _is_kicker(document, blocks[n]) and _adjoins(document, n, title)), None
+        )
     if named is not None:
         yield blocks[named].label("section")
     yield from (

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from attrs import frozen
 
 from newsclean import _layout
-from newsclean._words import words
 from newsclean._stamps import is_stamp, read_stamps
+from newsclean._words import words
 from newsclean.language import Detector, detect, fasttext
 from newsclean.lexicon import Lexicon, languages
 
@@ -22,6 +22,7 @@ _REACH = 60
 _BODY_WORDS = 8
 _KICKER_WORDS = 2
 _NEAR = 3
+_SHORT, _LONG = 20, 120
 _TITLE_ABOVE_DECK = 0.5
 _UNRELATED = 0.5
 _SHARED_LINE = re.compile(r"\s+(?:[|/•·]|//|[-–—])\s+")
@@ -80,7 +81,9 @@ class Titles:
         candidates = [
             n
             for n in candidates
-            if not any(document.text(document.blocks[n]).endswith(t) and t != document.text(document.blocks[n]) for t in shown)
+            if not any(
+                document.text(document.blocks[n]).endswith(t) and t != document.text(document.blocks[n]) for t in shown
+            )
         ]
         texts = [document.text(block) for block in document.blocks]
         scores = {n: self._score(document, n, first, body, texts) for n in candidates}
@@ -88,7 +91,11 @@ class Titles:
         # A deck says more of the body's words than the title above it.
         for n in range(best - 1, -1, -1):
             block = document.blocks[n]
-            if n in scores and scores[n] >= _TITLE_ABOVE_DECK * scores[best] and len(document.read(block).words) > _KICKER_WORDS:
+            if (
+                n in scores
+                and scores[n] >= _TITLE_ABOVE_DECK * scores[best]
+                and len(document.read(block).words) > _KICKER_WORDS
+            ):
                 return n
             if n in scores and scores[n] < _UNRELATED:
                 break
@@ -121,12 +128,14 @@ class Titles:
         score = 3.0 * overlap * min(1.0, len(content) / 4)
         score += min(len(reading.words), 6) / 6
         score -= 0.12 * between
-        score -= 0.5 * (len(reading.words) <= _KICKER_WORDS and reading.size < 20)
+        score -= 0.5 * (len(reading.words) <= _KICKER_WORDS and reading.size < _SHORT)
         score -= 0.7 * bool(read_stamps(document, document.blocks[number]).stamps)
-        score -= 0.5 * ("datelines.agencies" in reading.categories and reading.size > 120)
+        score -= 0.5 * ("datelines.agencies" in reading.categories and reading.size > _LONG)
         score += 0.4 * (texts.count(reading.text) > 1)
         following = document.blocks[number + 1 : number + 4]
-        score += 0.4 * any(read_stamps(document, b).stamps or document.read(b).starts("bylines.openings") for b in following)
+        score += 0.4 * any(
+            read_stamps(document, b).stamps or document.read(b).starts("bylines.openings") for b in following
+        )
         return score
 
     def _labels(self, document: Document, best: int) -> Iterator[Block]:
@@ -180,8 +189,8 @@ class Titles:
             return document.language
         if language in {None, document.language}:
             return document.language
-        here = _function_words(document, text, document.language)
-        there = _function_words(document, text, language)
+        here = _function_words(text, document.language)
+        there = _function_words(text, language)
         if there is None or here is None:
             return language
         return language if there > here or (there == here and not text.isascii() and here == 0) else document.language
@@ -190,19 +199,21 @@ class Titles:
         text = document.text(block)
         for match in _SHARED_LINE.finditer(text):
             halves = (text[: match.start()], text[match.end() :])
-            if any(len(half) < 12 and half.isascii() or len(half) < 4 for half in halves):  # noqa: PLR2004
+            if any((len(half) < 12 and half.isascii()) or len(half) < 4 for half in halves):  # noqa: PLR2004
                 continue
             languages = [self._language_of(document, half) for half in halves]
             if languages[0] != languages[1] and document.language in languages:
                 parts = (document.part(block, 0, match.end()), document.part(block, match.end()))
                 return [
-                    part.label("title", half) if lang == document.language else part.label("alternate_title", (half, lang))
+                    part.label("title", half)
+                    if lang == document.language
+                    else part.label("alternate_title", (half, lang))
                     for part, half, lang in zip(parts, halves, languages, strict=True)
                 ]
         return None
 
 
-def _function_words(document: Document, text: str, language: str | None) -> int | None:
+def _function_words(text: str, language: str | None) -> int | None:
     if language not in languages():
         return None
     own = Lexicon.only(language).function_words

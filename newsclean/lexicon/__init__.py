@@ -69,7 +69,7 @@ def phrases(data: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
                     yield from ((f"{kind}.{place}", entry) for entry in entries)
         elif isinstance(lists, dict):
             for place, entries in lists.items():
-                if place not in {"months", "order"}:
+                if place not in {"months", "order", "zones"}:
                     yield from ((f"{table}.{place}", entry) for entry in entries)
 
 
@@ -137,10 +137,24 @@ class Lexicon:
         """Every phrase in a list of words, shorter ones inside longer ones too."""
         hits: list[Hit] = []
         root = self._root
+        last = len(tokens) - 1
         for start, token in enumerate(tokens):
             node = root.get(token)
-            if node is not None:
-                self._follow(node, tokens, start, start + 1, hits)
+            if node is None or token == NUMBER:
+                continue
+            if "" not in node and "*" not in node:
+                # Common words begin many phrases; the next word rules out most.
+                if start == last:
+                    continue
+                following = tokens[start + 1]
+                if following not in node and following != NUMBER:
+                    continue
+            self._follow(node, tokens, start, start + 1, hits)
+        number = root.get(NUMBER)
+        if number is not None and NUMBER in tokens:
+            for start, token in enumerate(tokens):
+                if token == NUMBER:
+                    self._follow(number, tokens, start, start + 1, hits)
         if "*" in root and tokens:
             self._wild(root["*"], tokens, 0, 0, hits)
         return hits

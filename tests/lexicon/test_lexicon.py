@@ -12,7 +12,19 @@ from newsclean import lexicon
 from newsclean._reading import Reading, words
 from newsclean.lexicon import Lexicon, languages, load, phrases
 
-KINDS = ("navigation", "share", "paywall", "related", "comments", "newsletter", "advert", "cookie", "label", "icon", "legal")
+KINDS = (
+    "navigation",
+    "share",
+    "paywall",
+    "related",
+    "comments",
+    "newsletter",
+    "advert",
+    "cookie",
+    "label",
+    "icon",
+    "legal",
+)
 PLACES = {"whole", "openings", "signs", "words"}
 SCHEMA = {
     "bylines": {"openings", "closings", "joiners", "roles", "staff"},
@@ -32,7 +44,12 @@ _AS_WRITTEN = {*_MARKS, ("datelines", "agencies"), ("function_words",), ("dates"
 WANTED = {"en", "es", "de", "fr", "pt", "it", "nl", "ru", "tr", "ar", "ja", "zh", "ko"}
 
 HEADLINES = {
-    "en": ["Police share pictures of stolen boat", "More people read on paper again", "Council to print fewer letters", "Save the bees, says minister"],
+    "en": [
+        "Police share pictures of stolen boat",
+        "More people read on paper again",
+        "Council to print fewer letters",
+        "Save the bees, says minister",
+    ],
     "de": ["Stadt teilt Wohnungen neu auf", "Mehr Kinder lesen wieder Bücher", "Drucker streiken für höheren Lohn"],
     "fr": ["Le maire partage son bureau avec l'opposition", "Lire fait vivre plus longtemps, selon une étude"],
     "es": ["El alcalde comparte despacho con la oposición", "Leer más alarga la vida, según un estudio"],
@@ -90,7 +107,9 @@ def test_twelve_months_each_with_a_name(code):
     forms = [form.casefold() for month in months for form in month]
     assert all(forms)
     assert all(months)
-    assert len({form.casefold() for month in months for form in set(month)}) == len({(n, f.casefold()) for n, m in enumerate(months) for f in m})
+    assert len({form.casefold() for month in months for form in set(month)}) == len(
+        {(n, f.casefold()) for n, m in enumerate(months) for f in m}
+    )
 
 
 @pytest.mark.parametrize("code", languages())
@@ -210,7 +229,7 @@ def test_looking_up_is_linear_in_the_line():
     own = lexicon_of(["more from *", "* of the *", "a * b * c", "share", "# comments"])
     line = "more from a b of the c a x b y c 12 comments share "
     once = steps(own, line * 20)
-    assert 0 < once
+    assert once > 0
     assert steps(own, line * 80) <= 4.2 * once
 
 
@@ -237,7 +256,9 @@ def test_a_hit_says_where_it_stands():
 
 
 def test_only_the_documents_language_and_english_hold():
-    assert not [h for h in Lexicon.of("es").find(words("Lesen Sie auch: Der Markt")) if h.category == "related.openings"]
+    assert not [
+        h for h in Lexicon.of("es").find(words("Lesen Sie auch: Der Markt")) if h.category == "related.openings"
+    ]
     assert [h for h in Lexicon.of("de").find(words("Lesen Sie auch: Der Markt")) if h.category == "related.openings"]
 
 

@@ -1,0 +1,58 @@
+"""What is clutter by its place."""
+
+from __future__ import annotations
+
+from generators import PROSE
+
+import newsclean
+
+STORY = PROSE["en"][0]
+TITLE, PARAGRAPHS = STORY["title"], STORY["paragraphs"][:4]
+
+
+def test_headlines_below_read_also():
+    links = ["Ferry fares rise again in the spring", "Council buys a second-hand dredger"]
+    article = newsclean.clean("\n\n".join((TITLE, *PARAGRAPHS[:2], "\n".join(("Read also", *links)), *PARAGRAPHS[2:])))
+    assert [p.text for p in article.paragraphs] == PARAGRAPHS
+    assert {r.text for r in article.removed if r.kind == "related"} == {"Read also", *links}
+
+
+def test_a_sub_heading_below_a_box_stays():
+    article = newsclean.clean(
+        "\n\n".join(
+            (
+                TITLE,
+                *PARAGRAPHS[:2],
+                "Read also\nFerry fares rise again in the spring",
+                "What the traders want",
+                *PARAGRAPHS[2:],
+            )
+        )
+    )
+    assert "What the traders want" in [p.text for p in article.paragraphs if p.kind == "heading"]
+
+
+def test_comments_that_read_like_prose():
+    comments = [
+        "Old sailor",
+        "We have waited long enough, and I will be there on the very first day.",
+        "Reply",
+        "Ann",
+        "Nobody asked us about the rents, the only thing that really matters.",
+        "Reply",
+    ]
+    article = newsclean.clean("\n\n".join((TITLE, *PARAGRAPHS, "2 comments", *comments)))
+    assert [p.text for p in article.paragraphs] == PARAGRAPHS
+    assert {r.kind for r in article.removed} == {"comments"}
+
+
+def test_repeated_paragraphs():
+    article = newsclean.clean("\n\n".join((TITLE, *PARAGRAPHS, PARAGRAPHS[1])))
+    assert [(r.text, r.kind) for r in article.removed] == [(PARAGRAPHS[1], "duplicate")]
+
+
+def test_short_lines_may_repeat():
+    article = newsclean.clean(
+        "\n\n".join((TITLE, PARAGRAPHS[0], "Nobody laughed.", PARAGRAPHS[1], "Nobody laughed.", PARAGRAPHS[2]))
+    )
+    assert [p.text for p in article.paragraphs].count("Nobody laughed.") == 2

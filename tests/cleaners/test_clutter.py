@@ -1,0 +1,49 @@
+"""The cleaners that go by phrases: one kind each."""
+
+from __future__ import annotations
+
+import pytest
+from generators import PROSE
+
+import newsclean
+
+STORY = PROSE["en"][0]
+LINES = [
+    ("Share on Facebook", "share"),
+    ("ShareTweetEmailPrint", "share"),
+    ("Facebook | Twitter | WhatsApp", "share"),
+    ("Get short URL", "share"),
+    ("Subscribe now to read the full story", "paywall"),
+    ("You have reached your limit of free articles", "paywall"),
+    ("Already a subscriber? Log in", "paywall"),
+    ("Read also: Ferry fares rise again", "related"),
+    ("Related stories", "related"),
+    ("Sign up for our morning newsletter", "newsletter"),
+    ("Advertisement", "advert"),
+    ("Article continues below advertisement", "advert"),
+    ("Sponsored content", "advert"),
+    ("We use cookies to personalise content. Accept all", "cookie"),
+    ("Manage cookie settings", "cookie"),
+    ("Please enable JavaScript", "cookie"),
+    ("5 min read", "label"),
+    ("{{ item.title }}", "placeholder"),
+    ("undefined", "placeholder"),
+]
+
+
+@pytest.mark.parametrize(("line", "kind"), LINES)
+def test_inside_the_body(line, kind):
+    first, second, third = STORY["paragraphs"][:3]
+    article = newsclean.clean("\n\n".join((STORY["title"], first, second, line, third)))
+    assert [(r.text, r.kind) for r in article.removed] == [(line, kind)]
+    assert [p.text for p in article.paragraphs] == [first, second, third]
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [*LINES, ("12 comments", "comments"), ("Log in to comment", "comments"), ("All rights reserved", "legal")],
+)
+def test_below_the_body(line, kind):
+    article = newsclean.clean("\n\n".join((STORY["title"], *STORY["paragraphs"][:3], line)))
+    assert [(r.text, r.kind) for r in article.removed] == [(line, kind)]
+    assert [p.text for p in article.paragraphs] == STORY["paragraphs"][:3]

@@ -1,0 +1,56 @@
+"""Datelines; most forms are among the cases."""
+
+from __future__ import annotations
+
+import pytest
+from generators import PROSE
+
+import newsclean
+
+STORY = PROSE["en"][0]
+FIRST, SECOND = STORY["paragraphs"][:2]
+
+
+def cleaned(dateline, first=FIRST):
+    return newsclean.clean(f"{STORY['title']}\n\n{dateline}{first}\n\n{SECOND}")
+
+
+@pytest.mark.parametrize("dash", ["--", "—", "–", "-"])
+@pytest.mark.parametrize("agency", ["AP", "AFP", "Reuters"])
+def test_any_dash(dash, agency):
+    article = cleaned(f"LISBON ({agency}) {dash} ")
+    assert (article.dateline.place, article.dateline.agency, article.dateline.date) == ("LISBON", agency, None)
+    assert [p.text for p in article.paragraphs] == [FIRST, SECOND]
+
+
+def test_it_is_a_segment_of_the_source():
+    article = cleaned("TOKYO -- ")
+    segment = next(s for s in article.segments if s.role == "dateline")
+    assert article.source[segment.start : segment.end].startswith("TOKYO")
+
+
+def test_only_the_opening_of_the_body_has_one():
+    article = newsclean.clean(f"{STORY['title']}\n\n{FIRST}\n\n{SECOND}\n\nLISBON (AP) — {STORY['paragraphs'][2]}")
+    assert article.dateline is None
+    assert article.paragraphs[-1].text.startswith("LISBON (AP) — ")
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "NASA — ",
+        "Lisbon — ",
+        "The NATO — ",
+        "(AP) ",
+        "Mayor (right) - ",
+        "LISBON (second from left) - ",
+        "WEXLEY: ",
+        "A - ",
+        "“LISBON” — ",
+    ],
+)
+def test_a_sentence_that_merely_looks_like_one(opening):
+    rest = "the board said, as it had said many times before, that the market hall would open in June of this year."
+    article = cleaned(opening, rest)
+    assert article.dateline is None
+    assert article.paragraphs[0].text == opening + rest

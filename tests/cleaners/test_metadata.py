@@ -1,0 +1,118 @@
+"""Bylines, dates, clocks, captions, tags, credits, sections: what tells them apart."""
+
+from __future__ import annotations
+
+import pytest
+from generators import PROSE
+
+import newsclean
+
+STORY = PROSE["en"][0]
+TITLE, PARAGRAPHS = STORY["title"], STORY["paragraphs"][:3]
+
+
+def page(*lines, below=()):
+    return newsclean.clean("\n\n".join((TITLE, *lines, *PARAGRAPHS, *below)))
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("By Ana Silva", ("Ana Silva",)),
+        ("BY ANA SILVA", ("ANA SILVA",)),
+        ("by Ana Silva & Joe Doe", ("Ana Silva", "Joe Doe")),
+        ("Written by Ana Silva | Edited by Joe Doe", ("Ana Silva",)),
+        ("By Ana de la Silva", ("Ana de la Silva",)),
+        ("By Ana Silva @anasilva", ("Ana Silva",)),
+        ("By Ana Silva, Staff Writer", ("Ana Silva",)),
+        ("By Reuters", ("Reuters",)),
+    ],
+)
+def test_bylines(line, names):
+    article = page(line)
+    assert article.authors == names
+    assert [p.text for p in article.paragraphs] == PARAGRAPHS
+
+
+def test_a_date_beside_a_name_makes_it_a_byline():
+    article = page("Ana Silva", "January 16, 2018")
+    assert (article.authors, article.published) == (("Ana Silva",), "2018-01-16")
+
+
+@pytest.mark.parametrize(
+    "clock", ["07:32 GMT +3 19 August 2019", "Last update: April 23, 2024 10:03", "Thursday, May 2, 2024 | 10:03"]
+)
+def test_a_clock_above_the_title_is_no_date(clock):
+    article = newsclean.clean("\n\n".join((clock, TITLE, *PARAGRAPHS)))
+    assert (article.published, article.modified) == (None, None)
+    assert [(r.text, r.kind) for r in article.removed] == [(clock, "clock")]
+
+
+def test_a_date_in_a_sentence_is_not_the_article_s():
+    last = "The board will meet again on January 16, 2018, at the town hall, and everyone may come."
+    article = newsclean.clean("\n\n".join((TITLE, *PARAGRAPHS, last)))
+    assert article.published is None
+    assert article.paragraphs[-1].text == last
+
+
+def test_a_date_below_the_body_must_say_what_it_dates():
+    assert page(below=["Published: January 16, 2018"]).published == "2018-01-16"
+
+
+@pytest.mark.parametrize(
+    ("line", "text", "credit"),
+    [
+        ("The market hall in Wexley in May (Photo: Ana Silva)", "The market hall in Wexley in May", "Ana Silva"),
+        (
+            "The market hall in Wexley in May. Photograph: Ana Silva/Reuters",
+            "The market hall in Wexley in May.",
+            "Ana Silva/Reuters",
+        ),
+        ("The market hall in Wexley in May © Ana Silva", "The market hall in Wexley in May", "Ana Silva"),
+    ],
+)
+def test_captions(line, text, credit):
+    article = page(line)
+    assert [(c.text, c.credit) for c in article.captions] == [(text, credit)]
+    assert [p.text for p in article.paragraphs] == PARAGRAPHS
+
+
+@pytest.mark.parametrize(
+    ("line", "tags"),
+    [
+        ("Tags: harbour, fish market", ("harbour", "fish market")),
+        ("Topics: harbour | fish market", ("harbour", "fish market")),
+        ("#harbour #market", ("harbour", "market")),
+        (
+            "harbour, fish market, storm, Wexley, county money",
+            ("harbour", "fish market", "storm", "Wexley", "county money"),
+        ),
+    ],
+)
+def test_tags(line, tags):
+    assert page(below=[line]).tags == tags
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "(Reporting by Ana Silva; Editing by Joe Doe)",
+        "(Reporting by Ana Silva, editing by Joe Doe.)",
+        "Additional reporting by Ana Silva",
+    ],
+)
+def test_closing_credits(line):
+    article = page(below=[line])
+    assert article.credit.rstrip(".") == line.strip("()").rstrip(".")
+    assert [p.text for p in article.paragraphs] == PARAGRAPHS
+
+
+def test_sections():
+    article = newsclean.clean("\n\n".join(("Politics", TITLE, *PARAGRAPHS)))
+    assert (article.section, article.title) == ("Politics", TITLE)
+
+
+def test_three_section_names_are_a_menu():
+    article = newsclean.clean("\n\n".join(("Politics", "Business", "Sport", "World", TITLE, *PARAGRAPHS)))
+    assert {r.kind for r in article.removed} == {"navigation"}
+    assert len(article.removed) >= 3

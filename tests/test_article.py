@@ -1,0 +1,84 @@
+"""The Article and the values it is made of."""
+
+from __future__ import annotations
+
+import json
+
+import attrs
+import pytest
+
+from newsclean import AlternateTitle, Article, Caption, Dateline, Paragraph, Removal, Segment
+
+FULL = Article(
+    title="Bridge opens",
+    alternate_titles=[AlternateTitle("Puente abierto", "es")],
+    deck="After two years",
+    authors=["Ana Silva"],
+    published="2018-01-16T10:30+00:00",
+    modified="2018-01-17",
+    dateline=Dateline("TOKYO", "AP", "Jan 16"),
+    language="en",
+    section="World",
+    captions=[Caption("The bridge", "Joe Doe")],
+    tags=["bridge", "river"],
+    credit="Reporting by Joe Doe",
+    paywall="prompt",
+    url="https://example.com/a",
+    paragraphs=[Paragraph("One.", "paragraph", 3, 7), Paragraph("Two", "heading", 9, 12)],
+    removed=[Removal("Share", "share", "share", 20, 25)],
+    source="a source",
+    segments=[Segment(0, 8, "space")],
+)
+
+
+def test_the_keys_stand_in_their_order():
+    assert list(FULL.to_dict()) == [
+        "title", "alternate_titles", "deck", "authors", "published", "modified", "dateline", "language", "section",
+        "captions", "tags", "credit", "paywall", "url", "paragraphs", "text", "removed",
+    ]  # fmt: skip
+    assert list(Article().to_dict()) == list(FULL.to_dict())
+
+
+def test_to_dict_is_json_only():
+    data = FULL.to_dict()
+    assert json.loads(json.dumps(data)) == data
+    assert data["dateline"] == {"place": "TOKYO", "agency": "AP", "date": "Jan 16"}
+    assert data["removed"] == [{"text": "Share", "kind": "share", "cleaner": "share", "start": 20, "end": 25}]
+
+
+def test_from_dict_is_the_inverse():
+    assert Article.from_dict(FULL.to_dict()) == FULL
+    assert Article.from_dict(Article().to_dict()) == Article()
+    assert Article.from_dict({"title": "Only"}) == Article(title="Only")
+
+
+def test_text_is_the_paragraphs_joined_by_a_blank_line():
+    assert FULL.text == "One.\n\nTwo"
+    assert FULL.to_text() == "Bridge opens\nAfter two years\n\nOne.\n\nTwo"
+
+
+def test_it_is_frozen():
+    with pytest.raises(attrs.exceptions.FrozenInstanceError):
+        FULL.title = "Another"
+
+
+@pytest.mark.parametrize(
+    ("data", "message"),
+    [
+        ({"titel": "x"}, "'titel'"),
+        ({"paywall": "maybe"}, "paywall"),
+        ({"title": 3}, "title"),
+        ({"paragraphs": [{"text": "x", "kind": "verse"}]}, "kind"),
+        ({"removed": [{"text": "x", "kind": "dirt"}]}, "kind"),
+        ({"captions": [{"txt": "x"}]}, "txt"),
+        ({"dateline": {"town": "x"}}, "town"),
+        ({"language": ["en"]}, "language"),
+        ({"dateline": "TOKYO"}, "from_dict"),
+        ({"paragraphs": ["x"]}, "from_dict"),
+        ({"authors": "Ana Silva"}, "authors"),
+        ({"tags": [3]}, "tags"),
+    ],
+)
+def test_what_does_not_fit_is_a_value_error_that_names_it(data, message):
+    with pytest.raises(ValueError, match=message):
+        Article.from_dict(data)

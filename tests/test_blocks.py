@@ -1,0 +1,98 @@
+"""Cutting text into blocks: hard-wrapped lines, odd breaks, Markdown."""
+
+from __future__ import annotations
+
+import textwrap
+
+import pytest
+from generators import PROSE
+
+import newsclean
+from newsclean import Document
+
+ENGLISH = PROSE["en"][0]
+SPACED = ("en", "de", "fr", "es", "ru")
+
+
+def texts(text):
+    document = Document.from_text(text)
+    return [document.text(block) for block in document.blocks]
+
+
+@pytest.mark.parametrize("width", [60, 72, 80, 100])
+@pytest.mark.parametrize("code", SPACED)
+def test_hard_wrapped_paragraphs_are_joined(code, width):
+    story = PROSE[code][0]
+    wrapped = "\n\n".join(
+        textwrap.fill(p, width, break_on_hyphens=False, break_long_words=False) for p in story["paragraphs"]
+    )
+    assert texts(wrapped) == story["paragraphs"]
+
+
+def test_wrapped_text_with_a_title():
+    body = "\n\n".join(textwrap.fill(p, 72, break_on_hyphens=False) for p in ENGLISH["paragraphs"])
+    article = newsclean.clean(f"{ENGLISH['title']}\n\n{body}")
+    assert article.title == ENGLISH["title"]
+    assert [p.text for p in article.paragraphs] == ENGLISH["paragraphs"]
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n", "\r\n", "\r", "\n \n", "\u2028", "\u2029", "\x85", "\x0c", "\n\n\n\n"])
+def test_lines_that_are_paragraphs_are_not_joined(gap):
+    assert texts(gap.join(ENGLISH["paragraphs"])) == ENGLISH["paragraphs"]
+
+
+def test_headlines_in_a_list_are_not_joined():
+    lines = ["Winter market moves to the old railway station", "Ferry fares rise again in the spring",
+             "Council buys a second-hand dredger",             "Wexley loses to Harrow after extra time", "School roof closed because of snow"]  # fmt: skip
+    assert texts("\n".join(lines)) == lines
+
+
+def test_bullets_stay_apart_in_wrapped_text():
+    body = textwrap.fill(ENGLISH["paragraphs"][0] + " " + ENGLISH["paragraphs"][1], 60)
+    assert texts(f"{body}\n- Beams of oak for the hall\n- A dry cellar")[-2:] == [
+        "- Beams of oak for the hall",
+        "- A dry cellar",
+    ]
+
+
+MARKDOWN = """\
+# Bridge *opens* in June
+
+The [council](https://example.com/a) met on **Monday** and decided, after a debate, to open the [bridge](/bridge) in June.
+
+![The bridge](https://example.com/bridge.jpg)
+
+> “We have waited for this since the flood of two years ago,” the mayor said to the [reporters](#top).
+
+- The snake_case_name and 3*4 stay as they are in a [list](https://example.com/a_(b)).
+"""
+
+
+def test_markdown_is_seen_through():
+    assert [text for text in texts(MARKDOWN) if text] == [
+        "Bridge opens in June",
+        "The council met on Monday and decided, after a debate, to open the bridge in June.",
+        "“We have waited for this since the flood of two years ago,” the mayor said to the reporters.",
+        "- The snake_case_name and 3*4 stay as they are in a list.",
+    ]
+
+
+def test_markdown_is_removed_and_nothing_is_lost():
+    article = newsclean.clean(MARKDOWN)
+    assert article.title == "Bridge opens in June"
+    assert "".join(article.source[s.start : s.end] for s in article.segments) == MARKDOWN
+    markup = {article.source[s.start : s.end] for s in article.segments if s.cleaner == "markup"}
+    assert {"**", "](/bridge)"} <= markup
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["He wrote 2*3*4 and __init__ on the wall.", "An _emphatic_ word [sic] (or two).", "# of boats: 12", "> no quote"],
+)
+def test_text_that_is_no_markdown_keeps_its_marks(text):
+    assert texts(text) == [text]
+
+
+@pytest.mark.parametrize("text", ["", " ", "\n\n", "\u3000\r\n"])
+def test_no_text_no_blocks(text):
+    assert texts(text) == []

@@ -1,0 +1,95 @@
+"""Dates and times as pages write them."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsclean import _dates
+from newsclean.lexicon import Lexicon, languages, load
+
+
+def found(text, code="en"):
+    return [date.iso for date in _dates.find(text, Lexicon.of(code))]
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "iso"),
+    [
+        ("January 16, 2018", "en", "2018-01-16"),
+        ("Jan. 16, 2018", "en", "2018-01-16"),
+        ("16 January 2018", "en", "2018-01-16"),
+        ("16th January, 2018", "en", "2018-01-16"),
+        ("the 3rd of March 2021", "en", "2021-03-03"),
+        ("2018-01-16", "en", "2018-01-16"),
+        ("2018/01/16", "en", "2018-01-16"),
+        ("01/16/2018", "en", "2018-01-16"),
+        ("January 16, 2018 10:30 AM", "en", "2018-01-16T10:30"),
+        ("January 16, 2018 at 10:30 p.m. EST", "en", "2018-01-16T22:30-05:00"),
+        ("12:05 am, January 16, 2018", "en", "2018-01-16T00:05"),
+        ("16 January 2018 12:05 PM", "en", "2018-01-16T12:05"),
+        ("2018-01-16T10:30:05Z", "en", "2018-01-16T10:30:05+00:00"),
+        ("2018-01-16T10:30:05+09:00", "en", "2018-01-16T10:30:05+09:00"),
+        ("16 January 2018 10:30 GMT+3", "en", "2018-01-16T10:30+03:00"),
+        ("16 Jan 2018 10.30 IST", "en", "2018-01-16T10:30+05:30"),
+        ("16. Januar 2018, 10:30 Uhr", "de", "2018-01-16T10:30"),
+        ("16.1.2018", "de", "2018-01-16"),
+        ("16.01.18 10:30", "de", "2018-01-16T10:30"),
+        ("1er mars 2021 à 9h05", "fr", "2021-03-01T09:05"),
+        ("16/01/2018", "fr", "2018-01-16"),
+        ("16 de enero de 2018", "es", "2018-01-16"),
+        ("03/04/2021", "es", "2021-04-03"),
+        ("16 de janeiro de 2018 às 10h30", "pt", "2018-01-16T10:30"),
+        ("16 gennaio 2018 ore 10:30", "it", "2018-01-16T10:30"),
+        ("16 januari 2018 om 10.30", "nl", "2018-01-16T10:30"),
+        ("16 января 2018 г. 10:30 (МСК)", "ru", "2018-01-16T10:30+03:00"),
+        ("16 Ocak 2018 10:30", "tr", "2018-01-16T10:30"),
+        ("16 يناير 2018", "ar", "2018-01-16"),
+        ("2018年1月16日 10時30分", "ja", "2018-01-16T10:30"),
+        ("2018年1月16日 午後3時05分", "ja", "2018-01-16T15:05"),
+        ("2018年1月16日 下午3点05分", "zh", "2018-01-16T15:05"),
+        ("2018.01.16. 오후 3:05", "ko", "2018-01-16T15:05"),
+        ("2018년 1월 16일 10시 30분", "ko", "2018-01-16T10:30"),
+        ("16 stycznia 2018", "pl", "2018-01-16"),
+        ("16 січня 2018", "uk", "2018-01-16"),
+        ("07:32 GMT +319 August 2019", "en", "2019-08-19T07:32+03:00"),
+    ],
+)
+def test_a_date(text, code, iso):
+    assert found(text, code) == [iso]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["03/04/2021", "January 2018", "2018", "in May 2018 and June", "31/31/2018", "February 30, 2018", "version 1.2.3",
+     "the score was 3-4-2", "192.168.20.18", "1,234.5678", "call 555-01-2018", "10:30", "", "may 20 people"],
+)  # fmt: skip
+def test_no_date_is_better_than_a_wrong_one(text):
+    assert found(text) == []
+
+
+def test_two_dates_share_a_zone_told_once():
+    assert found("January 16, 2018 10:30 | January 17, 2018 11:00 GMT") == [
+        "2018-01-16T10:30+00:00",
+        "2018-01-17T11:00+00:00",
+    ]
+
+
+@pytest.mark.parametrize("code", languages())
+def test_every_month_name_is_read(code):
+    for number, forms in enumerate(load(code)["dates"]["months"], 1):
+        readings = [_dates.find(f"16 {form} 2018", Lexicon.only(code)) for form in forms]
+        assert any(r and r[0].iso == f"2018-{number:02}-16" for r in readings) or all(
+            form[0].isdigit() for form in forms
+        ), forms
+
+
+def test_offsets_are_those_of_the_text():
+    text = "ＩＮ İzmir: 16 January 2018, 10:30"
+    date = _dates.find(text, Lexicon.of("en"))[0]
+    assert text[date.start : date.end] == "16 January 2018, 10:30"
+    assert date.timed
+
+
+def test_a_day_and_month_without_a_year():
+    text = "PARIS, Feb 3 and 4 March"
+    assert [text[start:end] for start, end in _dates.find_bare(text, Lexicon.of("en"))] == ["Feb 3", "4 March"]

@@ -1,0 +1,82 @@
+"""The document: blocks, labels, splitting."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsclean import Document
+
+TEXT = "  First line, here.\n\n\tSecond   line.\r\n Third\u00a0one "
+
+
+@pytest.fixture
+def document():
+    return Document.from_text(TEXT)
+
+
+def test_blocks_are_the_lines_with_text(document):
+    assert [document.text(b) for b in document.blocks] == ["First line, here.", "Second line.", "Third one"]
+    assert [TEXT[b.start : b.end] for b in document.blocks] == ["First line, here.", "Second   line.", "Third\u00a0one"]
+    assert [b.lines for b in document.blocks] == [0, 2, 1]
+
+
+def test_labels(document):
+    block = document.blocks[0]
+    assert (block.label("deck", "x").role, block.label("deck", "x").value) == ("deck", "x")
+    removed = block.label("deck", "x").remove("share")
+    assert (removed.role, removed.kind, removed.value) == ("removed", "share", None)
+    assert removed.signed("mine").cleaner == "mine"
+    assert removed.signed("mine").signed("other").cleaner == "mine"
+    assert block.signed("mine").cleaner == ""
+
+
+def test_replacing_a_block_leaves_the_others_and_the_old_document(document):
+    new = document.replace([document.blocks[1].label("heading")])
+    assert [b.role for b in new.blocks] == ["", "heading", ""]
+    assert [b.role for b in document.blocks] == ["", "", ""]
+    assert list(new.find("heading")) == [new.blocks[1]]
+    assert [new.text(b) for b in new.undecided] == ["First line, here.", "Third one"]
+
+
+def test_replacing_nothing_changes_nothing(document):
+    assert document.replace([]) is document
+
+
+def test_replacing_a_part_splits_the_block(document):
+    part = document.part(document.blocks[0], 6, 11)
+    new = document.replace([part.remove("other")])
+    assert [(new.text(b), b.role) for b in new.blocks[:3]] == [("First", ""), ("line,", "removed"), ("here.", "")]
+    assert [b.lines for b in new.blocks[:3]] == [0, 0, 0]
+
+
+def test_what_has_no_word_goes_with_the_part_before_it(document):
+    part = document.part(document.blocks[0], 0, 16)
+    new = document.replace([part.label("deck")])
+    assert [(new.text(b), b.role) for b in new.blocks[:1]] == [("First line, here.", "deck")]
+
+
+@pytest.mark.parametrize("index", range(len("Second line.")))
+def test_locate_finds_each_character(document, index):
+    block = document.blocks[1]
+    at = document.locate(block, index)
+    if "Second line."[index] == " ":
+        assert TEXT[at] == "l"
+    else:
+        assert TEXT[at] == "Second line."[index]
+
+
+def test_parts_by_index_of_the_text(document):
+    block = document.blocks[1]
+    assert document.text(document.part(block, 7)) == "line."
+    assert document.text(document.part(block, 0, 6)) == "Second"
+
+
+def test_with_texts_moves_the_blocks_along(document):
+    new = document.with_texts(lambda text: text.replace("line", "longer line"))
+    assert [new.text(b) for b in new.blocks] == ["First longer line, here.", "Second longer line.", "Third one"]
+    assert new.source == "  First longer line, here.\n\n\tSecond   longer line.\r\n Third\u00a0one "
+
+
+def test_readings_are_worked_out_once(document):
+    block = document.blocks[0]
+    assert document.read(block) is document.read(block)
