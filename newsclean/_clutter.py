@@ -100,7 +100,7 @@ def _opened(reading: Reading, kinds: frozenset[str]) -> str:
 
 def _is_menu(reading: Reading) -> bool:
     """Whether the block is a row of sections' names, or a trail of them."""
-    if reading.prose or reading.whole("sections.names"):
+    if reading.prose or reading.names_section:
         return False
     if reading.cover and ("sections" in reading.cover or _TRAIL.search(reading.text)):
         return True

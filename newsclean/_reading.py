@@ -33,6 +33,8 @@ _PROMPT = 30
 #: Kinds whose phrases may be an article's sub-heading ("Read more").
 _HEADING_LIKE = frozenset({"related", "paywall", "newsletter", "comments", "label"})
 _LEAST_PROMPT = 30
+_JOINED = re.compile(r"^[^&+,|/>]+(?:\s[&+]\s|\sand\s|\s[yeiu]\s|\sund\s|\set\s|\sen\s|\sog\s|\soch\s|\sve\s|\sи\s)[^&+,|/>]+$")
+_JOINED_WORDS = 3
 _QUOTED = re.compile(r"[\"“”«»„「」]")
 _PROSE = 80
 _LONG = 90
@@ -199,6 +201,13 @@ class Reading:
     def clutter(self) -> str:
         """The kind of clutter that the block's own words say it is, or `""`."""
         return _clutter.judge(self)
+
+    @lazy
+    def names_section(self) -> bool:
+        """Whether the block is one section's name, which may be two joined: "Science & Environment"."""
+        if self.whole("sections.names"):
+            return True
+        return bool(_JOINED.search(self.text)) and self.cover.keys() == {"sections"} and len(self.content) <= _JOINED_WORDS
 
     @property
     def labels_metadata(self) -> bool:

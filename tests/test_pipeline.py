@@ -42,8 +42,8 @@ def test_the_default_is_in_order():
 @pytest.mark.parametrize(
     "name",
     ["share", "paywalls", "related", "comments", "newsletters", "adverts", "cookies", "legal", "navigation", "icons",
-     "placeholders", "clocks", "datelines", "bylines", "dates", "captions", "tags", "credits", "titles", "decks", "sections",
-     "repeats"],
+     "placeholders", "clocks", "datelines", "bylines", "dates", "captions", "tags", "credits", "titles", "decks",
+     "sections", "repeats"],
 )  # fmt: skip
 def test_each_category_is_a_cleaner(name):
     assert name in Pipeline.default().names

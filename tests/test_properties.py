@@ -170,7 +170,7 @@ def test_other_processes_find_the_same():
         for s in PROSE[code]
     ]
     expected = [newsclean.clean(page).to_dict() for page in pages]
-    for seed in ("0", "1", "4242"):
+    for seed in ("1", "4242"):
         done = subprocess.run(
             [sys.executable, "-c", _CHILD],
             input=json.dumps(pages),

@@ -98,7 +98,7 @@ def _photo_credits(document: Document) -> Iterator[Block]:
         if block.role or n > end + _REACH:
             continue
         credit = _credit_line(document, block, head=n < start)
-        if not credit:
+        if not credit or (n >= end and document.read(block).whole("datelines.agencies")):
             continue
         caption = _caption_of(document, n, done, start)
         if caption is None:

@@ -37,4 +37,4 @@ def _menus(document: Document) -> Iterator[Block]:
 def _is_item(document: Document, block: Block) -> bool:
     if block.role == "removed":
         return block.kind == "navigation"
-    return not block.role and document.read(block).whole("sections.names")
+    return not block.role and document.read(block).names_section

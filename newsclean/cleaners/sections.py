@@ -36,21 +36,20 @@ def _sections(document: Document) -> Iterator[Block]:
     yield from (blocks[n].remove("navigation") for n in menus)
     if title is None:
         return
-    near = [*range(title - 1, max(-1, title - 1 - _REACH), -1), *range(title + 1, min(start, title + 1 + _REACH))]
-    near = [n for n in near if n not in menus and not blocks[n].role]
-    named = next((n for n in near if document.read(blocks[n]).whole("sections.names")), None)
-    if named is not None and named < title and _continues_menu(document, named):
+    near = [n for n in _around(document, title, start) if n not in menus]
+    named = next((n for n in near if document.read(blocks[n]).names_section), None)
+    if named is not None and named < title and _ends_menu(document, named):
         named = None
     if named is None:
         named = next(
-            (n for n in near if n < title and _is_kicker(document, blocks[n]) and _adjoins(document, n, title)), None
+            (n for n in near if n < title and _is_kicker(document, blocks[n]) and _adjoins(document, n, title) and not _ends_menu(document, n)), None
         )
     if named is not None:
         yield blocks[named].label("section")
     yield from (
         blocks[n].remove("navigation")
         for n in [*range(start), *range(end, len(blocks))]
-        if n != named and n not in menus and not blocks[n].role and document.read(blocks[n]).whole("sections.names")
+        if n != named and n not in menus and not blocks[n].role and document.read(blocks[n]).names_section
     )
 
 
@@ -60,17 +59,12 @@ def _menus(document: Document, start: int, end: int) -> Iterator[int]:
         outside = n < start or n >= end
         if block is not None and not block.role and outside:
             reading = document.read(block)
-            cover = reading.cover
-            names = sum(1 for hit in reading.hits if hit.category == "sections.names")
-            trail = _TRAIL.split(reading.text)
-            if cover and (names >= _MENU or (cover.get("navigation") and not reading.whole("sections.names"))):
-                yield n
-                continue
-            if len(trail) > 1 and document.lexicon and _starts_home(document, trail[0]):
-                yield n
-                continue
-            if reading.whole("sections.names"):
+            if reading.names_section:
                 run.append(n)
+                continue
+            trail = _TRAIL.split(reading.text)
+            if len(trail) > 1 and _starts_home(document, trail[0]):
+                yield n
                 continue
         if len(run) >= _MENU:
             yield from run
@@ -82,15 +76,27 @@ def _starts_home(document: Document, crumb: str) -> bool:
     return document.read_text(crumb).whole("navigation.whole", "sections.names")
 
 
-def _continues_menu(document: Document, number: int) -> bool:
-    """Whether the block above is a menu item that looks the same."""
-    if number == 0:
-        return False
-    above, block = document.blocks[number - 1], document.blocks[number]
-    reading = document.read(above)
-    if above.role != "removed" or above.kind != "navigation" or not reading.whole("navigation.whole", "sections.names"):
-        return False
-    return above.lines == block.lines and reading.text.isupper() == document.text(block).isupper()
+def _around(document: Document, title: int, start: int) -> Iterator[int]:
+    """The undecided blocks that touch the title, but for what is decided between, nearest first."""
+    for steps in (range(title - 1, max(-1, title - 1 - _REACH), -1), range(title + 1, min(start, title + 1 + _REACH))):
+        for n in steps:
+            if not document.blocks[n].role:
+                yield n
+                if not document.read(document.blocks[n]).names_section:
+                    break
+
+
+def _ends_menu(document: Document, number: int) -> bool:
+    """Whether a block is the last of a column of menu items that look the same."""
+    block = document.blocks[number]
+    upper = document.text(block).isupper()
+    run = 1
+    for above in reversed(document.blocks[:number]):
+        reading = document.read(above)
+        if not reading.names_section or above.lines > block.lines or reading.text.isupper() != upper:
+            break
+        run += 1
+    return run >= _MENU
 
 
 def _is_kicker(document: Document, block: Block) -> bool:
