@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsclean.article import AlternateTitle, Article, Caption, Paragraph, Removal, Segment
+from newsclean._words import fold
 from newsclean.document import BODY
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ def assemble(document: Document) -> Article:
         "title": _first(document, "title"),
         "alternate_titles": [AlternateTitle(*_alternate(document, b)) for b in document.find("alternate_title")],
         "deck": _first(document, "deck"),
-        "authors": tuple(dict.fromkeys(_authors(document))),
+        "authors": tuple({fold(name): name for name in reversed(list(_authors(document)))}.values())[::-1],
         "published": _first(document, "published"),
         "modified": _first(document, "modified"),
         "dateline": next((b.value[0] for b in document.find("dateline")), None),

@@ -157,7 +157,10 @@ def _credits_picture(reading: Reading) -> bool:
     return (
         not _PICTURES.isdisjoint(reading.categories)
         and NUMBER not in reading.words
-        and not any(h.kind == "legal" and reading.words[h.start] != _COPYRIGHT for h in reading.hits)
+        and (
+            reading.starts("captions.credits") > 1
+            or not any(h.kind == "legal" and reading.words[h.start] != _COPYRIGHT for h in reading.hits)
+        )
     )
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, datetime
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
+from zoneinfo import ZoneInfo
 
 from newsclean._words import fold
 
@@ -110,7 +111,7 @@ def _clocks(lexicon: Lexicon) -> _Clock:
         rf"(?::(?P<s>[0-5]\d)(?:\.\d{{1,6}})?|\s?(?P<s2>[0-5]?\d)\s?[秒초])?(?![\d%])\s?(?P<after>(?:{half})\b\.?)?"
         rf"|(?<![\d.,/])(?P<h3>1[0-2]|[1-9])\s?(?P<after3>(?:{half})\b\.?)"
     )
-    return _Clock(time, halves, re.compile(rf"\s?[(（]?(?P<zone>{_either(zones)})[)）]?"), zones)
+    return _Clock(time, halves, re.compile(rf"[)）]?\s?[(（]?(?P<zone>{_either(zones)})[)）]?"), zones)
 
 
 def _either(phrases: Iterable[str]) -> str:
@@ -192,7 +193,7 @@ def _timed(folded: str, dates: list[tuple[int, int, str]], lexicon: Lexicon) -> 
                 for t in reversed(times)
                 if floor <= t.start()
                 and t.end() <= start
-                and _joins(folded[_zone(clock, folded, t.end(), start)[1] : start], weekdays)
+                and _joins(folded[_zone(clock, folded, iso, t.end(), start)[1] : start], weekdays)
             ),
             None,
         )
@@ -202,9 +203,9 @@ def _timed(folded: str, dates: list[tuple[int, int, str]], lexicon: Lexicon) -> 
         if time is None:
             found.append(Found(start, end, iso, timed=False))
             continue
-        zone, zone_end = _zone(clock, folded, time.end(), ceiling if time is after else start)
+        zone, zone_end = _zone(clock, folded, iso, time.end(), ceiling if time is after else start)
         if not zone and time is before:
-            zone, zone_end = _zone(clock, folded, end, ceiling)
+            zone, zone_end = _zone(clock, folded, iso, end, ceiling)
         found.append(
             Found(min(start, time.start()), max(end, zone_end), f"{iso}T{_time(time, clock)}{zone}", timed=True)
             if _time(time, clock)
@@ -232,7 +233,8 @@ def _joins(between: str, weekdays: frozenset[str]) -> bool:
 
 @cache
 def _weekdays(lexicon: Lexicon) -> frozenset[str]:
-    return frozenset(evenly_folded(day) for table in lexicon.tables() for day in table["dates"]["weekdays"])
+    words = ("weekdays", "fillers")
+    return frozenset(evenly_folded(word) for table in lexicon.tables() for key in words for word in table["dates"][key])
 
 
 def _time(time: re.Match[str], clock: _Clock) -> str:
@@ -247,11 +249,19 @@ def _time(time: re.Match[str], clock: _Clock) -> str:
     return f"{hour:02}:{minute:02}" + (f":{int(seconds):02}" if seconds else "")
 
 
-def _zone(clock: _Clock, folded: str, start: int, stop: int) -> tuple[str, int]:
+def _offset(zone: str, day: str) -> str:
+    """The offset of a zone (as such, or by its IANA name) on a day."""
+    if "/" not in zone:
+        return zone
+    noon = datetime.fromisoformat(f"{day}T12:00").replace(tzinfo=ZoneInfo(zone))
+    return noon.isoformat()[-6:]
+
+
+def _zone(clock: _Clock, folded: str, day: str, start: int, stop: int) -> tuple[str, int]:
     at = start
     told = clock.told.match(folded, at)
     if told:
-        return clock.zones[told["zone"]], told.end()
+        return _offset(clock.zones[told["zone"]], day), told.end()
     explained = _EXPLAINED.match(folded, at)
     if explained:
         return f"{explained['sign']}{int(explained['hours']):02}:00".replace("−", "-"), explained.end()

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 #: Longer blocks are not time stamps with a byline but sentences with a date in them.
 _LONGEST = 220
-_FEW_WORDS = 3
+_FEW_WORDS, _LITTLE = 3, 40
 _LABELS = ("published", "modified", "clock")
 _PUNCTUATION = " \t|•·-–—,:;/()[]▪●*~.@\u00a0"
 
@@ -70,7 +70,7 @@ def read_stamps(document: Document, block: Block) -> Stamps:
 def is_stamp(document: Document, block: Block) -> bool:
     """Whether a block is a date with hardly a word besides."""
     found = read_stamps(document, block)
-    return bool(found.stamps) and len(found.rest.split()) <= _FEW_WORDS
+    return bool(found.stamps) and len(found.rest.split()) <= _FEW_WORDS and document.read_text(found.rest).size <= _LITTLE
 
 
 def _grown(reading: Reading, date: _dates.Found, floor: int, ceiling: int) -> Stamp:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _LONGEST = 200
 _NAME_WORDS = 6
+_JOB_WORDS = 3
 _NAME_LENGTH = 60
 _CJK_NAME = re.compile(
     r"[\u3040-\u30ff\u4e00-\u9fff\u3005]{2,6}(?:[ \u3000・][\u3040-\u30ff\u4e00-\u9fff\u3005]{1,6})?"
@@ -94,7 +95,7 @@ def names_in(document: Document, block: Block, *, beside: bool) -> tuple[str, ..
         beside = True
     closing = bool(reading.stops("bylines.closings"))
     roles = "bylines.roles" in reading.categories
-    if reading.whole("bylines.roles"):
+    if reading.whole("bylines.roles") and len(reading.words) <= _JOB_WORDS and not _SPLIT.search(reading.text):
         return () if beside or (document.blocks and _follows_byline(document, block)) else None
     if not (opening or closing or beside or roles):
         return None
@@ -113,7 +114,8 @@ def _without_job(document: Document, text: str) -> str:
     if _SPLIT.search(text.strip(_EDGE)):
         return text
     reading = document.read_text(text)
-    at = len(reading.words) - reading.stops("bylines.roles")
+    count = len(reading.words)
+    at = max((h.start for h in reading.hits if h.end == count and h.category == "bylines.roles"), default=count)
     if not 1 < at < len(reading.words):
         return text
     sections = [h.start for h in reading.hits if h.category == "sections.names" and h.end == at and h.start > 1]
@@ -179,7 +181,7 @@ def _name(document: Document, text: str, *, lone: bool) -> str | None:
     reading = document.read_text(text)
     if reading.whole("bylines.staff", "datelines.agencies"):
         return text
-    if reading.whole("bylines.roles") or reading.whole("sections.names"):
+    if (reading.whole("bylines.roles") and len(reading.words) <= _JOB_WORDS) or reading.whole("sections.names"):
         return None
     if _CJK.search(text):
         return text if _CJK_NAME.fullmatch(text) else None

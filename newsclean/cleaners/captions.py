@@ -147,7 +147,7 @@ def _credit_line(document: Document, block: Block, *, head: bool) -> str | None:
 
 def _closes(reading: Reading) -> int:
     """How many words at a credit's end only say that it is one."""
-    return max(reading.stops("captions.closings"), reading.stops("captions.credits"))
+    return max(reading.stops(c) for c in ("captions.closings", "captions.credits", "bylines.closings"))
 
 
 def _is_source(reading: Reading) -> bool:
@@ -219,11 +219,13 @@ def _holder(document: Document, credit: str) -> str:
     )
     reading = document.read_text(bare)
     count = len(reading.words)
-    opening, closing = reading.starts("captions.credits"), _closes(reading)
-    if 0 < opening < count and not _names_agency(document, bare[: reading.spans[opening - 1][1]]):
-        rest = bare[reading.spans[opening - 1][1] :]
-        if rest[:1] in (*_COLON, ".", " ", "|", "©", "\u3000"):
-            return _holder(document, rest)
+    closing = _closes(reading)
+    # The longest opening that names nobody: "Photo" of "Photo AP", all of "Picture courtesy of".
+    for opening in sorted({h.end for h in reading.hits if h.start == 0 and h.category == "captions.credits"}, reverse=True):
+        if opening < count and not _names_agency(document, bare[: reading.spans[opening - 1][1]]):
+            rest = bare[reading.spans[opening - 1][1] :]
+            if rest[:1] in (*_COLON, ".", " ", "|", "©", "\u3000"):
+                return _holder(document, rest)
     if 0 < closing < count and bare[reading.spans[-closing][0]] >= "\u2e80":
         return _REPORTER.sub("", bare[: reading.spans[-closing][0]].strip(_EDGE))
     return bare.strip(_EDGE)

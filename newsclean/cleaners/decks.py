@@ -48,9 +48,9 @@ def decks(document: Document) -> Document:
 
 def _is_deck(document: Document, number: int, title: int) -> bool:
     block = document.blocks[number]
-    if document.blocks[number - 1].role == "dateline":
-        return False
     reading = document.read(block)
+    if document.blocks[number - 1].role == "dateline" or reading.starts("credits.openings"):
+        return False
     if reading.size > _layout.LONGEST_DECK or reading.size < 2 * _LEAST_WORDS or (len(reading.words) < _LEAST_WORDS):
         return False
     following = _following(document, number)
