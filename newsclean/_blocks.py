@@ -9,24 +9,31 @@ from typing import TYPE_CHECKING
 from newsclean import _markdown
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     Line = tuple[int, int, int]
-    Span = tuple[int, int]
 
 _BULLET = re.compile(r"(?:[-*+•·‣◦▪–—]|\d{1,3}[.)]|#{1,6}|>)\s")
 _NARROWEST, _WIDEST = 36, 132
 _WIDE = "\u2e80"
 #: A first word is not longer than this: scripts without spaces have none.
 _LONGEST_WORD = 24
-_FEWEST_PAIRS = 4
+_SLACK = 3
+_FEWEST_PAIRS, _SHARE = 4, 0.35
 
 
-def cut(text: str) -> Iterator[tuple[int, int, int, tuple[Span, ...]]]:
-    """Yield start, end, line breaks before, and markup holes of each block."""
-    markdown = _markdown.looks_like(text)
-    for start, end, breaks in _unwrap(text, list(_lines(text)), rare=markdown):
-        yield start, end, breaks, (_markdown.holes(text, start, end) if markdown else ())
+def cut(text: str) -> Iterator[tuple[int, int, int, _markdown.Markup | None]]:
+    """Yield start, end, line breaks before, and markup of each block."""
+    lines = list(_lines(text))
+    if _markdown.looks_like(text):
+        for start, end, breaks in _join(lines, lambda last, line: _markdown.joins(text, last[0], last[1], line[0])):
+            yield start, end, breaks, _markdown.read(text, start, end)
+        return
+    width = _wrap_width(text, lines)
+    if width:
+        lines = _join(lines, lambda last, line: _fits_wrap(text, last, line, width) and not _BULLET.match(text, line[0]))
+    for start, end, breaks in lines:
+        yield start, end, breaks, None
 
 
 def _lines(text: str) -> Iterator[Line]:
@@ -43,31 +50,20 @@ def _lines(text: str) -> Iterator[Line]:
         at += len(line)
 
 
-def _unwrap(text: str, lines: list[Line], *, rare: bool) -> Iterator[Line]:
-    width = _wrap_width(text, lines, share=0.12 if rare else 0.35)
-    if not width:
-        yield from lines
-        return
-    open_line: Line | None = None
-    last = 0
-    for start, end, breaks in lines:
-        if (
-            open_line
-            and breaks == 1
-            and _fits_wrap(text, last, open_line[1], start, end, width)
-            and not _BULLET.match(text, start)
-        ):
-            open_line = (open_line[0], end, open_line[2])
+def _join(lines: list[Line], goes_on: Callable[[Line, Line], bool]) -> list[Line]:
+    """Join each line to the one above where it goes on with the same paragraph."""
+    joined: list[Line] = []
+    last: Line | None = None
+    for line in lines:
+        if last and line[2] == 1 and goes_on(last, line):
+            joined[-1] = (joined[-1][0], line[1], joined[-1][2])
         else:
-            if open_line:
-                yield open_line
-            open_line = (start, end, breaks)
-        last = start
-    if open_line:
-        yield open_line
+            joined.append(line)
+        last = line
+    return joined
 
 
-def _wrap_width(text: str, lines: list[Line], share: float) -> int:
+def _wrap_width(text: str, lines: list[Line]) -> int:
     """The column at which a program broke the lines, or 0.
 
     Greedy filling leaves a trace: each broken line fits the column, and would
@@ -88,7 +84,7 @@ def _wrap_width(text: str, lines: list[Line], share: float) -> int:
         running += changes[column]
         if running > agree:
             best, agree = column, running
-    return best if agree >= max(_FEWEST_PAIRS, share * pairs) else 0
+    return best if agree >= max(_FEWEST_PAIRS, _SHARE * pairs) else 0
 
 
 def _first_word(text: str, start: int, end: int) -> int:
@@ -99,6 +95,7 @@ def _first_word(text: str, start: int, end: int) -> int:
     return len(word[0]) if word else 0
 
 
-def _fits_wrap(text: str, start: int, end: int, after: int, after_end: int, width: int) -> bool:
+def _fits_wrap(text: str, last: Line, line: Line, width: int) -> bool:
     # Three columns of slack: indents and markup count in some programs.
-    return end - start <= width + 3 and end - start + 1 + _first_word(text, after, after_end) > width - 3
+    length = last[1] - last[0]
+    return length <= width + _SLACK < length + 1 + _first_word(text, line[0], line[1]) + 2 * _SLACK

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 _LINK = re.compile(r"\]\((?:<|https?:|/|#|mailto:|\.)")
 _ENOUGH_LINKS = 3
@@ -19,7 +20,11 @@ _MARKUP = re.compile(
     """,
     re.VERBOSE,
 )
-_PREFIX = re.compile(r"(?:\#{1,6}\s+|>\s+|[*+]\s+)+")
+_HEADING = re.compile(r"#{1,6}\s")
+_RULE = re.compile(r"(?:[*_-]\s*){3,}")
+_NUMBER = re.compile(r"\d{1,3}\\?[.)]\s")
+_BLOCK = re.compile(r"#{1,6}\s|>|\||[*+-]\s|\d{1,3}\\?[.)]\s|(?:[*_-]\s?){3,}\s*$|---", re.MULTILINE)
+_PREFIX = re.compile(r"(?:\#{1,6}\s+|>\s+|[*+-]\s+)+")
 
 
 def looks_like(text: str) -> bool:
@@ -29,21 +34,53 @@ def looks_like(text: str) -> bool:
     return sum(1 for _, _found in zip(range(_ENOUGH_LINKS), _LINK.finditer(text), strict=False)) == _ENOUGH_LINKS
 
 
-def holes(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
-    """The offset pairs of a block that are markup, in order."""
+class Markup(NamedTuple):
+    """What Markdown says of a block.
+
+    `holes` are the offset pairs that are markup and not text; `link` is the
+    share of the block's text inside links, `heading` its level or 0.
+    """
+
+    holes: tuple[tuple[int, int], ...] = ()
+    link: float = 0.0
+    heading: int = 0
+    item: bool = False
+    image: bool = False
+
+
+def joins(text: str, start: int, end: int, after: int) -> bool:
+    """Whether the line at `after` goes on with the paragraph of the line before it."""
+    broken = text.startswith("  ", end) or _HEADING.match(text, start, end) or _RULE.fullmatch(text, start, end)
+    return not broken and not _BLOCK.match(text, after)
+
+
+def read(text: str, start: int, end: int) -> Markup:
+    """Find the markup of a block."""
     found: list[tuple[int, int]] = []
     prefix = _PREFIX.match(text, start, end)
     if prefix:
         found.append(prefix.span())
     opened: list[int] = []
+    linked = 0
+    image = False
     for match in _MARKUP.finditer(text, prefix.end() if prefix else start, end):
         if match.lastgroup == "open":
             opened.append(match.start())
         elif match.lastgroup == "target":
             # "](…)" is a link only where a bracket was opened before it.
             if opened:
-                found.append((opened[-1], opened.pop() + 1))
+                found.append((opened[-1], opened[-1] + 1))
+                linked += match.start() - opened.pop() - 1
                 found.append(match.span())
         else:
+            image = image or match.lastgroup == "image"
             found.append(match.span())
-    return tuple(sorted(found))
+    rest = end - start - sum(b - a for a, b in found)
+    marks = text[prefix.start() : prefix.end()] if prefix else ""
+    return Markup(
+        tuple(sorted(found)),
+        min(1.0, linked / max(1, rest)),
+        marks.count("#"),
+        any(mark in marks for mark in "*+-") or bool(_NUMBER.match(text, start, end)),
+        image and rest <= 1,
+    )

@@ -15,6 +15,7 @@ from newsclean._reading import Reading, read
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
+    from newsclean._markdown import Markup
     from newsclean.lexicon import Lexicon
 
 #: Roles whose blocks are the article's body.
@@ -54,7 +55,7 @@ class Block:
     holes: tuple[tuple[int, int], ...] = ()
     lines: int = 1
     score: float | None = field(default=None, eq=False)
-    markup: Mapping[str, Any] | None = field(default=None, eq=False)
+    markup: Markup | None = field(default=None, eq=False)
 
     def label(self, role: str, value: Any = None) -> Block:  # noqa: ANN401
         """This block as `role`, with the value read out of it."""
@@ -109,7 +110,7 @@ class Document:
     @classmethod
     def from_text(cls, text: str, metadata: Mapping[str, Any] | None = None) -> Document:
         """Cut a plain text into blocks."""
-        blocks = tuple(Block(s, e, lines=n, holes=h) for s, e, n, h in cut(text))
+        blocks = tuple(Block(s, e, lines=n, holes=m.holes if m else (), markup=m) for s, e, n, m in cut(text))
         return cls(text, blocks, metadata=metadata or {})
 
     def with_texts(self, repair: Callable[[str], str]) -> Document:

@@ -171,12 +171,7 @@ def _cut_off(document: Document, blocks: tuple[Block, ...], end: int) -> bool:
 
 def _closing_sentences(document: Document, end: int) -> int:
     """The index after the short sentences that close the body behind a box."""
-    if not end:
-        return end
     body: set[str] = set()
-    for block in document.blocks[:end]:
-        if not block.role:
-            body |= document.read(block).stems
     for n in range(end, len(document.blocks)):
         block = document.blocks[n]
         reading = document.read(block)
@@ -184,6 +179,8 @@ def _closing_sentences(document: Document, end: int) -> int:
             continue
         if block.role or not reading.ends_sentence or reading.clutter:
             break
+        if not body:
+            body = {stem for b in document.blocks[:end] if not b.role for stem in document.read(b).stems}
         shared = len(reading.stems & body)
         if len(reading.words) < _SENTENCE_WORDS or shared < _SHARED * len(reading.stems):
             break
