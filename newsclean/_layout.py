@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsclean._stamps import read_stamps
 
 if TYPE_CHECKING:
     from newsclean.document import Document
@@ -35,7 +34,7 @@ def _parted(document: Document, first: int, second: int) -> bool:
     between = document.blocks[first + 1 : second]
     return document.read(document.blocks[first]).size <= LONGEST_DECK and any(
         block.role in CREDITS
-        or (not block.role and (read_stamps(document, block).pure or document.read(block).starts("bylines.openings")))
+        or (not block.role and (document.read(block).stamps.pure or document.read(block).starts("bylines.openings")))
         for block in between
     )
 

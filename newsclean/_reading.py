@@ -7,11 +7,12 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from newsclean import _clutter, _dates
+from newsclean import _clutter, _dates, _stamps
 from newsclean._lazy import lazy
 from newsclean._words import NUMBER, spans, words
 
 if TYPE_CHECKING:
+    from newsclean._stamps import Stamps
     from newsclean.lexicon import Hit, Lexicon
 
 _WIDE = re.compile(r"[\u2e80-\u9fff\uac00-\ud7ff\uf900-\ufaff]")
@@ -85,6 +86,11 @@ class Reading:
     def digits(self) -> bool:
         """Whether there is a digit in the block."""
         return bool(_DIGIT.search(self.text))
+
+    @lazy
+    def stamps(self) -> Stamps:
+        """The time stamps in the block, where it is short enough to be a line of them."""
+        return _stamps.read_stamps(self, self._lexicon)
 
     @lazy
     def dated(self) -> bool:

@@ -8,11 +8,11 @@ from newsclean import _dates
 
 if TYPE_CHECKING:
     from newsclean._reading import Reading
-    from newsclean.document import Block, Document
+    from newsclean.lexicon import Lexicon
 
 #: Longer blocks are not time stamps with a byline but sentences with a date in them.
 _LONGEST = 220
-_FEW_WORDS, _LITTLE = 3, 40
+_FEW_WORDS, _LITTLE = 3, 22
 _LABELS = ("published", "modified", "clock")
 _PUNCTUATION = " \t|•·-–—,:;/()[]▪●*~.@\u00a0"
 
@@ -42,16 +42,20 @@ class Stamps(NamedTuple):
         """Whether the block is nothing but stamps."""
         return bool(self.stamps) and not any(c.isalnum() for c in self.rest)
 
+    @property
+    def mostly(self) -> bool:
+        """Whether the block has hardly a word besides its stamps."""
+        return bool(self.stamps) and len(self.rest.split()) <= _FEW_WORDS and len(self.rest) <= _LITTLE
+
 
 _NONE = Stamps((), "")
 
 
-def read_stamps(document: Document, block: Block) -> Stamps:
+def read_stamps(reading: Reading, lexicon: Lexicon) -> Stamps:
     """Find the time stamps of a block that is short enough to be a line of them."""
-    reading = document.read(block)
     if len(reading.text) > _LONGEST or not reading.digits:
         return _NONE
-    found = _dates.find(reading.text, document.lexicon)
+    found = _dates.find(reading.text, lexicon)
     if not found:
         return _NONE
     stamps: list[Stamp] = []
@@ -65,12 +69,6 @@ def read_stamps(document: Document, block: Block) -> Stamps:
         done = stamp.end
     rest.append(reading.text[done:])
     return Stamps(tuple(stamps), " ".join(" ".join(rest).strip(_PUNCTUATION).split()))
-
-
-def is_stamp(document: Document, block: Block) -> bool:
-    """Whether a block is a date with hardly a word besides."""
-    found = read_stamps(document, block)
-    return bool(found.stamps) and len(found.rest.split()) <= _FEW_WORDS and document.read_text(found.rest).size <= _LITTLE
 
 
 def _grown(reading: Reading, date: _dates.Found, floor: int, ceiling: int) -> Stamp:

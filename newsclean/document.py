@@ -221,6 +221,14 @@ class Document:
         """The blocks of one role, in order."""
         return (block for block in self.blocks if block.role == role)
 
+    def with_labels(self, blocks: Iterable[Block]) -> Document:
+        """A document of the same blocks in the same order, labelled anew."""
+        labelled = attrs.evolve(self, blocks=tuple(blocks))
+        if "readings" in self.__dict__:
+            # The spans are the same, and so is what there is to read.
+            labelled.__dict__["readings"] = self.readings
+        return labelled
+
     def replace(self, changed: Iterable[Block]) -> Document:
         """A document in which the given blocks, or parts of blocks, stand.
 
@@ -232,18 +240,21 @@ class Document:
             return self
         blocks: list[Block] = []
         position = 0
+        cut = False
         for block in self.blocks:
+            if position == len(queue) or queue[position].start >= block.end:
+                blocks.append(block)
+                continue
             parts = []
             while position < len(queue) and queue[position].start < block.end:
                 parts.append(queue[position])
                 position += 1
-            if not parts:
-                blocks.append(block)
-            elif len(parts) == 1 and (parts[0].start, parts[0].end) == (block.start, block.end):
+            if len(parts) == 1 and (parts[0].start, parts[0].end) == (block.start, block.end):
                 blocks.append(parts[0])
             else:
+                cut = True
                 blocks += self._split(block, parts)
-        return attrs.evolve(self, blocks=tuple(blocks))
+        return attrs.evolve(self, blocks=tuple(blocks)) if cut else self.with_labels(blocks)
 
     def _split(self, block: Block, parts: list[Block]) -> Iterator[Block]:
         pieces: list[Block] = []

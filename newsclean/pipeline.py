@@ -112,6 +112,4 @@ class Pipeline:
 
 def _signed(document: Document, name: str) -> Document:
     """Put a cleaner's name on the labels that bear none."""
-    if not any(block.role and not block.cleaner for block in document.blocks):
-        return document
-    return attrs.evolve(document, blocks=tuple(block.signed(name) for block in document.blocks))
+    return document.with_labels(block.signed(name) for block in document.blocks)

@@ -6,7 +6,6 @@ import re
 from typing import TYPE_CHECKING
 
 from newsclean import _layout
-from newsclean._stamps import is_stamp
 from newsclean.article import Caption
 
 if TYPE_CHECKING:
@@ -64,7 +63,7 @@ def _captions(document: Document) -> Iterator[Block]:
         if block.role:
             continue
         reading = document.read(block)
-        if len(reading.text) > _LONGEST_CAPTION or is_stamp(document, block):
+        if len(reading.text) > _LONGEST_CAPTION or document.read(block).stamps.mostly:
             continue
         if _JAPANESE.search(reading.text) and not reading.ends_sentence:
             yield block.label(

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsclean import _layout
-from newsclean._stamps import read_stamps
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,11 +33,11 @@ def _clocks(document: Document) -> Iterator[Block]:
             if not block.role and not head <= n < end and _says_clock(document, block):
                 yield block.remove("clock")
         return
-    below = any(read_stamps(document, block).stamps for block in document.blocks[title + 1 : head] if not block.role)
+    below = any(document.read(block).stamps.stamps for block in document.blocks[title + 1 : head] if not block.role)
     for n, block in enumerate(document.blocks):
         if block.role or head <= n < end:
             continue
-        stamps = read_stamps(document, block)
+        stamps = document.read(block).stamps
         if not stamps.stamps:
             continue
         first = stamps.stamps[0]
@@ -60,7 +59,7 @@ def _clocks(document: Document) -> Iterator[Block]:
 
 
 def _says_clock(document: Document, block: Block) -> bool:
-    stamps = read_stamps(document, block)
+    stamps = document.read(block).stamps
     if not stamps.stamps:
         return False
     return stamps.stamps[0].label == "clock"

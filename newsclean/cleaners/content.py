@@ -29,7 +29,7 @@ def content(document: Document) -> Document:
         return document
     from newsclean.content import scores  # noqa: PLC0415
 
-    judged = scores([reading.text for reading in document.readings])
+    judged = scores([reading.text for reading in document.readings], [block.markup for block in blocks])
     return attrs.evolve(
         document, blocks=tuple(attrs.evolve(b, score=float(s)) for b, s in zip(blocks, judged, strict=True))
     )

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsclean import _layout
-from newsclean._stamps import read_stamps
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,7 +28,7 @@ def dates(document: Document) -> Document:
 def _dates(document: Document) -> Iterator[Block]:
     taken = {block.role for block in document.blocks}
     for block, near in _places(document):
-        lines = read_stamps(document, block)
+        lines = document.read(block).stamps
         if (
             not lines.stamps
             or len(lines.rest.split()) > _REST_WORDS

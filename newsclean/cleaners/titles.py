@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from attrs import frozen
 
 from newsclean import _layout
-from newsclean._stamps import is_stamp, read_stamps
 from newsclean._words import words
 from newsclean.language import Detector, detect, fasttext
 from newsclean.lexicon import Lexicon, languages
@@ -76,16 +75,12 @@ class Titles:
             first = firm
         if not candidates:
             return None
-        shown = [document.text(document.blocks[n]) for n in candidates]
+        shown = {n: document.text(document.blocks[n]) for n in candidates}
         # A breadcrumb may end in the title.
         candidates = [
-            n
-            for n in candidates
-            if not any(
-                document.text(document.blocks[n]).endswith(t) and t != document.text(document.blocks[n]) for t in shown
-            )
+            n for n, text in shown.items() if not any(text.endswith(other) and text != other for other in shown.values())
         ]
-        texts = [document.text(block) for block in document.blocks]
+        texts = [reading.text for reading in document.readings]
         scores = {n: self._score(document, n, first, body, texts) for n in candidates}
         best = max(candidates, key=lambda n: (scores[n], -n))
         # A deck says more of the body's words than the title above it.
@@ -113,7 +108,7 @@ class Titles:
             and not reading.starts("bylines.openings")
             and not reading.starts("tags.labels")
             and "captions.credits" not in {h.category for h in reading.hits if h.start == 0}
-            and not is_stamp(document, block)
+            and not document.read(block).stamps.mostly
         )
 
     def _introduced(self, document: Document, above: int, number: int) -> bool:
@@ -129,12 +124,12 @@ class Titles:
         score += min(len(reading.words), 6) / 6
         score -= 0.12 * between
         score -= 0.5 * (len(reading.words) <= _KICKER_WORDS and reading.size < _SHORT)
-        score -= 0.7 * bool(read_stamps(document, document.blocks[number]).stamps)
+        score -= 0.7 * bool(reading.stamps.stamps)
         score -= 0.5 * ("datelines.agencies" in reading.categories and reading.size > _LONG)
         score += 0.4 * (texts.count(reading.text) > 1)
         following = document.blocks[number + 1 : number + 4]
         score += 0.4 * any(
-            read_stamps(document, b).stamps or document.read(b).starts("bylines.openings") for b in following
+            document.read(b).stamps.stamps or document.read(b).starts("bylines.openings") for b in following
         )
         return score
 
