@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsclean.article import AlternateTitle, Article, Caption, Paragraph, Removal, Segment
 from newsclean._words import fold
+from newsclean.article import AlternateTitle, Article, Caption, Paragraph, Removal, Segment
 from newsclean.document import BODY
 
 if TYPE_CHECKING:

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     Line = tuple[int, int, int]
 
 _BULLET = re.compile(r"(?:[-*+•·‣◦▪–—]|\d{1,3}[.)]|#{1,6}|>)\s")
+_BREAKS = "\n\r\x0b\x0c\u2028\u2029"
+_LINE = re.compile(f"[^{_BREAKS}]+")
 _NARROWEST, _WIDEST = 36, 132
 _WIDE = "\u2e80"
 #: A first word is not longer than this: scripts without spaces have none.
@@ -31,23 +33,27 @@ def cut(text: str) -> Iterator[tuple[int, int, int, _markdown.Markup | None]]:
         return
     width = _wrap_width(text, lines)
     if width:
-        lines = _join(lines, lambda last, line: _fits_wrap(text, last, line, width) and not _BULLET.match(text, line[0]))
+        lines = _join(
+            lines, lambda last, line: _fits_wrap(text, last, line, width) and not _BULLET.match(text, line[0])
+        )
     for start, end, breaks in lines:
         yield start, end, breaks, None
 
 
 def _lines(text: str) -> Iterator[Line]:
-    """Yield start, end and the line breaks before of every line with text."""
-    at, breaks = 0, 0
-    for line in text.splitlines(keepends=True):
+    """Yield start, end and the line breaks before of every line with text.
+
+    Not `str.splitlines`: text decoded wrongly may hold U+0085 inside a word.
+    """
+    done = 0
+    for match in _LINE.finditer(text):
+        line = match[0]
         stripped = line.strip()
         if stripped:
-            start = at + line.find(stripped[0])
-            yield start, start + len(stripped), breaks
-            breaks = 0
-        # A carriage return of its own is how some writers end every line twice.
-        breaks += 1
-        at += len(line)
+            start = match.start() + line.find(stripped[0])
+            gap = text[done:start]
+            yield start, start + len(stripped), sum(map(gap.count, _BREAKS)) - gap.count("\r\n")
+            done = start + len(stripped)
 
 
 def _join(lines: list[Line], goes_on: Callable[[Line, Line], bool]) -> list[Line]:

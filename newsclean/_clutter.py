@@ -13,26 +13,20 @@ if TYPE_CHECKING:
 
 #: The kinds a block's words can tell; of two that fit equally well, the first.
 ORDER = (
-    "label",
-    "paywall",
-    "comments",
-    "related",
-    "newsletter",
-    "share",
-    "advert",
-    "cookie",
-    "legal",
-    "navigation",
-    "icon",
-)
+    "advert", "label", "paywall", "comments", "related", "newsletter", "share", "cookie", "legal", "navigation", "icon",
+)  # fmt: skip
 KINDS = frozenset(ORDER)
 #: Kinds whose headings may stand on the line of what they introduce.
 _INTRODUCING = frozenset({"related", "advert", "newsletter", "paywall"})
-_METADATA = frozenset({"tags.labels", "dates.published", "dates.modified", "bylines.openings", "captions.credits"})
+_METADATA = frozenset(
+    {"tags.labels", "dates.published", "dates.modified", "bylines.openings", "captions.credits", "credits.openings"}
+)
 _PICTURES = frozenset({"captions.credits", "datelines.agencies"})
 _MARKS = frozenset(":：|>»›-–—・]】")
 _TRAIL = re.compile(r"\S\s*[>›»→]\s*\S")
 _SENTENCE = re.compile(r"[.,;:!?]")
+#: Kinds whose openings no sub-heading has.
+_IMPERATIVE = frozenset({"cookie", "legal"})
 _COPYRIGHT = "©"
 _HASHES = frozenset("#＃")
 _MENU = 3
@@ -104,7 +98,7 @@ def _is_menu(reading: Reading) -> bool:
         return False
     if reading.cover and ("sections" in reading.cover or _TRAIL.search(reading.text)):
         return True
-    if "sections.names" not in reading.categories:
+    if len({h.start for h in reading.hits if h.category == "sections.names"}) < _MENU - 1:
         return False
     named = {
         n for h in reading.hits if h.category in {"sections.names", "navigation.whole"} for n in range(h.start, h.end)
@@ -170,10 +164,11 @@ def is_weak(reading: Reading) -> bool:
     "Read also what is not written" may be a sub-heading; on a page with other
     clutter it hardly is.
     """
-    if reading.cover or reading.evidence(reading.clutter) >= _VOCABULARY:
+    if reading.clutter in _IMPERATIVE or reading.cover or reading.evidence(reading.clutter) >= _VOCABULARY:
         return False
+    count = len(reading.words)
     openings = [h for h in reading.hits if h.start == 0 and h.place == "openings" and h.kind == reading.clutter]
     signs = any(
         h.kind == reading.clutter and h.place in {"signs", "truncated"} and h.end - h.start > 1 for h in reading.hits
     )
-    return bool(openings) and not signs and not any(_set_off(reading, h) for h in openings)
+    return bool(openings) and not signs and not any(h.end == count or _set_off(reading, h) for h in openings)

@@ -58,6 +58,7 @@ _DIGITS = {start + n: str(n) for start in (0x660, 0x6F0, 0x966, 0xFF10) for n in
 _NEVER = r"\b\B"
 _OFFSET = re.compile(r"[+-]\d\d:\d\d$")
 _DECADES = 70
+_SPELLED = 2
 
 
 @cache
@@ -102,9 +103,10 @@ def _clocks(lexicon: Lexicon) -> _Clock:
     zones: dict[str, str] = {}
     for table in lexicon.tables():
         for name, hours in (("am", 0), ("pm", 12)):
-            halves |= {evenly_folded(word): hours for word in table["dates"].get(name, ())}
+            halves |= {evenly_folded(word).replace(".", ""): hours for word in table["dates"].get(name, ())}
         zones |= {evenly_folded(name): offset for name, offset in table["dates"].get("zones", {}).items()}
-    half = _either(halves)
+    # "a.m." is written "am", "a. m." and so on.
+    half = "|".join(r"\.?\s?".join(word) if len(word) == _SPELLED else re.escape(word) for word in halves) or _NEVER
     time = re.compile(
         rf"(?:(?P<before>{half})\s?)?(?<![\d.,/])(?P<h>[01]?\d|2[0-4])"
         r"(?:\s?[:h.]\s?(?P<m>[0-5]\d)|\s?[時时點点시]\s?(?:(?P<m2>[0-5]?\d)\s?[分분])?)"
@@ -240,7 +242,7 @@ def _weekdays(lexicon: Lexicon) -> frozenset[str]:
 def _time(time: re.Match[str], clock: _Clock) -> str:
     hour = int(time["h"] or time["h3"])
     minute = int(time["m"] or time["m2"] or 0)
-    half = clock.halves.get((time["before"] or time["after"] or time["after3"] or "").strip(". "))
+    half = clock.halves.get(re.sub(r"[.\s]", "", time["before"] or time["after"] or time["after3"] or ""))
     if half is not None and hour <= 12:  # noqa: PLR2004
         hour = hour % 12 + half
     if hour > 23:  # noqa: PLR2004

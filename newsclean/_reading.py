@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -24,8 +23,6 @@ _INNER_END = re.compile(r"[.!?…؟।][\"'”’»)]*\s+[^\W\d_a-z]|[。！？]
 
 #: Blocks are looked up no further than this: clutter says what it is early.
 _LOOKED_AT = 600
-#: Longer texts are not kept in memory for a second reading.
-_REMEMBERED = 1500
 #: A row of buttons or a menu has no more words than this.
 _LONGEST_ROW = 60
 _COVERED = 0.7
@@ -34,7 +31,9 @@ _PROMPT = 30
 #: Kinds whose phrases may be an article's sub-heading ("Read more").
 _HEADING_LIKE = frozenset({"related", "paywall", "newsletter", "comments", "label"})
 _LEAST_PROMPT = 30
-_JOINED = re.compile(r"^[^&+,|/>]+(?:\s[&+]\s|\sand\s|\s[yeiu]\s|\sund\s|\set\s|\sen\s|\sog\s|\soch\s|\sve\s|\sи\s)[^&+,|/>]+$")
+_JOINED = re.compile(
+    r"^[^&+,|/>]+(?:\s[&+]\s|\sand\s|\s[yeiu]\s|\sund\s|\set\s|\sen\s|\sog\s|\soch\s|\sve\s|\sи\s)[^&+,|/>]+$"
+)
 _JOINED_WORDS = 3
 _QUOTED = re.compile(r"[\"“”«»„「」]")
 _PROSE = 80
@@ -43,16 +42,6 @@ _LEAST_HEADLINE = 8
 _LONGEST_HEADLINE = 240
 _PLACES = frozenset({"whole", "openings", "signs", "words", "truncated"})
 _WHOLE = frozenset({"whole", "names"})
-
-
-def read(text: str, lexicon: Lexicon) -> Reading:
-    """A text's reading; the same text is read once, as pages repeat their lines."""
-    return _read(text, lexicon) if len(text) <= _REMEMBERED else Reading(text, lexicon)
-
-
-@lru_cache(maxsize=1 << 12)
-def _read(text: str, lexicon: Lexicon) -> Reading:
-    return Reading(text, lexicon)
 
 
 class Reading:
@@ -213,7 +202,9 @@ class Reading:
         """Whether the block is one section's name, which may be two joined: "Science & Environment"."""
         if self.whole("sections.names"):
             return True
-        return bool(_JOINED.search(self.text)) and self.cover.keys() == {"sections"} and len(self.content) <= _JOINED_WORDS
+        return (
+            bool(_JOINED.search(self.text)) and self.cover.keys() == {"sections"} and len(self.content) <= _JOINED_WORDS
+        )
 
     @property
     def labels_metadata(self) -> bool:

@@ -32,7 +32,7 @@ def settle(document: Document, pipeline: Callable[[Document], Document]) -> Docu
     for _ in range(_ROUNDS):
         pieces = list(_pieces(document))
         text = "".join(_joined(pieces))
-        again = pipeline(Document.from_text(text))
+        again = pipeline(Document.from_text(text, like=document))
         changed = list(_changes(document, pieces, again)) if again.source == text else []
         if not changed:
             break

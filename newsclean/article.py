@@ -9,7 +9,7 @@ from attrs import field, frozen
 from attrs.validators import in_, instance_of, optional
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
 ParagraphKind = Literal["paragraph", "heading", "quote", "list_item"]
 RemovalKind = Literal[
@@ -24,6 +24,17 @@ PAYWALL_STATES: tuple[str, ...] = Paywall.__args__  # type: ignore[attr-defined]
 
 _text = instance_of(str)
 _optional_text = optional(instance_of(str))
+
+
+def _strings(name: str) -> Callable[[Iterable[str]], tuple[str, ...]]:
+    def convert(values: Iterable[str]) -> tuple[str, ...]:
+        found = tuple(values)
+        if isinstance(values, str) or not all(isinstance(value, str) for value in found):
+            msg = f"'{name}' must be a list of str, not {values!r}"
+            raise TypeError(msg)
+        return found
+
+    return convert
 
 
 @frozen
@@ -101,14 +112,14 @@ class Article:
     title: str | None = field(default=None, validator=_optional_text)
     alternate_titles: tuple[AlternateTitle, ...] = field(default=(), converter=tuple[AlternateTitle, ...])
     deck: str | None = field(default=None, validator=_optional_text)
-    authors: tuple[str, ...] = field(default=(), converter=tuple[str, ...])
+    authors: tuple[str, ...] = field(default=(), converter=_strings("authors"))
     published: str | None = field(default=None, validator=_optional_text)
     modified: str | None = field(default=None, validator=_optional_text)
     dateline: Dateline | None = None
     language: str | None = field(default=None, validator=_optional_text)
     section: str | None = field(default=None, validator=_optional_text)
     captions: tuple[Caption, ...] = field(default=(), converter=tuple[Caption, ...])
-    tags: tuple[str, ...] = field(default=(), converter=tuple[str, ...])
+    tags: tuple[str, ...] = field(default=(), converter=_strings("tags"))
     credit: str | None = field(default=None, validator=_optional_text)
     paywall: str = field(default="none", validator=in_(PAYWALL_STATES))
     url: str | None = field(default=None, validator=_optional_text)

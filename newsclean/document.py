@@ -10,7 +10,7 @@ from attrs import field, frozen
 
 from newsclean._blocks import cut
 from newsclean._lazy import lazy
-from newsclean._reading import Reading, read
+from newsclean._reading import Reading
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -106,12 +106,13 @@ class Document:
     language: str | None = None
     metadata: Mapping[str, Any] = field(factory=dict)
     _readings: dict[tuple[int, int], Reading] = field(factory=dict, eq=False, repr=False)
+    _texts: dict[tuple[str, str | None], Reading] = field(factory=dict, eq=False, repr=False)
 
     @classmethod
-    def from_text(cls, text: str, metadata: Mapping[str, Any] | None = None) -> Document:
-        """Cut a plain text into blocks."""
+    def from_text(cls, text: str, metadata: Mapping[str, Any] | None = None, like: Document | None = None) -> Document:
+        """Cut a plain text into blocks; what was read for a document `like` it is not read again."""
         blocks = tuple(Block(s, e, lines=n, holes=m.holes if m else (), markup=m) for s, e, n, m in cut(text))
-        return cls(text, blocks, metadata=metadata or {})
+        return cls(text, blocks, metadata=metadata or {}, texts=like._texts if like else {})  # noqa: SLF001
 
     def with_texts(self, repair: Callable[[str], str]) -> Document:
         """A document in which `repair` was applied to each block's raw text."""
@@ -123,7 +124,8 @@ class Document:
             raw = repair(self.source[block.start : block.end])
             at += len(gap)
             pieces += (gap, raw)
-            blocks.append(attrs.evolve(block, start=at, end=at + len(raw)))
+            if raw.strip():
+                blocks.append(attrs.evolve(block, start=at, end=at + len(raw)))
             at += len(raw)
             done = block.end
         pieces.append(self.source[done:])
@@ -167,12 +169,16 @@ class Document:
         key = (block.start, block.end)
         reading = self._readings.get(key)
         if reading is None:
-            reading = self._readings[key] = read(self._plain(block), self.lexicon)
+            reading = self._readings[key] = self.read_text(self._plain(block))
         return reading
 
     def read_text(self, text: str) -> Reading:
-        """What can be told of a piece of text that is no block of its own."""
-        return read(text, self.lexicon)
+        """What can be told of a piece of text, be it a block of its own or not."""
+        key = (text, self.language)
+        reading = self._texts.get(key)
+        if reading is None:
+            reading = self._texts[key] = Reading(text, self.lexicon)
+        return reading
 
     def text(self, block: Block) -> str:
         """The block's text with white space collapsed and markup left out."""

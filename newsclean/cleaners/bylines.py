@@ -57,7 +57,9 @@ def _bylines(document: Document) -> Iterator[Block]:
         if block.role or (start <= n < end and not _marked(document, block)):
             continue
         head = first <= n <= start
-        names = names_in(document, block, beside=head and _beside(document, n))
+        if not head and document.read(block).starts("credits.openings"):
+            continue
+        names = names_in(document, block, head=head, beside=head and _beside(document, n))
         if names is None or (not head and (found and not _marked(document, block))):
             continue
         found = True
@@ -83,12 +85,21 @@ def _beside(document: Document, number: int) -> bool:
     return block.lines == 0
 
 
-def names_in(document: Document, block: Block, *, beside: bool) -> tuple[str, ...] | None:
+def names_in(document: Document, block: Block, *, head: bool, beside: bool) -> tuple[str, ...] | None:
     """The authors a block names: a tuple, empty for a job title alone, or `None`."""
     reading = document.read(block)
     if len(reading.text) > _LONGEST or reading.prose:
         return None
+    if reading.whole("bylines.staff") and (beside or _follows_byline(document, block)):
+        return (reading.text.strip(_EDGE),)
     opening = reading.starts("bylines.openings")
+    if (
+        opening
+        and _CJK.match(reading.text)
+        and reading.after(opening)[:1] == reading.text[reading.spans[opening - 1][1] :][:1]
+    ):
+        # In a script without spaces only a mark sets the word off.
+        opening = opening if not _CJK.match(reading.after(opening)) else 0
     if not opening and reading.starts("bylines.joiners") and _follows_byline(document, block):
         opening = reading.starts("bylines.joiners")
     if not opening and reading.text[:1] in "&+" and _follows_byline(document, block):
@@ -103,7 +114,7 @@ def names_in(document: Document, block: Block, *, beside: bool) -> tuple[str, ..
     if closing:
         text = text[: len(text) - len(reading.text) + reading.spans[-reading.stops("bylines.closings")][0]]
     text = _without_job(document, _HANDLE.sub(" | ", text))
-    names, strangers = _names(document, text, lone=bool(opening or closing))
+    names, strangers = _names(document, text, lone=bool(opening or closing), partial=head and bool(opening))
     if not names or (strangers and not opening):
         return None
     return tuple(names)
@@ -127,14 +138,16 @@ def _follows_byline(document: Document, block: Block) -> bool:
     return bool(before) and (before[-1].role == "byline" or _marked(document, before[-1]))
 
 
-def _names(document: Document, text: str, *, lone: bool) -> tuple[list[str], int]:
+def _names(document: Document, text: str, *, lone: bool, partial: bool) -> tuple[list[str], int]:
     """The names in a text, and how many other words than names and jobs it has."""
     joiners = {fold(word) for table in document.lexicon.tables() for word in table["bylines"]["joiners"]}
     names: list[str] = []
     strangers = 0
     for piece in _SPLIT.split(text):
         for part in _at_joiners(piece, joiners):
-            name = _name(document, _bare(part), lone=lone)
+            if names and document.read_text(_bare(part)).starts("credits.openings"):
+                return names, strangers
+            name = _name(document, _bare(part), lone=lone, partial=partial)
             if name:
                 if name not in names:
                     names.append(name)
@@ -173,8 +186,11 @@ def _is_job(document: Document, text: str) -> bool:
     return bool(reading.categories & {"bylines.roles", "bylines.staff", "sections.names", "datelines.agencies"})
 
 
-def _name(document: Document, text: str, *, lone: bool) -> str | None:
-    """A person's, desk's or agency's name at the start of a text, or `None`."""
+def _name(document: Document, text: str, *, lone: bool, partial: bool) -> str | None:
+    """A person's, desk's or agency's name, or `None`.
+
+    `lone`: it may be a single word; `partial`: other words may follow it.
+    """
     if not text or len(text) > _NAME_LENGTH or any(c.isdigit() for c in text):
         return None
 
@@ -197,6 +213,6 @@ def _name(document: Document, text: str, *, lone: bool) -> str | None:
     while taken and fold(taken[-1]) in _PARTICLES:
         taken.pop()
     whole = len(taken) == len(text.split())
-    if not taken or len(taken) > _NAME_WORDS or (len(taken) == 1 and not lone) or (not whole and not lone):
+    if not taken or len(taken) > _NAME_WORDS or (len(taken) == 1 and not (lone and whole)) or not (whole or partial):
         return None
     return " ".join(taken).strip(" ,;:") or None

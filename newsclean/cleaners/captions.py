@@ -132,7 +132,7 @@ def _credit_line(document: Document, block: Block, *, head: bool) -> str | None:
     if opening and opening < len(reading.words):
         rest = reading.text[reading.spans[opening - 1][1] :]
         named = _NAME.fullmatch(rest.strip(_EDGE)) and not _CASELESS.search(rest)
-        if rest.lstrip()[:1] in (*_COLON, "/", "|", "©") or (opening > 1 and not _CASELESS.search(rest)) or named:
+        if rest.lstrip()[:1] in (*_COLON, "/", "|", "©") or named:
             return _holder(document, reading.text)
     if (
         reading.size <= _SHORT_CREDIT
@@ -183,11 +183,7 @@ def _own_credit(document: Document, text: str, *, labelled: bool, head: bool) ->
     last = _LAST_PART.search(text)
     if last and not reading.ends_sentence and document.read_text(text[: last.start()]).size >= _SHORTEST_CAPTION:
         part = document.read_text(last["credit"])
-        if (
-            _closes(part)
-            or part.whole("datelines.agencies")
-            or ("/" in last["credit"] and _is_source(part))
-        ):
+        if _closes(part) or part.whole("datelines.agencies") or ("/" in last["credit"] and _is_source(part)):
             keep = last.start() + (1 if text[last.start()] in ".!?।。" else 0)
             return text[:keep].strip(), _holder(document, last["credit"])
     return None
@@ -199,7 +195,13 @@ def _bracketed_credit(document: Document, inside: str, *, labelled: bool, head: 
     rest = inside[reading.spans[opening - 1][1] :] if opening else ""
     if (
         _SIGN.match(inside)
-        or (opening and (rest.lstrip()[:1] in _COLON or opening > 1 or _NAME.fullmatch(rest.strip())))
+        or (
+            opening
+            and (
+                rest.lstrip()[:1] in _COLON
+                or (not _CASELESS.search(rest) and (opening > 1 or _NAME.fullmatch(rest.strip())))
+            )
+        )
         or (_closes(reading) and len(reading.words) > 1)
         or "captions.closings" in reading.categories
         or ("/" in inside and _is_source(reading))
@@ -219,8 +221,12 @@ def _holder(document: Document, credit: str) -> str:
     reading = document.read_text(bare)
     count = len(reading.words)
     closing = _closes(reading)
+    if reading.whole("captions.credits", "datelines.agencies"):
+        return bare
     # The longest opening that names nobody: "Photo" of "Photo AP", all of "Picture courtesy of".
-    for opening in sorted({h.end for h in reading.hits if h.start == 0 and h.category == "captions.credits"}, reverse=True):
+    for opening in sorted(
+        {h.end for h in reading.hits if h.start == 0 and h.category == "captions.credits"}, reverse=True
+    ):
         if opening < count and not _names_agency(document, bare[: reading.spans[opening - 1][1]]):
             rest = bare[reading.spans[opening - 1][1] :]
             if rest[:1] in (*_COLON, ".", " ", "|", "©", "\u3000"):

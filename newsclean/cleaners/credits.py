@@ -51,7 +51,7 @@ def _credits(document: Document) -> Iterator[Block]:
             (bracketed and (opening or (n >= end and (len(inside) <= _SHORT))))
             or (
                 opening
-                and (rest.lstrip()[:1] in {":", "："} or (opening > 1 and not _speaks(reading.text)))
+                and (rest.lstrip()[:1] in {":", "："} or (opening > 1 and not reading.ends_sentence))
                 and n >= end - 1
             )
             or (reading.whole("credits.whole", "datelines.agencies") and n >= end)
@@ -72,7 +72,3 @@ def _is_credit(document: Document, inside: str) -> bool:
 
     reading = document.read_text(inside)
     return bool(reading.starts("credits.openings") or reading.whole("datelines.agencies", "credits.whole"))
-
-
-def _speaks(text: str) -> bool:
-    return len(text) > _SHORT and text.count(". ") > 0

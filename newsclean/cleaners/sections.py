@@ -42,7 +42,15 @@ def _sections(document: Document) -> Iterator[Block]:
         named = None
     if named is None:
         named = next(
-            (n for n in near if n < title and _is_kicker(document, blocks[n]) and _adjoins(document, n, title) and not _ends_menu(document, n)), None
+            (
+                n
+                for n in near
+                if n < title
+                and _is_kicker(document, blocks[n])
+                and _adjoins(document, n, title)
+                and not _ends_menu(document, n)
+            ),
+            None,
         )
     if named is not None:
         yield blocks[named].label("section")

@@ -78,7 +78,9 @@ class Titles:
         shown = {n: document.text(document.blocks[n]) for n in candidates}
         # A breadcrumb may end in the title.
         candidates = [
-            n for n, text in shown.items() if not any(text.endswith(other) and text != other for other in shown.values())
+            n
+            for n, text in shown.items()
+            if not any(text.endswith(other) and text != other for other in shown.values())
         ]
         texts = [reading.text for reading in document.readings]
         scores = {n: self._score(document, n, first, body, texts) for n in candidates}

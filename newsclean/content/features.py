@@ -3,6 +3,7 @@
 The page is one array of code points; words, their hashes, counts and look-ups are array operations on it, so the cost
 hardly depends on the number of lines.  Nothing here knows HTML or a language; word lists come in through `Lexicon`.
 """
+
 from __future__ import annotations
 
 import functools
@@ -20,10 +21,12 @@ U64 = NDArray[np.uint64]
 VERSION = 2
 
 # character classes
-(CTRL, SPACE, LOWER, UPPER, LETTER, IDEO, DIGIT, MARK, STOP, COMMA, QUOTE, BULLET, DASH, BRACKET, SYMBOL, OTHER) = range(16)
+(CTRL, SPACE, LOWER, UPPER, LETTER, IDEO, DIGIT, MARK, STOP, COMMA, QUOTE, BULLET, DASH, BRACKET, SYMBOL, OTHER) = (
+    range(16)
+)
 _STOPS = ".!?…。！？।॥؟۔።།։؛｡"
 _COMMAS = ",;:、，：；،·"
-_QUOTES = "\"“”„‟«»‹›「」『』《》〈〉″＂"
+_QUOTES = '"“”„‟«»‹›「」『』《》〈〉″＂'
 _BULLETS = "•‣◦▪▫■□●○◆◇►▶▸▾▼▲→←↑↓⇒|¦/\\*+>·★☆✓✔✕×⋅∙～~"
 _DASHES = "-‐‑–—―−'’‘`´_"
 _BRACKETS = "()[]{}（）【】［］〔〕"
@@ -34,9 +37,31 @@ def tables() -> tuple[NDArray[np.uint8], NDArray[np.uint64], NDArray[np.uint8]]:
     """Of each code point of the basic plane: class, folded letter (lower case, no accent, half width), part of a word."""
     cls = np.full(65536, SYMBOL, np.uint8)
     fold = np.arange(65536, dtype=np.uint64)
-    by_category = {"Ll": LOWER, "Lu": UPPER, "Lt": UPPER, "Lm": LETTER, "Lo": LETTER, "Nd": DIGIT, "Nl": DIGIT, "No": DIGIT,
-                   "Mn": MARK, "Mc": MARK, "Me": MARK, "Zs": SPACE, "Zl": SPACE, "Zp": SPACE, "Cc": CTRL, "Cf": CTRL,
-                   "Pd": DASH, "Ps": BRACKET, "Pe": BRACKET, "Pi": QUOTE, "Pf": QUOTE, "Pc": DASH, "Po": OTHER}
+    by_category = {
+        "Ll": LOWER,
+        "Lu": UPPER,
+        "Lt": UPPER,
+        "Lm": LETTER,
+        "Lo": LETTER,
+        "Nd": DIGIT,
+        "Nl": DIGIT,
+        "No": DIGIT,
+        "Mn": MARK,
+        "Mc": MARK,
+        "Me": MARK,
+        "Zs": SPACE,
+        "Zl": SPACE,
+        "Zp": SPACE,
+        "Cc": CTRL,
+        "Cf": CTRL,
+        "Pd": DASH,
+        "Ps": BRACKET,
+        "Pe": BRACKET,
+        "Pi": QUOTE,
+        "Pf": QUOTE,
+        "Pc": DASH,
+        "Po": OTHER,
+    }
     for i in range(65536):
         c = chr(i)
         cat = unicodedata.category(c)
@@ -47,12 +72,28 @@ def tables() -> tuple[NDArray[np.uint8], NDArray[np.uint64], NDArray[np.uint8]]:
             d = unicodedata.normalize("NFKD", c.casefold())
             if d and d[0] != " ":
                 fold[i] = ord(d[0]) & 0xFFFF
-    for lo, hi in ((0x2E80, 0x2FDF), (0x3005, 0x3007), (0x3040, 0x30FF), (0x3400, 0x4DBF), (0x4E00, 0x9FFF), (0xAC00, 0xD7A3),
-                   (0xF900, 0xFAFF), (0x0E01, 0x0E3A), (0x0E40, 0x0E4E), (0xFF66, 0xFF9D)):
-        block = cls[lo:hi + 1]
+    for lo, hi in (
+        (0x2E80, 0x2FDF),
+        (0x3005, 0x3007),
+        (0x3040, 0x30FF),
+        (0x3400, 0x4DBF),
+        (0x4E00, 0x9FFF),
+        (0xAC00, 0xD7A3),
+        (0xF900, 0xFAFF),
+        (0x0E01, 0x0E3A),
+        (0x0E40, 0x0E4E),
+        (0xFF66, 0xFF9D),
+    ):
+        block = cls[lo : hi + 1]
         block[(block == LETTER) | (block == DIGIT) | (block == MARK)] = IDEO
-    for chars, k in ((_STOPS, STOP), (_COMMAS, COMMA), (_QUOTES, QUOTE), (_BULLETS, BULLET), (_DASHES, DASH),
-                     (_BRACKETS, BRACKET)):
+    for chars, k in (
+        (_STOPS, STOP),
+        (_COMMAS, COMMA),
+        (_QUOTES, QUOTE),
+        (_BULLETS, BULLET),
+        (_DASHES, DASH),
+        (_BRACKETS, BRACKET),
+    ):
         for c in chars:
             cls[ord(c)] = k
     cls[9] = SPACE
@@ -121,7 +162,7 @@ def words(lines: Sequence[str]) -> Words:
     kind = np.zeros(size + 2, np.uint8)
     kind[1:-1] = kind_of[cp]
     breaks = np.flatnonzero(cp == 10)
-    line_start = np.concatenate((_ZERO[:len(lines)], breaks + 1))
+    line_start = np.concatenate((_ZERO[: len(lines)], breaks + 1))
     line_end = np.append(breaks, size) if len(lines) else _ZERO[:0]
     solid = kind == 1
     inside = kind[1:-1] > 0
@@ -138,7 +179,7 @@ def words(lines: Sequence[str]) -> Words:
     line = np.repeat(np.arange(len(line_start)), np.diff(first))
     up, _ = _pow(_Q, len(h) + 1)
     sums = np.zeros(len(h) + 1, np.uint64)
-    np.cumsum(h * up[:len(h)], out=sums[1:])
+    np.cumsum(h * up[: len(h)], out=sums[1:])
     return Words(cls, line_start, line_end, start, end, line, h, first, sums)
 
 
@@ -151,14 +192,39 @@ def grams(w: Words, n: int) -> tuple[I64, U64]:
     if total < n:
         return np.zeros(0, np.int64), np.zeros(0, np.uint64)
     _, down = _pow(_Q, total + 1)
-    i = np.flatnonzero(w.line[n - 1:] == w.line[:total - n + 1])
+    i = np.flatnonzero(w.line[n - 1 :] == w.line[: total - n + 1])
     return i, _mix((w.sums[i + n] - w.sums[i]) * down[i]) + np.uint64(n)
 
 
 # ---------------------------------------------------------------------------------------------------------------- lexicon
 
-KINDS = ("navigation", "share", "paywall", "related", "comments", "newsletter", "advert", "cookie", "label", "icon", "legal")
-EXTRA = ("byline", "role", "caption", "credit", "closing", "tag", "section", "date", "published", "clock", "staff", "function")
+KINDS = (
+    "navigation",
+    "share",
+    "paywall",
+    "related",
+    "comments",
+    "newsletter",
+    "advert",
+    "cookie",
+    "label",
+    "icon",
+    "legal",
+)
+EXTRA = (
+    "byline",
+    "role",
+    "caption",
+    "credit",
+    "closing",
+    "tag",
+    "section",
+    "date",
+    "published",
+    "clock",
+    "staff",
+    "function",
+)
 _LONGEST = 8
 _GATE = 18
 
@@ -167,8 +233,13 @@ class Lexicon:
     """Phrases by kind, looked up for all words of a page at once.  A stand-in for the library's matcher."""
 
     columns: tuple[str, ...] = (
-        tuple(f"whole.{k}" for k in KINDS) + tuple(f"open.{k}" for k in KINDS) + tuple(f"sign.{k}" for k in KINDS)
-        + tuple(f"words.{k}" for k in KINDS) + tuple(f"x.{k}" for k in EXTRA) + ("whole.any", "open.any", "sign.any", "words.any"))
+        tuple(f"whole.{k}" for k in KINDS)
+        + tuple(f"open.{k}" for k in KINDS)
+        + tuple(f"sign.{k}" for k in KINDS)
+        + tuple(f"words.{k}" for k in KINDS)
+        + tuple(f"x.{k}" for k in EXTRA)
+        + ("whole.any", "open.any", "sign.any", "words.any")
+    )
 
     def __init__(self, languages: Sequence[Mapping[str, Any]]) -> None:
         k = len(KINDS)
@@ -203,11 +274,17 @@ class Lexicon:
             out += [(p, 3 * k + b) for p in c.get("words", ())]
         get = {name: d.get(name, {}) for name in ("bylines", "captions", "credits", "tags", "sections", "dates")}
         extra = {
-            "byline": get["bylines"].get("openings"), "role": get["bylines"].get("roles"), "staff": get["bylines"].get("staff"),
-            "caption": get["captions"].get("labels"), "credit": get["captions"].get("credits"),
-            "closing": [get["credits"].get("openings", []), get["credits"].get("whole", [])], "tag": get["tags"].get("labels"),
-            "section": get["sections"].get("names"), "date": [get["dates"].get("months", []), get["dates"].get("weekdays", [])],
-            "published": [get["dates"].get("published", []), get["dates"].get("modified", [])], "clock": get["dates"].get("clock"),
+            "byline": get["bylines"].get("openings"),
+            "role": get["bylines"].get("roles"),
+            "staff": get["bylines"].get("staff"),
+            "caption": get["captions"].get("labels"),
+            "credit": get["captions"].get("credits"),
+            "closing": [get["credits"].get("openings", []), get["credits"].get("whole", [])],
+            "tag": get["tags"].get("labels"),
+            "section": get["sections"].get("names"),
+            "date": [get["dates"].get("months", []), get["dates"].get("weekdays", [])],
+            "published": [get["dates"].get("published", []), get["dates"].get("modified", [])],
+            "clock": get["dates"].get("clock"),
             "function": d.get("function_words"),
         }
         for b, kind in enumerate(EXTRA):
@@ -278,11 +355,11 @@ class Lexicon:
         m |= ((m >> np.uint64(3 * k) & low) > 0).astype(np.uint64) << np.uint64(63)
         bit = np.flatnonzero(np.unpackbits(m.view(np.uint8), bitorder="little").view(bool))
         counts = np.bincount((w.line[found] * 64)[bit >> 6] + (bit & 63), minlength=n * 64).reshape(n, 64)
-        hits = counts[:, k:3 * k] > 0
+        hits = counts[:, k : 3 * k] > 0
         share = counts * np.float32(1) / np.maximum(w.count, 1)[:, None].astype(np.float32)
         end = 4 * k + e
         out[:, :end] = share[:, :end]
-        out[:, k:3 * k] = hits
+        out[:, k : 3 * k] = hits
         out[:, end] = share[:, 62]
         out[:, end + 1] = hits[:, :k].any(1)
         out[:, end + 2] = hits[:, k:].any(1)
@@ -297,15 +374,73 @@ def _flat(x: Any) -> list[str]:
 # ---------------------------------------------------------------------------------------------------------------- surface
 
 SURFACE = (
-    "chars", "words", "word_length", "upper", "capitalised", "all_caps", "digits", "numbers", "stops", "commas", "quotes",
-    "bullets", "dashes", "brackets", "symbols", "ideographs", "caseless", "ends_stop", "ends_comma", "ends_letter", "ends_quote",
-    "ends_bracket", "ends_digit", "starts_lower", "starts_upper", "starts_digit", "starts_quote", "starts_bullet", "starts_dash",
-    "stop_count", "comma_count", "frequent", "frequent_any", "topic", "topic_rare", "repeats", "seen_before", "in_other", "gram3_other",
-    "same_start", "url", "clock", "year", "same_length", "short", "long", "very_long", "one_word",
+    "chars",
+    "words",
+    "word_length",
+    "upper",
+    "capitalised",
+    "all_caps",
+    "digits",
+    "numbers",
+    "stops",
+    "commas",
+    "quotes",
+    "bullets",
+    "dashes",
+    "brackets",
+    "symbols",
+    "ideographs",
+    "caseless",
+    "ends_stop",
+    "ends_comma",
+    "ends_letter",
+    "ends_quote",
+    "ends_bracket",
+    "ends_digit",
+    "starts_lower",
+    "starts_upper",
+    "starts_digit",
+    "starts_quote",
+    "starts_bullet",
+    "starts_dash",
+    "stop_count",
+    "comma_count",
+    "frequent",
+    "frequent_any",
+    "topic",
+    "topic_rare",
+    "repeats",
+    "seen_before",
+    "in_other",
+    "gram3_other",
+    "same_start",
+    "url",
+    "clock",
+    "year",
+    "same_length",
+    "short",
+    "long",
+    "very_long",
+    "one_word",
 )
 PLACE = (
-    "index", "index_end", "chars_before", "to_first_long", "to_last_long", "inside", "to_peak", "mass_near", "mass_wide", "mass_before",
-    "mass_after", "lines_log", "long_share", "since_long", "until_long", "long_run", "page_caseless",
+    "index",
+    "index_end",
+    "chars_before",
+    "to_first_long",
+    "to_last_long",
+    "inside",
+    "to_peak",
+    "mass_near",
+    "mass_wide",
+    "mass_before",
+    "mass_after",
+    "lines_log",
+    "long_share",
+    "since_long",
+    "until_long",
+    "long_run",
+    "page_caseless",
 )
 CUES = ("cue_link", "cue_heading", "cue_item", "cue_image", "cue_page")
 CUE_COUNT = 4
@@ -363,7 +498,7 @@ def surface(w: Words) -> F32:
     bucket = (w.hash >> np.uint64(50)).astype(np.int64)  # 14 bits
     in_long = long_line[w.line] & ~number
     pair = np.sort(w.line[in_long] * 16384 + bucket[in_long])
-    df = np.bincount(pair[np.append(True, pair[1:] != pair[:-1])[:len(pair)]] & 16383, minlength=16384)
+    df = np.bincount(pair[np.append(True, pair[1:] != pair[:-1])[: len(pair)]] & 16383, minlength=16384)
     longs = max(1, int(long_line.sum()))
     own = long_line[w.line]
     others = df[bucket] - own
@@ -371,7 +506,9 @@ def surface(w: Words) -> F32:
     rare = (others < max(2, 0.2 * longs)) & ((wl >= 4) | (first_class == IDEO)) & ~number
     topic_hit = (rare & (others >= 1)).astype(np.float64)
     topic = _line_sum(topic_hit, w) / np.maximum(_line_sum(rare.astype(np.float64), w), 1)
-    topic_weight = _line_sum(rare * np.minimum(np.maximum(others, 0), 4) / 4.0, w) / np.maximum(_line_sum(rare.astype(np.float64), w), 1)
+    topic_weight = _line_sum(rare * np.minimum(np.maximum(others, 0), 4) / 4.0, w) / np.maximum(
+        _line_sum(rare.astype(np.float64), w), 1
+    )
     # repeated lines and pieces
     _, down = _pow(_Q, len(w.hash) + 1)
     line_hash = (w.sums[w.first[1:]] - w.sums[w.first[:-1]]) * down[w.first[:-1]]
@@ -413,16 +550,54 @@ def surface(w: Words) -> F32:
         same_length[1:] += step
         same_length[:-1] += step
     cols = [
-        np.log1p(length), np.log1p(count), np.log1p(_share(hist[:, LOWER:MARK + 1].sum(1), count)), _share(hist[:, UPPER], letters),
-        _line_mean(first_class == UPPER, w), (hist[:, UPPER] >= 3) & (hist[:, LOWER] == 0), hist[:, DIGIT] / chars,
-        _line_mean(number, w), hist[:, STOP] / chars * 10, hist[:, COMMA] / chars * 10, np.minimum(hist[:, QUOTE], 4) / 2,
-        np.minimum(hist[:, BULLET], 4) / 2, hist[:, DASH] / chars * 10, np.minimum(hist[:, BRACKET], 4) / 2,
-        np.minimum(hist[:, SYMBOL] + hist[:, OTHER], 4) / 2, _share(ideo, letters), 1 - _share(cased, letters),
-        stop_tail, tail == COMMA, (tail >= LOWER) & (tail <= IDEO), tail == QUOTE, tail == BRACKET, tail == DIGIT,
-        head == LOWER, head == UPPER, head == DIGIT, head == QUOTE, head == BULLET, head == DASH,
-        np.log1p(hist[:, STOP]), np.log1p(hist[:, COMMA]), _line_mean(frequent, w), _line_mean(frequent, w) > 0, topic, topic_weight,
-        np.log1p(repeats), seen, in_other, gram3, same_start, sign_share + (sign_share > 0),
-        np.minimum(clock, 3), np.minimum(np.bincount(w.line[year], minlength=n), 2), same_length, mass < 4, long_line, mass >= 40, count == 1,
+        np.log1p(length),
+        np.log1p(count),
+        np.log1p(_share(hist[:, LOWER : MARK + 1].sum(1), count)),
+        _share(hist[:, UPPER], letters),
+        _line_mean(first_class == UPPER, w),
+        (hist[:, UPPER] >= 3) & (hist[:, LOWER] == 0),
+        hist[:, DIGIT] / chars,
+        _line_mean(number, w),
+        hist[:, STOP] / chars * 10,
+        hist[:, COMMA] / chars * 10,
+        np.minimum(hist[:, QUOTE], 4) / 2,
+        np.minimum(hist[:, BULLET], 4) / 2,
+        hist[:, DASH] / chars * 10,
+        np.minimum(hist[:, BRACKET], 4) / 2,
+        np.minimum(hist[:, SYMBOL] + hist[:, OTHER], 4) / 2,
+        _share(ideo, letters),
+        1 - _share(cased, letters),
+        stop_tail,
+        tail == COMMA,
+        (tail >= LOWER) & (tail <= IDEO),
+        tail == QUOTE,
+        tail == BRACKET,
+        tail == DIGIT,
+        head == LOWER,
+        head == UPPER,
+        head == DIGIT,
+        head == QUOTE,
+        head == BULLET,
+        head == DASH,
+        np.log1p(hist[:, STOP]),
+        np.log1p(hist[:, COMMA]),
+        _line_mean(frequent, w),
+        _line_mean(frequent, w) > 0,
+        topic,
+        topic_weight,
+        np.log1p(repeats),
+        seen,
+        in_other,
+        gram3,
+        same_start,
+        sign_share + (sign_share > 0),
+        np.minimum(clock, 3),
+        np.minimum(np.bincount(w.line[year], minlength=n), 2),
+        same_length,
+        mass < 4,
+        long_line,
+        mass >= 40,
+        count == 1,
     ]
     return _columns(cols)
 
@@ -470,13 +645,28 @@ def place(w: Words, s: F32) -> F32:
     cum = np.cumsum(text)
     total = max(1.0, float(cum[-1])) if n else 1.0
     lens = w.line_end - w.line_start
+
     def signed(x: NDArray[Any]) -> NDArray[Any]:
         return np.sign(x) * np.log1p(np.abs(x)) / 3
+
     cols = [
-        i / max(1, n), np.log1p(n - 1 - i) / 5, np.cumsum(lens) / max(1, lens.sum()), signed(i - lo), signed(i - hi),
-        (i >= lo) & (i <= hi), signed(i - peak), np.log1p(near) / 4, np.log1p(wide) / 5, np.log1p(cum - text) / 6,
-        np.log1p(total - cum) / 6, np.full(n, np.log1p(n) / 6), np.full(n, len(at) / max(1, n)), np.log1p(np.minimum(i - before, 60)) / 3,
-        np.log1p(np.minimum(after - i, 60)) / 3, _window(long_line.astype(np.float64), 5) / 5, np.full(n, s[:, 16].mean() if n else 0),
+        i / max(1, n),
+        np.log1p(n - 1 - i) / 5,
+        np.cumsum(lens) / max(1, lens.sum()),
+        signed(i - lo),
+        signed(i - hi),
+        (i >= lo) & (i <= hi),
+        signed(i - peak),
+        np.log1p(near) / 4,
+        np.log1p(wide) / 5,
+        np.log1p(cum - text) / 6,
+        np.log1p(total - cum) / 6,
+        np.full(n, np.log1p(n) / 6),
+        np.full(n, len(at) / max(1, n)),
+        np.log1p(np.minimum(i - before, 60)) / 3,
+        np.log1p(np.minimum(after - i, 60)) / 3,
+        _window(long_line.astype(np.float64), 5) / 5,
+        np.full(n, s[:, 16].mean() if n else 0),
     ]
     return _columns(cols)
 

@@ -3,6 +3,7 @@
 The net looks at each line and its neighbours, makes a first guess, and looks again knowing what that guess says about the
 page: how much article lies before and after, and what the article is about.
 """
+
 from __future__ import annotations
 
 import json
@@ -42,7 +43,7 @@ class _Net:
         """Weights of the left, own and right line."""
         m = self._w[f"{name}.w"]
         h = m.shape[1]
-        return dilation, m[:h].copy(), m[h:2 * h].copy(), m[2 * h:].copy(), self._w[f"{name}.b"]
+        return dilation, m[:h].copy(), m[h : 2 * h].copy(), m[2 * h :].copy(), self._w[f"{name}.b"]
 
     @staticmethod
     def _run(h: F32, blocks: Sequence[tuple[int, F32, F32, F32, F32]]) -> F32:
@@ -76,14 +77,17 @@ class _Net:
         mass = np.zeros(n + 1)
         np.cumsum(p * count, out=mass[1:])
         i = np.arange(n)
-        reach = [(mass[:-1] - mass[np.maximum(i - size, 0)], mass[np.minimum(i + 1 + size, n)] - mass[1:]) for size in WINDOWS]
+        reach = [
+            (mass[:-1] - mass[np.maximum(i - size, 0)], mass[np.minimum(i + 1 + size, n)] - mass[1:])
+            for size in WINDOWS
+        ]
         near = np.log1p(np.maximum(np.array([x for pair in reach for x in pair]), 0)) / 4
         far = np.log1p(np.maximum(np.array([mass[:-1], mass[-1] - mass[1:]]), 0)) / 5
         seen = np.concatenate([np.stack([np.clip(guess, -8, 8) / 4, p, topic]), far, near]).astype(np.float32)
         k, mid = h.shape[1], self._w["mid.w"]
         z = h @ mid[:k]
-        z += seen.T @ mid[k:k + len(seen)]
-        z += page @ mid[k + len(seen):] + self._w["mid.b"]
+        z += seen.T @ mid[k : k + len(seen)]
+        z += page @ mid[k + len(seen) :] + self._w["mid.b"]
         z = self._run(np.maximum(z, 0), self._second)
         return _sigmoid(self._dense(np.maximum(self._dense(z, "o2"), 0), "o3")[:, 0])
 
