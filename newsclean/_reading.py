@@ -19,7 +19,7 @@ _DIGIT = re.compile(r"\d")
 _CLOSERS = "\"'”’»›“„)]}」』】）〉》＂ *_"
 _ENDS = frozenset(".!?…。！？؟।॥۔።‥｡")
 _FULL_STOPS = frozenset(".。।۔:：;,，、")
-_INNER_END = re.compile(r"[.!?…؟।][\"'”’»)]*\s+[^\W\d_a-z]|[。！？]")
+_INNER_END = re.compile(r"[^\W\d_]{2}[.!?…؟।][\"'”’»)]*\s+[^\W\d_a-z]|[。！？]")
 
 #: Blocks are looked up no further than this: clutter says what it is early.
 _LOOKED_AT = 600
@@ -38,6 +38,8 @@ _JOINED_WORDS = 3
 _QUOTED = re.compile(r"[\"“”«»„「」]")
 _PROSE = 80
 _LONG = 90
+_LONG_CRY = 150
+_CRIES = frozenset("!?！？؟")
 _LEAST_HEADLINE = 8
 _LONGEST_HEADLINE = 240
 _PLACES = frozenset({"whole", "openings", "signs", "words", "truncated"})
@@ -102,9 +104,11 @@ class Reading:
         """Whether the block reads like running text: long, in sentences."""
         if self.size < _PROSE:
             return False
-        return (
-            self.ends_sentence or self.text[-1:] in ":：" or (self.size >= _LONG and bool(_INNER_END.search(self.text)))
-        )
+        if self.size >= _LONG and _INNER_END.search(self.text):
+            return True
+        # A headline may ask or exclaim.
+        stopped = self.ends_sentence and self.text.rstrip(_CLOSERS)[-1:] not in _CRIES
+        return stopped or self.text[-1:] in ":：" or (self.ends_sentence and self.size >= _LONG_CRY)
 
     @lazy
     def headline(self) -> bool:

@@ -18,11 +18,11 @@ if TYPE_CHECKING:
     from newsclean._markdown import Markup
     from newsclean.lexicon import Lexicon
 
+#: A model's score from which on a block counts as body.
+LIKELY = 0.5
 #: Roles whose blocks are the article's body.
 BODY = frozenset({"paragraph", "heading", "quote", "list_item"})
 
-#: A model's score from which on a block counts as body.
-LIKELY = 0.5
 _LEAST_PROSE = 40
 _WORD = re.compile(r"\w")
 
@@ -56,6 +56,11 @@ class Block:
     lines: int = 1
     score: float | None = field(default=None, eq=False)
     markup: Markup | None = field(default=None, eq=False)
+
+    @property
+    def judged_body(self) -> bool:
+        """Whether a model holds the block for body."""
+        return self.score is not None and self.score >= LIKELY
 
     def label(self, role: str, value: Any = None) -> Block:  # noqa: ANN401
         """This block as `role`, with the value read out of it."""

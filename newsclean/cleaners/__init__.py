@@ -4,6 +4,7 @@ from newsclean.cleaners.boxes import boxes
 from newsclean.cleaners.bylines import bylines
 from newsclean.cleaners.captions import captions, photo_credits
 from newsclean.cleaners.clocks import clocks
+from newsclean.cleaners.content import Content, remainders
 from newsclean.cleaners.credits import credits  # noqa: A004
 from newsclean.cleaners.datelines import datelines
 from newsclean.cleaners.dates import dates
@@ -35,6 +36,7 @@ DEFAULT = (
     Phrases("navigation", kind="navigation"),
     Phrases("labels", kind="label"),
     Phrases("related", kind="related"),
+    Content(),
     captions,
     Titles(),
     menus,
@@ -49,6 +51,7 @@ DEFAULT = (
     tags,
     credits,
     boxes,
+    remainders,
     leftovers,
     paragraphs,
 )

@@ -32,11 +32,10 @@ def boxes(document: Document) -> Document:
     headlines below "Read also" are related links. Below the body everything
     goes with the clutter above it. Hands off: running text.
     """
-    document = document.replace(_between(document))
-    document = document.replace(_lists(document))
-    document = document.replace(_comments(document))
-    document = document.replace(_tail(document))
-    return document.replace(_head(document))
+    for find in (_between, _lists, _comments, _tail, _head):
+        # What a model holds for body goes only by its own words, never by its place.
+        document = document.replace(block for block in find(document) if not block.judged_body)
+    return document
 
 
 def _between(document: Document) -> Iterator[Block]:

@@ -15,8 +15,11 @@ if TYPE_CHECKING:
     from newsclean.document import Block, Document
 
 _LONGEST_CREDIT = 120
+_REACH_HEAD = 8
+_BULLET = re.compile(r"[*•+–-]\s|\d{1,2}\.\s")
 _SHORT_CREDIT = 60
 _SENTENCE = 170
+_SURE_BODY = 300
 _NAME_WORDS = 5
 _LONGEST_CAPTION = 700
 _SHORTEST_CAPTION = 24
@@ -60,9 +63,9 @@ def photo_credits(document: Document) -> Document:
 def _captions(document: Document) -> Iterator[Block]:
     firm = _layout.firm_start(document)
     for n, block in enumerate(document.blocks):
-        if block.role:
+        reading = document.readings[n]
+        if block.role or (block.judged_body and reading.size > _SURE_BODY):
             continue
-        reading = document.read(block)
         if len(reading.text) > _LONGEST_CAPTION or document.read(block).stamps.mostly:
             continue
         if _JAPANESE.search(reading.text) and not reading.ends_sentence:
@@ -74,7 +77,7 @@ def _captions(document: Document) -> Iterator[Block]:
         if not labelled and not _may_credit(reading) and not (n < firm and _BRACKETED.search(reading.text)):
             continue
         text = _unlabelled(reading)
-        under_title = n < firm and not reading.prose and n > 0
+        under_title = max(0, firm - _REACH_HEAD) < n < firm and not reading.prose and not _BULLET.match(text)
         own = _own_credit(
             document, text, labelled=labelled or (under_title and text.endswith((")", "]", "）"))), head=n < firm
         )
@@ -107,7 +110,7 @@ def _photo_credits(document: Document) -> Iterator[Block]:
         yield block.label("caption_credit")
         yield blocks[caption].label("caption", Caption(document.text(blocks[caption]), credit))
     for n, block in enumerate(blocks[: title or 0]):
-        if not block.role and n not in done and document.read(block).prose:
+        if not block.role and n not in done and document.read(block).prose and not block.judged_body:
             yield block.label("caption", Caption(document.text(block)))
 
 
@@ -276,7 +279,7 @@ def _caption_of(document: Document, credit: int, done: set[int], start: int) -> 
         block = document.blocks[n]
         if block.role == "title":
             continue
-        if block.role or n in done:
+        if block.role or n in done or block.judged_body:
             break
         reading = document.read(block)
         single = not reading.prose or (reading.size <= _SENTENCE and n == credit - 1)

@@ -5,40 +5,49 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import attrs
+from attrs import frozen
 
+from newsclean.content import scores
 from newsclean.document import LIKELY
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
+    from newsclean._markdown import Markup
     from newsclean.document import Block, Document
 
 #: Fewer blocks, or as many paragraphs as other lines, are an article and no page.
-_PAGE_BLOCKS = 24
+_PAGE_BLOCKS = 40
 _PAGE_PROSE = 0.5
 
 
-def content(document: Document) -> Document:
-    """Score the blocks of a whole page with the learned content model.
+@frozen
+class Content:
+    """Scores the blocks of a whole page with the learned content model.
 
     The scores tell the cleaners that follow where the body is. Hands off: a
     text that is an article with little around it; there every block counts.
-    """
-    blocks = document.blocks
-    if len(blocks) < _PAGE_BLOCKS or sum(r.prose for r in document.readings) > _PAGE_PROSE * len(blocks):
-        return document
-    from newsclean.content import scores  # noqa: PLC0415
 
-    judged = scores([reading.text for reading in document.readings], [block.markup for block in blocks])
-    return attrs.evolve(
-        document, blocks=tuple(attrs.evolve(b, score=float(s)) for b, s in zip(blocks, judged, strict=True))
-    )
+    Args:
+        judge: what scores a page's lines, given their markup; the shipped model.
+    """
+
+    judge: Callable[[Sequence[str], Sequence[Markup | None]], Sequence[float]] = scores
+    name: str = "content"
+
+    def __call__(self, document: Document) -> Document:
+        """Score the blocks."""
+        blocks, readings = document.blocks, document.readings
+        if len(blocks) < _PAGE_BLOCKS or sum(r.prose for r in readings) > _PAGE_PROSE * len(blocks):
+            return document
+        judged = self.judge([reading.text for reading in readings], [block.markup for block in blocks])
+        return document.with_labels(attrs.evolve(b, score=s) for b, s in zip(blocks, judged, strict=True))
 
 
 def remainders(document: Document) -> Document:
     """Remove what the content model holds for clutter and nothing else has a name for.
 
-    Hands off: headings and other short blocks inside the body that it is unsure of.
+    Hands off: pages that the model has not judged.
     """
     return document.replace(_remainders(document))
 

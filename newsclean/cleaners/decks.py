@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 
 _LEAST_WORDS = 4
 _REACH = 8
+#: Models are unsure of decks; what they are sure of is clutter.
+_UNLIKELY = 0.1
 
 
 def decks(document: Document) -> Document:
@@ -40,6 +42,8 @@ def decks(document: Document) -> Document:
             continue
         if block.role:
             break
+        if block.score is not None and block.score < _UNLIKELY:
+            continue
         if _is_deck(document, n, title):
             return document.replace([block.label("deck")])
         break

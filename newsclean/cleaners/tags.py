@@ -35,7 +35,7 @@ def _tags(document: Document) -> Iterator[Block]:
     start = _layout.body_start(document)
     blocks = document.blocks
     for n, block in enumerate(blocks):
-        if block.role or (start <= n < end - 1 and document.read(block).prose):
+        if block.role or block.judged_body or (start <= n < end - 1 and document.read(block).prose):
             continue
         reading = document.read(block)
         if len(reading.text) > _LONGEST:

@@ -18,13 +18,18 @@ if TYPE_CHECKING:
     from newsclean.document import Block, Document
 
 _REACH = 60
-_BODY_WORDS = 8
+_BODY_BLOCKS = 30
+#: A title comes back in breadcrumbs and share links; a button comes back with every teaser.
+_REPEATS = 3
 _KICKER_WORDS = 2
+_LONGEST_KICKER = 4
+_DECK = 100
 _NEAR = 3
-_SHORT, _LONG = 20, 120
+_SHORT, _LONG = 20, 130
 _TITLE_ABOVE_DECK = 0.5
 _UNRELATED = 0.5
 _SHARED_LINE = re.compile(r"\s+(?:[|/•·]|//|[-–—])\s+")
+_ITEM = re.compile(r"[*•+‣◦▪]\s|\d{1,2}\.\s")
 _CASED = re.compile(r"[^\W\d_]")
 
 
@@ -57,11 +62,11 @@ class Titles:
         return document.replace(self._labels(document, best))
 
     def _best(self, document: Document) -> int | None:
-        prose = document.prose
+        prose = [n for n in document.prose if document.readings[n].prose]
         first = prose[0] if prose else len(document.blocks)
         firm = min(_layout.firm_start(document), len(document.blocks))
         body: set[str] = set()
-        for n in prose[:_BODY_WORDS]:
+        for n in prose[:_BODY_BLOCKS]:
             if n >= first:
                 body |= document.read(document.blocks[n]).stems
         candidates = [n for n in range(max(0, first - _REACH), first) if self._possible(document, n)]
@@ -82,17 +87,12 @@ class Titles:
             for n, text in shown.items()
             if not any(text.endswith(other) and text != other for other in shown.values())
         ]
-        texts = [reading.text for reading in document.readings]
+        texts = [_ITEM.sub("", reading.text) for reading in document.readings]
         scores = {n: self._score(document, n, first, body, texts) for n in candidates}
         best = max(candidates, key=lambda n: (scores[n], -n))
         # A deck says more of the body's words than the title above it.
         for n in range(best - 1, -1, -1):
-            block = document.blocks[n]
-            if (
-                n in scores
-                and scores[n] >= _TITLE_ABOVE_DECK * scores[best]
-                and len(document.read(block).words) > _KICKER_WORDS
-            ):
+            if n in scores and scores[n] >= _TITLE_ABOVE_DECK * scores[best] and self._above(document, n, best):
                 return n
             if n in scores and scores[n] < _UNRELATED:
                 break
@@ -106,12 +106,18 @@ class Titles:
         return (
             reading.headline
             and bool(_CASED.search(reading.text))
+            and not _ITEM.match(reading.text)
             and not reading.whole("sections.names")
             and not reading.starts("bylines.openings")
             and not reading.starts("tags.labels")
             and "captions.credits" not in {h.category for h in reading.hits if h.start == 0}
             and not document.read(block).stamps.mostly
         )
+
+    def _above(self, document: Document, upper: int, lower: int) -> bool:
+        """Whether two headlines in a row are title and deck, not kicker and title."""
+        words = len(document.readings[upper].words)
+        return words > _LONGEST_KICKER or (words > _KICKER_WORDS and document.readings[lower].size > _DECK)
 
     def _introduced(self, document: Document, above: int, number: int) -> bool:
         between = document.blocks[above + 1 : number]
@@ -127,8 +133,9 @@ class Titles:
         score -= 0.12 * between
         score -= 0.5 * (len(reading.words) <= _KICKER_WORDS and reading.size < _SHORT)
         score -= 0.7 * bool(reading.stamps.stamps)
-        score -= 0.5 * ("datelines.agencies" in reading.categories and reading.size > _LONG)
-        score += 0.4 * (texts.count(reading.text) > 1)
+        score -= 0.5 * (reading.size > _LONG) + 0.5 * ("datelines.agencies" in reading.categories and reading.size > _LONG)
+        repeats = texts.count(reading.text)
+        score += 0.4 * (1 < repeats <= _REPEATS) - (repeats > _REPEATS)
         following = document.blocks[number + 1 : number + 4]
         score += 0.4 * any(
             document.read(b).stamps.stamps or document.read(b).starts("bylines.openings") for b in following

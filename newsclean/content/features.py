@@ -1,65 +1,63 @@
 """What a line looks like, counted for all lines of a page at once.
 
 The page is one array of code points; words, their hashes, counts and look-ups are array operations on it, so the cost
-hardly depends on the number of lines.  Nothing here knows HTML or a language; word lists come in through `Lexicon`.
+hardly depends on the number of lines. Nothing here knows HTML or a language; word lists come in through `Lexicon`.
 """
 
 from __future__ import annotations
 
 import functools
 import unicodedata
-from collections.abc import Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
 F32 = NDArray[np.float32]
+F64 = NDArray[np.float64]
 I64 = NDArray[np.int64]
 U64 = NDArray[np.uint64]
 
 VERSION = 2
 
-# character classes
-(CTRL, SPACE, LOWER, UPPER, LETTER, IDEO, DIGIT, MARK, STOP, COMMA, QUOTE, BULLET, DASH, BRACKET, SYMBOL, OTHER) = (
-    range(16)
-)
+# Character classes.
+CTRL, SPACE, LOWER, UPPER, LETTER, IDEO, DIGIT, MARK = range(8)
+STOP, COMMA, QUOTE, BULLET, DASH, BRACKET, SYMBOL, OTHER = range(8, 16)
 _STOPS = ".!?…。！？।॥؟۔።།։؛｡"
 _COMMAS = ",;:、，：；،·"
 _QUOTES = '"“”„‟«»‹›「」『』《》〈〉″＂'
 _BULLETS = "•‣◦▪▫■□●○◆◇►▶▸▾▼▲→←↑↓⇒|¦/\\*+>·★☆✓✔✕×⋅∙～~"
 _DASHES = "-‐‑–—―−'’‘`´_"
 _BRACKETS = "()[]{}（）【】［］〔〕"
+#: Scripts written without spaces: each sign counts as a word, as in the usual metrics.
+_IDEOGRAPHS = (
+    (0x2E80, 0x2FDF), (0x3005, 0x3007), (0x3040, 0x30FF), (0x3400, 0x4DBF), (0x4E00, 0x9FFF), (0xAC00, 0xD7A3),
+    (0xF900, 0xFAFF), (0x0E01, 0x0E3A), (0x0E40, 0x0E4E), (0xFF66, 0xFF9D),
+)  # fmt: skip
 
 
 @functools.cache
 def tables() -> tuple[NDArray[np.uint8], NDArray[np.uint64], NDArray[np.uint8]]:
-    """Of each code point of the basic plane: class, folded letter (lower case, no accent, half width), part of a word."""
+    """Of each code point of the basic plane: its class, the letter it folds to, whether words are made of it.
+
+    Letters fold to lower case, no accent, half width; 1 is a part of a word, 2 a word of its own.
+    """
     cls = np.full(65536, SYMBOL, np.uint8)
     fold = np.arange(65536, dtype=np.uint64)
     by_category = {
+        **dict.fromkeys(("Lu", "Lt"), UPPER),
+        **dict.fromkeys(("Lm", "Lo"), LETTER),
+        **dict.fromkeys(("Nd", "Nl", "No"), DIGIT),
+        **dict.fromkeys(("Mn", "Mc", "Me"), MARK),
+        **dict.fromkeys(("Zs", "Zl", "Zp"), SPACE),
+        **dict.fromkeys(("Cc", "Cf"), CTRL),
+        **dict.fromkeys(("Pd", "Pc"), DASH),
+        **dict.fromkeys(("Ps", "Pe"), BRACKET),
+        **dict.fromkeys(("Pi", "Pf"), QUOTE),
         "Ll": LOWER,
-        "Lu": UPPER,
-        "Lt": UPPER,
-        "Lm": LETTER,
-        "Lo": LETTER,
-        "Nd": DIGIT,
-        "Nl": DIGIT,
-        "No": DIGIT,
-        "Mn": MARK,
-        "Mc": MARK,
-        "Me": MARK,
-        "Zs": SPACE,
-        "Zl": SPACE,
-        "Zp": SPACE,
-        "Cc": CTRL,
-        "Cf": CTRL,
-        "Pd": DASH,
-        "Ps": BRACKET,
-        "Pe": BRACKET,
-        "Pi": QUOTE,
-        "Pf": QUOTE,
-        "Pc": DASH,
         "Po": OTHER,
     }
     for i in range(65536):
@@ -72,28 +70,11 @@ def tables() -> tuple[NDArray[np.uint8], NDArray[np.uint64], NDArray[np.uint8]]:
             d = unicodedata.normalize("NFKD", c.casefold())
             if d and d[0] != " ":
                 fold[i] = ord(d[0]) & 0xFFFF
-    for lo, hi in (
-        (0x2E80, 0x2FDF),
-        (0x3005, 0x3007),
-        (0x3040, 0x30FF),
-        (0x3400, 0x4DBF),
-        (0x4E00, 0x9FFF),
-        (0xAC00, 0xD7A3),
-        (0xF900, 0xFAFF),
-        (0x0E01, 0x0E3A),
-        (0x0E40, 0x0E4E),
-        (0xFF66, 0xFF9D),
-    ):
+    for lo, hi in _IDEOGRAPHS:
         block = cls[lo : hi + 1]
         block[(block == LETTER) | (block == DIGIT) | (block == MARK)] = IDEO
-    for chars, k in (
-        (_STOPS, STOP),
-        (_COMMAS, COMMA),
-        (_QUOTES, QUOTE),
-        (_BULLETS, BULLET),
-        (_DASHES, DASH),
-        (_BRACKETS, BRACKET),
-    ):
+    groups = ((_STOPS, STOP), (_COMMAS, COMMA), (_QUOTES, QUOTE), (_BULLETS, BULLET), (_DASHES, DASH))
+    for chars, k in (*groups, (_BRACKETS, BRACKET)):
         for c in chars:
             cls[ord(c)] = k
     cls[9] = SPACE
@@ -133,25 +114,36 @@ def _mix(h: U64) -> U64:
 
 
 class Words(NamedTuple):
-    """The words of all lines: each ideograph or kana is one, as in the metric."""
+    """The words of all lines: each ideograph or kana is one, as in the metric.
 
-    cls: NDArray[np.uint8]  # class of each UTF-16 unit of the joined text
-    line_start: I64  # offset of each line
+    Attributes:
+        cls: class of each UTF-16 unit of the joined text.
+        line_start, line_end: offsets of each line.
+        start, end: offsets of each word.
+        line: line of each word.
+        hash: of each word, folded; every number has the same.
+        first: first word of each line; one entry more than lines.
+        sums: running sums of the hashes, for runs of words.
+    """
+
+    cls: NDArray[np.uint8]
+    line_start: I64
     line_end: I64
-    start: I64  # offset of each word
+    start: I64
     end: I64
-    line: I64  # line of each word
-    hash: U64  # folded; every number has the same
-    first: I64  # first word of each line; one entry more than lines
-    sums: U64  # running sums of the hashes, for runs of words
+    line: I64
+    hash: U64
+    first: I64
+    sums: U64
 
     @property
-    def count(self) -> I64:
+    def sizes(self) -> I64:
+        """How many words each line has."""
         return np.diff(self.first)
 
 
 def words(lines: Sequence[str]) -> Words:
-    """`lines` hold no line breaks."""
+    """Cut lines, which hold no line breaks, into words."""
     text = "\n".join(lines)
     if not text.isascii() and not unicodedata.is_normalized("NFC", text):
         text = unicodedata.normalize("NFC", text)
@@ -196,49 +188,41 @@ def grams(w: Words, n: int) -> tuple[I64, U64]:
     return i, _mix((w.sums[i + n] - w.sums[i]) * down[i]) + np.uint64(n)
 
 
-# ---------------------------------------------------------------------------------------------------------------- lexicon
-
 KINDS = (
-    "navigation",
-    "share",
-    "paywall",
-    "related",
-    "comments",
-    "newsletter",
-    "advert",
-    "cookie",
-    "label",
-    "icon",
-    "legal",
-)
+    "navigation", "share", "paywall", "related", "comments", "newsletter", "advert", "cookie", "label", "icon", "legal",
+)  # fmt: skip
 EXTRA = (
-    "byline",
-    "role",
-    "caption",
-    "credit",
-    "closing",
-    "tag",
-    "section",
-    "date",
-    "published",
-    "clock",
-    "staff",
+    "byline", "role", "caption", "credit", "closing", "tag", "section", "date", "published", "clock", "staff",
     "function",
-)
+)  # fmt: skip
+#: The table and the lists of a language's file that each of them comes from.
+_EXTRA_LISTS = {
+    "byline": ("bylines", "openings"), "role": ("bylines", "roles"), "staff": ("bylines", "staff"),
+    "caption": ("captions", "labels"), "credit": ("captions", "credits"), "closing": ("credits", "openings", "whole"),
+    "tag": ("tags", "labels"), "section": ("sections", "names"), "date": ("dates", "months", "weekdays"),
+    "published": ("dates", "published", "modified"), "clock": ("dates", "clock"),
+}  # fmt: skip
+#: Words of the longest phrase looked up; bits of a hash that the table's index goes by.
 _LONGEST = 8
 _GATE = 18
+#: As many function words tell which languages a page is in.
+_VOTES = 5
+
+
+_Table = tuple[NDArray[np.int32], U64, I64, U64, I64]
 
 
 class Lexicon:
-    """Phrases by kind, looked up for all words of a page at once.  A stand-in for the library's matcher."""
+    """Phrases by kind, looked up for all words of a page at once.
+
+    Args:
+        languages: the languages' files, as `newsclean.lexicon.load` gives them.
+    """
 
     columns: tuple[str, ...] = (
-        tuple(f"whole.{k}" for k in KINDS)
-        + tuple(f"open.{k}" for k in KINDS)
-        + tuple(f"sign.{k}" for k in KINDS)
-        + tuple(f"words.{k}" for k in KINDS)
-        + tuple(f"x.{k}" for k in EXTRA)
-        + ("whole.any", "open.any", "sign.any", "words.any")
+        *(f"{place}.{kind}" for place in ("whole", "open", "sign", "words") for kind in KINDS),
+        *(f"x.{kind}" for kind in EXTRA),
+        *("whole.any", "open.any", "sign.any", "words.any"),
     )
 
     def __init__(self, languages: Sequence[Mapping[str, Any]]) -> None:
@@ -267,37 +251,27 @@ class Lexicon:
         for b, kind in enumerate(KINDS):
             c = d.get("clutter", {}).get(kind, {})
             out += [(p, b) for p in c.get("whole", ()) if "*" not in p]
-            # of a phrase with a gap, the part before it opens a line
+            # Of a phrase with a gap, the part before it opens a line.
             open_ = [*c.get("openings", ()), *(q for q in c.get("whole", ()) if "*" in q)]
             out += [(p.split("*")[0], k + b) for p in open_ if "*" not in p or len(p.split("*")[0].split()) > 1]
             out += [(max(p.split("*"), key=len), 2 * k + b) for p in [*c.get("signs", ()), *c.get("truncated", ())]]
             out += [(p, 3 * k + b) for p in c.get("words", ())]
-        get = {name: d.get(name, {}) for name in ("bylines", "captions", "credits", "tags", "sections", "dates")}
-        extra = {
-            "byline": get["bylines"].get("openings"),
-            "role": get["bylines"].get("roles"),
-            "staff": get["bylines"].get("staff"),
-            "caption": get["captions"].get("labels"),
-            "credit": get["captions"].get("credits"),
-            "closing": [get["credits"].get("openings", []), get["credits"].get("whole", [])],
-            "tag": get["tags"].get("labels"),
-            "section": get["sections"].get("names"),
-            "date": [get["dates"].get("months", []), get["dates"].get("weekdays", [])],
-            "published": [get["dates"].get("published", []), get["dates"].get("modified", [])],
-            "clock": get["dates"].get("clock"),
-            "function": d.get("function_words"),
+        extra: dict[str, tuple[Any, ...]] = {
+            kind: tuple(d.get(table, {}).get(name, ()) for name in names)
+            for kind, (table, *names) in _EXTRA_LISTS.items()
         }
+        extra["function"] = (d.get("function_words", ()),)
         for b, kind in enumerate(EXTRA):
-            out += [(p, 4 * k + b) for p in _flat(extra[kind] or []) if "*" not in p]
+            out += [(p, 4 * k + b) for p in _flat(extra[kind]) if "*" not in p]
         return out
 
     @staticmethod
-    def _build(phrases: Sequence[str], bits: U64, owner: I64) -> tuple[NDArray[np.int32], U64, I64, U64, I64]:
+    def _build(phrases: Sequence[str], bits: U64, owner: I64) -> _Table:
         w = words([" ".join(p.replace("#", " 1 ").split()) for p in phrases])
         hashes, rows = [_ZERO[:0].astype(np.uint64)], [_ZERO[:0]]
         for n in range(1, _LONGEST + 1):
             i, h = grams(w, n)
-            ok = w.count[w.line[i]] == n
+            ok = w.sizes[w.line[i]] == n
             hashes.append(h[ok])
             rows.append(w.line[i[ok]])
         h, at = np.concatenate(hashes), np.concatenate(rows)
@@ -305,19 +279,20 @@ class Lexicon:
         h, at = h[order], at[order]
         first = np.flatnonzero(np.append(True, h[1:] != h[:-1])) if len(h) else _ZERO[:0]
         keys = h[first]
-        # where the keys with given top bits begin
-        begin = np.searchsorted(keys, np.arange(1 << _GATE, dtype=np.uint64) << np.uint64(64 - _GATE))
-        begin = np.append(begin, len(keys)).astype(np.int32)
+        # Where the keys with given top bits begin.
+        steps = np.arange(1 << _GATE, dtype=np.uint64) << np.uint64(64 - _GATE)
+        begin = np.append(np.searchsorted(keys, steps), len(keys)).astype(np.int32)
         return begin, np.append(keys, np.uint64(0)), np.append(first, len(h)), bits[at], owner[at]
 
     def match(self, w: Words) -> F32:
-        n, total = len(w.count), len(w.hash)
+        """What each line holds of each kind: shares of its words, or whether it holds any."""
+        n, total = len(w.sizes), len(w.hash)
         k, e = len(KINDS), len(EXTRA)
         out = np.zeros((n, len(self.columns)), np.float32)
         begin, keys, span, bits, owner = self._table
         if not total or len(keys) < 2:
             return out
-        runs = [grams(w, size) for size in range(1, min(_LONGEST, int(w.count.max())) + 1)]
+        runs = [grams(w, size) for size in range(1, min(_LONGEST, int(w.sizes.max())) + 1)]
         h = np.concatenate([x[1] for x in runs])
         top = (h >> np.uint64(64 - _GATE)).astype(np.int64)
         here, stop = begin[top], begin[top + 1]
@@ -331,13 +306,13 @@ class Lexicon:
         hit, at = hit[good], here[good]
         i = np.concatenate([x[0] for x in runs])[hit]
         size = np.repeat(np.arange(1, len(runs) + 1), [len(x[0]) for x in runs])[hit]
-        # one entry a language: take those of the languages the page is in
+        # One entry a language: take those of the languages the page is in.
         times = span[at + 1] - span[at]
         entry = np.repeat(span[at] - np.cumsum(times) + times, times) + np.arange(int(times.sum()))
         i, size = np.repeat(i, times), np.repeat(size, times)
         b, who = bits[entry], owner[entry]
         votes = np.bincount(who[(b & self._function) > 0], minlength=self._count)
-        if votes.max() >= 5:
+        if votes.max() >= _VOTES:
             active = votes >= 0.6 * votes.max()
             active[self._english] = True
             keep = active[who]
@@ -356,7 +331,7 @@ class Lexicon:
         bit = np.flatnonzero(np.unpackbits(m.view(np.uint8), bitorder="little").view(bool))
         counts = np.bincount((w.line[found] * 64)[bit >> 6] + (bit & 63), minlength=n * 64).reshape(n, 64)
         hits = counts[:, k : 3 * k] > 0
-        share = counts * np.float32(1) / np.maximum(w.count, 1)[:, None].astype(np.float32)
+        share = counts * np.float32(1) / np.maximum(w.sizes, 1)[:, None].astype(np.float32)
         end = 4 * k + e
         out[:, :end] = share[:, :end]
         out[:, k : 3 * k] = hits
@@ -367,96 +342,39 @@ class Lexicon:
         return out
 
 
-def _flat(x: Any) -> list[str]:
+def _flat(x: Any) -> list[str]:  # noqa: ANN401
     return [x] if isinstance(x, str) else [z for y in x for z in _flat(y)]
 
 
-# ---------------------------------------------------------------------------------------------------------------- surface
-
 SURFACE = (
-    "chars",
-    "words",
-    "word_length",
-    "upper",
-    "capitalised",
-    "all_caps",
-    "digits",
-    "numbers",
-    "stops",
-    "commas",
-    "quotes",
-    "bullets",
-    "dashes",
-    "brackets",
-    "symbols",
-    "ideographs",
-    "caseless",
-    "ends_stop",
-    "ends_comma",
-    "ends_letter",
-    "ends_quote",
-    "ends_bracket",
-    "ends_digit",
-    "starts_lower",
-    "starts_upper",
-    "starts_digit",
-    "starts_quote",
-    "starts_bullet",
-    "starts_dash",
-    "stop_count",
-    "comma_count",
-    "frequent",
-    "frequent_any",
-    "topic",
-    "topic_rare",
-    "repeats",
-    "seen_before",
-    "in_other",
-    "gram3_other",
-    "same_start",
-    "url",
-    "clock",
-    "year",
-    "same_length",
-    "short",
-    "long",
-    "very_long",
-    "one_word",
-)
+    "chars", "words", "word_length", "upper", "capitalised", "all_caps", "digits", "numbers", "stops", "commas",
+    "quotes", "bullets", "dashes", "brackets", "symbols", "ideographs", "caseless", "ends_stop", "ends_comma",
+    "ends_letter", "ends_quote", "ends_bracket", "ends_digit", "starts_lower", "starts_upper", "starts_digit",
+    "starts_quote", "starts_bullet", "starts_dash", "stop_count", "comma_count", "frequent", "frequent_any", "topic",
+    "topic_rare", "repeats", "seen_before", "in_other", "gram3_other", "same_start", "url", "clock", "year",
+    "same_length", "short", "long", "very_long", "one_word",
+)  # fmt: skip
 PLACE = (
-    "index",
-    "index_end",
-    "chars_before",
-    "to_first_long",
-    "to_last_long",
-    "inside",
-    "to_peak",
-    "mass_near",
-    "mass_wide",
-    "mass_before",
-    "mass_after",
-    "lines_log",
-    "long_share",
-    "since_long",
-    "until_long",
-    "long_run",
+    "index", "index_end", "chars_before", "to_first_long", "to_last_long", "inside", "to_peak", "mass_near",
+    "mass_wide", "mass_before", "mass_after", "lines_log", "long_share", "since_long", "until_long", "long_run",
     "page_caseless",
-)
+)  # fmt: skip
 CUES = ("cue_link", "cue_heading", "cue_item", "cue_image", "cue_page")
 CUE_COUNT = 4
 
 
-def _share(a: NDArray[Any], b: NDArray[Any]) -> NDArray[np.float64]:
-    return a / np.maximum(b, 1)
+def _share(a: NDArray[Any], b: NDArray[Any]) -> F64:
+    out: F64 = a / np.maximum(b, 1)
+    return out
 
 
-def _line_mean(values: NDArray[Any], w: Words) -> NDArray[np.float64]:
+def _line_mean(values: NDArray[Any], w: Words) -> F64:
     sums = np.zeros(len(values) + 1)
     np.cumsum(values, out=sums[1:])
-    return (sums[w.first[1:]] - sums[w.first[:-1]]) / np.maximum(w.count, 1)
+    return (sums[w.first[1:]] - sums[w.first[:-1]]) / np.maximum(w.sizes, 1)
 
 
-def _window(values: NDArray[np.float64], half: int) -> NDArray[np.float64]:
+def _window(values: F64, half: int) -> F64:
     n = len(values)
     sums = np.zeros(n + 1)
     np.cumsum(values, out=sums[1:])
@@ -466,7 +384,8 @@ def _window(values: NDArray[np.float64], half: int) -> NDArray[np.float64]:
 
 
 def surface(w: Words) -> F32:
-    n = len(w.count)
+    """What each line is made of, and how it compares with the page's other lines."""
+    n = len(w.sizes)
     size = len(w.cls)
     if not size:
         return np.zeros((n, len(SURFACE)), np.float32)
@@ -474,7 +393,7 @@ def surface(w: Words) -> F32:
     owner = np.repeat(np.arange(n), length + 1)[:size]
     hist = np.bincount(owner * 16 + w.cls, minlength=n * 16).reshape(n, 16).astype(np.float64)
     chars = np.maximum(length, 1)
-    count = w.count
+    count = w.sizes
     letters = hist[:, LOWER] + hist[:, UPPER] + hist[:, LETTER] + hist[:, IDEO]
     cased = hist[:, LOWER] + hist[:, UPPER]
     wl = w.end - w.start
@@ -484,18 +403,18 @@ def surface(w: Words) -> F32:
     head = w.cls[safe]
     tail_at = np.clip(w.line_end - 1, 0, max(size - 1, 0))
     tail = w.cls[tail_at]
-    # the sign before a closing quotation mark or bracket says whether a sentence ends here
+    # The sign before a closing quotation mark or bracket says whether a sentence ends here.
     before = w.cls[np.maximum(tail_at - 1, safe)]
     closed = (tail == QUOTE) | (tail == BRACKET)
     stop_tail = (tail == STOP) | (closed & (before == STOP))
     ideo = hist[:, IDEO]
-    # three ideographs weigh about as much as two words of an alphabet
+    # Three ideographs weigh about as much as two words of an alphabet.
     mass = count - ideo * 0.5
     long_line = (mass >= 15) & (hist[:, STOP] >= 1)
     if long_line.sum() < 3:
         long_line = mass >= max(8, 0.5 * mass.max(initial=0))
-    # words of the page's long lines: in how many of them does each occur
-    bucket = (w.hash >> np.uint64(50)).astype(np.int64)  # 14 bits
+    # Words of the page's long lines: in how many of them does each occur.
+    bucket = (w.hash >> np.uint64(50)).astype(np.int64)  # 14 bits.
     in_long = long_line[w.line] & ~number
     pair = np.sort(w.line[in_long] * 16384 + bucket[in_long])
     df = np.bincount(pair[np.append(True, pair[1:] != pair[:-1])[: len(pair)]] & 16383, minlength=16384)
@@ -506,10 +425,9 @@ def surface(w: Words) -> F32:
     rare = (others < max(2, 0.2 * longs)) & ((wl >= 4) | (first_class == IDEO)) & ~number
     topic_hit = (rare & (others >= 1)).astype(np.float64)
     topic = _line_sum(topic_hit, w) / np.maximum(_line_sum(rare.astype(np.float64), w), 1)
-    topic_weight = _line_sum(rare * np.minimum(np.maximum(others, 0), 4) / 4.0, w) / np.maximum(
-        _line_sum(rare.astype(np.float64), w), 1
-    )
-    # repeated lines and pieces
+    weight = rare * np.minimum(np.maximum(others, 0), 4) / 4.0
+    topic_weight = _line_sum(weight, w) / np.maximum(_line_sum(rare.astype(np.float64), w), 1)
+    # Repeated lines and pieces.
     _, down = _pow(_Q, len(w.hash) + 1)
     line_hash = (w.sums[w.first[1:]] - w.sums[w.first[:-1]]) * down[w.first[:-1]]
     order = np.argsort(line_hash, kind="stable")
@@ -524,15 +442,16 @@ def surface(w: Words) -> F32:
     in_other = np.zeros(n)
     gram3 = np.zeros(n)
     if len(gi):
-        key = (gh >> np.uint64(46)).astype(np.int64)  # 18 bits
+        key = (gh >> np.uint64(46)).astype(np.int64)  # 18 bits.
         gl = w.line[gi].astype(np.int32)
         last, initial = np.empty(1 << 18, np.int32), np.empty(1 << 18, np.int32)
-        last[key] = gl  # the last line that has it
-        initial[key[::-1]] = gl[::-1]  # the first one
+        last[key] = gl  # The last line that has it.
+        initial[key[::-1]] = gl[::-1]  # The first one.
         total = np.maximum(np.bincount(gl, minlength=n), 1)
         gram3 = np.bincount(gl, (last[key] != gl) | (initial[key] != gl), minlength=n) / total
         in_other = np.bincount(gl, initial[key] < gl, minlength=n) / total
-    start_key = np.where(count > 0, w.hash[np.minimum(w.first[:-1], max(len(w.hash) - 1, 0))] if len(w.hash) else 0, 0)
+    opening = w.hash[np.minimum(w.first[:-1], max(len(w.hash) - 1, 0))] if len(w.hash) else 0
+    start_key = np.where(count > 0, opening, 0)
     same_start = np.zeros(n)
     same_start[1:] += (start_key[1:] == start_key[:-1]) & (count[1:] > 0)
     same_start[:-1] += (start_key[1:] == start_key[:-1]) & (count[1:] > 0)
@@ -609,7 +528,7 @@ def _columns(cols: Sequence[NDArray[Any]]) -> F32:
     return out.T
 
 
-def _line_sum(values: NDArray[np.float64], w: Words) -> NDArray[np.float64]:
+def _line_sum(values: F64, w: Words) -> F64:
     sums = np.zeros(len(values) + 1)
     np.cumsum(values, out=sums[1:])
     return sums[w.first[1:]] - sums[w.first[:-1]]
@@ -620,7 +539,13 @@ def _signs(text: str) -> U64:
     return words(text.split()).hash
 
 
+def _signed(x: NDArray[Any]) -> F64:
+    out: F64 = np.sign(x) * np.log1p(np.abs(x)) / 3
+    return out
+
+
 def place(w: Words, s: F32) -> F32:
+    """Where each line stands: from the page's ends, from its long lines, from where they are densest."""
     n = len(s)
     i = np.arange(n)
     long_line = s[:, SURFACE.index("long")] > 0
@@ -631,7 +556,7 @@ def place(w: Words, s: F32) -> F32:
     at = np.flatnonzero(long_line)
     smooth = _window(np.minimum(text, 60), 8)
     peak = int(smooth.argmax()) if n else 0
-    # the run of long lines around the peak: gaps of up to 12 lines belong to it
+    # The run of long lines around the peak: gaps of up to 12 lines belong to it.
     if len(at):
         j = int(np.abs(at - peak).argmin())
         gap = np.diff(at) > 12
@@ -645,18 +570,14 @@ def place(w: Words, s: F32) -> F32:
     cum = np.cumsum(text)
     total = max(1.0, float(cum[-1])) if n else 1.0
     lens = w.line_end - w.line_start
-
-    def signed(x: NDArray[Any]) -> NDArray[Any]:
-        return np.sign(x) * np.log1p(np.abs(x)) / 3
-
     cols = [
         i / max(1, n),
         np.log1p(n - 1 - i) / 5,
         np.cumsum(lens) / max(1, lens.sum()),
-        signed(i - lo),
-        signed(i - hi),
+        _signed(i - lo),
+        _signed(i - hi),
         (i >= lo) & (i <= hi),
-        signed(i - peak),
+        _signed(i - peak),
         np.log1p(near) / 4,
         np.log1p(wide) / 5,
         np.log1p(cum - text) / 6,
@@ -672,9 +593,9 @@ def place(w: Words, s: F32) -> F32:
 
 
 def ngram_ids(w: Words, bits: int = 16, head: int = 24, tail: int = 6) -> tuple[I64, I64]:
-    """(line, bucket) of hashed words, pairs of words and opening and closing words, of the first and last words of each line."""
+    """The line and bucket of hashed words, pairs of words and openings, of the first and last words of each line."""
     at = np.arange(len(w.hash)) - w.first[w.line]
-    left = w.count[w.line] - at
+    left = w.sizes[w.line] - at
     near = (at < head) | (left <= tail)
     shift = np.uint64(64 - bits)
     one = w.hash[near]
@@ -696,7 +617,7 @@ def ngram_ids(w: Words, bits: int = 16, head: int = 24, tail: int = 6) -> tuple[
 
 def sketch(w: Words, dim: int = 128) -> F32:
     """A short random vector for the content words of each line: products of two tell how much they share."""
-    n = len(w.count)
+    n = len(w.sizes)
     if not len(w.hash):
         return np.zeros((n, dim), np.float32)
     bucket = (w.hash >> np.uint64(50)).astype(np.int64)
@@ -709,6 +630,7 @@ def sketch(w: Words, dim: int = 128) -> F32:
 
 
 def cue_columns(cues: F32 | None, n: int) -> F32:
+    """What Markdown says of each line; zeros where the text is plain."""
     out = np.zeros((n, len(CUES)), np.float32)
     if cues is not None and n:
         out[:, :CUE_COUNT] = cues

@@ -1,26 +1,27 @@
 """Which lines of a flat page are its article: a small convolutional net over the lines, evaluated with NumPy.
 
-The net looks at each line and its neighbours, makes a first guess, and looks again knowing what that guess says about the
-page: how much article lies before and after, and what the article is about.
+The net looks at each line and its neighbours, makes a first guess, and looks again knowing what that guess says about
+the page: how much article lies before and after, and what the article is about.
 """
 
 from __future__ import annotations
 
 import json
 import zlib
-from collections.abc import Mapping, Sequence
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
-from numpy.typing import NDArray
 
-try:
-    from . import features
-except ImportError:  # run from a folder of scripts
-    import features  # type: ignore[no-redef]
+from newsclean.content import features
 
-F32 = NDArray[np.float32]
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from pathlib import Path
+
+    from numpy.typing import NDArray
+
+    from newsclean.content.features import F32
+
 WINDOWS = (3, 8, 20, 50)
 CLIP = 6.0
 
@@ -77,11 +78,10 @@ class _Net:
         mass = np.zeros(n + 1)
         np.cumsum(p * count, out=mass[1:])
         i = np.arange(n)
-        reach = [
-            (mass[:-1] - mass[np.maximum(i - size, 0)], mass[np.minimum(i + 1 + size, n)] - mass[1:])
-            for size in WINDOWS
-        ]
-        near = np.log1p(np.maximum(np.array([x for pair in reach for x in pair]), 0)) / 4
+        reach = []
+        for size in WINDOWS:
+            reach += [mass[:-1] - mass[np.maximum(i - size, 0)], mass[np.minimum(i + 1 + size, n)] - mass[1:]]
+        near = np.log1p(np.maximum(np.array(reach), 0)) / 4
         far = np.log1p(np.maximum(np.array([mass[:-1], mass[-1] - mass[1:]]), 0)) / 5
         seen = np.concatenate([np.stack([np.clip(guess, -8, 8) / 4, p, topic]), far, near]).astype(np.float32)
         k, mid = h.shape[1], self._w["mid.w"]
@@ -93,12 +93,18 @@ class _Net:
 
 
 class ContentModel:
-    """The shipped weights: one or more nets, and a score for each hashed word or pair of words."""
+    """One or more nets, whose mean counts, and a score for each hashed word or pair of words.
+
+    Args:
+        weights: arrays by name, as training writes them.
+        lexicon: the phrases that the features look up.
+    """
 
     def __init__(self, weights: Mapping[str, NDArray[Any]], lexicon: features.Lexicon) -> None:
         meta = json.loads(bytes(weights["meta"]).decode())
         if meta["signature"] != signature():
-            raise ValueError("the weights were trained with other features")
+            msg = "the weights were trained with other features"
+            raise ValueError(msg)
         self.meta: dict[str, Any] = meta
         self.lexicon = lexicon
         self._grams = np.asarray(weights["grams"], np.float32) * np.float32(weights["grams_scale"])
@@ -110,12 +116,13 @@ class ContentModel:
 
     @classmethod
     def load(cls, path: str | Path, lexicon: features.Lexicon) -> ContentModel:
+        """Read weights from a file. Raises `ValueError` where they belong to other features."""
         with np.load(path, allow_pickle=False) as z:
             return cls(dict(z), lexicon)
 
     def _gram_score(self, w: features.Words) -> F32:
         line, bucket = features.ngram_ids(w, self._bits)
-        n = len(w.count)
+        n = len(w.sizes)
         total = np.bincount(line, self._grams[bucket], minlength=n)
         count = np.maximum(np.bincount(line, minlength=n), 1)
         return np.clip((total / np.sqrt(count) + self.meta["grams_bias"]) / 3, -4, 4).astype(np.float32)
@@ -123,14 +130,16 @@ class ContentModel:
     def probabilities(self, lines: Sequence[str], cues: F32 | None = None) -> F32:
         """How likely each line is to belong to the article.
 
-        `lines` are the page's lines that are not blank, white space squeezed, Markdown stripped; `cues`, where the text
-        was Markdown, has a row for each: share of it that is link text, heading level (0: none), list item, image.
+        Args:
+            lines: the page's lines that are not blank, white space squeezed, Markdown stripped.
+            cues: where the text was Markdown, a row for each line: share of it that is link text,
+                heading level (0: none), list item, image.
         """
         if not lines:
             return np.zeros(0, np.float32)
         w, table = features.compute(lines, self.lexicon, cues)
         table = np.concatenate([table, self._gram_score(w)[:, None]], 1)
-        count = np.minimum(w.count, 80).astype(np.float32)
+        count = np.minimum(w.sizes, 80).astype(np.float32)
         sketch = features.sketch(w)
         own = (sketch * sketch).sum(1)
         out: F32 = np.mean([net(table, count, sketch, own) for net in self._nets], axis=0)
