@@ -27,6 +27,7 @@ _TRAIL = re.compile(r"\S\s*[>›»→]\s*\S")
 _SENTENCE = re.compile(r"[.,;:!?]")
 #: Kinds whose openings no sub-heading has.
 _IMPERATIVE = frozenset({"cookie", "legal"})
+_DATELESS = frozenset({"label", "navigation"})
 _COPYRIGHT = "©"
 _HASHES = frozenset("#＃")
 _MENU = 3
@@ -40,6 +41,15 @@ _CALL_WORDS = 2
 
 
 def judge(reading: Reading) -> str:
+    """The kind of clutter that a block's own words say it is, or `""`.
+
+    A line with a date on it is more than a label or a menu item.
+    """
+    kind = _judge(reading)
+    return "" if kind in _DATELESS and reading.stamps.stamps else kind
+
+
+def _judge(reading: Reading) -> str:
     """The kind of clutter that a block's own words say it is, or `""`.
 
     It is clutter when phrases of one kind fill it, when it is short and opens
@@ -71,8 +81,10 @@ def judge(reading: Reading) -> str:
     elif reading.quotes:
         told = False
     else:
-        told = (evidence >= _CALL_EVIDENCE and _calls(reading, best)) or (
-            evidence >= _PROSE_EVIDENCE and (signs > 0 or bool(opened))
+        told = (
+            (evidence >= _CALL_EVIDENCE and _calls(reading, best))
+            or (evidence >= _PROSE_EVIDENCE and (signs > 0 or bool(opened)))
+            or (evidence >= _CALL_EVIDENCE and signs > 1)
         )
     return best if told else ""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from newsclean._reading import Reading
     from newsclean.document import Document
 
 #: Roles that stand between head and body.
@@ -32,10 +33,13 @@ def _parted(document: Document, first: int, second: int) -> bool:
     """Whether byline or date stand below a piece of running text: then it is a deck."""
     between = document.blocks[first + 1 : second]
     return document.read(document.blocks[first]).size <= LONGEST_DECK and any(
-        block.role in CREDITS
-        or (not block.role and (document.read(block).stamps.pure or document.read(block).starts("bylines.openings")))
-        for block in between
+        block.role in CREDITS or (not block.role and _credits(document.read(block))) for block in between
     )
+
+
+def _credits(reading: Reading) -> bool:
+    """Whether a line dates or signs the article."""
+    return not reading.prose and bool(reading.stamps.stamps or reading.starts("bylines.openings"))
 
 
 def body_end(document: Document) -> int:

@@ -143,8 +143,23 @@ class Reading:
             return {}
         if not by_start:
             return self._glued
+        covered, taken = self._best_row(by_start)
+        if not taken:
+            return self._glued
+        if covered < _COVERED * (count - self.words.count(NUMBER)):
+            return {}
+        kinds: dict[str, int] = {}
+        spans_taken = {(hit.start, hit.end) for hit in taken}
+        # Phrases that several kinds know count for all of them.
+        for hit in self.hits:
+            if hit.place in _WHOLE and (hit.start, hit.end) in spans_taken:
+                kinds[hit.kind] = kinds.get(hit.kind, 0) + hit.end - hit.start
+        return kinds
+
+    def _best_row(self, by_start: dict[int, list[Hit]]) -> tuple[int, tuple[Hit, ...]]:
+        """The row of phrases from first word to last that covers most words, with fewest phrases."""
+        count = len(self.words)
         passing = [word == NUMBER or word in self._lexicon.function_words for word in self.words]
-        # Best path to each word: words covered, then fewest phrases.
         paths: dict[int, tuple[int, int, tuple[Hit, ...]]] = {0: (0, 0, ())}
         for at in range(count):
             if at not in paths:
@@ -156,18 +171,8 @@ class Reading:
                     paths[hit.end] = (*new, (*taken, hit))
             if passing[at] and (at + 1 not in paths or paths[at + 1][:2] < (covered, steps)):
                 paths[at + 1] = (covered, steps, taken)
-        if count not in paths:
-            return self._glued
-        covered, _, taken = paths[count]
-        if not covered or covered < _COVERED * (count - self.words.count(NUMBER)):
-            return {}
-        kinds: dict[str, int] = {}
-        spans_taken = {(hit.start, hit.end) for hit in taken}
-        # Phrases that several kinds know count for all of them.
-        for hit in self.hits:
-            if hit.place in _WHOLE and (hit.start, hit.end) in spans_taken:
-                kinds[hit.kind] = kinds.get(hit.kind, 0) + hit.end - hit.start
-        return kinds
+        covered, _, taken = paths.get(count, (0, 0, ()))
+        return covered, taken
 
     @property
     def _glued(self) -> dict[str, int]:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from newsclean.document import Block, Document
 
 _LONGEST = 200
+_REACH = 3
 _NAME_WORDS = 6
 _JOB_WORDS = 3
 _NAME_LENGTH = 60
@@ -29,8 +30,9 @@ _PARTICLES = frozenset(
     "de da do dos das di del della du des la le van von der den ter ten te zu zur vom af av "  # noqa: SIM905
     "al el bin bint ibn ben y e i san st o mac abu ould".split()
 )
+_NAME_ALONE = re.compile(r"(?:[^\W\d_a-z][\w.'’-]+\s?){2,4}")
 _INITIAL = re.compile(r"(?:^|[\s.])[^\W\d_]\.$|\b[JS]r\.$")
-_EDGE = " \t:：,;|/•·–—-()（）&+\u00a0"
+_EDGE = " \t:：,;|/•·–—-()（）&+*\u00a0"
 
 
 def bylines(document: Document) -> Document:
@@ -74,11 +76,22 @@ def _marked(document: Document, block: Block) -> bool:
 def _beside(document: Document, number: int) -> bool:
     """Whether a date or job title stands right beside a block."""
     block = document.blocks[number]
-    for step in (-1, 1):
+    # On a whole page buttons and labels stand between.
+    reach = 1 if block.score is None else _REACH
+    for step in (s for s in range(-reach, reach + 1) if s):
         if not 0 <= number + step < len(document.blocks):
             continue
         other = document.blocks[number + step]
         if other.role in {"published", "modified"}:
+            return True
+        if step == -1 and not other.role and document.read(other).whole("bylines.openings"):
+            return True
+        if (
+            step < 0
+            and block.score is not None
+            and other.role == "title"
+            and _NAME_ALONE.fullmatch(document.text(block))
+        ):
             return True
         if not other.role and step == 1 and document.read(other).whole("bylines.roles"):
             return True
@@ -90,7 +103,11 @@ def names_in(document: Document, block: Block, *, head: bool, beside: bool) -> t
     reading = document.read(block)
     if len(reading.text) > _LONGEST or reading.prose:
         return None
-    if reading.whole("bylines.staff") and (beside or _follows_byline(document, block)):
+    if (
+        len(reading.words) <= _JOB_WORDS
+        and reading.whole("bylines.staff")
+        and (beside or _follows_byline(document, block))
+    ):
         return (reading.text.strip(_EDGE),)
     opening = reading.starts("bylines.openings")
     if (
@@ -149,7 +166,11 @@ def _names(document: Document, text: str, *, lone: bool, partial: bool) -> tuple
                 return names, strangers
             name = _name(document, _bare(part), lone=lone, partial=partial)
             if name:
-                if name not in names:
+                half = len(name) // 2
+                if name[half : half + 1] == " " and name[:half] == name[half + 1 :]:
+                    name = name[:half]
+                single = name.istitle() and name.isalpha()
+                if name not in names and not (names and single):
                     names.append(name)
                 if len(names) == 1 and document.read_text(name).whole("bylines.staff"):
                     # What follows a desk is the house it belongs to.

@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 from newsclean import _layout
 
 if TYPE_CHECKING:
+    from newsclean._reading import Reading
     from newsclean.document import Block, Document
 
 _LEAST_WORDS = 4
 _REACH = 8
-#: Models are unsure of decks; what they are sure of is clutter.
-_UNLIKELY = 0.1
+_LEAST_SUMMARY = 50
+_SHARED = 0.3
+_BETWEEN = _layout.CREDITS | {"section", "caption", "caption_credit", "removed", "alternate_title"}
 
 
 def decks(document: Document) -> Document:
@@ -26,28 +28,31 @@ def decks(document: Document) -> Document:
     title = _layout.title_index(document)
     if title is None or any(document.find("deck")):
         return document
-    blocks = document.blocks
-    for n in range(title + 1, len(blocks)):
-        block = blocks[n]
-        if block.role in {
-            "byline",
-            "published",
-            "modified",
-            "section",
-            "caption",
-            "caption_credit",
-            "removed",
-            "alternate_title",
-        }:
+    body: set[str] = set()
+    for n, block in enumerate(document.blocks[title + 1 :], title + 1):
+        if block.role in _BETWEEN:
             continue
         if block.role:
             break
-        if block.score is not None and block.score < _UNLIKELY:
-            continue
+        if block.score is not None and not block.judged_body:
+            # On a whole page odd lines stand here; a deck shares the body's words.
+            if not body:
+                body = {stem for m in document.prose for stem in document.readings[m].stems}
+            if document.text(document.blocks[title]) in document.text(block) or not _sums_up(
+                document.readings[n], body
+            ):
+                continue
+            return document.replace([block.label("deck")])
         if _is_deck(document, n, title):
             return document.replace([block.label("deck")])
         break
     return document
+
+
+def _sums_up(reading: Reading, body: set[str]) -> bool:
+    if reading.size < _LEAST_SUMMARY or reading.size > _layout.LONGEST_DECK or reading.clutter:
+        return False
+    return len(reading.stems & body) >= _SHARED * len(reading.stems)
 
 
 def _is_deck(document: Document, number: int, title: int) -> bool:

@@ -133,7 +133,9 @@ class Titles:
         score -= 0.12 * between
         score -= 0.5 * (len(reading.words) <= _KICKER_WORDS and reading.size < _SHORT)
         score -= 0.7 * bool(reading.stamps.stamps)
-        score -= 0.5 * (reading.size > _LONG) + 0.5 * ("datelines.agencies" in reading.categories and reading.size > _LONG)
+        score -= 0.5 * (reading.size > _LONG) + 0.5 * (
+            "datelines.agencies" in reading.categories and reading.size > _LONG
+        )
         repeats = texts.count(reading.text)
         score += 0.4 * (1 < repeats <= _REPEATS) - (repeats > _REPEATS)
         following = document.blocks[number + 1 : number + 4]

@@ -59,7 +59,7 @@ class _Net:
             h = y
         return h
 
-    def _dense(self, x: F32, name: str) -> F32:
+    def _dense(self, x: NDArray[Any], name: str) -> F32:
         out: F32 = x @ self._w[f"{name}.w"]
         out += self._w[f"{name}.b"]
         return out
@@ -125,7 +125,8 @@ class ContentModel:
         n = len(w.sizes)
         total = np.bincount(line, self._grams[bucket], minlength=n)
         count = np.maximum(np.bincount(line, minlength=n), 1)
-        return np.clip((total / np.sqrt(count) + self.meta["grams_bias"]) / 3, -4, 4).astype(np.float32)
+        score: F32 = np.clip((total / np.sqrt(count) + self.meta["grams_bias"]) / 3, -4, 4).astype(np.float32)
+        return score
 
     def probabilities(self, lines: Sequence[str], cues: F32 | None = None) -> F32:
         """How likely each line is to belong to the article.
@@ -142,7 +143,7 @@ class ContentModel:
         count = np.minimum(w.sizes, 80).astype(np.float32)
         sketch = features.sketch(w)
         own = (sketch * sketch).sum(1)
-        out: F32 = np.mean([net(table, count, sketch, own) for net in self._nets], axis=0)
+        out: F32 = np.mean([net(table, count, sketch, own) for net in self._nets], axis=0, dtype=np.float32)
         return out
 
 
