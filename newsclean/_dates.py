@@ -228,7 +228,7 @@ def _same_zone(found: list[Found]) -> list[Found]:
 def _joins(between: str, weekdays: frozenset[str]) -> bool:
     """Whether what stands between a date and a time joins them."""
     match = _BETWEEN.fullmatch(between)
-    return bool(match) and all(
+    return match is not None and all(
         len(word) <= _SMALL or word in weekdays for word in match["words"].replace(",", " ").replace(".", " ").split()
     )
 

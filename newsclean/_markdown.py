@@ -11,7 +11,8 @@ _ENOUGH_LINKS = 3
 # Addresses are matched by one bounded class each, so that no input backtracks.
 _MARKUP = re.compile(
     r"""
-      (?P<image>!\[[^\]\[]{0,400}\]\([^()]{0,2000}(?:\([^()]{0,200}\)[^()]{0,2000})?\))
+      (?P<data>!?\[[^\]\[]{0,400}\]\(\s?<?data:[^\s]*\))
+    | (?P<image>!\[[^\]\[]{0,400}\]\([^()]{0,2000}(?:\([^()]{0,200}\)[^()]{0,2000})?\))
     | (?P<target>\]\([^()]{0,2000}(?:\([^()]{0,200}\)[^()]{0,2000})?\))
     | (?P<open>\[)
     | (?P<strong>\*\*|__)
@@ -73,7 +74,7 @@ def read(text: str, start: int, end: int) -> Markup:
                 linked += match.start() - opened.pop() - 1
                 found.append(match.span())
         else:
-            image = image or match.lastgroup == "image"
+            image = image or match.lastgroup in {"image", "data"}
             found.append(match.span())
     rest = end - start - sum(b - a for a, b in found)
     marks = text[prefix.start() : prefix.end()] if prefix else ""

@@ -9,7 +9,7 @@ from attrs import field, frozen
 from attrs.validators import in_, instance_of, optional
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Iterable, Mapping
 
 ParagraphKind = Literal["paragraph", "heading", "quote", "list_item"]
 RemovalKind = Literal[
@@ -26,15 +26,12 @@ _text = instance_of(str)
 _optional_text = optional(instance_of(str))
 
 
-def _strings(name: str) -> Callable[[Iterable[str]], tuple[str, ...]]:
-    def convert(values: Iterable[str]) -> tuple[str, ...]:
-        found = tuple(values)
-        if isinstance(values, str) or not all(isinstance(value, str) for value in found):
-            msg = f"'{name}' must be a list of str, not {values!r}"
-            raise TypeError(msg)
-        return found
-
-    return convert
+def _strings(values: Iterable[str]) -> tuple[str, ...]:
+    found = tuple(values)
+    if isinstance(values, str) or not all(isinstance(value, str) for value in found):
+        msg = f"expected a list of str, not {values!r}"
+        raise TypeError(msg)
+    return found
 
 
 @frozen
@@ -112,14 +109,14 @@ class Article:
     title: str | None = field(default=None, validator=_optional_text)
     alternate_titles: tuple[AlternateTitle, ...] = field(default=(), converter=tuple[AlternateTitle, ...])
     deck: str | None = field(default=None, validator=_optional_text)
-    authors: tuple[str, ...] = field(default=(), converter=_strings("authors"))
+    authors: tuple[str, ...] = field(default=(), converter=_strings)
     published: str | None = field(default=None, validator=_optional_text)
     modified: str | None = field(default=None, validator=_optional_text)
     dateline: Dateline | None = None
     language: str | None = field(default=None, validator=_optional_text)
     section: str | None = field(default=None, validator=_optional_text)
     captions: tuple[Caption, ...] = field(default=(), converter=tuple[Caption, ...])
-    tags: tuple[str, ...] = field(default=(), converter=_strings("tags"))
+    tags: tuple[str, ...] = field(default=(), converter=_strings)
     credit: str | None = field(default=None, validator=_optional_text)
     paywall: str = field(default="none", validator=in_(PAYWALL_STATES))
     url: str | None = field(default=None, validator=_optional_text)
@@ -165,6 +162,12 @@ class Article:
             msg = f"Article.from_dict: unknown keys {', '.join(map(repr, unknown))}"
             raise ValueError(msg)
         values = {key: value for key, value in data.items() if key != "text"}
+        for key in ("authors", "tags"):
+            try:
+                _strings(values.get(key, ()))
+            except TypeError as error:
+                msg = f"Article.from_dict: {key!r}: {error}"
+                raise ValueError(msg) from error
         try:
             for key, kind in _NESTED.items():
                 values[key] = [kind(**item) for item in values.get(key, ())]

@@ -283,7 +283,7 @@ def _caption_of(document: Document, credit: int, done: set[int], start: int) -> 
             break
         reading = document.read(block)
         single = not reading.prose or (reading.size <= _SENTENCE and n == credit - 1)
-        if reading.size > _SHORTEST_CAPTION and (n < start or single):
+        if _SHORTEST_CAPTION < reading.size <= _LONGEST_CAPTION and (n < start or single):
             return n
         break
     return None

@@ -143,10 +143,8 @@ class ContentModel:
         count = np.minimum(w.sizes, 80).astype(np.float32)
         sketch = features.sketch(w)
         own = (sketch * sketch).sum(1)
-        out: F32 = np.mean([net(table, count, sketch, own) for net in self._nets], axis=0, dtype=np.float32)
-        return out
+        return np.asarray(np.mean([net(table, count, sketch, own) for net in self._nets], axis=0), np.float32)
 
 
 def _sigmoid(x: F32) -> F32:
-    out: F32 = 1 / (1 + np.exp(-x))
-    return out
+    return np.asarray(1 / (1 + np.exp(-x)), np.float32)

@@ -1,0 +1,1 @@
+"""What newsclean is measured with, and what its content model is trained with."""
