@@ -28,9 +28,6 @@ _LONGEST_ROW = 60
 _COVERED = 0.7
 _LONGEST_GLUED, _SHORTEST_GLUED = 6, 14
 _PROMPT = 30
-#: Kinds whose phrases may be an article's sub-heading ("Read more").
-_HEADING_LIKE = frozenset({"related", "paywall", "newsletter", "comments", "label"})
-_LEAST_PROMPT = 30
 _JOINED = re.compile(
     r"^[^&+,|/>]+(?:\s[&+]\s|\sand\s|\s[yeiu]\s|\sund\s|\set\s|\sen\s|\sog\s|\soch\s|\sve\s|\sи\s)[^&+,|/>]+$"
 )
@@ -219,16 +216,6 @@ class Reading:
     def labels_metadata(self) -> bool:
         """Whether the block opens as a list of tags, a byline or a date does."""
         return _clutter.labels_metadata(self)
-
-    @property
-    def brief(self) -> bool:
-        """Whether `clutter` rests on a phrase so short that it may be a sub-heading."""
-        count = len(self.words)
-        return (
-            self.clutter in _HEADING_LIKE
-            and self.size <= _LEAST_PROMPT
-            and any(h.start == 0 and h.end == count and h.kind == self.clutter for h in self.hits)
-        )
 
     @lazy
     def quotes(self) -> bool:

@@ -158,7 +158,7 @@ class Document:
     def cluttered(self) -> bool:
         """Whether something on the page is clutter beyond doubt."""
         return any(
-            block.role == "removed" or (not block.role and reading.clutter and not reading.weak and not reading.brief)
+            block.role == "removed" or (not block.role and reading.clutter and not reading.weak)
             for block, reading in zip(self.blocks, self.readings, strict=True)
         )
 

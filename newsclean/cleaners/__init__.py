@@ -24,6 +24,7 @@ from newsclean.cleaners.titles import Titles
 DEFAULT = (
     encoding,
     Language(),
+    Content(),
     placeholders,
     Phrases("icons", kind="icon"),
     Phrases("share", kind="share"),
@@ -36,7 +37,6 @@ DEFAULT = (
     Phrases("navigation", kind="navigation"),
     Phrases("labels", kind="label"),
     Phrases("related", kind="related"),
-    Content(),
     captions,
     Titles(),
     menus,

@@ -9,9 +9,12 @@ from attrs import frozen
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from newsclean._reading import Reading
     from newsclean.document import Block, Document
 
 _BELOW = 0.3
+_SURE = 0.85
+_SUB_HEADING = 6
 
 
 @frozen
@@ -39,13 +42,28 @@ class Phrases:
         return document.replace(self._found(document))
 
     def _found(self, document: Document) -> Iterator[Block]:
-        inside = False
+        inside = below = False
         for block, reading in zip(document.blocks, document.readings, strict=True):
-            if not block.role:
-                # Right below clutter of the kind, less is needed to be of it too.
-                told = reading.clutter == self.kind and (not reading.weak or document.cluttered)
-                inside = told or (inside and reading.evidence(self.kind) >= _BELOW)
-                if inside:
-                    yield block.remove(self.kind)
-            else:
-                inside = block.kind == self.kind
+            if block.role:
+                inside, below = block.kind == self.kind, block.role == "removed"
+                continue
+            if block.score is not None and block.score >= _SURE and len(reading.words) <= _SUB_HEADING:
+                # "Customer service" may head a part of a guide; the model has seen what stands around.
+                inside = below = False
+                continue
+            told = reading.clutter == self.kind and (document.cluttered or not reading.weak)
+            inside = told or (inside and self._belongs(reading)) or (below and self._belongs(reading, signs=True))
+            below = inside or bool(reading.clutter)
+            if inside:
+                yield block.remove(self.kind)
+
+    def _belongs(self, reading: Reading, *, signs: bool = False) -> bool:
+        """Whether a block right below clutter, for which less is needed, is clutter too."""
+        if reading.evidence(self.kind) < _BELOW or reading.labels_metadata:
+            return False
+        if not reading.prose and not signs:
+            return True
+        told = any(
+            h.kind == self.kind and h.place in {"signs", "truncated"} and h.end - h.start > 1 for h in reading.hits
+        )
+        return told and not reading.quotes

@@ -22,13 +22,11 @@ def repeats(document: Document) -> Document:
 
 
 def _repeats(document: Document) -> Iterator[Block]:
+    heads = {document.text(b).casefold() for b in document.blocks if b.role in {"title", "deck", "caption"}}
     seen: set[str] = set()
-    for block in document.blocks:
-        if block.role in {"title", "deck", "caption"}:
-            seen.add(document.text(block).casefold())
     for block in document.undecided:
         text = document.text(block).casefold()
-        if text in seen:
+        if text in heads or text in seen:
             yield block.remove("duplicate")
         elif document.read(block).prose or document.read(block).size >= _SHORTEST:
             seen.add(text)

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 _SEPARATOR = re.compile(r"\s*[,،、，;|•·]\s*|\s{2,}|\s*#\s*")
 _HASHTAGS = re.compile(r"(?:#[\w'’-]+[\s,]*){2,}")
+_COLON = re.compile("[:：]")
 _LONGEST = 600
 _TAG_WORDS = 5
 _TAG_LENGTH = 48
@@ -57,7 +58,7 @@ def _tags(document: Document) -> Iterator[Block]:
         elif _HASHTAGS.fullmatch(reading.text + " ") and n >= end:
             yield block.label("tags", tuple(t.strip(" ,") for t in reading.text.split("#") if t.strip(" ,")))
             return
-        elif n >= end and not reading.ends_sentence:
+        elif n >= end and not reading.ends_sentence and not _COLON.search(reading.text):
             found = _split(reading.text)
             if len(found) >= _FEWEST_UNLABELLED and not reading.cover:
                 yield block.label("tags", found)

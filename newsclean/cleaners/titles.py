@@ -87,6 +87,9 @@ class Titles:
             for n, text in shown.items()
             if not any(text.endswith(other) and text != other for other in shown.values())
         ]
+        if candidates[:1] == [0] and not document.cluttered:
+            # An article with nothing around it begins with its title.
+            return 0
         texts = [_ITEM.sub("", reading.text) for reading in document.readings]
         scores = {n: self._score(document, n, first, body, texts) for n in candidates}
         best = max(candidates, key=lambda n: (scores[n], -n))
