@@ -87,6 +87,12 @@ class Block:
             self.markup,
         )
 
+    def scored(self, score: float) -> Block:
+        """This block with a model's score."""
+        return Block(
+            self.start, self.end, self.role, self.kind, self.value, self.cleaner, self.holes, self.lines, score, self.markup
+        )
+
     def part(self, start: int, end: int) -> Block:
         """The stretch of this block between two source offsets."""
         return attrs.evolve(
@@ -140,6 +146,11 @@ class Document:
     def readings(self) -> list[Reading]:
         """What can be told of each block's text, in the blocks' order."""
         return [self.read(block) for block in self.blocks]
+
+    @lazy
+    def kinds(self) -> frozenset[str]:
+        """The kinds of clutter that any block's words say it is."""
+        return frozenset(reading.clutter for reading in self.readings)
 
     @lazy
     def prose(self) -> list[int]:
@@ -235,9 +246,8 @@ class Document:
     def with_labels(self, blocks: Iterable[Block]) -> Document:
         """A document of the same blocks in the same order, labelled anew."""
         labelled = attrs.evolve(self, blocks=tuple(blocks))
-        if "readings" in self.__dict__:
-            # The spans are the same, and so is what there is to read.
-            labelled.__dict__["readings"] = self.readings
+        # The spans are the same, and so is what there is to read.
+        labelled.__dict__.update((name, self.__dict__[name]) for name in ("readings", "kinds") if name in self.__dict__)
         return labelled
 
     def replace(self, changed: Iterable[Block]) -> Document:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import attrs
 from attrs import frozen
 
 from newsclean.content import scores
@@ -41,7 +40,7 @@ class Content:
         if len(blocks) < _PAGE_BLOCKS or sum(r.prose for r in readings) > _PAGE_PROSE * len(blocks):
             return document
         judged = self.judge([reading.text for reading in readings], [block.markup for block in blocks])
-        return document.with_labels(attrs.evolve(b, score=s) for b, s in zip(blocks, judged, strict=True))
+        return document.with_labels(block.scored(score) for block, score in zip(blocks, judged, strict=True))
 
 
 def remainders(document: Document) -> Document:

@@ -39,7 +39,7 @@ class Phrases:
 
     def __call__(self, document: Document) -> Document:
         """Label the blocks of this kind."""
-        return document.replace(self._found(document))
+        return document.replace(self._found(document)) if self.kind in document.kinds else document
 
     def _found(self, document: Document) -> Iterator[Block]:
         inside = below = False
