@@ -43,10 +43,11 @@ _CALL_WORDS = 2
 def judge(reading: Reading) -> str:
     """The kind of clutter that a block's own words say it is, or `""`.
 
-    A line with a date on it is more than a label or a menu item.
+    A line with a date on it is more than a label or a menu item, and so may be
+    a section's name.
     """
     kind = _judge(reading)
-    return "" if kind in _DATELESS and reading.stamps.stamps else kind
+    return "" if kind in _DATELESS and (reading.stamps.stamps or reading.names_section) else kind
 
 
 def _judge(reading: Reading) -> str:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 NUMBER = "0"
 
 _COMBINING = "\u0300-\u036f\u0591-\u05c7\u064b-\u0652\u0670\u0900-\u0903\u093a-\u094f\u0e31\u0e34-\u0e4e"
-_WIDE = "\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff"
+_WIDE = "\u2e80-\u2fdf\u3005-\u3007\u3041-\u30fa\u30fc-\u9fff\uac00-\ud7af\uf900-\ufaff"
 _ASCII_WORD = re.compile(r"\{\{[^{}]*\}\}|\d+(?:[.,:]\d+)*|[^\W_\d]+")
 _WORD = re.compile(
     rf"©|\{{\{{[^{{}}]*\}}\}}|\d+(?:[.,:]\d+)*|[{_WIDE}]|[^\W_\d{_WIDE}](?:[^\W_\d{_WIDE}]|[{_COMBINING}])*"

@@ -90,7 +90,16 @@ class Block:
     def scored(self, score: float) -> Block:
         """This block with a model's score."""
         return Block(
-            self.start, self.end, self.role, self.kind, self.value, self.cleaner, self.holes, self.lines, score, self.markup
+            self.start,
+            self.end,
+            self.role,
+            self.kind,
+            self.value,
+            self.cleaner,
+            self.holes,
+            self.lines,
+            score,
+            self.markup,
         )
 
     def part(self, start: int, end: int) -> Block:

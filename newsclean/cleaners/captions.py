@@ -24,7 +24,9 @@ _NAME_WORDS = 5
 _LONGEST_CAPTION = 700
 _SHORTEST_CAPTION = 24
 _BRACKETED = re.compile(r"\s*[(\[（［【]([^()\[\]（）［］【】]{2,110})[)\]）］】](?P<more>\s*[.。]?|\s*\S+@\S+)\s*$")
-_SIGN = re.compile(r"[©Ⓒⓒ]|\([cC]\)")
+_SIGN = re.compile(r"[©Ⓒⓒ]|\([cC]\)|(?<=[-–—|]\s)Copyright(?=\s[^\W\d_])")
+# AGENCY/Ana Silva
+_SLASHED = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ .&-]{1,24}/\s?(?:[A-ZÀ-Þ][\w.'’-]+\s?){2,4}")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _BOUNDARY = re.compile(r"(?:^|[.!?।。…”\"'’»)|/–—-]\s*|\s\s|[(\[（［【]|[|])$")
 _NAME = re.compile(r"(?:[^\W\d_a-z][\w.'’-]*[\s/,&]*){1,6}")
@@ -147,6 +149,11 @@ def _credit_line(document: Document, block: Block, *, head: bool) -> str | None:
     return None
 
 
+def _slashed(credit: str, reading: Reading, *, head: bool) -> bool:
+    """Whether a credit names photographer and agency, parted by a slash."""
+    return "/" in credit and (_is_source(reading) or (head and bool(_SLASHED.fullmatch(credit))))
+
+
 def _closes(reading: Reading) -> int:
     """How many words at a credit's end only say that it is one."""
     return max(reading.stops(c) for c in ("captions.closings", "captions.credits", "bylines.closings"))
@@ -186,7 +193,7 @@ def _own_credit(document: Document, text: str, *, labelled: bool, head: bool) ->
     last = _LAST_PART.search(text)
     if last and not reading.ends_sentence and document.read_text(text[: last.start()]).size >= _SHORTEST_CAPTION:
         part = document.read_text(last["credit"])
-        if _closes(part) or part.whole("datelines.agencies") or ("/" in last["credit"] and _is_source(part)):
+        if _closes(part) or part.whole("datelines.agencies") or _slashed(last["credit"], part, head=head):
             keep = last.start() + (1 if text[last.start()] in ".!?।。" else 0)
             return text[:keep].strip(), _holder(document, last["credit"])
     return None

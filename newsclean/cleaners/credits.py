@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 _LONGEST = 400
 _SHORT = 60
+_INITIALS = 4
 _BRACKETS = re.compile(r"[(\[（［【]\s*([^()（）\[\]]+?)\s*[)\]）］】]\.?")
 _TRAILING = re.compile(r"\s*[(（\[【]\s*([^()（）\[\]【】]{2,120}?)\s*[)）\]】]\.?$")
 
@@ -54,7 +55,10 @@ def _credits(document: Document) -> Iterator[Block]:
                 and (rest.lstrip()[:1] in {":", "："} or (opening > 1 and not reading.ends_sentence))
                 and n >= end - 1
             )
-            or (reading.whole("credits.whole", "datelines.agencies") and n >= end)
+            or (
+                n >= end
+                and (reading.whole("credits.whole", "datelines.agencies") or _initialled(document, reading.text))
+            )
         ):
             found = True
             yield block.label("credit", inside.strip())
@@ -66,6 +70,17 @@ def _credits(document: Document) -> Iterator[Block]:
     if trailing and trailing.start() > 0 and _is_credit(document, trailing[1]):
         at = trailing.start() + len(trailing[0]) - len(trailing[0].lstrip())
         yield document.part(last, at).label("credit", trailing[1])
+
+
+def _initialled(document: Document, text: str) -> bool:
+    """Whether a line is an agency and an editor's initials: dpa/foe."""
+    agency, slash, initials = text.partition("/")
+    return (
+        bool(slash)
+        and initials.isalpha()
+        and len(initials) <= _INITIALS
+        and document.read_text(agency).whole("datelines.agencies")
+    )
 
 
 def _is_credit(document: Document, inside: str) -> bool:

@@ -53,6 +53,7 @@ _KO = re.compile(
 )
 #: Capitals of no more letters than this are an organisation as likely as a place.
 _ACRONYM = 3
+_LONGEST_ACRONYM = 8
 _ABBREVIATED = re.compile(r",\s?[^\W\d_]{1,5}\.$|\b[A-Z]\.[A-Z]\.$")
 
 
@@ -105,11 +106,27 @@ def _bracketed(text: str, document: Document) -> _Result | None:
         return None
     if middle_date and not _dates.find_bare(middle_date, document.lexicon):
         return None
+    agency = agency or _signature(match["inside"], place, text[match.end() :])
     if not agency or not (_is_place(place) or not place):
         return None
     if match["dash"] == ":" and not place:
         return None
     return match.end(), Dateline(place or None, agency, date or inner_date or middle_date or None), names
+
+
+def _signature(inside: str, place: str, after: str) -> str | None:
+    """An agency nobody has listed: capitals in brackets, or a name behind a place in capitals."""
+    begins = after.lstrip("\"“„«'‘¿¡ ")[:1]
+    if not place or not (begins.isupper() or begins.isdigit()):
+        return None
+    acronym = inside.isupper() and inside.isalpha() and _ACRONYM <= len(inside) <= _LONGEST_ACRONYM
+    named = (
+        place.isupper()
+        and inside.istitle()
+        and len(inside.split()) <= _ACRONYM
+        and not any(c.isdigit() for c in inside)
+    )
+    return inside if acronym or named else None
 
 
 def _place_and_names(before: str) -> tuple[str, tuple[str, ...]]:
@@ -136,7 +153,8 @@ def _trailing(text: str, document: Document) -> _Result | None:
         return None
     agency = (match["agency"] or match["slashed"]).strip()
     place, date = _place_and_date(match["before"], document.lexicon)
-    if not _known(agency) or not _is_place(place) or not (place.isupper() or date):
+    listed = _known(agency) or (agency.isupper() and place.isupper() and bool(date))
+    if not listed or not _is_place(place) or not (place.isupper() or date):
         return None
     return match.end(), Dateline(place, agency, date), (match["who"],) if match["who"] else ()
 

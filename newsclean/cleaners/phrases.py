@@ -52,7 +52,10 @@ class Phrases:
                 inside = below = False
                 continue
             told = reading.clutter == self.kind and (document.cluttered or not reading.weak)
-            inside = told or (inside and self._belongs(reading)) or (below and self._belongs(reading, signs=True))
+            nameless = reading.clutter in {"", self.kind}
+            inside = told or (
+                nameless and ((inside and self._belongs(reading)) or (below and self._belongs(reading, signs=True)))
+            )
             below = inside or bool(reading.clutter)
             if inside:
                 yield block.remove(self.kind)

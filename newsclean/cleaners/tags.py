@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 _SEPARATOR = re.compile(r"\s*[,،、，;|•·]\s*|\s{2,}|\s*#\s*")
 _HASHTAGS = re.compile(r"(?:#[\w'’-]+[\s,]*){2,}")
+_SPACES = re.compile(r"\s+")
+_CJK = re.compile(r"[\u3040-\u9fff]")
 _COLON = re.compile("[:：]")
 _LONGEST = 600
 _TAG_WORDS = 5
@@ -77,7 +79,8 @@ def _list_below(document: Document, number: int) -> Iterator[Block]:
 
 def _split(text: str) -> tuple[str, ...]:
     """The tags in a text; none where one part is too long to be a tag."""
-    parts = [part.strip(" #.") for part in _SEPARATOR.split(text)]
+    separator = _SPACES if _CJK.match(text) and not _SEPARATOR.search(text) else _SEPARATOR
+    parts = [part.strip(" #.") for part in separator.split(text)]
     parts = [part for part in parts if part]
     if any(len(part) > _TAG_LENGTH or len(part.split()) > _TAG_WORDS for part in parts):
         return ()
