@@ -55,7 +55,8 @@ def _folded(word: str) -> tuple[str, ...]:
 def _camel(word: str) -> Iterator[tuple[int, int]]:
     start = 0
     for at in range(1, len(word)):
-        if word[at - 1].islower() and word[at].isupper():
+        acronym = word[at - 1].isupper() and word[at + 1 : at + 2].islower()
+        if word[at].isupper() and (word[at - 1].islower() or acronym):
             yield start, at
             start = at
     yield start, len(word)
