@@ -93,7 +93,8 @@ def _grown(reading: Reading, date: _dates.Found, floor: int, ceiling: int) -> St
         places = of_word.get(number, set())
         word = reading.words[number]
         if not (places & {"weekdays", "fillers"} or word in _dates.ZONES):
-            if not (places & set(_LABELS) and number == after[-1] and ceiling == len(reading.text)):
+            closes = all(of_word.get(n, set()) & set(_LABELS) for n in after[after.index(number) :])
+            if not (closes and ceiling == len(reading.text)):
                 break
             # Some languages put the label last.
             label = next((name for name in _LABELS if name in places), label)

@@ -61,7 +61,7 @@ def _bylines(document: Document) -> Iterator[Block]:
         head = first <= n <= start
         if not head and document.read(block).starts("credits.openings"):
             continue
-        names = names_in(document, block, head=head, beside=head and _beside(document, n))
+        names = names_in(document, n, head=head, beside=head and _beside(document, n))
         if names is None or (not head and (found and not _marked(document, block))):
             continue
         found = True
@@ -98,15 +98,15 @@ def _beside(document: Document, number: int) -> bool:
     return block.lines == 0
 
 
-def names_in(document: Document, block: Block, *, head: bool, beside: bool) -> tuple[str, ...] | None:
+def names_in(document: Document, number: int, *, head: bool, beside: bool) -> tuple[str, ...] | None:
     """The authors a block names: a tuple, empty for a job title alone, or `None`."""
-    reading = document.read(block)
+    reading = document.readings[number]
     if len(reading.text) > _LONGEST or reading.prose:
         return None
     if (
         len(reading.words) <= _JOB_WORDS
         and reading.whole("bylines.staff")
-        and (beside or _follows_byline(document, block))
+        and (beside or _follows_byline(document, number))
     ):
         return (reading.text.strip(_EDGE),)
     opening = reading.starts("bylines.openings")
@@ -117,14 +117,14 @@ def names_in(document: Document, block: Block, *, head: bool, beside: bool) -> t
     ):
         # In a script without spaces only a mark sets the word off.
         opening = opening if not _CJK.match(reading.after(opening)) else 0
-    if not opening and reading.starts("bylines.joiners") and _follows_byline(document, block):
+    if not opening and reading.starts("bylines.joiners") and _follows_byline(document, number):
         opening = reading.starts("bylines.joiners")
-    if not opening and reading.text[:1] in "&+" and _follows_byline(document, block):
+    if not opening and reading.text[:1] in "&+" and _follows_byline(document, number):
         beside = True
     closing = bool(reading.stops("bylines.closings"))
     roles = "bylines.roles" in reading.categories
-    if reading.whole("bylines.roles") and len(reading.words) <= _JOB_WORDS and not _SPLIT.search(reading.text):
-        return () if beside or (document.blocks and _follows_byline(document, block)) else None
+    if not opening and reading.whole("bylines.roles") and len(reading.words) <= _JOB_WORDS and not _SPLIT.search(reading.text):
+        return () if beside or (document.blocks and _follows_byline(document, number)) else None
     if not (opening or closing or beside or roles):
         return None
     text = reading.text[reading.spans[opening - 1][1] :] if opening else reading.text
@@ -132,6 +132,9 @@ def names_in(document: Document, block: Block, *, head: bool, beside: bool) -> t
         text = text[: len(text) - len(reading.text) + reading.spans[-reading.stops("bylines.closings")][0]]
     text = _without_job(document, _HANDLE.sub(" | ", text))
     names, strangers = _names(document, text, lone=bool(opening or closing), partial=head and bool(opening))
+    if opening and not names and not strangers and text.strip(_EDGE):
+        # "By Staff Reporter"
+        names = [text.strip(_EDGE)]
     if not names or (strangers and not opening):
         return None
     return tuple(names)
@@ -150,9 +153,9 @@ def _without_job(document: Document, text: str) -> str:
     return text[: reading.spans[min([at, *sections])][0]]
 
 
-def _follows_byline(document: Document, block: Block) -> bool:
-    before = [b for b in document.blocks if b.end <= block.start]
-    return bool(before) and (before[-1].role == "byline" or _marked(document, before[-1]))
+def _follows_byline(document: Document, number: int) -> bool:
+    before = document.blocks[number - 1] if number else None
+    return before is not None and (before.role == "byline" or _marked(document, before))
 
 
 def _names(document: Document, text: str, *, lone: bool, partial: bool) -> tuple[list[str], int]:

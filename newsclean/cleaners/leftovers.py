@@ -9,9 +9,11 @@ from newsclean import _layout
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from newsclean._reading import Reading
     from newsclean.document import Block, Document
 
 _ODD_WORDS = 4
+_LONGEST_DATE = 60
 _METADATA = _layout.CREDITS | {"section", "tags", "caption_credit"}
 
 
@@ -25,14 +27,22 @@ def leftovers(document: Document) -> Document:
 
 def _leftovers(document: Document) -> Iterator[Block]:
     start, end = _layout.body_start(document), _layout.body_end(document)
+    title = _layout.title_index(document)
+    title = start if title is None else title
     for n, block in enumerate(document.blocks):
         if block.role:
             continue
         if not any(c.isalnum() for c in document.text(block)):
             if not start < n < end:
                 yield block.remove("icon" if block.holes else "other")
-        elif _rest_of_metadata(document, n):
+        elif _rest_of_metadata(document, n) or (title < n < start and _relative_date(document.readings[n])):
             yield block.remove("label")
+
+
+def _relative_date(reading: Reading) -> bool:
+    """Whether a block dates the article by the day of the crawl: "Posted: 2 hours ago"."""
+    dated = reading.starts("dates.published") or reading.starts("dates.modified")
+    return bool(dated) and reading.digits and reading.size <= _LONGEST_DATE and not reading.ends_sentence
 
 
 def _rest_of_metadata(document: Document, number: int) -> bool:

@@ -29,6 +29,8 @@ _SHORT, _LONG = 20, 130
 _TITLE_ABOVE_DECK = 0.5
 _UNRELATED = 0.5
 _SHARED_LINE = re.compile(r"\s+(?:[|/•·]|//|[-–—])\s+")
+#: Languages that no line of plain Latin letters is in.
+_OTHER_SCRIPTS = frozenset({"ar", "bg", "el", "fa", "he", "hi", "ja", "ko", "ru", "th", "uk", "zh"})
 _ITEM = re.compile(r"[*•+‣◦▪]\s|\d{1,2}\.\s")
 _CASED = re.compile(r"[^\W\d_]")
 
@@ -177,7 +179,7 @@ class Titles:
                 block = document.blocks[n]
                 if not block.role:
                     seen += 1
-                    if self._possible(document, n) and len(document.read(block).words) > _KICKER_WORDS:
+                    if self._possible(document, n) and len(document.read(block).words) > _KICKER_WORDS + 1:
                         yield n
                     elif document.read(block).prose:
                         break
@@ -198,6 +200,8 @@ class Titles:
             return document.language
         if language in {None, document.language}:
             return document.language
+        if document.language in _OTHER_SCRIPTS and text.isascii():
+            return language
         here = _function_words(text, document.language)
         there = _function_words(text, language)
         if there is None or here is None:
