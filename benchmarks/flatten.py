@@ -18,8 +18,8 @@ _UNSEEN = ("script", "style", "template", "noscript")
 
 def tree(html: str) -> Any:  # noqa: ANN401
     """The page as lxml reads it, or None where it cannot."""
-    import lxml.html  # noqa: PLC0415
-    from lxml import etree  # noqa: PLC0415
+    import lxml.html
+    from lxml import etree
 
     parser = lxml.html.HTMLParser(huge_tree=True, remove_comments=True)
     try:
@@ -29,7 +29,7 @@ def tree(html: str) -> Any:  # noqa: ANN401
 
 
 def _seen(html: str) -> Any:  # noqa: ANN401
-    from lxml import etree  # noqa: PLC0415
+    from lxml import etree
 
     root = tree(html)
     if root is not None:
@@ -39,21 +39,21 @@ def _seen(html: str) -> Any:  # noqa: ANN401
 
 def inscriptis(html: str) -> str:
     """As inscriptis lays it out."""
-    from inscriptis import get_text as laid_out  # noqa: PLC0415
+    from inscriptis import get_text as laid_out
 
-    return laid_out(html)
+    return str(laid_out(html))
 
 
 def resiliparse(html: str) -> str:
     """All text that resiliparse finds."""
-    from resiliparse.extract.html2text import extract_plain_text  # noqa: PLC0415
+    from resiliparse.extract.html2text import extract_plain_text
 
     return extract_plain_text(html, main_content=False)
 
 
 def html2text(html: str) -> str:
     """Markdown, links and images kept."""
-    from html2text import HTML2Text  # noqa: PLC0415
+    from html2text import HTML2Text
 
     return HTML2Text().handle(html)
 

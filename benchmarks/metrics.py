@@ -61,7 +61,7 @@ class Score(NamedTuple):
 
 def tokens(text: str) -> list[str]:
     """The words of a text, as they are compared."""
-    return _TOKEN.findall(unicodedata.normalize("NFKC", text).lower())
+    return list(_TOKEN.findall(unicodedata.normalize("NFKC", text).lower()))
 
 
 def runs(words: Sequence[str]) -> Counter[tuple[str, ...]]:
@@ -73,9 +73,19 @@ def runs(words: Sequence[str]) -> Counter[tuple[str, ...]]:
 
 def compare(ours: str, gold: str) -> Counts:
     """Compare two texts."""
-    found, wanted = runs(tokens(ours)), runs(tokens(gold))
+    return compare_words(tokens(ours), tokens(gold))
+
+
+def compare_words(ours: Sequence[str], gold: Sequence[str]) -> Counts:
+    """Compare two texts that were cut into words."""
+    found, wanted = runs(ours), runs(gold)
     shared = (found & wanted).total()
     return Counts(shared, found.total() - shared, wanted.total() - shared)
+
+
+def words_kept(ours: Sequence[str], gold: Sequence[str]) -> float:
+    """The share of the golden words that are there, each as often as it is in both."""
+    return (Counter(ours) & Counter(gold)).total() / len(gold) if gold else 1.0
 
 
 def summarise(pages: Iterable[Counts]) -> Score:
@@ -90,7 +100,7 @@ def summarise(pages: Iterable[Counts]) -> Score:
 
 def plain(text: str | None) -> str:
     """A text in lower case, word characters only."""
-    return _NO_WORD.sub("", (text or "").lower())
+    return str(_NO_WORD.sub("", (text or "").lower()))
 
 
 def same_title(ours: str | None, gold: str | None) -> float:

@@ -10,10 +10,12 @@ from __future__ import annotations
 import gzip
 import json
 import re
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from attrs import field, frozen
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 _MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 _DECLARED = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w:.-]+)""", re.IGNORECASE)
@@ -84,7 +86,7 @@ def decode(data: bytes) -> str:
             return data.decode(declared[1].decode("ascii", "replace"), "replace")
         except LookupError:
             pass
-    from charset_normalizer import from_bytes  # noqa: PLC0415
+    from charset_normalizer import from_bytes
 
     best = from_bytes(data).best()
     return data.decode("utf-8", "replace") if best is None else str(best)

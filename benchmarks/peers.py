@@ -6,6 +6,7 @@ Each function imports its extractor inside; `ready` says which are installed.
 from __future__ import annotations
 
 import re
+import warnings
 from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
@@ -30,7 +31,7 @@ class Extract:
 
 def trafilatura(html: str) -> Extract:
     """Trafilatura."""
-    from trafilatura import extract, extract_metadata  # noqa: PLC0415
+    from trafilatura import extract, extract_metadata
 
     found = extract_metadata(html)
     authors = tuple(name.strip() for name in (found.author or "").split(";") if name.strip()) if found else ()
@@ -41,14 +42,14 @@ def trafilatura(html: str) -> Extract:
 
 def resiliparse_main(html: str) -> Extract:
     """Resiliparse, main content."""
-    from resiliparse.extract.html2text import extract_plain_text  # noqa: PLC0415
+    from resiliparse.extract.html2text import extract_plain_text
 
     return Extract(extract_plain_text(html, main_content=True))
 
 
 def readability(html: str) -> Extract:
     """Readability; what it leaves of the page is laid out by inscriptis."""
-    from readability import Document  # noqa: PLC0415
+    from readability import Document
 
     document = Document(html)
     return Extract(flatten.inscriptis(document.summary()), document.short_title(), metadata=False)
@@ -56,7 +57,10 @@ def readability(html: str) -> Extract:
 
 def newspaper4k(html: str) -> Extract:
     """newspaper4k, without the network."""
-    from newspaper import Article  # noqa: PLC0415
+    with warnings.catch_warnings():
+        # It misses parts that are not needed for what it is measured on.
+        warnings.simplefilter("ignore")
+        from newspaper import Article
 
     article = Article("http://example.org/news/article", fetch_images=False)
     article.download(input_html=html)
@@ -68,14 +72,14 @@ def newspaper4k(html: str) -> Extract:
 
 def goose3(html: str) -> Extract:
     """Goose3."""
-    from goose3 import Goose  # noqa: PLC0415
+    from goose3 import Goose
 
     return Extract(Goose({"enable_image_fetching": False}).extract(raw_html=html).cleaned_text)
 
 
 def boilerpy3(html: str) -> Extract:
     """boilerpy3's article extractor."""
-    from boilerpy3.extractors import ArticleExtractor  # noqa: PLC0415
+    from boilerpy3.extractors import ArticleExtractor
 
     return Extract(ArticleExtractor(raise_on_failure=False).get_content(html))
 
@@ -95,7 +99,8 @@ FLATTENER_MODULES = {"inscriptis": "inscriptis", "resiliparse": "resiliparse", "
 
 def ready(names: Iterable[str]) -> tuple[list[str], list[str]]:
     """Those of the flatteners and peers that are installed, and those that are not."""
-    there, missing = [], []
+    there: list[str] = []
+    missing: list[str] = []
     for name in names:
         module = PEERS[name][1] if name in PEERS else FLATTENER_MODULES.get(name, "lxml")
         (there if find_spec(module) else missing).append(name)

@@ -18,6 +18,7 @@ _BOXED = frozenset({"related", "comments", "newsletter", "paywall", "cookie", "l
 _BOX = 4
 _SENTENCE = 240
 _LIST = 8
+_DISCUSSION = 60
 _SENTENCE_WORDS = 5
 _UNFINISHED = 70
 _SHARED = 0.2
@@ -112,7 +113,7 @@ def _comments(document: Document) -> Iterator[Block]:
 
 def _discussed(document: Document, number: int) -> bool:
     """Whether what follows a comments heading looks like a discussion."""
-    following = document.blocks[number + 1 :]
+    following = document.blocks[number + 1 : number + 1 + _DISCUSSION]
     undecided = [b for b in following if not b.role]
     if not undecided:
         return False

@@ -123,7 +123,12 @@ def names_in(document: Document, number: int, *, head: bool, beside: bool) -> tu
         beside = True
     closing = bool(reading.stops("bylines.closings"))
     roles = "bylines.roles" in reading.categories
-    if not opening and reading.whole("bylines.roles") and len(reading.words) <= _JOB_WORDS and not _SPLIT.search(reading.text):
+    if (
+        not opening
+        and reading.whole("bylines.roles")
+        and len(reading.words) <= _JOB_WORDS
+        and not _SPLIT.search(reading.text)
+    ):
         return () if beside or (document.blocks and _follows_byline(document, number)) else None
     if not (opening or closing or beside or roles):
         return None

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 _LEAST_WORDS = 4
 _REACH = 8
+_NO_DECK = ("credits.openings", "dates.published", "dates.modified")
 _LEAST_SUMMARY = 50
 _SHARED = 0.3
 _BETWEEN = _layout.CREDITS | {"section", "caption", "caption_credit", "removed", "alternate_title"}
@@ -58,7 +59,7 @@ def _sums_up(reading: Reading, body: set[str]) -> bool:
 def _is_deck(document: Document, number: int, title: int) -> bool:
     block = document.blocks[number]
     reading = document.read(block)
-    if document.blocks[number - 1].role == "dateline" or reading.starts("credits.openings"):
+    if document.blocks[number - 1].role == "dateline" or any(map(reading.starts, _NO_DECK)):
         return False
     if reading.size > _layout.LONGEST_DECK or reading.size < 2 * _LEAST_WORDS or (len(reading.words) < _LEAST_WORDS):
         return False

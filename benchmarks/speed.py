@@ -1,0 +1,127 @@
+"""How long newsclean takes for flat pages, against trafilatura for the same pages' HTML, in one run.
+
+    python -m benchmarks.speed FOLDER [--pages 60] [--json]
+
+Both are warmed up on other pages of the folder than those timed, so that neither finds anything cached. Process time;
+the least of several rounds. Exits with 1 where newsclean takes a tenth of trafilatura's time or more.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import logging
+import sys
+import time
+from collections import Counter
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import newsclean
+from benchmarks import pages
+from benchmarks.flatten import FLATTENERS
+from benchmarks.peers import ready
+from newsclean import Document, Pipeline
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+LIMIT = 0.1
+ROUNDS = 3
+CUTTING, REST = "(cutting)", "(settling, assembling)"
+
+
+def seconds(tool: Callable[[str], object], texts: list[str]) -> float:
+    """The process time of a tool over texts, least of the rounds."""
+    best = float("inf")
+    for _ in range(ROUNDS):
+        start = time.process_time()
+        for text in texts:
+            tool(text)
+        best = min(best, time.process_time() - start)
+    return best
+
+
+def shares(texts: list[str]) -> dict[str, float]:
+    """Each cleaner's share of the time that cleaning takes."""
+    spent: Counter[str] = Counter()
+    pipeline = Pipeline.default()
+    for text in texts:
+        start = last = time.process_time_ns()
+        document = Document.from_text(text)
+
+        def watch(name: str, _: Document) -> None:
+            nonlocal last
+            now = time.process_time_ns()
+            spent[name] += now - last
+            last = time.process_time_ns()
+
+        watch(CUTTING, document)
+        pipeline.run(document, watch=watch)
+        run = time.process_time_ns() - start
+        start = time.process_time_ns()
+        newsclean.clean(text)
+        spent[REST] += max(0, time.process_time_ns() - start - run)
+    return {name: nanoseconds / spent.total() for name, nanoseconds in spent.most_common()}
+
+
+def measure(folder: Path, number: int, form: str = "inscriptis") -> dict[str, object]:
+    """All figures."""
+    import trafilatura
+
+    html = [page.html for page in pages.read(folder, 2 * number)]
+    half = max(1, len(html) // 2)
+    timed, warming = html[:half], html[half:] or html
+    flat, warm = [FLATTENERS[form](page) for page in timed], [FLATTENERS[form](page) for page in warming]
+    for page, text in zip(warming, warm, strict=True):
+        trafilatura.extract(page)
+        newsclean.clean(text)
+    theirs, ours = seconds(trafilatura.extract, timed), seconds(newsclean.clean, flat)
+    return {
+        "pages": len(timed),
+        "form": form,
+        "characters": sum(map(len, flat)) // len(flat),
+        "trafilatura": {"version": trafilatura.__version__, "milliseconds": 1000 * theirs / len(timed)},
+        "newsclean": {"version": newsclean.__version__, "milliseconds": 1000 * ours / len(timed)},
+        "ratio": ours / theirs,
+        "shares": shares(flat),
+    }
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Print both times, the ratio, and where newsclean's time goes."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.speed", description="Speed beside trafilatura's.")
+    parser.add_argument("folder", type=Path, metavar="FOLDER", help="holds a manifest.jsonl")
+    parser.add_argument("--pages", type=int, default=60, metavar="N", help="as many are timed, as many warm up")
+    parser.add_argument("--form", default="inscriptis", choices=FLATTENERS, help="how the pages are flattened")
+    parser.add_argument("--json", action="store_true", help="print JSON")
+    options = parser.parse_args(arguments)
+    logging.disable(logging.CRITICAL)
+    _, missing = ready([options.form])
+    if missing:
+        print(f"not installed: {options.form} (pip install -e '.[bench]')", file=sys.stderr)
+        return 2
+    figures = measure(options.folder, options.pages, options.form)
+    ratio = float(str(figures["ratio"]))
+    if options.json:
+        print(json.dumps(figures, indent=1))
+    else:
+        _show(figures)
+    return 0 if ratio < LIMIT else 1
+
+
+def _show(figures: dict[str, object]) -> None:
+    print(f"{figures['pages']} pages by {figures['form']}, {figures['characters']} characters on average\n")
+    for name in ("trafilatura", "newsclean"):
+        tool = figures[name]
+        if isinstance(tool, dict):
+            print(f"{name:12} {tool['version']:12} {tool['milliseconds']:8.2f} ms a page")
+    print(f"ratio {figures['ratio']:29.3f} (must be under {LIMIT})\n")
+    spent = figures["shares"]
+    if isinstance(spent, dict):
+        for name, share in spent.items():
+            print(f"{name:24}{share:>7.1%}")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

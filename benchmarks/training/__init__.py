@@ -1,0 +1,1 @@
+"""Training of the content model; `python -m benchmarks.training --help` says how."""

@@ -1,0 +1,232 @@
+"""Train the content model: one command over folders of pages.
+
+    python -m benchmarks.training FOLDER... [--out newsclean/content]
+
+A folder holds a `manifest.jsonl` (see `benchmarks/pages.py`). Pages with `paragraphs` are labelled; the others are
+labelled by teachers that see the HTML. Writes `weights.npz` and `recipe.json` into the folder `--out`, and the scores
+of nets that saw no page of a publisher, for `benchmarks.quality`, to `--scores`. The same pages and versions give the
+same weights. The pages in all forms are kept in `--cache`; empty it when a flattener or extractor has changed.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import json
+import platform
+import sys
+import time
+from importlib.metadata import version
+from multiprocessing import get_context
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import attrs
+import numpy as np
+
+from benchmarks import metrics, pages, scores
+from benchmarks.training import documents, grams, recipe
+from newsclean import lexicon
+from newsclean.content import features
+from newsclean.content import model as shipped
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from benchmarks.pages import Page
+    from benchmarks.training.documents import Golds, Sample
+    from benchmarks.training.net import Trained
+
+    Outcome = tuple[int, Trained | None, list[NDArray[np.float32]]]
+
+ROOT = Path(__file__).parent.parent.parent
+ALL = recipe.FOLDS
+_VERSIONED = ("numpy", "scipy", "scikit-learn", "torch", "lightgbm", "inscriptis", "resiliparse", "html2text", "lxml",
+              "trafilatura", "readability-lxml", "newspaper4k")  # fmt: skip
+
+_start = time.monotonic()
+#: What the processes of the folds share with the one that starts them.
+_shared: dict[str, Any] = {}
+
+
+def say(text: str) -> None:
+    """Tell how far it is."""
+    print(f"{time.monotonic() - _start:6.0f} s  {text}", flush=True)
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Train, test, and write weights, recipe and scores."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.training", description="Train the content model.")
+    parser.add_argument("folders", nargs="+", type=Path, metavar="FOLDER", help="holds a manifest.jsonl")
+    parser.add_argument("--out", type=Path, default=ROOT / "newsclean" / "content", metavar="DIR")
+    parser.add_argument("--scores", type=Path, default=ROOT / "build" / "out-of-fold.npz", metavar="FILE")
+    parser.add_argument("--cache", type=Path, default=ROOT / "build" / "training", metavar="DIR")
+    parser.add_argument("--epochs", type=float, default=6)
+    parser.add_argument("--nets", type=int, default=1, help="as many are shipped, and their mean counts")
+    parser.add_argument("--limit", type=int, metavar="N", help="the first N pages of each folder, to try it out")
+    parser.add_argument("--jobs", type=int, default=2, metavar="N", help="processes")
+    options = parser.parse_args(arguments)
+    samples, pages_of = _samples(options)
+    linear = grams.score(samples)
+    for sample in samples:
+        # Their memory is needed for what follows.
+        sample.buckets = None
+    say("hashed words are scored")
+    nets, tested = _train(samples, options)
+    from benchmarks.training import net
+
+    out: Path = options.out
+    net.export(out / "weights.npz", nets, linear, lexicon_id())
+    differing = _differing(out / "weights.npz", nets, samples)
+    scores.write(options.scores, [(sample.key, sample.lines, p) for sample, p in tested])
+    made = _recipe(options, samples, pages_of, tested)
+    made["shipped_against_trained"] = differing
+    (out / "recipe.json").write_text(json.dumps(made, indent=1) + "\n", "utf-8")
+    for name, figures in made["scores"].items():
+        print(f"{name:28}", "  ".join(f"{key} {value:.3f}" for key, value in figures.items()))
+    say(f"written: {out / 'weights.npz'} ({(out / 'weights.npz').stat().st_size} bytes), recipe.json, {options.scores}")
+    return 0
+
+
+def lexicon_id() -> str:
+    """Changes with any phrase."""
+    data = [lexicon.load(code) for code in lexicon.languages()]
+    return hashlib.sha256(json.dumps(data, sort_keys=True, default=str).encode()).hexdigest()[:16]
+
+
+def _samples(options: argparse.Namespace) -> tuple[list[Sample], dict[str, list[Page]]]:
+    pages_of = {folder.name: pages.read(folder, options.limit) for folder in options.folders}
+    golds: dict[str, dict[str, Golds]] = {}
+    for name, found in pages_of.items():
+        golds[name] = {page.id: (page.paragraphs,) * (ALL + 1) for page in found if page.paragraphs}
+    labelled = [page for found in pages_of.values() for page in found if page.paragraphs]
+    unlabelled = [page for found in pages_of.values() for page in found if not page.paragraphs]
+    if unlabelled:
+        from benchmarks.training import teacher
+
+        by_folder = {name: [page for page in unlabelled if page.folder == name] for name in pages_of}
+        for name, found in by_folder.items():
+            if found:
+                golds[name] |= teacher.golds(labelled, found, say, options.jobs)
+    samples: list[Sample] = []
+    for folder in options.folders:
+        name = f"{folder.name}.json.gz" if options.limit is None else f"{folder.name}-{options.limit}.json.gz"
+        texts = documents.flat_texts(folder, options.cache / name, options.limit, options.jobs)
+        say(f"{folder.name}: {len(texts)} pages in every form")
+        samples += documents.samples(pages_of[folder.name], texts, golds[folder.name], options.jobs)
+        say(f"{folder.name}: features")
+    return samples, pages_of
+
+
+def _train(
+    samples: list[Sample], options: argparse.Namespace
+) -> tuple[list[Trained], list[tuple[Sample, NDArray[np.float32]]]]:
+    """Nets of all pages, and the scores of the labelled pages from nets that saw no page of their fold."""
+    import benchmarks.training.net  # noqa: F401 - once, and not in every process
+
+    _shared.update(samples=samples, epochs=options.epochs)
+    nets: dict[int, Trained] = {}
+    tested: list[tuple[Sample, NDArray[np.float32]]] = []
+    # Forked, so that the samples need not be copied.
+    with get_context("fork").Pool(options.jobs) as pool:
+        for fold, trained, found in pool.imap(_job, range(ALL + options.nets)):
+            say(f"done: {'all pages' if fold >= ALL else f'fold {fold}'}")
+            if trained is not None:
+                nets[fold] = trained
+            tested += zip(_tested(samples, fold), found, strict=True)
+    return [nets[fold] for fold in sorted(nets)], tested
+
+
+def _tested(samples: list[Sample], fold: int) -> list[Sample]:
+    """The samples of a fold whose paragraphs a person marked."""
+    return [s for s in samples if s.fold == fold and s.marked]
+
+
+def _job(number: int) -> Outcome:
+    """One fold tested, or one net of all pages."""
+    from benchmarks.training import net
+
+    samples: list[Sample] = _shared["samples"]
+    fold = min(number, ALL)
+    train = [s for s in samples if s.fold != fold and s.usable(fold) and len(s.lines) < recipe.HYPER.longest]
+    trained = net.fit(train, fold, _shared["epochs"], number, say)
+    if number >= ALL:
+        return number, trained, []
+    return number, None, net.predict(trained, _tested(samples, fold), fold)
+
+
+def _differing(path: Path, nets: list[Trained], samples: list[Sample]) -> float:
+    """The largest share of a page's lines that the shipped weights decide otherwise than the nets they come from.
+
+    A little of that is the rounding of weights; the rest comes from the hashed words, which for a trained net were
+    scored by a model that left the page's own fold out.
+    """
+    from benchmarks.training import net
+
+    model = shipped.ContentModel.load(path, documents.words())
+    some = [sample for sample in samples if sample.form == "inscriptis"][::97][:20]
+    mean = [np.mean(p, axis=0) for p in zip(*(net.predict(one, some, ALL) for one in nets), strict=True)]
+    worst = 0.0
+    for sample, p in zip(some, mean, strict=True):
+        ours = model.probabilities(sample.lines)
+        worst = max(worst, float(((ours >= 0.5) != (p >= 0.5)).mean()))
+    return worst
+
+
+def _score(
+    tested: list[tuple[Sample, NDArray[np.float32]]], pages_of: dict[str, list[Page]]
+) -> dict[str, dict[str, float]]:
+    """What the model alone reaches on unseen publishers: the lines it takes, against the golden paragraphs."""
+    bodies = {(page.folder, page.id): page.body for found in pages_of.values() for page in found}
+    rows: dict[tuple[str, str], list[Any]] = {}
+    for sample, p in tested:
+        group = rows.setdefault((sample.folder, sample.form), [])
+        kept = p >= 0.5
+        if sample.form == "clean":
+            size = sample.sizes * (sample.labels[ALL] >= 0)
+            group.append((float((size * kept).sum() / max(1, size.sum())), bool((kept | (size == 0)).all())))
+        else:
+            body = "\n".join(line for line, keep in zip(sample.lines, kept, strict=True) if keep)
+            group.append(metrics.compare(body, bodies[sample.folder, sample.id]))
+    figures: dict[str, dict[str, float]] = {}
+    for (folder, form), group in sorted(rows.items()):
+        if form == "clean":
+            share, exact = (float(np.mean(column)) for column in zip(*group, strict=True))
+            figures[f"{folder} {form}"] = {"kept": share, "exact": exact, "pages": len(group)}
+        else:
+            figures[f"{folder} {form}"] = metrics.summarise(group)._asdict()
+    return figures
+
+
+def _recipe(
+    options: argparse.Namespace,
+    samples: list[Sample],
+    pages_of: dict[str, list[Page]],
+    tested: list[tuple[Sample, NDArray[np.float32]]],
+) -> dict[str, Any]:
+    labelled = {name: sum(bool(page.paragraphs) for page in found) for name, found in pages_of.items()}
+    used = {name: len({s.id for s in samples if s.folder == name}) for name in pages_of}
+    return {
+        "command": " ".join(["python -m benchmarks.training", *(folder.name for folder in options.folders)]),
+        "data": {name: {"pages": used[name], "labelled": labelled[name]} for name in pages_of},
+        "forms": {name: sorted({s.form for s in samples if s.folder == name}) for name in pages_of},
+        "form_rate": recipe.FORM_RATE,
+        "form_weight": recipe.FORM_WEIGHT,
+        "repeat": recipe.REPEAT,
+        "weight": recipe.WEIGHT,
+        "hyper": attrs.asdict(recipe.HYPER),
+        "epochs": options.epochs,
+        "nets": options.nets,
+        "limit": options.limit,
+        "features": list(features.NAMES),
+        "feature_version": features.VERSION,
+        "signature": shipped.signature(),
+        "lexicon": lexicon_id(),
+        "folds": f"{recipe.FOLDS}, by publisher (registered domain); a teacher for each",
+        "scores": _score(tested, pages_of),
+        "versions": {"python": platform.python_version(), **{name: version(name) for name in _VERSIONED}},
+    }
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,200 @@
+"""Pages in all their forms, with features and labels."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import logging
+import re
+import zlib
+from functools import cache
+from multiprocessing import get_context
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+import numpy as np
+from attrs import define
+
+from benchmarks import metrics, pages
+from benchmarks.flatten import FLATTENERS
+from benchmarks.peers import PEERS
+from benchmarks.training import recipe
+from benchmarks.training.labels import align
+from newsclean import Document, lexicon
+from newsclean.content import features
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from pathlib import Path
+
+    import scipy.sparse as sp
+    from numpy.typing import NDArray
+    from tldextract import TLDExtract
+
+    from benchmarks.pages import Page
+
+#: For each fold left out, and last for none, the paragraphs of a page; None where they are not known well enough.
+Golds = tuple[tuple[str, ...] | None, ...]
+
+_ARCHIVED = re.compile(r"^https?://web\.archive\.org/web/\d+[a-z_]*/")
+_SAVED = re.compile(r"^hard::([^-/]+)")
+
+
+@define
+class Sample:
+    """A page in one form. Rows of `labels` are for the folds left out, the last for none; -1 counts neither way."""
+
+    folder: str
+    id: str
+    form: str
+    fold: int
+    #: Whether a person marked the paragraphs.
+    marked: bool
+    lines: list[str]
+    labels: NDArray[np.float32]
+    table: NDArray[np.float16]
+    #: Hashed words by line; None once they are scored.
+    buckets: sp.csr_matrix | None
+    counts: NDArray[np.int32]
+    sizes: NDArray[np.int32]
+    sketch: NDArray[np.float16]
+    #: By fold left out, the score of the hashed words; filled in by `grams`.
+    grams: NDArray[np.float32] | None = None
+
+    @property
+    def key(self) -> tuple[str, str, str]:
+        """What tells this sample from others."""
+        return self.folder, self.id, self.form
+
+    def usable(self, fold: int) -> bool:
+        """Whether there are labels that do not come from the fold."""
+        return bool((self.labels[fold] >= 0).any())
+
+
+@cache
+def words() -> features.Lexicon:
+    """The lexicon as the features look it up."""
+    return features.Lexicon([lexicon.load(code) for code in lexicon.languages()])
+
+
+def fold_of(page: Page) -> int:
+    """The fold of a page's publisher: by registered domain, so that a publisher's editions stay together."""
+    return zlib.crc32(("f7" + publisher(page)).encode()) % recipe.FOLDS
+
+
+def publisher(page: Page) -> str:
+    """The registered domain's name, without its suffix."""
+    address = page.url or page.id
+    saved = _SAVED.match(address)
+    if saved:
+        host = saved[1]
+    else:
+        address = _ARCHIVED.sub("", address)
+        host = (urlsplit(address if "://" in address else f"http://{address}").hostname or page.id).lower()
+    return _suffixes()(host).domain or host
+
+
+@cache
+def _suffixes() -> TLDExtract:
+    from tldextract import TLDExtract
+
+    # The list that comes with the package: the same on every machine, and no network.
+    return TLDExtract(suffix_list_urls=())
+
+
+def flat_texts(folder: Path, cache_file: Path, limit: int | None = None, jobs: int = 2) -> dict[str, dict[str, str]]:
+    """Each page in every form, by id; kept in a file, as extractors take long."""
+    if cache_file.exists():
+        stored: dict[str, dict[str, str]] = json.loads(gzip.decompress(cache_file.read_bytes()))
+        return stored
+    with get_context("spawn").Pool(jobs) as pool:
+        texts = dict(pool.imap(_flat, pages.read(folder, limit), chunksize=4))
+    if limit is None:
+        cache_file.parent.mkdir(parents=True, exist_ok=True)
+        cache_file.write_bytes(gzip.compress(json.dumps(texts).encode(), 4))
+    return texts
+
+
+def _flat(page: Page) -> tuple[str, dict[str, str]]:
+    logging.disable(logging.CRITICAL)
+    html = page.html
+    texts = {}
+    for form in recipe.FORMS:
+        if form == "clean":
+            continue
+        try:
+            texts[form] = FLATTENERS[form](html) if form in FLATTENERS else PEERS[form][0](html).text
+        except Exception:  # noqa: BLE001
+            # A page that one of the tools cannot read is missing in that form only.
+            texts[form] = ""
+    return page.id, texts
+
+
+def samples(
+    found: list[Page], texts: Mapping[str, Mapping[str, str]], golds: Mapping[str, Golds], jobs: int = 2
+) -> Iterator[Sample]:
+    """All samples of a folder's pages whose paragraphs are known."""
+    work = [(page, texts[page.id], golds[page.id]) for page in found if page.id in golds]
+    with get_context("spawn").Pool(jobs) as pool:
+        for some in pool.imap(_samples, work, chunksize=4):
+            yield from some
+
+
+def _samples(job: tuple[Page, Mapping[str, str], Golds]) -> list[Sample]:
+    page, texts, golds = job
+    forms = recipe.FORMS_OF.get(page.folder, recipe.FEW_FORMS)
+    flat = (_sample(page, form, texts.get(form, ""), golds) for form in forms if form != "clean")
+    return [*(sample for sample in flat if sample), *(_clean_samples(page, golds) if "clean" in forms else ())]
+
+
+def _sample(page: Page, form: str, text: str, golds: Golds) -> Sample | None:
+    document = Document.from_text(text)
+    blocks = document.blocks[: recipe.MOST_LINES]
+    if len(blocks) < recipe.FEWEST_LINES:
+        return None
+    lines = [document.text(block) for block in blocks]
+    cues = None
+    if any(block.markup for block in blocks):
+        rows = [(m.link, m.heading, m.item, m.image) if (m := block.markup) else (0, 0, 0, 0) for block in blocks]
+        cues = np.array(rows, np.float32)
+    by_gold = {gold: align(lines, gold) if gold else np.full(len(lines), -1, np.float32) for gold in set(golds)}
+    return _filled(page, form, lines, np.stack([by_gold[gold] for gold in golds]), cues)
+
+
+def _clean_samples(page: Page, golds: Golds) -> Iterator[Sample]:
+    """Title and paragraphs, from which nothing is to be removed; one sample for each different set of paragraphs."""
+    for gold in sorted({gold for gold in golds if gold}):
+        title = " ".join((page.title or "").split())
+        lines = [line for part in (title, *gold) if (line := " ".join(part.split()))]
+        labels = np.ones((len(golds), len(lines)), np.float32)
+        labels[[other != gold for other in golds]] = -1
+        if title:
+            # The title is no body, and it is no matter here.
+            labels[:, 0] = -1
+        if lines:
+            yield _filled(page, "clean", lines, labels, None)
+
+
+def _filled(
+    page: Page, form: str, lines: list[str], labels: NDArray[np.float32], cues: NDArray[np.float32] | None
+) -> Sample:
+    import scipy.sparse as sp
+
+    w, table = features.compute(lines, words(), cues)
+    line, bucket = features.ngram_ids(w, recipe.BITS)
+    counted = sp.coo_matrix((np.ones(len(line), np.float32), (line, bucket)), shape=(len(lines), 1 << recipe.BITS))
+    scale = 1 / np.sqrt(np.maximum(np.bincount(line, minlength=len(lines)), 1))
+    return Sample(
+        page.folder,
+        page.id,
+        form,
+        fold_of(page),
+        bool(page.paragraphs),
+        lines,
+        labels,
+        table.astype(np.float16),
+        (sp.diags(scale.astype(np.float32)) @ counted.tocsr()).tocsr(),
+        w.sizes.astype(np.int32),
+        np.array([len(metrics.tokens(text)) for text in lines], np.int32),
+        features.sketch(w).astype(np.float16),
+    )

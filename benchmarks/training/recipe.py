@@ -1,0 +1,53 @@
+"""What training is done with: forms, weights and the sizes of the net."""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+FOLDS = 5
+#: "clean" is title and golden paragraphs alone: nothing may be removed.
+FORMS = (
+    "inscriptis", "resiliparse", "html2text", "get_text", "text_content", "trafilatura", "resiliparse main",
+    "readability", "newspaper4k", "clean",
+)  # fmt: skip
+FEW_FORMS = ("inscriptis", "resiliparse", "html2text", "get_text", "trafilatura", "resiliparse main", "clean")
+FORMS_OF = {"news-dev": FORMS}
+#: How often a form of a page is drawn, and its weight in the loss; 1 for the others.
+FORM_RATE = {
+    "inscriptis": 2.0, "resiliparse": 1.5, "html2text": 1.5, "trafilatura": 1.5, "clean": 1.5, "text_content": 0.3,
+    "newspaper4k": 0.5,
+}  # fmt: skip
+FORM_WEIGHT = {"text_content": 0.5, "clean": 2.0}
+#: How often an epoch draws a page of a folder (else once), and its weight in the loss.
+REPEAT = {"news-dev": 5}
+WEIGHT = {"news-dev": 1.0, "wcxb-dev": 0.6}
+OTHER_WEIGHT = 0.8
+#: The weight of a folder's pages for the hashed words and the teacher; 1 for the others.
+LINE_WEIGHT = {"news-dev": 4.0}
+
+FEWEST_LINES, MOST_LINES = 2, 2500
+#: Hashed words fall into 2 to the power of so many buckets.
+BITS = 16
+
+
+@frozen
+class Hyper:
+    """Sizes of the net and of its training."""
+
+    hidden: int = 48
+    hidden2: int = 40
+    dilations: tuple[int, ...] = (1, 2, 4, 8)
+    dilations2: tuple[int, ...] = (1, 2, 4)
+    narrow: int = 24
+    dropout: float = 0.15
+    decay: float = 0.01
+    first_guess: float = 0.3
+    rate: float = 4e-3
+    power: float = 0.55
+    batch: int = 16
+    longest: int = 1500
+    padding: int = 16
+    cropped: float = 0.2
+
+
+HYPER = Hyper()
