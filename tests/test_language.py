@@ -6,7 +6,7 @@ import pytest
 from generators import LANGUAGES, PROSE, prose
 
 import newsclean
-from newsclean import Pipeline
+from newsclean import Pipeline, language
 from newsclean.cleaners.detection import Language
 from newsclean.language import by_script, detect, langdetect
 
@@ -82,3 +82,8 @@ def test_menus_in_another_language_do_not_count():
         newsclean.clean(f"{menu}\n{story['title']}\n\n{story['paragraphs'][0]}\n\n{story['paragraphs'][1]}").language
         == "de"
     )
+
+
+def test_langdetect_answers_where_fasttext_is_missing(monkeypatch):
+    monkeypatch.setattr(language, "_fasttext", lambda: None)
+    assert language.fasttext("Der Rat hat gestern Abend mit großer Mehrheit für die neue Brücke gestimmt.") == "de"
