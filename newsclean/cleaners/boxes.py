@@ -16,7 +16,7 @@ _GOVERNING = frozenset({"related", "comments", "newsletter", "paywall", "advert"
 #: Kinds that come in boxes with a beginning and an end.
 _BOXED = frozenset({"related", "comments", "newsletter", "paywall", "cookie", "legal"})
 _BOX = 4
-_SENTENCE = 240
+_SENTENCE = 360
 _LIST = 8
 _DISCUSSION = 60
 _SENTENCE_WORDS = 5

@@ -99,12 +99,16 @@ def _photo_credits(document: Document) -> Iterator[Block]:
     start, end = _layout.body_start(document), _layout.body_end(document)
     done: set[int] = set()
     for n, block in enumerate(blocks):
-        if block.role or n > end + _REACH:
+        # "© Ana Silva" above the body is no footer, whatever it would be below.
+        signed = n < start and block.kind == "legal" and bool(_SIGN.match(document.text(block)))
+        if (block.role and not signed) or n > end + _REACH:
             continue
         credit = _credit_line(document, block, head=n < start)
         if not credit or (n >= end and document.read(block).whole("datelines.agencies")):
             continue
         caption = _caption_of(document, n, done, start)
+        if caption is None and signed:
+            continue
         if caption is None:
             yield block.label("caption_credit", Caption("", credit))
             continue
@@ -121,6 +125,7 @@ def _may_credit(reading: Reading) -> bool:
         reading.categories & {"captions.credits", "captions.closings", "captions.labels", "datelines.agencies"}
         or _SIGN.search(reading.text)
         or _SIGNED.fullmatch(reading.text)
+        or _SLASHED.search(reading.text[-_SHORT_CREDIT:])
     )
 
 
