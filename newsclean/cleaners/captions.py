@@ -154,9 +154,9 @@ def _credit_line(document: Document, block: Block, *, head: bool) -> str | None:
     return None
 
 
-def _slashed(credit: str, reading: Reading, *, head: bool) -> bool:
+def _slashed(credit: str, reading: Reading) -> bool:
     """Whether a credit names photographer and agency, parted by a slash."""
-    return "/" in credit and (_is_source(reading) or (head and bool(_SLASHED.fullmatch(credit))))
+    return "/" in credit and (_is_source(reading) or bool(_SLASHED.fullmatch(credit)))
 
 
 def _closes(reading: Reading) -> int:
@@ -198,7 +198,7 @@ def _own_credit(document: Document, text: str, *, labelled: bool, head: bool) ->
     last = _LAST_PART.search(text)
     if last and not reading.ends_sentence and document.read_text(text[: last.start()]).size >= _SHORTEST_CAPTION:
         part = document.read_text(last["credit"])
-        if _closes(part) or part.whole("datelines.agencies") or _slashed(last["credit"], part, head=head):
+        if _closes(part) or part.whole("datelines.agencies") or _slashed(last["credit"], part):
             keep = last.start() + (1 if text[last.start()] in ".!?।。" else 0)
             return text[:keep].strip(), _holder(document, last["credit"])
     return None
