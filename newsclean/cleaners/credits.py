@@ -22,7 +22,7 @@ _TRAILING = re.compile(r"\s*[(（\[【]\s*([^()（）\[\]【】]{2,120}?)\s*[)�
 def credits(document: Document) -> Document:  # noqa: A001
     """Label the closing credit, below the body or at the end of its last paragraph.
 
-    `(Reporting by A; editing by B)`, `(Nikkei)`, `Source: …`. The value is the
+    `(Reporting by A; editing by B)`, `(Reuters)`, `Source: …`. The value is the
     text inside the brackets. Hands off: brackets that belong to a sentence.
     """
     return document.replace(_credits(document))
