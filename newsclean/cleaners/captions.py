@@ -266,7 +266,7 @@ def _after_label(reading: Reading) -> str | None:
     opening = reading.starts("captions.labels")
     if not opening or opening >= len(reading.words):
         return None
-    after = reading.text[reading.spans[opening - 1][1] :].lstrip()
+    after = reading.after(opening)
     return after[1:].strip() if after[:1] in {":", "："} else None
 
 

@@ -42,7 +42,7 @@ def _clocks(document: Document) -> Iterator[Block]:
             continue
         first = stamps.stamps[0]
         if n < title:
-            own = first.label in {"published", "modified"} and first.label == "published"
+            own = first.label == "published"
             beside = not any(not b.role for b in document.blocks[n + 1 : title])
             page = (
                 _says_clock(document, block)

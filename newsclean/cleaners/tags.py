@@ -51,7 +51,7 @@ def _tags(document: Document) -> Iterator[Block]:
                 for item in listed:
                     yield item.label("tags", _split(document.text(item)))
                 return
-        elif label and reading.text[reading.spans[label - 1][1] :].lstrip()[:1] in {":", "：", "|", "-"}:
+        elif label and reading.after(label)[:1] in {":", "：", "|", "-"}:
             rest = reading.text[reading.spans[label - 1][1] :].lstrip(" :：|-")
             found = _split(rest)
             if found and not reading.ends_sentence:
