@@ -20,6 +20,7 @@ _SENTENCE = 360
 _LIST = 8
 _DISCUSSION = 60
 _SENTENCE_WORDS = 5
+_FULL_STOPS = frozenset(".。।۔")
 _UNFINISHED = 70
 _SHARED = 0.2
 #: Kinds that interrupt an article and let it go on.
@@ -181,8 +182,10 @@ def _closing_sentences(document: Document, end: int) -> int:
             break
         if not body:
             body = {stem for b in document.blocks[:end] if not b.role for stem in document.read(b).stems}
+        # Headlines have no full stop; a cry or question must share the body's words.
+        stated = reading.text[-1] in _FULL_STOPS and len(reading.words) > _SENTENCE_WORDS
         shared = len(reading.stems & body)
-        if len(reading.words) < _SENTENCE_WORDS or shared < _SHARED * len(reading.stems):
+        if len(reading.words) < _SENTENCE_WORDS or not (stated or shared >= _SHARED * len(reading.stems)):
             break
         end = n + 1
     return end

@@ -47,3 +47,13 @@ def test_below_the_body(line, kind):
     article = newsclean.clean("\n\n".join((STORY["title"], *STORY["paragraphs"][:3], line)))
     assert [(r.text, r.kind) for r in article.removed] == [(line, kind)]
     assert [p.text for p in article.paragraphs] == STORY["paragraphs"][:3]
+
+
+def test_a_short_last_sentence_behind_a_link_is_body():
+    last = "Die Nachbarn schaufeln seit dem Morgen mit geliehenen Eimern."
+    article = newsclean.clean(
+        "Der Fluss ist wieder in seinem Bett\n\nNach dem Hochwasser kehrte die Alber am Sonntag in ihr Bett zurück, "
+        f"zwölf Häuser standen unter Wasser.\n\nLesen Sie auch: Die Brücke bleibt bis Juni gesperrt\n\n{last}\n\n"
+        "Teilen Facebook WhatsApp"
+    )
+    assert article.paragraphs[-1].text == last
