@@ -85,11 +85,20 @@ def _matches(cut: list[list[str]], gold: list[str]) -> list[_Match]:
             diagonals[(place - at) // _STEP] = diagonals.get((place - at) // _STEP, 0) + 1
         slack = max(1, len(line) // 12)
         for diagonal, _ in sorted(diagonals.items(), key=lambda item: -item[1])[:_DIAGONALS]:
-            near = [hit for hit in hits if abs((hit[0] - hit[1]) // _STEP - diagonal) <= slack]
+            near = _straight([hit for hit in hits if abs((hit[0] - hit[1]) // _STEP - diagonal) <= slack])
             cover = _covered(near, len(line), run)
             places = [place for place, _ in near]
             found.append(_Match(number, min(places), max(places) + run, float(cover.sum()), float(cover.mean())))
     return sorted(found, key=lambda m: (m.line, m.start))
+
+
+def _straight(hits: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Of several places for the same run of a line, the one nearest to where the line mostly lies."""
+    middle = sorted(place - at for place, at in hits)[len(hits) // 2]
+    by_run: dict[int, int] = {}
+    for place, at in sorted(hits, key=lambda hit: -abs(hit[0] - hit[1] - middle)):
+        by_run[at] = place
+    return [(place, at) for at, place in by_run.items()]
 
 
 def _covered(hits: list[tuple[int, int]], size: int, run: int) -> NDArray[np.bool_]:
