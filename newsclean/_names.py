@@ -1,0 +1,120 @@
+"""The names in a line that names authors: persons, desks and agencies."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from newsclean._words import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newsclean.document import Document
+
+#: A role has no more words than this.
+JOB_WORDS = 3
+#: Addresses, and names of accounts.
+HANDLE = re.compile(r"\(?(?:\S+@\S+\.\w+|(?<!\w)@\w+|https?://\S+)\)?")
+#: What stands between names.
+SPLIT = re.compile(r"\s*[,;|/•·、，،]\s*|\s+[-–—]\s+|\s*[()（）\[\]【】]\s*")
+#: What may stand around a name.
+EDGE = " \t:：,;|/•·–—-()（）&+*\u00a0"
+CJK = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]")
+
+_NAME_WORDS = 6
+_NAME_LENGTH = 60
+_CJK_NAME = re.compile(
+    r"[\u3040-\u30ff\u4e00-\u9fff\u3005]{2,6}(?:[ \u3000・][\u3040-\u30ff\u4e00-\u9fff\u3005]{1,6})?"
+    r"|[\uac00-\ud7a3]{2,4}"
+)
+#: Small words inside surnames, in the languages that have them.
+_PARTICLES = frozenset(
+    "de da do dos das di del della du des la le van von der den ter ten te zu zur vom af av "  # noqa: SIM905
+    "al el bin bint ibn ben y e i san st o mac abu ould".split()
+)
+_INITIAL = re.compile(r"(?:^|[\s.])[^\W\d_]\.$|\b[JS]r\.$")
+
+
+def names_in(document: Document, text: str, *, lone: bool, partial: bool) -> tuple[list[str], int]:
+    """The names in a text, and how many other words than names and jobs it has."""
+    joiners = {fold(word) for table in document.lexicon.tables() for word in table["bylines"]["joiners"]}
+    names: list[str] = []
+    strangers = 0
+    for piece in SPLIT.split(text):
+        for part in _at_joiners(piece, joiners):
+            if names and document.read_text(_bare(part)).starts("credits.openings"):
+                return names, strangers
+            name = _name(document, _bare(part), lone=lone, partial=partial)
+            if name:
+                half = len(name) // 2
+                if name[half : half + 1] == " " and name[:half] == name[half + 1 :]:
+                    name = name[:half]
+                single = name.istitle() and name.isalpha()
+                if name not in names and not (names and single):
+                    names.append(name)
+                if len(names) == 1 and document.read_text(name).whole("bylines.staff"):
+                    # What follows a desk is the house it belongs to.
+                    return names, strangers
+            elif _bare(part) and not _is_job(document, part):
+                strangers += 1
+    return names, strangers
+
+
+def _bare(part: str) -> str:
+    """A part without what parts it from others; an initial keeps its full stop."""
+    bare = part.strip(EDGE)
+    return bare if _INITIAL.search(bare) else bare.rstrip(".")
+
+
+def _at_joiners(text: str, joiners: set[str]) -> Iterator[str]:
+    words: list[str] = []
+    for word in text.split():
+        if (
+            (fold(word) in joiners or word in {"&", "+"})
+            and words
+            and not (fold(word) in {"y", "e", "i"} and len(words) == 0)
+        ):
+            yield " ".join(words)
+            words = []
+        else:
+            words.append(word)
+    yield " ".join(words)
+
+
+def _is_job(document: Document, text: str) -> bool:
+
+    reading = document.read_text(text.strip(EDGE))
+    return bool(reading.categories & {"bylines.roles", "bylines.staff", "sections.names", "datelines.agencies"})
+
+
+def _name(document: Document, text: str, *, lone: bool, partial: bool) -> str | None:
+    """A person's, desk's or agency's name, or `None`.
+
+    `lone`: it may be a single word; `partial`: other words may follow it.
+    """
+    if not text or len(text) > _NAME_LENGTH or any(c.isdigit() for c in text):
+        return None
+
+    reading = document.read_text(text)
+    if reading.whole("bylines.staff", "datelines.agencies"):
+        return text
+    if (reading.whole("bylines.roles") and len(reading.words) <= JOB_WORDS) or reading.whole("sections.names"):
+        return None
+    if CJK.search(text):
+        return text if _CJK_NAME.fullmatch(text) else None
+    taken: list[str] = []
+    for word in text.split():
+        bare = word.strip("'’‘.\"“”")
+        if not bare:
+            break
+        cased = bare[0].upper() != bare[0].lower()
+        if cased and not bare[0].isupper() and fold(bare) not in _PARTICLES and not any(c.isupper() for c in bare):
+            break
+        taken.append(word)
+    while taken and fold(taken[-1]) in _PARTICLES:
+        taken.pop()
+    whole = len(taken) == len(text.split())
+    if not taken or len(taken) > _NAME_WORDS or (len(taken) == 1 and not (lone and whole)) or not (whole or partial):
+        return None
+    return " ".join(taken).strip(" ,;:") or None
