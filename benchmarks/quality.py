@@ -5,8 +5,9 @@
 
 A folder holds a `manifest.jsonl` (see `pages.py`). Rows:
 
+- a page's HTML; what other extractors make of it;
 - a page flattened in several ways, cleaned; the same with nothing removed, and by C4's rules for lines;
-- what other extractors make of the HTML, and that output cleaned;
+- the output of other extractors, cleaned;
 - harmless: title and golden paragraphs alone in; the share of their words that is still body, and `exact` the share of
   pages whose body is the same word for word.
 
@@ -35,8 +36,9 @@ from benchmarks import metrics, pages
 from benchmarks.flatten import FLATTENERS
 from benchmarks.peers import PEERS, Extract, c4_rules, ready
 from benchmarks.scores import OutOfFold, lines_of
-from newsclean import Pipeline
+from newsclean import Document, Pipeline
 from newsclean.cleaners.content import Content
+from newsclean.page import read
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -44,11 +46,11 @@ if TYPE_CHECKING:
     from benchmarks.pages import Page
     from newsclean import Article
 
-CLEAN = "clean"
+HTML, CLEAN = "html", "clean"
 #: The peers whose output is cleaned as well.
 CLEANED = ("trafilatura", "resiliparse main", "readability", "newspaper4k")
-FORMS = (*FLATTENERS, *PEERS, CLEAN)
-_NOTHING, _C4, _OURS, _HTML = "nothing removed", "C4's line rules", "newsclean", "as it is"
+FORMS = (HTML, *FLATTENERS, *PEERS, CLEAN)
+_NOTHING, _C4, _OURS, _AS_IS = "nothing removed", "C4's line rules", "newsclean", "as it is"
 _COLUMNS = ("f1", "precision", "recall", "exact", "title", "authors", "date")
 _SHOWN = 300
 
@@ -80,11 +82,14 @@ def _scores(path: Path | None) -> OutOfFold | None:
 
 
 def clean(text: str, page: Page, form: str, scores: OutOfFold | None) -> Article:
-    """Clean a page's text, judged by out-of-fold scores where there are any for it."""
+    """Clean a page's text or HTML, judged by out-of-fold scores where there are any for it."""
     pipeline = Pipeline.default()
     key = (page.folder, page.id, form)
     if scores is not None and key in scores:
-        pipeline = pipeline.replace("content", Content(scores.judge(key, text)))
+        lines = lines_of(read(text) if form == HTML else Document.from_text(text))
+        pipeline = pipeline.replace("content", Content(scores.judge(key, lines)))
+    if form == HTML:
+        return newsclean.clean_html(text, url=page.url or None, pipeline=pipeline)
     return newsclean.clean(text, pipeline=pipeline)
 
 
@@ -95,15 +100,17 @@ def judge_page(page: Page, forms: tuple[str, ...], scores: Path | None) -> Itera
         if form == CLEAN:
             text = "\n\n".join(part for part in (page.title, *page.paragraphs) if part)
             yield _ours(page, form, text, scores)
+        elif form == HTML:
+            yield _ours(page, form, html, scores)
         elif form in FLATTENERS:
             text = _tried(FLATTENERS[form], html, "")
-            lines = "\n".join(lines_of(text))
+            lines = "\n".join(lines_of(Document.from_text(text)))
             yield _result(page, form, _NOTHING, lines)
             yield _result(page, form, _C4, c4_rules(lines))
             yield _ours(page, form, text, scores)
         else:
             found = _tried(PEERS[form][0], html, Extract(""))
-            yield _result(page, form, _HTML, found.text, _metadata(page, found) if found.metadata else {})
+            yield _result(page, form, _AS_IS, found.text, _metadata(page, found) if found.metadata else {})
             if form in CLEANED:
                 yield _ours(page, form, found.text, scores)
 
@@ -119,7 +126,7 @@ def _tried(tool: Callable[[str], Any], html: str, otherwise: Any) -> Any:  # noq
 def _ours(page: Page, form: str, text: str, scores: Path | None) -> Result:
     article = clean(text, page, form, _scores(scores))
     found = Extract("", article.title, article.authors, article.published)
-    return _result(page, form, _OURS, body_of(article), _metadata(page, found) if form in FLATTENERS else {})
+    return _result(page, form, _OURS, body_of(article), _metadata(page, found) if form in {HTML, *FLATTENERS} else {})
 
 
 def _result(page: Page, form: str, tool: str, body: str, metadata: dict[str, float] | None = None) -> Result:
@@ -275,10 +282,10 @@ def main(arguments: list[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     logging.disable(logging.CRITICAL)
     wanted = tuple(options.only or FORMS)
-    there, missing = ready(form for form in wanted if form != CLEAN)
+    there, missing = ready(form for form in wanted if form not in {HTML, CLEAN})
     for name in missing:
         print(f"skipped, not installed: {name} (pip install -e '.[bench]')", file=sys.stderr)
-    forms = (*there, *(form for form in wanted if form == CLEAN))
+    forms = tuple(form for form in wanted if form in {HTML, CLEAN, *there})
     found = [page for folder in options.folders for page in pages.read(folder, options.limit) if page.paragraphs]
     if not found:
         parser.error("no page with marked paragraphs in these folders")

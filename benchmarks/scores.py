@@ -14,15 +14,14 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from newsclean import Document
-
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
     from pathlib import Path
 
     from numpy.typing import NDArray
 
-    from newsclean._markdown import Markup
+    from newsclean import Document
+    from newsclean._markup import Markup
 
     Key = tuple[str, str, str]
     Judge = Callable[[Sequence[str], Sequence[Markup | None]], Sequence[float]]
@@ -30,9 +29,8 @@ if TYPE_CHECKING:
 _UNKNOWN = 0.5
 
 
-def lines_of(text: str) -> list[str]:
-    """A text's lines as the content model is given them."""
-    document = Document.from_text(text)
+def lines_of(document: Document) -> list[str]:
+    """A document's lines as the content model is given them."""
     return [document.text(block) for block in document.blocks]
 
 
@@ -78,15 +76,14 @@ class OutOfFold:
     def __contains__(self, key: Key) -> bool:
         return key in self._pages
 
-    def judge(self, key: Key, text: str) -> Judge:
-        """What stands in for the shipped model on one page, given the text that is to be cleaned.
+    def judge(self, key: Key, whole: list[str]) -> Judge:
+        """What stands in for the shipped model on one page, given the lines that are to be cleaned.
 
         A line that cleaners have cut into parts gives its score to each of them.
         """
         by_line: dict[int, list[float]] = defaultdict(list)
         for line, score in zip(*self._pages[key], strict=True):
             by_line[int(line)].append(float(score))
-        whole = lines_of(text)
         prints = [int(line) for line in fingerprints(whole)]
 
         def judged(lines: Sequence[str], _: Sequence[Markup | None]) -> list[float]:

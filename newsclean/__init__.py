@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from newsclean._api import clean as clean
+    from newsclean._api import clean_html as clean_html
     from newsclean._api import clean_many as clean_many
     from newsclean.article import AlternateTitle as AlternateTitle
     from newsclean.article import Article as Article
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from newsclean.article import Segment as Segment
     from newsclean.document import Block as Block
     from newsclean.document import Document as Document
+    from newsclean.page import PageError as PageError
     from newsclean.pipeline import Pipeline as Pipeline
 
 __version__ = "0.1.0"
@@ -28,6 +30,7 @@ __version__ = "0.1.0"
 # Parts load when first used: importing newsclean costs next to nothing.
 _HOMES = {
     "clean": "_api",
+    "clean_html": "_api",
     "clean_many": "_api",
     "AlternateTitle": "article",
     "Article": "article",
@@ -38,6 +41,7 @@ _HOMES = {
     "Segment": "article",
     "Block": "document",
     "Document": "document",
+    "PageError": "page",
     "Pipeline": "pipeline",
 }
 __all__ = sorted(_HOMES)  # noqa: PLE0605

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from newsclean import _assemble, _settle
+from newsclean import _assemble, _settle, page
 from newsclean._decode import decode
 from newsclean.document import Document
 from newsclean.pipeline import Pipeline
@@ -34,8 +34,34 @@ def clean(
     """
     pipeline = _default() if pipeline is None else pipeline
     document = pipeline(Document.from_text(_decoded(text), metadata={"url": url}))
-    document = _settle.settle(document, pipeline)
-    return _assemble.assemble(document)
+    return _assemble.assemble(_settle.settle(document, pipeline))
+
+
+def clean_html(
+    html: str | bytes,
+    *,
+    url: str | None = None,
+    pipeline: Callable[[Document], Document] | None = None,
+) -> Article:
+    """Turn an HTML page into an `Article`.
+
+    Args:
+        html: the page, or its bytes as served. A text without a tag is cleaned as plain text.
+        url: the page's address, kept in `Article.url`; by default what the page says it is.
+        pipeline: what cleans it, `Pipeline.default()` if not given.
+
+    Raises:
+        TypeError: `html` is neither str nor bytes.
+        PageError: there is nothing in it, or it is another kind of file.
+    """
+    if isinstance(html, bytearray | memoryview):
+        html = bytes(html)
+    if not isinstance(html, str | bytes):
+        msg = f"expected str or bytes, not {type(html).__name__}"
+        raise TypeError(msg)
+    pipeline = _default() if pipeline is None else pipeline
+    # Settling reads the result as text: it would know less than the page's markup told.
+    return _assemble.assemble(pipeline(page.read(html, url)))
 
 
 def clean_many(

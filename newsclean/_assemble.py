@@ -15,7 +15,10 @@ if TYPE_CHECKING:
 
 
 def assemble(document: Document) -> Article:
-    """Read the Article's fields off the labels; blocks still undecided are body."""
+    """Read the Article's fields off the labels; blocks still undecided are body.
+
+    What the page states of itself goes before what was read in its text.
+    """
     values: dict[str, object] = {
         "title": _first(document, "title"),
         "alternate_titles": [AlternateTitle(*_alternate(document, b)) for b in document.find("alternate_title")],
@@ -31,8 +34,9 @@ def assemble(document: Document) -> Article:
         "credit": _first(document, "credit"),
         "paywall": _paywall(document),
     }
+    read = {field: value for field, value in values.items() if value and value != "none"}
     return Article(
-        **{**values, **document.metadata},
+        **{**document.fallbacks, **read, **document.metadata},
         paragraphs=_paragraphs(document),
         removed=[
             Removal(document.source[b.start : b.end], b.kind, b.cleaner, b.start, b.end)

@@ -11,6 +11,8 @@ from newsclean import _markdown
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from newsclean._markup import Markup
+
     Line = tuple[int, int, int]
 
 _BULLET = re.compile(r"(?:[-*+•·‣◦▪–—]|\d{1,3}[.)]|#{1,6}|>)\s")
@@ -24,7 +26,7 @@ _SLACK = 3
 _FEWEST_PAIRS, _SHARE = 4, 0.35
 
 
-def cut(text: str) -> Iterator[tuple[int, int, int, _markdown.Markup | None]]:
+def cut(text: str) -> Iterator[tuple[int, int, int, Markup | None]]:
     """Yield start, end, line breaks before, and markup of each block."""
     lines = list(_lines(text))
     if _markdown.looks_like(text):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import re
 
 from newsclean.language import detect
 
@@ -13,7 +14,20 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-_SAMPLE = 200_000
+_SAMPLE, _HEAD = 200_000, 8192
+_DECLARED = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([\w:.-]+)""", re.IGNORECASE)
+#: As browsers do, names are read as the larger set that pages mean by them.
+_ALIKE = {
+    "iso-8859-1": "cp1252", "latin1": "cp1252", "latin-1": "cp1252", "us-ascii": "cp1252", "ascii": "cp1252",
+    "gb2312": "gb18030", "gbk": "gb18030", "x-gbk": "gb18030", "shift_jis": "cp932", "shift-jis": "cp932",
+    "x-sjis": "cp932", "euc-kr": "cp949", "ks_c_5601-1987": "cp949", "big5": "big5hkscs", "iso-8859-9": "cp1254",
+    "tis-620": "cp874", "windows-874": "cp874", "iso-8859-8-i": "iso-8859-8",
+}  # fmt: skip
+_TELLING = re.compile(rb">([^<>]*[\x80-\xff][^<>]*)<")
+_PLAIN = re.compile(r">([^<>]+)<")
+#: More broken sequences than this for each sound one are no accident.
+_DAMAGED = 0.05
+_MOST_BEYOND = 0.5
 _MULTIBYTE = frozenset(
     {
         "big5",
@@ -49,19 +63,58 @@ def decode(data: bytes) -> str:
 
     Bytes that fit no encoding become replacement characters; none raise.
     """
+    text = _unmistakable(data)
+    return data.decode(_detected(data[:_SAMPLE]), "replace") if text is None else text
+
+
+def decode_page(data: bytes) -> str:
+    """Decode an HTML page: as `decode` does, but by the encoding it declares before one is guessed.
+
+    A declaration counts unless the bytes do not fit it, or what comes out is
+    hardly written in the letters that the encoding is for.
+    """
+    text = _unmistakable(data)
+    if text is not None:
+        return text
+    declared = _DECLARED.search(data[:_HEAD])
+    if declared:
+        try:
+            text = data.decode(_ALIKE.get(declared[1].decode("ascii").lower(), declared[1].decode("ascii")))
+        except (LookupError, UnicodeError):
+            text = None
+        if text is not None and not _garbled(text):
+            return text
+    # Tags are ASCII in every encoding and would drown what tells them apart.
+    telling = b"\n".join(_TELLING.findall(data[: 10 * _SAMPLE]))
+    return data.decode(_detected(telling[:_SAMPLE]), "replace")
+
+
+def _unmistakable(data: bytes) -> str | None:
+    """The text, where the bytes themselves say how to read them: by a mark, or as UTF-8."""
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return data.decode(encoding, "replace")
     try:
         return data.decode("utf-8")
-    except UnicodeDecodeError as error:
-        if error.start > len(data) - 4:
-            # A page cut off in the middle of a character.
-            return data.decode("utf-8", "replace")
+    except UnicodeDecodeError:
+        text = data.decode("utf-8", "replace")
+    # A page cut off in the middle of a character, or with a few bytes from elsewhere.
+    sound = sum(1 for c in text if c > "\x7f") - text.count("\ufffd")
+    return text if text.count("\ufffd") <= max(_DAMAGED * sound, int(text.endswith("\ufffd"))) else None
+
+
+def _garbled(text: str) -> bool:
+    """Whether a text in Latin letters has far more letters beyond ASCII than any language has."""
+    beyond = [c for c in text if "\x80" <= c <= "\u024f"]
+    letters = sum(1 for c in "".join(_PLAIN.findall(text)) if c.isalpha() and c < "\u0250")
+    return len(beyond) > _MOST_BEYOND * max(1, letters)
+
+
+def _detected(data: bytes) -> str:
     from charset_normalizer import from_bytes  # noqa: PLC0415
 
-    best = from_bytes(data[:_SAMPLE]).best()
-    return data.decode(_code_page(data, best.encoding) if best else "cp1252", "replace")
+    best = from_bytes(data).best()
+    return _code_page(data, best.encoding) if best else "cp1252"
 
 
 def _code_page(data: bytes, guess: str) -> str:

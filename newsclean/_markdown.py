@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+
+from newsclean._markup import Markup
 
 _LINK = re.compile(r"\]\((?:<|https?:|/|#|mailto:|\.)")
 _ENOUGH_LINKS = 3
@@ -33,20 +34,6 @@ def looks_like(text: str) -> bool:
     if "](" not in text:
         return False
     return sum(1 for _, _found in zip(range(_ENOUGH_LINKS), _LINK.finditer(text), strict=False)) == _ENOUGH_LINKS
-
-
-class Markup(NamedTuple):
-    """What Markdown says of a block.
-
-    `holes` are the offset pairs that are markup and not text; `link` is the
-    share of the block's text inside links, `heading` its level or 0.
-    """
-
-    holes: tuple[tuple[int, int], ...] = ()
-    link: float = 0.0
-    heading: int = 0
-    item: bool = False
-    image: bool = False
 
 
 def joins(text: str, start: int, end: int, after: int) -> bool:

@@ -22,6 +22,11 @@ if TYPE_CHECKING:
 #: The path that stands for standard input.
 STDIN = "-"
 
+_PAGES = frozenset({".html", ".htm", ".xhtml"})
+_SUFFIXES = _PAGES | {".txt"}
+#: As much of a file as tells whether it is HTML.
+_BEGINNING = 1024
+
 _FAILED = 1
 # As a shell reports a program that a closed pipe or Ctrl-C has ended.
 _PIPE_CLOSED, _INTERRUPTED = 141, 130
@@ -29,7 +34,8 @@ _PIPE_CLOSED, _INTERRUPTED = 141, 130
 _EPILOG = """\
 examples:
   newsclean clean article.txt                      one article, as a line of JSON
-  newsclean clean texts/ --output articles.jsonl   every *.txt file of a folder
+  newsclean clean page.html --url https://…        one HTML page and its address
+  newsclean clean texts/ --output articles.jsonl   every *.txt and *.html file of a folder
   newsclean clean - --format markdown < page.txt   from standard input
   newsclean explain article.txt                    what was removed, and why
 """
@@ -38,10 +44,14 @@ examples:
   newsclean clean article.txt
   newsclean clean texts/ more/one.txt --format json --output articles.json
   newsclean clean article.txt --without tags --without datelines
+  newsclean clean page.html --url https://example.org/news/1
   cat page.txt | newsclean clean - --format text
+  curl -s https://example.org/news/1 | newsclean clean - --input html
 
-A file that cannot be read is named on standard error; the others are still
-cleaned, and the exit code is 1.
+With --input auto, files named *.html, *.htm and *.xhtml are HTML, and so is
+anything that begins with <!doctype html> or <html>; the rest is text. A file
+that cannot be read is named on standard error; the others are still cleaned,
+and the exit code is 1.
 """
 _EXPLAIN_EPILOG = """\
 examples:
@@ -95,6 +105,8 @@ def _run(parser: argparse.ArgumentParser, options: argparse.Namespace) -> int:
         pipeline = Pipeline.default().without(*options.without)
     except ValueError as error:
         parser.error(str(error))
+    if options.url and options.command == "clean" and (len(options.paths) > 1 or Path(options.paths[0]).is_dir()):
+        parser.error("--url: it is one page's address, and there are several files")
     return _clean(options, pipeline) if options.command == "clean" else _explain(options, pipeline)
 
 
@@ -110,7 +122,10 @@ def _parser() -> argparse.ArgumentParser:
 
     clean = _command(commands, "clean", "Clean texts and write the articles.", _CLEAN_EPILOG)
     clean.add_argument(
-        "paths", nargs="+", metavar="PATH", help="a text file; a folder, for its *.txt files; - for standard input"
+        "paths",
+        nargs="+",
+        metavar="PATH",
+        help="a text or HTML file; a folder, for its *.txt and *.html files; - for standard input",
     )
     clean.add_argument(
         "--format",
@@ -119,19 +134,19 @@ def _parser() -> argparse.ArgumentParser:
         help="how to write the articles (default: %(default)s)",
     )
     clean.add_argument("--output", metavar="FILE", help="write to FILE instead of standard output")
-    _add_without(clean)
+    _add_common(clean)
 
     explain = _command(
         commands, "explain", "Show one text with what was kept, what was removed and why.", _EXPLAIN_EPILOG
     )
-    explain.add_argument("path", metavar="PATH", help="a text file; - for standard input")
+    explain.add_argument("path", metavar="PATH", help="a text or HTML file; - for standard input")
     explain.add_argument(
         "--color",
         choices=("auto", "always", "never"),
         default="auto",
         help="colour the output; auto: in a terminal only (default: %(default)s)",
     )
-    _add_without(explain)
+    _add_common(explain)
 
     _command(commands, "cleaners", "List the cleaners in the order in which they run.", "")
     return parser
@@ -149,7 +164,14 @@ def _command(
     )
 
 
-def _add_without(parser: argparse.ArgumentParser) -> None:
+def _add_common(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--input",
+        choices=("auto", "text", "html"),
+        default="auto",
+        help="what the files are; auto: by name and beginning (default: %(default)s)",
+    )
+    parser.add_argument("--url", metavar="URL", help="the page's address; for one file only")
     parser.add_argument(
         "--without",
         action="append",
@@ -176,7 +198,7 @@ def _clean(options: argparse.Namespace, pipeline: Pipeline) -> int:
     # The folders are read before the output is made, which may lie in one of them.
     failures: list[str] = []
     paths = list(_files(options.paths, failures))
-    articles = _articles(paths, pipeline, failures)
+    articles = _articles(paths, options, pipeline, failures)
     if options.output in {None, STDIN}:
         write(articles, sys.stdout, options.format)
     else:
@@ -203,22 +225,42 @@ def _files(paths: Iterable[str], failures: list[str]) -> Iterator[str]:
             yield path
             continue
         try:
-            found = sorted(file for file in Path(path).iterdir() if file.suffix == ".txt")
+            found = sorted(file for file in Path(path).iterdir() if file.suffix.lower() in _SUFFIXES)
         except OSError as error:
             _complain(f"cannot read {path}: {_reason(error)}", failures)
             continue
         if not found:
-            _complain(f"cannot read {path}: there is no *.txt file in this folder", failures)
+            _complain(f"cannot read {path}: there is no *.txt or *.html file in this folder", failures)
         yield from map(str, found)
 
 
-def _articles(paths: Iterable[str], pipeline: Pipeline, failures: list[str]) -> Iterator[Article]:
-    from newsclean import clean  # noqa: PLC0415
-
+def _articles(
+    paths: Iterable[str], options: argparse.Namespace, pipeline: Pipeline, failures: list[str]
+) -> Iterator[Article]:
     for path in paths:
         data = _read(path, failures)
-        if data is not None:
-            yield clean(data, pipeline=pipeline)
+        article = None if data is None else _article(path, data, options, pipeline, failures)
+        if article is not None:
+            yield article
+
+
+def _article(
+    path: str, data: bytes, options: argparse.Namespace, pipeline: Pipeline, failures: list[str]
+) -> Article | None:
+    from newsclean import PageError, clean, clean_html  # noqa: PLC0415
+
+    if options.input == "text" or (options.input == "auto" and not _is_html(path, data)):
+        return clean(data, url=options.url, pipeline=pipeline)
+    try:
+        return clean_html(data, url=options.url, pipeline=pipeline)
+    except PageError as error:
+        _complain(f"cannot read {path}: {error}", failures)
+        return None
+
+
+def _is_html(path: str, data: bytes) -> bool:
+    beginning = data[:_BEGINNING].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+    return Path(path).suffix.lower() in _PAGES or beginning.startswith((b"<!doctype html", b"<html"))
 
 
 def _read(path: str, failures: list[str]) -> bytes | None:
@@ -268,10 +310,11 @@ def _explain(options: argparse.Namespace, pipeline: Pipeline) -> int:
     data = _read(options.path, failures)
     if data is None:
         return _FAILED
-    from newsclean import clean  # noqa: PLC0415
-
+    article = _article(options.path, data, options, pipeline, failures)
+    if article is None:
+        return _FAILED
     coloured = options.color == "always" or (options.color == "auto" and _takes_colour(sys.stdout))
-    sys.stdout.writelines(explanation(clean(data, pipeline=pipeline), coloured=coloured))
+    sys.stdout.writelines(explanation(article, coloured=coloured))
     return 0
 
 

@@ -15,7 +15,7 @@ from newsclean._reading import Reading
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
-    from newsclean._markdown import Markup
+    from newsclean._markup import Markup
     from newsclean.lexicon import Lexicon
 
 #: A model's score from which on a block counts as body.
@@ -102,13 +102,15 @@ class Document:
     """A text and its blocks, in order; immutable, each cleaner returns a new one.
 
     `metadata` holds Article fields known from outside the text (the address,
-    a page's meta tags).
+    a page's meta tags), `fallbacks` those that count where the text says
+    nothing.
     """
 
     source: str
     blocks: tuple[Block, ...]
     language: str | None = None
     metadata: Mapping[str, Any] = field(factory=dict)
+    fallbacks: Mapping[str, Any] = field(factory=dict)
     _readings: dict[tuple[int, int], Reading] = field(factory=dict, eq=False, repr=False)
     _texts: dict[tuple[str, str | None], Reading] = field(factory=dict, eq=False, repr=False)
 

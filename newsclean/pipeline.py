@@ -103,12 +103,15 @@ class Pipeline:
             if not isinstance(result, Document):
                 msg = f"cleaner {name!r} must return a Document, not {type(result).__name__}"
                 raise TypeError(msg)
-            document = result if result is document else _signed(result, name)
+            document = result if result is document else _signed(result, document, name)
             if watch:
                 watch(name, document)
         return document
 
 
-def _signed(document: Document, name: str) -> Document:
+def _signed(document: Document, before: Document, name: str) -> Document:
     """Put a cleaner's name on the labels that bear none."""
-    return document.with_labels(block.signed(name) for block in document.blocks)
+    if len(document.blocks) != len(before.blocks):
+        return document.with_labels([block.signed(name) for block in document.blocks])
+    both = zip(document.blocks, before.blocks, strict=True)
+    return document.with_labels([block if block is old else block.signed(name) for block, old in both])

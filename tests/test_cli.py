@@ -87,7 +87,7 @@ class TestClean:
         empty.mkdir()
         assert main(["clean", str(empty), str(page)]) == 1
         output = capsys.readouterr()
-        assert output.err == f"newsclean: cannot read {empty}: there is no *.txt file in this folder\n"
+        assert output.err == f"newsclean: cannot read {empty}: there is no *.txt or *.html file in this folder\n"
         assert json.loads(output.out)["title"] == TITLE
 
     def test_a_path_with_a_null_byte_is_one_line(self, page, capsys):

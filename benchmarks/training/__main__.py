@@ -1,11 +1,12 @@
-"""Train the content model: one command over folders of pages.
+"""Train the content models: one command over folders of pages.
 
     python -m benchmarks.training FOLDER... [--out newsclean/content]
 
-A folder holds a `manifest.jsonl` (see `benchmarks/pages.py`). Pages with `paragraphs` are labelled; the others are
-labelled by teachers that see the HTML. Writes `weights.npz` and `recipe.json` into the folder `--out`, and the scores
-of nets that saw no page of a publisher, for `benchmarks.quality`, to `--scores`. The same pages and versions give the
-same weights. The pages in all forms are kept in `--cache`; empty it when a flattener or extractor has changed.
+A folder holds a `manifest.jsonl` (see `benchmarks/pages.py`). Pages with `paragraphs` are labelled; nets that see their
+HTML label the others. Then two models are trained: `page.npz` for HTML and `flat.npz` for flat text, each with its
+recipe beside it as JSON, in the folder `--out`. The scores of nets that saw no page of a publisher, for
+`benchmarks.quality`, go to `--scores`. The same pages and versions give the same weights. The pages in all flat forms
+are kept in `--cache`; empty it when a flattener or extractor has changed.
 """
 
 from __future__ import annotations
@@ -25,9 +26,9 @@ import attrs
 import numpy as np
 
 from benchmarks import metrics, pages, scores
-from benchmarks.training import documents, grams, recipe
+from benchmarks.training import documents, linear, recipe, teacher
 from newsclean import lexicon
-from newsclean.content import features
+from newsclean.content import features, places
 from newsclean.content import model as shipped
 
 if TYPE_CHECKING:
@@ -37,11 +38,12 @@ if TYPE_CHECKING:
     from benchmarks.training.documents import Golds, Sample
     from benchmarks.training.net import Trained
 
-    Outcome = tuple[int, Trained | None, list[NDArray[np.float32]]]
+    Tested = list[tuple[Sample, NDArray[np.float32]]]
+    Outcome = tuple[int, Trained | None, list[NDArray[np.float32]], list[NDArray[np.float32]]]
 
 ROOT = Path(__file__).parent.parent.parent
 ALL = recipe.FOLDS
-_VERSIONED = ("numpy", "scipy", "scikit-learn", "torch", "lightgbm", "inscriptis", "resiliparse", "html2text", "lxml",
+_VERSIONED = ("numpy", "scipy", "scikit-learn", "torch", "inscriptis", "resiliparse", "html2text", "lxml",
               "trafilatura", "readability-lxml", "newspaper4k")  # fmt: skip
 
 _start = time.monotonic()
@@ -66,26 +68,41 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--limit", type=int, metavar="N", help="the first N pages of each folder, to try it out")
     parser.add_argument("--jobs", type=int, default=2, metavar="N", help="processes")
     options = parser.parse_args(arguments)
-    samples, pages_of = _samples(options)
-    linear = grams.score(samples)
-    for sample in samples:
-        # Their memory is needed for what follows.
-        sample.buckets = None
-    say("hashed words are scored")
-    nets, tested = _train(samples, options)
+    pages_of = {folder.name: pages.read(folder, options.limit) for folder in options.folders}
+    paged, golds = _web_samples(pages_of, options)
+    tested = _model("page", paged, pages_of, options)
+    flat = _flat_samples(pages_of, golds, options)
+    tested += _model("flat", flat, pages_of, options)
+    scores.write(options.scores, [(sample.key, sample.lines, p) for sample, p in tested])
+    say(f"written: {options.scores}")
+    return 0
+
+
+def _model(name: str, samples: list[Sample], pages_of: dict[str, list[Page]], options: argparse.Namespace) -> Tested:
+    """Train a model, write weights and recipe, and return the scores of pages that the nets did not see."""
     from benchmarks.training import net
 
-    out: Path = options.out
-    net.export(out / "weights.npz", nets, linear, lexicon_id())
-    differing = _differing(out / "weights.npz", nets, samples)
-    scores.write(options.scores, [(sample.key, sample.lines, p) for sample, p in tested])
+    scored = _scored(samples)
+    for sample in samples:
+        # Their memory is needed for what follows.
+        sample.hashed = {}
+    nets, tested = _train(samples, options)
+    weights: Path = options.out / f"{name}.npz"
+    net.export(weights, nets, scored, lexicon_id())
     made = _recipe(options, samples, pages_of, tested)
-    made["shipped_against_trained"] = differing
-    (out / "recipe.json").write_text(json.dumps(made, indent=1) + "\n", "utf-8")
-    for name, figures in made["scores"].items():
-        print(f"{name:28}", "  ".join(f"{key} {value:.3f}" for key, value in figures.items()))
-    say(f"written: {out / 'weights.npz'} ({(out / 'weights.npz').stat().st_size} bytes), recipe.json, {options.scores}")
-    return 0
+    if name == "flat":
+        made["shipped_against_trained"] = _differing(weights, nets, samples)
+    weights.with_suffix(".json").write_text(json.dumps(made, indent=1) + "\n", "utf-8")
+    for group, figures in made["scores"].items():
+        print(f"{group:28}", "  ".join(f"{key} {value:.3f}" for key, value in figures.items()))
+    say(f"written: {weights} ({weights.stat().st_size} bytes) and its recipe")
+    return tested
+
+
+def _scored(samples: list[Sample]) -> dict[str, linear.Linear]:
+    found = {name: linear.score(samples, name) for name in samples[0].hashed}
+    say("what is hashed is scored")
+    return found
 
 
 def lexicon_id() -> str:
@@ -94,20 +111,37 @@ def lexicon_id() -> str:
     return hashlib.sha256(json.dumps(data, sort_keys=True, default=str).encode()).hexdigest()[:16]
 
 
-def _samples(options: argparse.Namespace) -> tuple[list[Sample], dict[str, list[Page]]]:
-    pages_of = {folder.name: pages.read(folder, options.limit) for folder in options.folders}
-    golds: dict[str, dict[str, Golds]] = {}
-    for name, found in pages_of.items():
-        golds[name] = {page.id: (page.paragraphs,) * (ALL + 1) for page in found if page.paragraphs}
-    labelled = [page for found in pages_of.values() for page in found if page.paragraphs]
-    unlabelled = [page for found in pages_of.values() for page in found if not page.paragraphs]
-    if unlabelled:
-        from benchmarks.training import teacher
+def _web_samples(
+    pages_of: dict[str, list[Page]], options: argparse.Namespace
+) -> tuple[list[Sample], dict[str, dict[str, Golds]]]:
+    """Samples of the pages' HTML, and every page's paragraphs: as a person marked them, or as nets found them."""
+    everything = [page for found in pages_of.values() for page in found]
+    samples = list(documents.web_samples(everything, options.jobs))
+    say(f"{len(samples)} pages as HTML")
+    by_key = {(page.folder, page.id): page for page in everything}
+    golds: dict[str, dict[str, Golds]] = {
+        name: {page.id: (page.paragraphs,) * (ALL + 1) for page in found if page.paragraphs}
+        for name, found in pages_of.items()
+    }
+    unlabelled = [sample for sample in samples if not sample.marked]
+    if not unlabelled:
+        return samples, golds
+    _scored(samples)
+    guesses: dict[int, list[NDArray[np.float32]]] = {}
+    _train(samples, options, nets=1, taught=guesses)
+    for number, sample in enumerate(unlabelled):
+        teacher.teach(sample, by_key[sample.folder, sample.id], [guesses[fold][number] for fold in range(ALL + 1)])
+        found = teacher.golds(sample)
+        if any(found):
+            golds[sample.folder][sample.id] = found
+    taught = [sample for sample in samples if any(map(sample.usable, range(ALL + 1)))]
+    say(f"{sum(not sample.marked for sample in taught)} of {len(unlabelled)} pages labelled by nets")
+    return taught, golds
 
-        by_folder = {name: [page for page in unlabelled if page.folder == name] for name in pages_of}
-        for name, found in by_folder.items():
-            if found:
-                golds[name] |= teacher.golds(labelled, found, say, options.jobs)
+
+def _flat_samples(
+    pages_of: dict[str, list[Page]], golds: dict[str, dict[str, Golds]], options: argparse.Namespace
+) -> list[Sample]:
     samples: list[Sample] = []
     for folder in options.folders:
         name = f"{folder.name}.json.gz" if options.limit is None else f"{folder.name}-{options.limit}.json.gz"
@@ -115,26 +149,34 @@ def _samples(options: argparse.Namespace) -> tuple[list[Sample], dict[str, list[
         say(f"{folder.name}: {len(texts)} pages in every form")
         samples += documents.samples(pages_of[folder.name], texts, golds[folder.name], options.jobs)
         say(f"{folder.name}: features")
-    return samples, pages_of
+    return samples
 
 
 def _train(
-    samples: list[Sample], options: argparse.Namespace
-) -> tuple[list[Trained], list[tuple[Sample, NDArray[np.float32]]]]:
-    """Nets of all pages, and the scores of the labelled pages from nets that saw no page of their fold."""
+    samples: list[Sample],
+    options: argparse.Namespace,
+    nets: int | None = None,
+    taught: dict[int, list[NDArray[np.float32]]] | None = None,
+) -> tuple[list[Trained], Tested]:
+    """Nets of all pages, and the scores of the labelled pages from nets that saw no page of their fold.
+
+    `taught` is given the scores of the pages that nobody labelled, by fold left out, last from all labelled pages.
+    """
     import benchmarks.training.net  # noqa: F401 - once, and not in every process
 
-    _shared.update(samples=samples, epochs=options.epochs)
-    nets: dict[int, Trained] = {}
-    tested: list[tuple[Sample, NDArray[np.float32]]] = []
+    _shared.update(samples=samples, epochs=options.epochs, teach=taught is not None)
+    trained: dict[int, Trained] = {}
+    tested: Tested = []
     # Forked, so that the samples need not be copied.
     with get_context("fork").Pool(options.jobs) as pool:
-        for fold, trained, found in pool.imap(_job, range(ALL + options.nets)):
-            say(f"done: {'all pages' if fold >= ALL else f'fold {fold}'}")
-            if trained is not None:
-                nets[fold] = trained
-            tested += zip(_tested(samples, fold), found, strict=True)
-    return [nets[fold] for fold in sorted(nets)], tested
+        for number, found, scored, guessed in pool.imap(_job, range(ALL + (nets or options.nets))):
+            say(f"done: {'all pages' if number >= ALL else f'fold {number}'}")
+            if found is not None:
+                trained[number] = found
+            if taught is not None:
+                taught[number] = guessed
+            tested += zip(_tested(samples, number), scored, strict=True)
+    return [trained[number] for number in sorted(trained)], tested
 
 
 def _tested(samples: list[Sample], fold: int) -> list[Sample]:
@@ -150,9 +192,10 @@ def _job(number: int) -> Outcome:
     fold = min(number, ALL)
     train = [s for s in samples if s.fold != fold and s.usable(fold) and len(s.lines) < recipe.HYPER.longest]
     trained = net.fit(train, fold, _shared["epochs"], number, say)
+    guessed = net.predict(trained, [s for s in samples if not s.marked], fold) if _shared["teach"] else []
     if number >= ALL:
-        return number, trained, []
-    return number, None, net.predict(trained, _tested(samples, fold), fold)
+        return number, trained, [], guessed
+    return number, None, net.predict(trained, _tested(samples, fold), fold), guessed
 
 
 def _differing(path: Path, nets: list[Trained], samples: list[Sample]) -> float:
@@ -205,6 +248,7 @@ def _recipe(
     tested: list[tuple[Sample, NDArray[np.float32]]],
 ) -> dict[str, Any]:
     labelled = {name: sum(bool(page.paragraphs) for page in found) for name, found in pages_of.items()}
+    paged = samples[0].form == recipe.HTML
     used = {name: len({s.id for s in samples if s.folder == name}) for name in pages_of}
     return {
         "command": " ".join(["python -m benchmarks.training", *(folder.name for folder in options.folders)]),
@@ -218,9 +262,9 @@ def _recipe(
         "epochs": options.epochs,
         "nets": options.nets,
         "limit": options.limit,
-        "features": list(features.NAMES),
-        "feature_version": features.VERSION,
-        "signature": shipped.signature(),
+        "features": [*features.NAMES, *(places.NAMES if paged else ())],
+        "feature_versions": [features.VERSION, *([places.VERSION] if paged else ())],
+        "signature": shipped.signature(paged=paged),
         "lexicon": lexicon_id(),
         "folds": f"{recipe.FOLDS}, by publisher (registered domain); a teacher for each",
         "scores": _score(tested, pages_of),

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 import numpy as np
-from attrs import define
+from attrs import define, field
 
 from benchmarks import metrics, pages
 from benchmarks.flatten import FLATTENERS
@@ -21,7 +21,9 @@ from benchmarks.peers import PEERS
 from benchmarks.training import recipe
 from benchmarks.training.labels import align
 from newsclean import Document, lexicon
-from newsclean.content import features
+from newsclean.content import features, places
+from newsclean.content.model import HASHED
+from newsclean.page import read as read_page
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -32,6 +34,7 @@ if TYPE_CHECKING:
     from tldextract import TLDExtract
 
     from benchmarks.pages import Page
+    from newsclean._markup import Markup
 
 #: For each fold left out, and last for none, the paragraphs of a page; None where they are not known well enough.
 Golds = tuple[tuple[str, ...] | None, ...]
@@ -53,13 +56,15 @@ class Sample:
     lines: list[str]
     labels: NDArray[np.float32]
     table: NDArray[np.float16]
-    #: Hashed words by line; None once they are scored.
-    buckets: sp.csr_matrix | None
+    #: What is hashed, by line; empty once it is scored.
+    hashed: dict[str, sp.csr_matrix]
     counts: NDArray[np.int32]
     sizes: NDArray[np.int32]
     sketch: NDArray[np.float16]
-    #: By fold left out, the score of the hashed words; filled in by `grams`.
-    grams: NDArray[np.float32] | None = None
+    #: On an HTML page, numbers of the elements that each line stands in.
+    groups: tuple[NDArray[np.int32], ...] = ()
+    #: The scores of what is hashed, by fold left out; filled in by `linear`.
+    linear: dict[str, NDArray[np.float32]] = field(factory=dict)
 
     @property
     def key(self) -> tuple[str, str, str]:
@@ -140,25 +145,36 @@ def samples(
             yield from some
 
 
+def web_samples(found: list[Page], jobs: int = 2) -> Iterator[Sample]:
+    """A sample of each page's HTML; without labels where nobody marked the paragraphs."""
+    with get_context("spawn").Pool(jobs) as pool:
+        for sample in pool.imap(_web_sample, found, chunksize=4):
+            if sample is not None:
+                yield sample
+
+
+def _web_sample(page: Page) -> Sample | None:
+    logging.disable(logging.CRITICAL)
+    document = read_page(page.html, page.url or None)
+    golds: Golds = (page.paragraphs or None,) * (recipe.FOLDS + 1)
+    return _sample(page, recipe.HTML, document, golds)
+
+
 def _samples(job: tuple[Page, Mapping[str, str], Golds]) -> list[Sample]:
     page, texts, golds = job
     forms = recipe.FORMS_OF.get(page.folder, recipe.FEW_FORMS)
-    flat = (_sample(page, form, texts.get(form, ""), golds) for form in forms if form != "clean")
+    flat = (_sample(page, form, Document.from_text(texts.get(form, "")), golds) for form in forms if form != "clean")
     return [*(sample for sample in flat if sample), *(_clean_samples(page, golds) if "clean" in forms else ())]
 
 
-def _sample(page: Page, form: str, text: str, golds: Golds) -> Sample | None:
-    document = Document.from_text(text)
+def _sample(page: Page, form: str, document: Document, golds: Golds) -> Sample | None:
     blocks = document.blocks[: recipe.MOST_LINES]
     if len(blocks) < recipe.FEWEST_LINES:
         return None
     lines = [document.text(block) for block in blocks]
-    cues = None
-    if any(block.markup for block in blocks):
-        rows = [(m.link, m.heading, m.item, m.image) if (m := block.markup) else (0, 0, 0, 0) for block in blocks]
-        cues = np.array(rows, np.float32)
     by_gold = {gold: align(lines, gold) if gold else np.full(len(lines), -1, np.float32) for gold in set(golds)}
-    return _filled(page, form, lines, np.stack([by_gold[gold] for gold in golds]), cues)
+    labels = np.stack([by_gold[gold] for gold in golds])
+    return _filled(page, form, lines, labels, [block.markup for block in blocks])
 
 
 def _clean_samples(page: Page, golds: Golds) -> Iterator[Sample]:
@@ -172,18 +188,18 @@ def _clean_samples(page: Page, golds: Golds) -> Iterator[Sample]:
             # The title is no body, and it is no matter here.
             labels[:, 0] = -1
         if lines:
-            yield _filled(page, "clean", lines, labels, None)
+            yield _filled(page, "clean", lines, labels, [None] * len(lines))
 
 
 def _filled(
-    page: Page, form: str, lines: list[str], labels: NDArray[np.float32], cues: NDArray[np.float32] | None
+    page: Page, form: str, lines: list[str], labels: NDArray[np.float32], markup: list[Markup | None]
 ) -> Sample:
-    import scipy.sparse as sp
-
-    w, table = features.compute(lines, words(), cues)
-    line, bucket = features.ngram_ids(w, recipe.BITS)
-    counted = sp.coo_matrix((np.ones(len(line), np.float32), (line, bucket)), shape=(len(lines), 1 << recipe.BITS))
-    scale = 1 / np.sqrt(np.maximum(np.bincount(line, minlength=len(lines)), 1))
+    paged = form == recipe.HTML
+    w, table = features.compute(lines, words(), None if paged else markup)
+    groups: tuple[NDArray[np.int64], ...] = ()
+    if paged:
+        standing, groups = places.compute(markup, w, table)
+        table = np.concatenate([table, standing], 1)
     return Sample(
         page.folder,
         page.id,
@@ -193,8 +209,21 @@ def _filled(
         lines,
         labels,
         table.astype(np.float16),
-        (sp.diags(scale.astype(np.float32)) @ counted.tocsr()).tocsr(),
+        {
+            name: _counted(*HASHED[name](w, markup, bits), len(lines), bits)
+            for name, bits in recipe.BITS.items()
+            if paged or name == "grams"
+        },
         w.sizes.astype(np.int32),
         np.array([len(metrics.tokens(text)) for text in lines], np.int32),
         features.sketch(w).astype(np.float16),
+        tuple(group.astype(np.int32) for group in groups),
     )
+
+
+def _counted(line: NDArray[np.int64], bucket: NDArray[np.int64], size: int, bits: int) -> sp.csr_matrix:
+    import scipy.sparse as sp
+
+    counted = sp.coo_matrix((np.ones(len(line), np.float32), (line, bucket)), shape=(size, 1 << bits))
+    scale = 1 / np.sqrt(np.maximum(np.bincount(line, minlength=size), 1))
+    return (sp.diags(scale.astype(np.float32)) @ counted.tocsr()).tocsr()

@@ -95,9 +95,7 @@ def _matches(cut: list[list[str]], gold: list[str]) -> list[_Match]:
 def _straight(hits: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """Of several places for the same run of a line, the one nearest to where the line mostly lies."""
     middle = sorted(place - at for place, at in hits)[len(hits) // 2]
-    by_run: dict[int, int] = {}
-    for place, at in sorted(hits, key=lambda hit: -abs(hit[0] - hit[1] - middle)):
-        by_run[at] = place
+    by_run = {at: place for place, at in sorted(hits, key=lambda hit: -abs(hit[0] - hit[1] - middle))}
     return [(place, at) for at, place in by_run.items()]
 
 

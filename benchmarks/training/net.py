@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from benchmarks.training.documents import Sample
-    from benchmarks.training.grams import Linear
+    from benchmarks.training.linear import Linear
 
 _loss = nn.functional.binary_cross_entropy_with_logits
 #: The most words of a line that count.
@@ -60,17 +60,19 @@ class Batch:
     count: torch.Tensor
     low: torch.Tensor
     high: torch.Tensor
+    groups: list[torch.Tensor]
 
 
 class Net(nn.Module):
     """A first guess from the line and its neighbours, and a second that knows what the first says of the page."""
 
-    def __init__(self, inputs: int) -> None:
+    def __init__(self, inputs: int, groups: int) -> None:
         super().__init__()
         h, h2, narrow = HYPER.hidden, HYPER.hidden2, HYPER.narrow
+        seen = 5 + 2 * len(shipped.WINDOWS) + 3 * groups
         self.inp, self.o1, self.g = nn.Linear(inputs, h), nn.Linear(h, 1), nn.Linear(h, narrow)
         self.b1 = nn.ModuleList([Block(h, d) for d in HYPER.dilations])
-        self.mid = nn.Linear(h + 5 + 2 * len(shipped.WINDOWS) + narrow, h2)
+        self.mid = nn.Linear(h + seen + narrow, h2)
         self.b2 = nn.ModuleList([Block(h2, d) for d in HYPER.dilations2])
         self.o2, self.o3, self.drop = nn.Linear(h2, narrow), nn.Linear(narrow, 1), nn.Dropout(HYPER.dropout)
 
@@ -88,7 +90,8 @@ class Net(nn.Module):
         topic = ((b.sketch * about[b.page]).sum(1) - own) / (about.norm(dim=1) + 1e-3)[b.page]
         total = torch.zeros(b.pages).index_add(0, b.page, share) + 1e-3
         page = torch.zeros(b.pages, h.shape[1]).index_add(0, b.page, h * share[:, None]) / total[:, None]
-        seen = torch.stack([guess.clamp(-8, 8) / 4, p, topic, *_masses(p * b.count, b)], 1)
+        alike = [row for group in b.groups for row in _alike(group, p * b.count, b.count * b.mask)]
+        seen = torch.stack([guess.clamp(-8, 8) / 4, p, topic, *_masses(p * b.count, b), *alike], 1)
         z = torch.cat([h, seen, torch.relu(self.g(page))[b.page]], 1)
         z = torch.relu(self.mid(self.drop(z))) * mask
         for block in self.b2:
@@ -111,6 +114,15 @@ def _masses(mass: torch.Tensor, b: Batch) -> list[torch.Tensor]:
     return found
 
 
+def _alike(group: torch.Tensor, mass: torch.Tensor, count: torch.Tensor) -> list[torch.Tensor]:
+    """Of the other lines in each line's group the share that is article, and how much of them is and is not."""
+    number = int(group.max()) + 1
+    others = torch.zeros(number).index_add(0, group, mass)[group] - mass
+    size = torch.zeros(number).index_add(0, group, count)[group] - count
+    share = torch.where(size > 0, others / (size + 1e-3), torch.full_like(size, shipped.ALONE))
+    return [share, torch.log1p(others.clamp(min=0)) / 5, torch.log1p((size - others).clamp(min=0)) / 5]
+
+
 @frozen
 class Trained:
     """A net, and how its inputs are scaled."""
@@ -121,10 +133,8 @@ class Trained:
 
 
 def _inputs(sample: Sample, fold: int) -> NDArray[np.float32]:
-    if sample.grams is None:
-        msg = "the hashed words are not scored yet"
-        raise ValueError(msg)
-    return np.concatenate([sample.table.astype(np.float32), sample.grams[fold][:, None]], 1)
+    linear = [rows[fold][:, None] for rows in sample.linear.values()]
+    return np.concatenate([sample.table.astype(np.float32), *linear], 1)
 
 
 def _cropped(labels: NDArray[np.float32], rng: np.random.Generator) -> tuple[int, int]:
@@ -142,11 +152,12 @@ def _cropped(labels: NDArray[np.float32], rng: np.random.Generator) -> tuple[int
 def _batch(samples: list[Sample], fold: int, scale: Trained, rng: np.random.Generator | None = None) -> Batch:
     names = ("x", "mask", "y", "weight", "page", "sketch", "count", "low", "high")
     columns: dict[str, list[NDArray[Any]]] = {name: [] for name in names}
+    groups: list[list[NDArray[np.int64]]] = [[] for _ in samples[0].groups]
     at = 0
     for number, sample in enumerate(samples):
         x = np.clip((_inputs(sample, fold) - scale.mean) / scale.deviation, -shipped.CLIP, shipped.CLIP)
         labels = sample.labels[fold]
-        start, end = _cropped(labels, rng) if rng is not None else (0, len(x))
+        start, end = _cropped(labels, rng) if rng is not None and sample.form != recipe.HTML else (0, len(x))
         size, y = sample.sizes[start:end].astype(np.float32), labels[start:end]
         weight = np.power(size, HYPER.power)
         weight = weight / max(1.0, float(weight[y >= 0.5].sum()), 0.3 * float(weight.sum()))
@@ -166,8 +177,17 @@ def _batch(samples: list[Sample], fold: int, scale: Trained, rng: np.random.Gene
         length = end - start + HYPER.padding
         for name, place in (("page", number), ("low", at), ("high", at + length)):
             columns[name].append(np.full(length, place))
+        for found, group in zip(groups, sample.groups, strict=True):
+            # No page has as many elements as all lines there are room for, so pages' numbers stay apart.
+            alone = recipe.MOST_ELEMENTS - 1
+            padded = np.append(group[start:end], np.full(HYPER.padding, alone))
+            found.append(padded.astype(np.int64) + number * recipe.MOST_ELEMENTS)
         at += length
-    return Batch(len(samples), **{name: torch.from_numpy(np.concatenate(v)) for name, v in columns.items()})
+    return Batch(
+        len(samples),
+        **{name: torch.from_numpy(np.concatenate(v)) for name, v in columns.items()},
+        groups=[torch.from_numpy(np.unique(np.concatenate(found), return_inverse=True)[1]) for found in groups],
+    )
 
 
 def fit(samples: list[Sample], fold: int, epochs: float, seed: int, say: Callable[[str], None]) -> Trained:
@@ -177,7 +197,7 @@ def fit(samples: list[Sample], fold: int, epochs: float, seed: int, say: Callabl
     rng = np.random.default_rng(seed)
     some = rng.choice(len(samples), min(1200, len(samples)), replace=False)
     seen = np.concatenate([_inputs(samples[i], fold) for i in some])
-    trained = Trained(Net(seen.shape[1]), seen.mean(0), np.maximum(seen.std(0), 0.05))
+    trained = Trained(Net(seen.shape[1], len(samples[0].groups)), seen.mean(0), np.maximum(seen.std(0), 0.05))
     net = trained.net
     forms: dict[tuple[str, str], list[Sample]] = {}
     for sample in samples:
@@ -232,7 +252,7 @@ def predict(trained: Trained, samples: list[Sample], fold: int) -> list[NDArray[
         return [torch.sigmoid(out)[: len(s.lines)].numpy() for out, s in zip(outs, samples, strict=True)]
 
 
-def export(path: Path, trained: list[Trained], grams: Linear, lexicon_id: str) -> None:
+def export(path: Path, trained: list[Trained], linear: dict[str, Linear], lexicon_id: str) -> None:
     """Write weights as `ContentModel` reads them."""
     out: dict[str, NDArray[Any]] = {}
     for number, one in enumerate(trained):
@@ -242,16 +262,18 @@ def export(path: Path, trained: list[Trained], grams: Linear, lexicon_id: str) -
             short = name.replace(".l.", ".").replace(".weight", ".w").replace(".bias", ".b")
             array = value.numpy()
             out[f"{number}.{short}"] = array.T.astype(np.float16) if array.ndim > 1 else array.astype(np.float32)
-    weights, bias = grams
-    scale = np.float32(np.quantile(np.abs(weights), 0.9995) / 127)
-    out["grams"] = np.clip(np.rint(weights / scale), -127, 127).astype(np.int8)
-    out["grams_scale"] = np.asarray(scale)
+    for name, (weights, _) in linear.items():
+        scale = np.float32(np.quantile(np.abs(weights), 0.9995) / 127)
+        out[name] = np.clip(np.rint(weights / scale), -127, 127).astype(np.int8)
+        out[f"{name}_scale"] = np.asarray(scale)
+    paged = "names" in linear
     meta = {
-        "signature": shipped.signature(),
+        "signature": shipped.signature(paged=paged),
+        "paged": paged,
         "nets": len(trained),
         "dilations": HYPER.dilations,
         "dilations2": HYPER.dilations2,
-        "grams_bias": bias,
+        **{f"{name}_bias": bias for name, (_, bias) in linear.items()},
         "lexicon": lexicon_id,
     }
     out["meta"] = np.frombuffer(json.dumps(meta).encode(), np.uint8)

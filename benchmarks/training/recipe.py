@@ -5,6 +5,8 @@ from __future__ import annotations
 from attrs import frozen
 
 FOLDS = 5
+#: The form of a page that the model for HTML learns from; all others are flat.
+HTML = "html"
 #: "clean" is title and golden paragraphs alone: nothing may be removed.
 FORMS = (
     "inscriptis", "resiliparse", "html2text", "get_text", "text_content", "trafilatura", "resiliparse main",
@@ -22,20 +24,24 @@ FORM_WEIGHT = {"text_content": 0.5, "clean": 2.0}
 REPEAT = {"news-dev": 5}
 WEIGHT = {"news-dev": 1.0, "wcxb-dev": 0.6}
 OTHER_WEIGHT = 0.8
-#: The weight of a folder's pages for the hashed words and the teacher; 1 for the others.
+#: The weight of a folder's pages for the hashed words; 1 for the others.
 LINE_WEIGHT = {"news-dev": 4.0}
 
 FEWEST_LINES, MOST_LINES = 2, 2500
-#: Hashed words fall into 2 to the power of so many buckets.
-BITS = 16
+#: More elements than any page has that is trained on.
+MOST_ELEMENTS = 1 << 20
+#: What is hashed falls into 2 to the power of so many buckets.
+BITS = {"grams": 16, "names": 14}
+#: The forms that the scores of what is hashed are learned from.
+LINEAR_FORMS = frozenset({HTML, "inscriptis"})
 
 
 @frozen
 class Hyper:
     """Sizes of the net and of its training."""
 
-    hidden: int = 48
-    hidden2: int = 40
+    hidden: int = 64
+    hidden2: int = 48
     dilations: tuple[int, ...] = (1, 2, 4, 8)
     dilations2: tuple[int, ...] = (1, 2, 4)
     narrow: int = 24

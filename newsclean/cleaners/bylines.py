@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from newsclean import _layout, _names
@@ -14,6 +15,9 @@ if TYPE_CHECKING:
 
 _LONGEST = 200
 _REACH = 3
+#: What bylines are called on HTML pages, and how many elements further out they may be.
+_CALLED = re.compile(r"\b(?:by-?line|author|autor|auteur|writer|redakt)")
+_NEAR = 3
 _NAME_ALONE = re.compile(r"(?:[^\W\d_a-z][\w.'’-]+\s?){2,4}")
 
 
@@ -56,8 +60,12 @@ def _marked(document: Document, block: Block) -> bool:
 
 
 def _beside(document: Document, number: int) -> bool:
-    """Whether a date or job title stands right beside a block."""
+    """Whether a date or job title stands right beside a block, or its element is called a byline."""
     block = document.blocks[number]
+    if block.markup and block.markup.tag:
+        return not (block.judged_body or block.markup.heading) and any(
+            _CALLED.search(tag.names) for tag in islice(block.markup.tag.path(), _NEAR)
+        )
     # On a whole page buttons and labels stand between.
     reach = 1 if block.score is None else _REACH
     for step in (s for s in range(-reach, reach + 1) if s):

@@ -12,7 +12,7 @@ from newsclean.document import LIKELY
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from newsclean._markdown import Markup
+    from newsclean._markup import Markup
     from newsclean.document import Block, Document
 
 #: Fewer blocks, or as many paragraphs as other lines, are an article and no page.
@@ -26,6 +26,7 @@ class Content:
 
     The scores tell the cleaners that follow where the body is. Hands off: a
     text that is an article with little around it; there every block counts.
+    An HTML page is never that.
 
     Args:
         judge: what scores a page's lines, given their markup; the shipped model.
@@ -37,7 +38,8 @@ class Content:
     def __call__(self, document: Document) -> Document:
         """Score the blocks."""
         blocks, readings = document.blocks, document.readings
-        if len(blocks) < _PAGE_BLOCKS or sum(r.prose for r in readings) > _PAGE_PROSE * len(blocks):
+        tagged = any(block.markup and block.markup.tag for block in blocks)
+        if not tagged and (len(blocks) < _PAGE_BLOCKS or sum(r.prose for r in readings) > _PAGE_PROSE * len(blocks)):
             return document
         judged = self.judge([reading.text for reading in readings], [block.markup for block in blocks])
         return document.with_labels(block.scored(score) for block, score in zip(blocks, judged, strict=True))

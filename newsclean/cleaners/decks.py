@@ -15,6 +15,7 @@ _REACH = 8
 _NO_DECK = ("credits.openings", "dates.published", "dates.modified")
 _LEAST_SUMMARY = 50
 _SHARED = 0.3
+_SUMMARISED = 0.8
 _BETWEEN = _layout.CREDITS | {"section", "caption", "caption_credit", "removed", "alternate_title"}
 
 
@@ -42,6 +43,9 @@ def decks(document: Document) -> Document:
             if document.text(document.blocks[title]) in document.text(block) or not _sums_up(
                 document.readings[n], body
             ):
+                continue
+            if block.markup and block.markup.tag and block.markup.summarised < _SUMMARISED:
+                # An HTML page says in its head what it is about, in the deck's words.
                 continue
             return document.replace([block.label("deck")])
         if _is_deck(document, n, title):

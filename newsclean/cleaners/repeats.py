@@ -16,7 +16,8 @@ def repeats(document: Document) -> Document:
     """Remove what repeats the title, the deck, a caption or a paragraph word for word.
 
     Hands off: short lines, which may repeat for a reason (refrains, names of
-    speakers), and a pull quote's wording inside a longer paragraph.
+    speakers), headings that a model holds for body in either place, and a
+    pull quote's wording inside a longer paragraph.
     """
     return document.replace(_repeats(document))
 
@@ -26,7 +27,8 @@ def _repeats(document: Document) -> Iterator[Block]:
     seen: set[str] = set()
     for block in document.undecided:
         text = document.text(block).casefold()
-        if text in heads or text in seen:
+        prose = document.read(block).prose
+        if text in heads or (text in seen and (prose or not block.judged_body)):
             yield block.remove("duplicate")
-        elif document.read(block).prose or document.read(block).size >= _SHORTEST:
+        elif prose or document.read(block).size >= _SHORTEST:
             seen.add(text)

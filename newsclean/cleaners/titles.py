@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from attrs import frozen
 
 from newsclean import _layout
-from newsclean._words import words
+from newsclean._words import fold, words
 from newsclean.language import Detector, detect, fasttext
 from newsclean.lexicon import Lexicon, languages
 
@@ -55,6 +55,9 @@ class Titles:
         """Label the title and the alternate titles."""
         if _layout.title_index(document) is not None:
             return document
+        stated = document.metadata.get("title")
+        if stated:
+            return document.replace(self._stated(document, fold(stated)))
         best = self._best(document)
         if best is None:
             return document
@@ -62,6 +65,18 @@ class Titles:
         if pair:
             return document.replace(pair)
         return document.replace(self._labels(document, best))
+
+    def _stated(self, document: Document, title: str) -> Iterator[Block]:
+        """The title that the page states, where its text has it: the heading, or a line that says the same."""
+        start = next((n for n in document.prose if document.readings[n].prose), len(document.blocks))
+        above = [block for block in document.blocks[:start] if block.markup and not block.role]
+        texts = [fold(document.text(block)) for block in above]
+        same = [block for block, text in zip(above, texts, strict=True) if text == title]
+        # A heading may have its kicker in it, or be worded otherwise than the page's head.
+        more = [block for block, text in zip(above, texts, strict=True) if title in text and _heading(block)]
+        first = [block for block in above if _heading(block) == 1]
+        shown = [block for block in same if _heading(block)] or same or more or first
+        yield from (block.label("title") for block in shown[:1])
 
     def _best(self, document: Document) -> int | None:
         prose = [n for n in document.prose if document.readings[n].prose]
@@ -224,6 +239,10 @@ class Titles:
                     for part, half, lang in zip(parts, halves, languages, strict=True)
                 ]
         return None
+
+
+def _heading(block: Block) -> int:
+    return block.markup.heading if block.markup else 0
 
 
 def _function_words(text: str, language: str | None) -> int | None:

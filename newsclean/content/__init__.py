@@ -1,7 +1,7 @@
-"""The learned content model: which lines of a flat page are its article.
+"""The learned content models: which lines of a page are its article, one for flat text and one for HTML.
 
-Weights and code belong together; `recipe.json` beside the weights says how
-they were made and what they scored on publishers unseen in training.
+Weights and code belong together; a JSON file beside each model's weights says
+how they were made and what they scored on publishers unseen in training.
 """
 
 from __future__ import annotations
@@ -15,26 +15,27 @@ from newsclean import lexicon
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from newsclean._markdown import Markup
+    from newsclean._markup import Markup
+    from newsclean.content.features import Lexicon
     from newsclean.content.model import ContentModel
 
 
 def scores(lines: Sequence[str], markup: Sequence[Markup | None]) -> list[float]:
     """How likely each line of a page is to belong to the article's body, 0 to 1."""
-    import numpy as np  # noqa: PLC0415
-
-    cues = None
-    if any(markup):
-        rows = [(m.link, m.heading, m.item, m.image) if m else (0, 0, 0, 0) for m in markup]
-        cues = np.array(rows, np.float32)
-    return [float(score) for score in _model().probabilities(lines, cues)]
+    paged = any(one and one.tag for one in markup)
+    return [float(score) for score in _model("page" if paged else "flat").probabilities(lines, markup)]
 
 
 @cache
-def _model() -> ContentModel:
-    from newsclean.content.features import Lexicon  # noqa: PLC0415
+def _model(name: str) -> ContentModel:
     from newsclean.content.model import ContentModel  # noqa: PLC0415
 
-    words = Lexicon([lexicon.load(code) for code in lexicon.languages()])
-    with resources.as_file(resources.files(__name__).joinpath("weights.npz")) as path:
-        return ContentModel.load(path, words)
+    with resources.as_file(resources.files(__name__).joinpath(f"{name}.npz")) as path:
+        return ContentModel.load(path, _words())
+
+
+@cache
+def _words() -> Lexicon:
+    from newsclean.content.features import Lexicon  # noqa: PLC0415
+
+    return Lexicon([lexicon.load(code) for code in lexicon.languages()])

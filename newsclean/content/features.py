@@ -16,6 +16,8 @@ from numpy.typing import NDArray
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from newsclean._markup import Markup
+
 F32 = NDArray[np.float32]
 F64 = NDArray[np.float64]
 I64 = NDArray[np.int64]
@@ -629,21 +631,21 @@ def sketch(w: Words, dim: int = 128) -> F32:
     return np.asarray(v / np.maximum(np.sqrt((v * v).sum(1, keepdims=True)), 1e-6), np.float32)
 
 
-def cue_columns(cues: F32 | None, n: int) -> F32:
+def cue_columns(markup: Sequence[Markup | None] | None, n: int) -> F32:
     """What Markdown says of each line; zeros where the text is plain."""
     out = np.zeros((n, len(CUES)), np.float32)
-    if cues is not None and n:
-        out[:, :CUE_COUNT] = cues
+    if markup is not None and any(markup):
+        out[:, :CUE_COUNT] = [(m.link, m.heading, m.item, m.image) if m else (0, 0, 0, 0) for m in markup]
         out[:, 1] = (out[:, 1] > 0) * (1.2 - 0.2 * out[:, 1])
         out[:, 4] = float((out[:, 0] > 0).mean() > 0.02)
     return out
 
 
-def compute(lines: Sequence[str], lexicon: Lexicon, cues: F32 | None = None) -> tuple[Words, F32]:
+def compute(lines: Sequence[str], lexicon: Lexicon, markup: Sequence[Markup | None] | None = None) -> tuple[Words, F32]:
     """All features but the hashed score: surface, place, cues, lexicon."""
     w = words(lines)
     s = surface(w)
-    return w, np.concatenate([s, place(w, s), cue_columns(cues, len(lines)), lexicon.match(w)], 1)
+    return w, np.concatenate([s, place(w, s), cue_columns(markup, len(lines)), lexicon.match(w)], 1)
 
 
 NAMES = SURFACE + PLACE + CUES + Lexicon.columns

@@ -1,7 +1,8 @@
-"""Which lines of a flat page are its article: a small convolutional net over the lines, evaluated with NumPy.
+"""Which lines of a page are its article: a small convolutional net over the lines, evaluated with NumPy.
 
 The net looks at each line and its neighbours, makes a first guess, and looks again knowing what that guess says about
-the page: how much article lies before and after, and what the article is about.
+the page: how much article lies before and after, what the article is about and, on an HTML page, in which elements it
+stands. There are two models, for flat text and for HTML; they differ in what they are told of each line.
 """
 
 from __future__ import annotations
@@ -12,23 +13,27 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from newsclean.content import features
+from newsclean.content import features, places
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
 
     from numpy.typing import NDArray
 
-    from newsclean.content.features import F32
+    from newsclean._markup import Markup
+    from newsclean.content.features import F32, I64
 
 WINDOWS = (3, 8, 20, 50)
 CLIP = 6.0
+#: The share of article in a group of one.
+ALONE = -0.2
 
 
-def signature() -> int:
+def signature(*, paged: bool = False) -> int:
     """Changes whenever weights and features no longer belong together."""
-    return zlib.crc32(json.dumps([features.VERSION, features.NAMES, WINDOWS]).encode())
+    names = [features.VERSION, features.NAMES, WINDOWS, *([places.VERSION, places.NAMES] if paged else ())]
+    return zlib.crc32(json.dumps(names).encode())
 
 
 class _Net:
@@ -64,7 +69,7 @@ class _Net:
         out += self._w[f"{name}.b"]
         return out
 
-    def __call__(self, table: F32, count: F32, sketch: F32, own: F32) -> F32:
+    def __call__(self, table: F32, count: F32, sketch: F32, own: F32, groups: Sequence[I64] = ()) -> F32:
         n = len(table)
         x = (table - self._mean) * self._scale
         np.clip(x, -CLIP, CLIP, out=x)
@@ -83,7 +88,9 @@ class _Net:
             reach += [mass[:-1] - mass[np.maximum(i - size, 0)], mass[np.minimum(i + 1 + size, n)] - mass[1:]]
         near = np.log1p(np.maximum(np.array(reach), 0)) / 4
         far = np.log1p(np.maximum(np.array([mass[:-1], mass[-1] - mass[1:]]), 0)) / 5
-        seen = np.concatenate([np.stack([np.clip(guess, -8, 8) / 4, p, topic]), far, near]).astype(np.float32)
+        alike = [row for group in groups for row in _alike(group, p * count, count)]
+        first = np.stack([np.clip(guess, -8, 8) / 4, p, topic])
+        seen = np.concatenate([first, far, near, *([np.array(alike)] if alike else ())]).astype(np.float32)
         k, mid = h.shape[1], self._w["mid.w"]
         z = h @ mid[:k]
         z += seen.T @ mid[k : k + len(seen)]
@@ -92,23 +99,59 @@ class _Net:
         return _sigmoid(self._dense(np.maximum(self._dense(z, "o2"), 0), "o3")[:, 0])
 
 
+def _alike(group: I64, mass: F32, count: F32) -> tuple[NDArray[Any], NDArray[Any], NDArray[Any]]:
+    """Of the other lines in each line's group the share that is article, and how much of them is and is not."""
+    others = np.bincount(group, mass)[group] - mass
+    size = np.bincount(group, count)[group] - count
+    share = np.where(size > 0, others / (size + 1e-3), ALONE)
+    return share, np.log1p(np.maximum(others, 0)) / 5, np.log1p(np.maximum(size - others, 0)) / 5
+
+
+#: What is hashed: the words of a line, and the words in the names of the elements around it.
+HASHED: Mapping[str, Callable[[features.Words, Sequence[Markup | None], int], tuple[I64, I64]]] = {
+    "grams": lambda words, _, bits: features.ngram_ids(words, bits),
+    "names": lambda _, markup, bits: places.name_ids(markup, bits),
+}
+
+
+class _Linear:
+    """A score for a line from hashed words of some sort."""
+
+    def __init__(self, weights: Mapping[str, NDArray[Any]], name: str, meta: Mapping[str, Any]) -> None:
+        self._ids = HASHED[name]
+        self._weights = np.asarray(weights[name], np.float32) * np.float32(weights[f"{name}_scale"])
+        self._bias = meta[f"{name}_bias"]
+        self._bits = len(self._weights).bit_length() - 1
+
+    def __call__(self, words: features.Words, markup: Sequence[Markup | None]) -> F32:
+        line, bucket = self._ids(words, markup, self._bits)
+        size = len(words.sizes)
+        total = np.bincount(line, self._weights[bucket], minlength=size)
+        count = np.maximum(np.bincount(line, minlength=size), 1)
+        score: F32 = np.clip((total / np.sqrt(count) + self._bias) / 3, -4, 4).astype(np.float32)
+        return score[:, None]
+
+
 class ContentModel:
-    """One or more nets, whose mean counts, and a score for each hashed word or pair of words.
+    """One or more nets, whose mean counts, and scores for hashed words.
 
     Args:
         weights: arrays by name, as training writes them.
         lexicon: the phrases that the features look up.
+
+    Raises:
+        ValueError: the weights belong to other features.
     """
 
     def __init__(self, weights: Mapping[str, NDArray[Any]], lexicon: features.Lexicon) -> None:
         meta = json.loads(bytes(weights["meta"]).decode())
-        if meta["signature"] != signature():
+        self.paged = bool(meta.get("paged"))
+        if meta["signature"] != signature(paged=self.paged):
             msg = "the weights were trained with other features"
             raise ValueError(msg)
         self.meta: dict[str, Any] = meta
         self.lexicon = lexicon
-        self._grams = np.asarray(weights["grams"], np.float32) * np.float32(weights["grams_scale"])
-        self._bits = len(self._grams).bit_length() - 1
+        self._linear = [_Linear(weights, name, meta) for name in HASHED if name in weights]
         self._nets = []
         for i in range(meta["nets"]):
             own = {k.split(".", 1)[1]: np.asarray(v, np.float32) for k, v in weights.items() if k.startswith(f"{i}.")}
@@ -120,30 +163,27 @@ class ContentModel:
         with np.load(path, allow_pickle=False) as z:
             return cls(dict(z), lexicon)
 
-    def _gram_score(self, w: features.Words) -> F32:
-        line, bucket = features.ngram_ids(w, self._bits)
-        n = len(w.sizes)
-        total = np.bincount(line, self._grams[bucket], minlength=n)
-        count = np.maximum(np.bincount(line, minlength=n), 1)
-        score: F32 = np.clip((total / np.sqrt(count) + self.meta["grams_bias"]) / 3, -4, 4).astype(np.float32)
-        return score
-
-    def probabilities(self, lines: Sequence[str], cues: F32 | None = None) -> F32:
+    def probabilities(self, lines: Sequence[str], markup: Sequence[Markup | None] | None = None) -> F32:
         """How likely each line is to belong to the article.
 
         Args:
-            lines: the page's lines that are not blank, white space squeezed, Markdown stripped.
-            cues: where the text was Markdown, a row for each line: share of it that is link text,
-                heading level (0: none), list item, image.
+            lines: the page's lines that are not blank, white space squeezed, markup left out.
+            markup: what markup says of each, where there is any; of an HTML page's lines all have some.
         """
         if not lines:
             return np.zeros(0, np.float32)
-        w, table = features.compute(lines, self.lexicon, cues)
-        table = np.concatenate([table, self._gram_score(w)[:, None]], 1)
+        w, table = features.compute(lines, self.lexicon, None if self.paged else markup)
+        columns = [table]
+        groups: Sequence[I64] = ()
+        if self.paged:
+            standing, groups = places.compute(markup or (), w, table)
+            columns.append(standing)
+        columns += [score(w, markup or ()) for score in self._linear]
         count = np.minimum(w.sizes, 80).astype(np.float32)
         sketch = features.sketch(w)
         own = (sketch * sketch).sum(1)
-        return np.asarray(np.mean([net(table, count, sketch, own) for net in self._nets], axis=0), np.float32)
+        every = np.concatenate(columns, 1)
+        return np.asarray(np.mean([net(every, count, sketch, own, groups) for net in self._nets], axis=0), np.float32)
 
 
 def _sigmoid(x: F32) -> F32:

@@ -122,14 +122,14 @@ def test_c4_keeps_sentences():
 
 def test_out_of_fold_scores_take_the_models_place(tmp_path):
     text = "\n".join((*BODY, *(f"Council story number {n}" for n in range(60)), BODY[0]))
-    lines = scores.lines_of(text)
+    lines = scores.lines_of(Document.from_text(text))
     wanted = [n / len(lines) for n in range(len(lines))]
     path = tmp_path / "scores.npz"
     scores.write(path, [(("folder", "page", "get_text"), lines, wanted)])
     stored = scores.OutOfFold(path)
     assert ("folder", "page", "get_text") in stored
     assert ("folder", "page", "inscriptis") not in stored
-    judge = stored.judge(("folder", "page", "get_text"), text)
+    judge = stored.judge(("folder", "page", "get_text"), lines)
     assert judge(lines, []) == pytest.approx(wanted, abs=1e-3)
     document = Content(judge)(Document.from_text(text))
     assert [block.score for block in document.blocks] == pytest.approx(wanted, abs=1e-3)
@@ -140,7 +140,7 @@ def test_a_part_of_a_line_has_the_lines_score(tmp_path):
     path = tmp_path / "scores.npz"
     scores.write(path, [(("folder", "page", "get_text"), BODY, [0.2, 0.4, 0.6])])
     stored = scores.OutOfFold(path)
-    judge = stored.judge(("folder", "page", "get_text"), "\n".join(BODY))
+    judge = stored.judge(("folder", "page", "get_text"), list(BODY))
     assert judge([BODY[1][:20], BODY[1][20:], BODY[2], "Nowhere on the page"], []) == pytest.approx(
         [0.4, 0.4, 0.6, 0.5], abs=1e-3
     )

@@ -20,6 +20,17 @@ def test_lines_of_the_article_are_found_in_place():
     assert labels.align(lines, GOLD).tolist() == [0, 0, 1, 1, 1, 0, 0]
 
 
+def test_words_that_come_twice_do_not_stretch_a_line_over_its_neighbour():
+    heading = "What a bridge over the harbour costs"
+    paragraph = (
+        "It was dear, the mayor said, and a bridge over the harbour will not be paid off in thirty years from now on, "
+        "as those who had voted against it never tire of saying at every meeting of the council, in letters to the "
+        "editor, and on the square in front of the hall, where some of them meet each Monday with drums and banners."
+    )
+    lines = [GOLD[0], heading, paragraph]
+    assert labels.align(lines, lines).tolist() == [1, 1, 1]
+
+
 def test_a_line_with_something_glued_to_it_is_found_in_part():
     (share,) = labels.align([f"{GOLD[0]} Share this story with friends and family on Facebook"], GOLD)
     assert 0.5 < share < 1

@@ -1,4 +1,4 @@
-"""A linear score for each line from its hashed words."""
+"""A linear score for each line from what is hashed of it: its words, or the names of the elements around it."""
 
 from __future__ import annotations
 
@@ -17,27 +17,27 @@ if TYPE_CHECKING:
     Linear = tuple[NDArray[np.float32], float]
 
 
-def score(samples: list[Sample]) -> Linear:
-    """Fill in `Sample.grams`, and return the weights of a model of all pages.
+def score(samples: list[Sample], name: str) -> Linear:
+    """Fill in `Sample.linear`, and return the weights of a model of all pages.
 
     The score that a net is trained or tested on comes from a model that saw neither the page's own fold nor the fold
     that the net leaves out, nor labels that come from that fold.
     """
     from scipy import sparse
 
-    train = [s for s in samples if s.form == "inscriptis"]
-    matrix = sparse.vstack([s.buckets for s in train]).tocsr()
+    train = [s for s in samples if s.form in recipe.LINEAR_FORMS]
+    matrix = sparse.vstack([s.hashed[name] for s in train]).tocsr()
     weight = np.concatenate([np.sqrt(s.sizes + 1.0) * recipe.LINE_WEIGHT.get(s.folder, 1.0) for s in train])
     fold = np.concatenate([np.full(len(s.lines), s.fold) for s in train])
     labels = np.concatenate([s.labels for s in train], axis=1)
     for sample in samples:
-        sample.grams = np.zeros((recipe.FOLDS + 1, len(sample.lines)), np.float32)
+        sample.linear[name] = np.zeros((recipe.FOLDS + 1, len(sample.lines)), np.float32)
     for out in range(recipe.FOLDS + 1):
         for own in range(recipe.FOLDS):
             rows = (fold != out) & (fold != own) & (labels[out] >= 0)
             if rows.any():
                 model = _fit(matrix[rows], labels[out][rows], weight[rows])
-                _fill([s for s in samples if s.fold == own], out, model)
+                _fill([s for s in samples if s.fold == own], name, out, model)
     rows = labels[-1] >= 0
     return _fit(matrix[rows], labels[-1][rows], weight[rows])
 
@@ -50,8 +50,7 @@ def _fit(matrix: sparse.csr_matrix, labels: NDArray[np.float32], weight: NDArray
     return model.coef_[0].astype(np.float32), float(model.intercept_[0])
 
 
-def _fill(samples: list[Sample], out: int, model: Linear) -> None:
+def _fill(samples: list[Sample], name: str, out: int, model: Linear) -> None:
     weights, bias = model
     for sample in samples:
-        if sample.grams is not None and sample.buckets is not None:
-            sample.grams[out] = np.clip((sample.buckets @ weights + bias) / 3, -4, 4)
+        sample.linear[name][out] = np.clip((sample.hashed[name] @ weights + bias) / 3, -4, 4)

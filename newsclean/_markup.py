@@ -1,0 +1,69 @@
+"""What markup says of a block, be it Markdown's or HTML's."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from attrs import define
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+@define(eq=False)
+class Tag:
+    """A block-level element around a block.
+
+    Attributes:
+        name: the element's name.
+        names: its classes, id and other names that authors give, in lower case.
+        parent: the block-level element around it.
+        number: its place among the page's block-level elements, the parent's being lower.
+        depth: how many block-level elements are around it.
+        children: how many elements are directly in it.
+    """
+
+    name: str
+    names: str
+    parent: Tag | None
+    number: int
+    depth: int
+    children: int
+
+    def path(self) -> Iterator[Tag]:
+        """This element and those around it, from the inside out."""
+        tag: Tag | None = self
+        while tag is not None:
+            yield tag
+            tag = tag.parent
+
+
+class Markup(NamedTuple):
+    """What markup says of a block.
+
+    Attributes:
+        holes: offset pairs of the source that are markup and not text.
+        link: share of the block's text inside links.
+        heading: level of the heading, or 0.
+        item: whether it is an item of a list.
+        image: whether it is an image.
+        tag: the element it stands in, on an HTML page.
+        bold, slanted: share of the text in bold, in italics.
+        extracted: share of its words that trafilatura takes for the article's, -1 if it takes nothing of the page.
+        stated: share of its words that stand in the body which the page's JSON-LD states, -1 if it states none.
+        summarised: share of its words that stand in the page's description of itself.
+        margin: whether it is set apart from the block before it.
+    """
+
+    holes: tuple[tuple[int, int], ...] = ()
+    link: float = 0.0
+    heading: int = 0
+    item: bool = False
+    image: bool = False
+    tag: Tag | None = None
+    bold: float = 0.0
+    slanted: float = 0.0
+    extracted: float = -1.0
+    stated: float = -1.0
+    summarised: float = -1.0
+    margin: bool = False

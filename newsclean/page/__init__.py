@@ -1,0 +1,126 @@
+"""An HTML page to a document of blocks, with what its markup says of each."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from newsclean._decode import decode_page
+from newsclean._markup import Markup
+from newsclean.document import Block, Document
+from newsclean.page import blocks, tree
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+    from newsclean.page.blocks import Piece
+    from newsclean.page.head import Head
+
+_TAG = re.compile(r"<[a-zA-Z!/?]")
+#: How files begin that are served by mistake.
+_FILES = {
+    b"%PDF-": "a PDF file", b"\x89PNG": "a picture", b"\xff\xd8\xff": "a picture", b"GIF8": "a picture",
+    b"PK\x03\x04": "a ZIP archive or an office document", b"\x1f\x8b": "gzipped; unpack it first",
+    b"\xd0\xcf\x11\xe0": "an office document",
+}  # fmt: skip
+_CONTROLS = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\ufffd]")
+_MOST_CONTROLS = 0.1
+_SAMPLE = 4096
+_LEAST_STATEMENT = 200
+
+
+class PageError(ValueError):
+    """What was given is no page: empty, or another kind of file."""
+
+
+def read(html: str | bytes, url: str | None = None) -> Document:
+    """Read a page.
+
+    Args:
+        html: the page, or its bytes as served; a text without a tag is read as plain text.
+        url: its address, where known.
+
+    Raises:
+        PageError: there is nothing in it, or it is another kind of file.
+    """
+    text = _text(html)
+    if not _TAG.search(text):
+        return Document.from_text(text, metadata={"url": url})
+    root = tree.parse(text)
+    if root is None:
+        return Document("", (), metadata={"url": url})
+    from newsclean.page import metadata  # noqa: PLC0415
+    from newsclean.page.head import Head  # noqa: PLC0415
+
+    head = Head(root, url)
+    pieces = blocks.pieces(root)
+    source, found = _laid_out(pieces, _markups(root, head, pieces))
+    stated, fallbacks = metadata.read(head)
+    return Document(source, found, metadata=stated, fallbacks=fallbacks)
+
+
+def _text(html: str | bytes) -> str:
+    if isinstance(html, bytes):
+        for start, kind in _FILES.items():
+            if html.startswith(start):
+                msg = f"no page: this is {kind}"
+                raise PageError(msg)
+    text = html if isinstance(html, str) else decode_page(html)
+    if not text.strip():
+        msg = "no page: there is nothing in it"
+        raise PageError(msg)
+    # Null bytes are common damage, and taken out; other control characters are no text.
+    sample = text.replace("\x00", "")[:_SAMPLE]
+    if len(_CONTROLS.findall(sample)) > _MOST_CONTROLS * len(sample) or not sample:
+        msg = "no page: this is a binary file"
+        raise PageError(msg)
+    return text
+
+
+def _markups(root: _Element, head: Head, pieces: list[Piece]) -> list[Markup]:
+    from newsclean.content import features  # noqa: PLC0415
+    from newsclean.page import extracted  # noqa: PLC0415
+
+    texts = [piece.text for piece in pieces]
+    words = features.words(texts)
+    body = max(head.stated("articleBody"), key=len, default="")
+    summaries = [*head.stated("description"), *head.meta("og:description", "description", "twitter:description")]
+    by_block = zip(
+        pieces,
+        extracted.shares(texts, words, extracted.by_trafilatura(root)).tolist(),
+        extracted.shares(texts, words, [body] if len(body) > _LEAST_STATEMENT else []).tolist(),
+        extracted.shares(texts, words, summaries).tolist(),
+        strict=True,
+    )
+    return [_markup(*facts) for facts in by_block]
+
+
+def _markup(piece: Piece, extracted: float, stated: float, summarised: float) -> Markup:
+    tag = piece.tag
+    level = int(tag.name[1]) if len(tag.name) == len("h1") and tag.name[0] == "h" and tag.name[1].isdigit() else 0
+    return Markup(
+        link=piece.link,
+        heading=level,
+        item=any(around.name == "li" for around in tag.path()),
+        tag=tag,
+        bold=piece.bold,
+        slanted=piece.slanted,
+        extracted=extracted,
+        stated=stated,
+        summarised=summarised,
+        margin=piece.lines > 1,
+    )
+
+
+def _laid_out(pieces: list[Piece], markups: list[Markup]) -> tuple[str, tuple[Block, ...]]:
+    """The pieces as one text, and a block for each."""
+    parts: list[str] = []
+    found: list[Block] = []
+    at = 0
+    for piece, markup in zip(pieces, markups, strict=True):
+        lines = piece.lines if parts else 0
+        parts += ("\n" * lines, piece.text)
+        at += lines
+        found.append(Block(at, at + len(piece.text), lines=lines, markup=markup))
+        at += len(piece.text)
+    return "".join(parts), tuple(found)

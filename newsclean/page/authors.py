@@ -1,0 +1,144 @@
+"""The authors, from all the places where a page names them."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from newsclean import _names
+from newsclean.document import Document
+from newsclean.page import jsonld
+from newsclean.page.head import having, plain, text_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lxml.etree import _Element
+
+    from newsclean.page.head import Head
+
+_META = (
+    "author", "article:author", "article:byline", "articleauthor", "byl", "byline", "dc.creator", "dcterms.creator",
+    "dc.contributor", "sailthru.author", "parsely-author", "og:author", "og:article:author", "article.author",
+    "twitter:data1",
+)  # fmt: skip
+_BYLINE = re.compile(
+    r"(?:^|[\s_-])(?:by-?lines?|authors?(?:-?names?)?|autor(?:en?|es)?(?:name)?|writers?|auteurs?)(?=$|[\s_-])"
+)
+_NO_BYLINE = re.compile(r"comment|bio|about|related|card|teaser|image|photo|figure|caption|avatar|quote|box|list-")
+_LONGEST, _MOST = 160, 12
+#: Elements in one that is so near around them stand beside each other.
+_BESIDE = 3
+_ORGANISATIONS = frozenset({"Organization", "NewsMediaOrganization", "Corporation"})
+#: Names of accounts and initials behind a name: "Ana Silva (asi)".
+_BEHIND = re.compile(r"\s*[(\[][^()\[\]]{0,40}[)\]]\s*$")
+_ADDRESS = re.compile(r"https?:|www\.|\w@\w|^@|\.\w{2,4}$")
+
+
+class _Claim(NamedTuple):
+    names: tuple[str, ...]
+    #: Whether a person is meant, as far as the page says.
+    person: bool
+
+
+class Signed(NamedTuple):
+    """Who signs an article: people, and the organisations that a page calls its author."""
+
+    people: tuple[str, ...]
+    organisations: tuple[str, ...]
+
+
+def authors(head: Head, language: str | None) -> Signed:
+    """The authors that a page states, in order; empty where it states none.
+
+    The first place that names somebody counts, and with it a later one that
+    names the same people and more.
+    """
+    document = Document("", (), language=language)
+    found: tuple[str, ...] = ()
+    organisations: tuple[str, ...] = ()
+    for claim in _claims(head, document):
+        if not claim.person:
+            organisations = organisations or claim.names
+            continue
+        names = tuple(name for name in claim.names if plain(name) not in head.sites and not _ADDRESS.search(name))
+        if names and (not found or {plain(name) for name in found} < {plain(name) for name in names}):
+            found = names
+    return Signed(found, organisations)
+
+
+def _claims(head: Head, document: Document) -> Iterator[_Claim]:
+    """Who is named, place by place, the surest first."""
+    for node in head.articles:
+        stated = [entry for key in ("author", "creator") for entry in _entries(node.get(key))]
+        persons = [name for name, kind in stated if kind not in _ORGANISATIONS and plain(name) not in head.sites]
+        if stated:
+            yield _Claim(_split(document, persons), person=True)
+            yield _Claim(tuple(dict.fromkeys(name for name, _ in stated if name not in persons)), person=False)
+            break
+    for name in _META:
+        yield _Claim(_split(document, head.meta(name)[:_MOST]), person=True)
+    marked = list(head.properties("author", "creator"))
+    yield _Claim(_split(document, list(map(_named, _together(marked)))[:_MOST]), person=True)
+    linked = [link for link in head.root.iter("a") if "author" in (link.get("rel") or "").lower().split()]
+    yield _Claim(_split(document, list(map(text_of, _together(linked)))[:_MOST]), person=True)
+    for element in _bylines(head.root):
+        yield _Claim(_split(document, [text_of(element)], strict=True), person=True)
+
+
+def _together(elements: list[_Element]) -> Iterator[_Element]:
+    """The first of some elements and those beside it: further down other articles have authors too."""
+    for element in elements:
+        here, first = ([*one.iterancestors()][:_BESIDE] for one in (element, elements[0]))
+        if set(here) & set(first):
+            yield element
+
+
+def _entries(value: object) -> Iterator[tuple[str, str]]:
+    """Names under a key of JSON-LD, each with its type."""
+    for item in value if isinstance(value, list) else [value]:
+        kinds = jsonld.strings(item.get("@type")) if isinstance(item, dict) else []
+        yield from ((name, kinds[0] if kinds else "") for name in jsonld.strings(item))
+
+
+def _named(element: _Element) -> str:
+    """The name that a marked element holds: its own name property, what it gives for machines, its text."""
+    inner = element.find(".//*[@itemprop='name']")
+    return (inner.get("content") or text_of(inner)) if inner is not None else element.get("content") or text_of(element)
+
+
+def _bylines(root: _Element) -> Iterator[_Element]:
+    """Short elements that are called bylines, outside comments and cards."""
+    for element in having(root, "class"):
+        if not _is_byline((element.get("class") or "").lower()):
+            continue
+        around = " ".join(
+            (up.get("class") or "") + " " + (up.get("id") or "") for up in element.iterancestors()
+        ).lower()
+        if "comment" not in around and len(text_of(element)) <= _LONGEST:
+            yield element
+
+
+@lru_cache(maxsize=1 << 12)
+def _is_byline(names: str) -> bool:
+    return bool(_BYLINE.search(names)) and not _NO_BYLINE.search(names)
+
+
+def _split(document: Document, texts: list[str], *, strict: bool = False) -> tuple[str, ...]:
+    """The names in texts, each once; `strict` where a text may hold other things."""
+    names: dict[str, str] = {}
+    for text in texts:
+        if _ADDRESS.search(text) and not strict:
+            continue
+        bare = _BEHIND.sub("", text)
+        reading = document.read_text(bare)
+        opening = reading.starts("bylines.openings")
+        if opening:
+            bare = bare[reading.spans[opening - 1][1] :].strip(_names.EDGE)
+        found, strangers = _names.names_in(document, _names.HANDLE.sub(" | ", bare), lone=not strict, partial=False)
+        if strict and strangers and not opening:
+            continue
+        for name in found:
+            names.setdefault(plain(name), name)
+    return tuple(names.values())

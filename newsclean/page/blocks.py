@@ -1,0 +1,140 @@
+"""The texts of a page and where each stands, read off its tree."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from newsclean._markup import Tag
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+#: Elements that begin a line of their own.
+_BLOCKS = frozenset(
+    "address article aside blockquote body button caption center dd details dialog dir div dl dt fieldset figcaption "  # noqa: SIM905
+    "figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p pre section summary table "
+    "tbody td tfoot th thead tr ul video audio label".split()
+)
+#: Those of them that browsers set apart by a margin.
+_APART = frozenset("blockquote dl figure h1 h2 h3 h4 h5 h6 hr menu ol p pre table ul".split())  # noqa: SIM905
+#: What a reader does not see as text.
+_UNSEEN = frozenset(
+    "script style template head svg math noscript iframe object canvas textarea select datalist map".split()  # noqa: SIM905
+)
+_BOLD, _SLANTED = frozenset({"b", "strong"}), frozenset({"i", "em", "cite"})
+_NAMED = ("class", "id", "itemprop", "role", "data-testid", "data-component")
+_LONGEST_NAMES = 160
+_HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden")
+#: A page with less text shows its text only without scripts.
+_LEAST_TEXT = 400
+
+
+class Piece(NamedTuple):
+    """A text of the page.
+
+    Attributes:
+        text: the text, white space collapsed.
+        tag: the block-level element it stands in.
+        lines: line breaks before it: 2 after a margin, else 1.
+        link, bold, slanted: the share of the text that is such.
+    """
+
+    text: str
+    tag: Tag
+    lines: int
+    link: float
+    bold: float
+    slanted: float
+
+
+class _Pieces:
+    """Gathers the pieces of a tree in one walk without recursion: pages nest deeper than Python's stack."""
+
+    def __init__(self, unseen: frozenset[str]) -> None:
+        self.found: list[Piece] = []
+        self._unseen = unseen
+        self._texts: list[str] = []
+        self._shares = [0, 0, 0]
+        self._lines = 0
+        self._count = 0
+
+    def walk(self, root: _Element) -> None:
+        """Read a whole tree."""
+        inside = [0, 0, 0]
+        # An element is met twice: where it opens, with the block it stands in, and where it closes.
+        stack: list[tuple[_Element, Tag | None, bool]] = [(root, None, False)]
+        while stack:
+            node, tag, closing = stack.pop()
+            name = node.tag
+            if closing:
+                if name in _BLOCKS:
+                    self._flush(tag, 1 + (name in _APART))
+                else:
+                    self._inline(name, inside, -1)
+            elif not isinstance(name, str) or name in self._unseen:
+                pass
+            elif name == "br":
+                self._flush(tag, 1)
+            else:
+                if tag is None or name in _BLOCKS:
+                    self._flush(tag, 1 + (name in _APART))
+                    tag = self._tag(node, tag)
+                else:
+                    self._inline(name, inside, 1)
+                self._add(node.text, inside)
+                stack.append((node, tag, True))
+                stack.extend((child, tag, False) for child in reversed(node))
+                continue
+            if node is not root:
+                self._add(node.tail, inside)
+        self._flush(None, 1)
+
+    @staticmethod
+    def _inline(name: str, inside: list[int], step: int) -> None:
+        if name == "a":
+            inside[0] += step
+        elif name in _BOLD:
+            inside[1] += step
+        elif name in _SLANTED:
+            inside[2] += step
+
+    def _tag(self, node: _Element, parent: Tag | None) -> Tag:
+        names = " ".join(value for name in _NAMED if (value := node.get(name)))[:_LONGEST_NAMES].lower()
+        style = node.get("style")
+        if node.get("hidden") is not None or (style and _HIDING.search(style)):
+            names += " hidden"
+        number = self._count
+        self._count += 1
+        return Tag(str(node.tag), names, parent, number, parent.depth + 1 if parent else 0, len(node))
+
+    def _add(self, text: str | None, inside: list[int]) -> None:
+        if not text:
+            return
+        self._texts.append(text)
+        if any(inside):
+            size = len(text.strip())
+            for n, depth in enumerate(inside):
+                if depth > 0:
+                    self._shares[n] += size
+
+    def _flush(self, tag: Tag | None, lines: int) -> None:
+        if self._texts:
+            text = " ".join("".join(self._texts).split())
+            if text and tag is not None:
+                link, bold, slanted = (min(1.0, share / len(text)) for share in self._shares)
+                self.found.append(Piece(text, tag, self._lines, link, bold, slanted))
+                self._lines = 0
+            self._texts.clear()
+            self._shares = [0, 0, 0]
+        self._lines = max(self._lines, lines)
+
+
+def pieces(root: _Element) -> list[Piece]:
+    """All texts of a page, in order; what stands there for browsers without scripts only where that is the page."""
+    gathered = _Pieces(_UNSEEN)
+    gathered.walk(root)
+    if sum(len(piece.text) for piece in gathered.found) < _LEAST_TEXT:
+        gathered = _Pieces(_UNSEEN - {"noscript"})
+        gathered.walk(root)
+    return gathered.found

@@ -1,0 +1,125 @@
+"""The title, from all the places where a page gives one."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from newsclean.page import jsonld
+from newsclean.page.head import plain, text_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newsclean.page.head import Head
+
+#: What parts a title from the names of site and section.
+_PARTS = re.compile(r"\s+(?:[|–—·•»«:/~]|-{1,3}|\|\|)+\s+|\s*[|｜»]\s*|\s*_\s*(?=\S)|--+|\s+-(?=\S)")
+_SHORTEST, _LONGEST = 4, 400
+#: How much each place's word counts. A reader sees the heading; the others are also written for machines.
+_WEIGHTS = {"heading": 1.3, "stated": 1.2, "graph": 1.0, "title": 0.6, "card": 0.5, "other heading": 0.2}
+#: A site's name may have a few letters more on one side: "Paper" and "The Paper".
+_ADDED = 12
+_LEAST_NAME = 4
+_KICKER = 0.4
+
+
+class _Candidate(NamedTuple):
+    text: str
+    place: str
+
+
+def title(head: Head) -> str | None:
+    """The title on which most places agree, without the names of site and section around it."""
+    headings = [text for text in _headings(head) if plain(text) not in head.sites]
+    known = {plain(text) for text in headings}
+    known |= {plain(without_site(text, head.sites, known)) for text in head.stated("headline")}
+    weights: dict[str, float] = {}
+    shown: dict[str, str] = {}
+    for candidate in _candidates(head, headings):
+        text = candidate.text if "heading" in candidate.place else without_site(candidate.text, head.sites, known)
+        key = plain(text)
+        if not key:
+            continue
+        place = candidate.place
+        if place == "other heading" and key in weights:
+            place = "heading"
+        weights[key] = weights.get(key, 0) + _WEIGHTS[place]
+        shown.setdefault(key, text)
+        if "heading" in place:
+            # The heading's spelling is the one that readers see.
+            shown[key] = text
+    if not weights:
+        return None
+    best = max(weights, key=lambda key: weights[key])
+    for graph in head.meta("og:title")[:1]:
+        # They may differ by a kicker. What is meant to be shown elsewhere has it as the paper wants it.
+        text = without_site(graph, head.sites, known)
+        key = plain(text)
+        if min(len(key), len(best)) >= _KICKER * max(len(key), len(best)) and (
+            best.endswith(key) or key.endswith(best)
+        ):
+            return shown.get(key, text)
+    return shown[best]
+
+
+def _headings(head: Head) -> Iterator[str]:
+    for element in head.root.iter("h1"):
+        text = text_of(element)
+        if _SHORTEST <= len(text) <= _LONGEST:
+            yield text
+
+
+def _candidates(head: Head, headings: list[str]) -> Iterator[_Candidate]:
+    marked = [text for element in head.properties("headline") if (text := element.get("content") or text_of(element))]
+    stated = [
+        text
+        for node in head.articles
+        if any(not kind.lower().endswith("page") for kind in jsonld.strings(node.get("@type")))
+        for text in jsonld.strings(node.get("headline"))
+    ]
+    places = {
+        "stated": (stated or marked)[:1],
+        "graph": head.meta("og:title")[:1],
+        "card": head.meta("twitter:title")[:1],
+        "title": [text for element in head.root.iter("title") if (text := text_of(element))][:1],
+        "heading": headings[:1],
+        "other heading": headings[1:],
+    }
+    for place, texts in places.items():
+        yield from (_Candidate(text, place) for text in texts)
+
+
+def without_site(text: str, sites: frozenset[str], known: set[str]) -> str:
+    """A title without the names of site and section at its ends.
+
+    Args:
+        text: the title as the page's head gives it.
+        sites: the site's names, as `plain` gives them.
+        known: titles given elsewhere, likewise: what equals one of them is the title.
+
+    >>> without_site("Rain at last - Weather | The Paper", frozenset({"thepaper"}), {"rainatlast"})
+    'Rain at last'
+    """
+    marks = list(_PARTS.finditer(text))
+    if not marks:
+        return text
+    cuts = [text, *(text[: m.start()] for m in reversed(marks)), *(text[m.end() :] for m in marks)]
+    for cut in cuts:
+        if plain(cut) in known:
+            return cut.strip()
+    while marks and _names_site(text[marks[-1].end() :], sites):
+        text = text[: marks.pop().start()]
+    if marks and plain(text[: marks[0].start()]) in sites:
+        text = text[marks[0].end() :]
+    return text.strip()
+
+
+def _names_site(text: str, sites: frozenset[str]) -> bool:
+    key = plain(text)
+    if not key or key in sites:
+        return True
+    near = (site for site in sites if len(site) >= _LEAST_NAME)
+    return any(
+        (site in key and len(key) < len(site) + _ADDED) or (key in site and len(key) >= _LEAST_NAME) for site in near
+    )

@@ -1,0 +1,160 @@
+"""From an HTML page to an Article, by way of the same pipeline."""
+
+from __future__ import annotations
+
+import pytest
+from generators import CLUTTER, PROSE
+from hypothesis import given
+from hypothesis import strategies as st
+
+import newsclean
+from newsclean import PageError
+
+PARAGRAPHS = PROSE["en"][0]["paragraphs"]
+TITLE = PROSE["en"][0]["title"]
+
+
+def html(*body: str, head: str = "") -> str:
+    return (
+        f"<!doctype html><html lang=en><head><title>{TITLE} | The Post</title>{head}</head><body>{''.join(body)}</body>"
+    )
+
+
+def paragraphs(texts=PARAGRAPHS) -> str:
+    return "".join(f"<p>{text}</p>" for text in texts)
+
+
+MENU = (
+    "<nav><ul>" + "".join(f"<li><a href=/{n}>{n}</a></li>" for n in ("Home", "World", "Sport", "Money")) + "</ul></nav>"
+)
+FOOTER = "<footer><p>© 2024 The Post. All rights reserved.</p><ul><li><a>Privacy policy</a></li></ul></footer>"
+PAGE = html(
+    MENU,
+    f"<article><h1>{TITLE}</h1><div class=byline>By Ana Silva</div>",
+    "<ul class=share><li>Facebook</li><li>Tweet</li></ul>",
+    f"<figure><img><figcaption>The harbour on Monday. Photo: Joe Doe</figcaption></figure>{paragraphs()}",
+    "<div class=tags>Tags: <a>Harbour</a>, <a>Bridges</a></div></article>",
+    "<aside class=related><h3>Read also</h3><ul><li><a>Council sells the old ferry to a museum</a></li></ul></aside>",
+    FOOTER,
+)
+
+
+def check_partition(article):
+    """Every character of the source is in one segment, in order."""
+    at = 0
+    for segment in article.segments:
+        assert segment.start == at
+        assert segment.end > at
+        at = segment.end
+    assert at == len(article.source)
+
+
+def test_the_article_comes_out():
+    article = newsclean.clean_html(PAGE, url="https://post.example/a")
+    assert article.title == TITLE
+    assert article.authors == ("Ana Silva",)
+    assert article.url == "https://post.example/a"
+    assert [paragraph.text for paragraph in article.paragraphs] == list(PARAGRAPHS)
+    check_partition(article)
+
+
+def test_removals_say_what_they_were():
+    article = newsclean.clean_html(PAGE)
+    kinds = {removal.text: removal.kind for removal in article.removed}
+    assert kinds["Home"] == "navigation"
+    assert kinds["Tweet"] == "share"
+    assert kinds["Read also"] == "related"
+    assert all(article.source[r.start : r.end] == r.text for r in article.removed)
+
+
+def test_bytes_and_text_give_the_same():
+    assert newsclean.clean_html(PAGE.encode()) == newsclean.clean_html(PAGE)
+    assert newsclean.clean_html(bytearray(PAGE.encode())) == newsclean.clean_html(PAGE)
+
+
+def test_the_same_page_gives_the_same_article():
+    assert newsclean.clean_html(PAGE) == newsclean.clean_html(PAGE)
+
+
+def test_what_the_page_states_goes_before_what_it_shows():
+    node = '{"@type": "NewsArticle", "author": "Li Na", "dateModified": "2024-05-02"}'
+    stated = f"<script type=application/ld+json>{node}</script>"
+    article = newsclean.clean_html(PAGE.replace("</head>", f"{stated}</head>"))
+    assert article.authors == ("Li Na",)
+    assert article.modified == "2024-05-02"
+
+
+def test_an_article_from_html_is_written_and_read_like_any_other():
+    article = newsclean.clean_html(PAGE)
+    assert newsclean.Article.from_dict(article.to_dict()) == article
+    assert article.to_schema_org()["headline"] == TITLE
+
+
+def test_a_pipeline_of_ones_own():
+    article = newsclean.clean_html(PAGE, pipeline=newsclean.Pipeline.default().without("tags"))
+    assert article.tags == ()
+
+
+@pytest.mark.parametrize("value", [None, 5, ["<p>"]])
+def test_neither_text_nor_bytes(value):
+    with pytest.raises(TypeError, match="expected str or bytes, not"):
+        newsclean.clean_html(value)
+
+
+def test_plain_text_is_cleaned_as_text():
+    text = f"{TITLE}\n\n" + "\n\n".join(PARAGRAPHS)
+    assert newsclean.clean_html(text) == newsclean.clean(text)
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<html></html>", "<p>", "<", "<<<>>>", "<!doctype html>", "<p>a", "</p></div>", "<table><tr><td>a", "<a><a><a>",
+        "<p>" * 5_000, "<b>" * 5_000 + "a", "<ul><li>" * 3_000, "<![CDATA[a]]>", "<?php echo 1 ?>",
+        "<p>&#xD800;&#0;&bogus;", "<svg><p>a</p></svg>",
+        "<frameset><frame>", "<title>only", "<html lang=''><p lang=xx>a", "<p>\ud800</p>",
+    ],
+)  # fmt: skip
+def test_strange_pages(page):
+    check_partition(newsclean.clean_html(page))
+
+
+_TAGS = (
+    "p",
+    "div",
+    "li",
+    "h1",
+    "h2",
+    "a",
+    "b",
+    "figure",
+    "figcaption",
+    "article",
+    "nav",
+    "footer",
+    "table",
+    "td",
+    "br",
+)
+
+
+@st.composite
+def soups(draw):
+    """Tags in any order, with texts of all sorts between them."""
+    texts = st.one_of(
+        st.sampled_from([*PARAGRAPHS, *(text for place in CLUTTER["en"].values() for text in place)]),
+        st.text(max_size=30),
+    )
+    tags = st.sampled_from([*(f"<{tag}>" for tag in _TAGS), *(f"</{tag}>" for tag in _TAGS), "<div class='related'>"])
+    return "<html>" + "".join(draw(st.lists(st.one_of(texts, tags), max_size=60)))
+
+
+@given(soups())
+def test_nothing_is_lost_of_any_page(page):
+    try:
+        article = newsclean.clean_html(page)
+    except PageError:
+        return
+    check_partition(article)
+    body = [article.source[p.start : p.end] for p in article.paragraphs]
+    assert [" ".join(text.split()) for text in body] == [paragraph.text for paragraph in article.paragraphs]

@@ -1,0 +1,221 @@
+"""What a page states of itself: titles, authors, dates and the rest, from all the places where they stand."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from newsclean.page import jsonld, metadata, timestamps, tree
+from newsclean.page.head import Head
+from newsclean.page.headlines import without_site
+
+
+def head(html: str, url: str | None = "https://www.harbourpost.example/news/2024/bridge-opens") -> Head:
+    root = tree.parse(html)
+    assert root is not None
+    return Head(root, url)
+
+
+def stated(html: str, url: str | None = "https://www.harbourpost.example/news/2024/bridge-opens") -> dict:
+    return metadata.read(head(html, url))[0]
+
+
+def fallbacks(html: str) -> dict:
+    return metadata.read(head(html))[1]
+
+
+def ld(*nodes: dict) -> str:
+    return "".join(f'<script type="application/ld+json">{json.dumps(node)}</script>' for node in nodes)
+
+
+ARTICLE = {"@type": "NewsArticle", "headline": "Bridge opens"}
+
+
+class TestJsonLd:
+    @pytest.mark.parametrize(
+        "script",
+        [
+            '{"@type": "NewsArticle", "headline": "A"}',
+            '{"@graph": [{"@type": "WebSite"}, {"@type": ["Article", "Thing"], "headline": "A"}]}',
+            '[{"@type": "Person"}, {"@type": "NewsArticle", "headline": "A"}]',
+            '<!--//--><![CDATA[//><!--\n{"@type": "NewsArticle", "headline": "A"}\n//--><!]]>',
+            '//<![CDATA[\n{"@type": "NewsArticle", "headline": "A"}\n//]]>',
+            '{"@type": "NewsArticle", "headline": "A",}',
+            '{"@type": "NewsArticle", "headline": "A", "text": "a\nbroken\tline"}',
+            '{"@type": "WebSite"}\n{"@type": "NewsArticle", "headline": "A"};',
+            "{&quot;@type&quot;: &quot;NewsArticle&quot;, &quot;headline&quot;: &quot;A&quot;}",
+            '{"@type": "WebPage", "mainEntity": {"@type": "NewsArticle", "headline": "A"}}',
+        ],
+    )
+    def test_articles_are_found_also_in_slightly_broken_json(self, script):
+        assert head(f'<script type="application/ld+json">{script}</script>').stated("headline") == ["A"]
+
+    @pytest.mark.parametrize("script", ["", "null", "nonsense", "{", "[" * 100_000, '{"@type": 5}', '{"@type": null}'])
+    def test_what_cannot_be_read_is_left_out(self, script):
+        root = tree.parse(f'<script type="application/ld+json">{script}</script><p>a</p>')
+        assert jsonld.articles(jsonld.nodes(root)) == []
+
+    def test_this_pages_article_goes_before_others(self):
+        other = {"@type": "NewsArticle", "headline": "B", "url": "https://www.harbourpost.example/news/other-story"}
+        assert head(ld(other, ARTICLE)).stated("headline") == ["Bridge opens"]
+
+
+class TestTitle:
+    @pytest.mark.parametrize(
+        "html",
+        [
+            "<h1>Bridge opens</h1>",
+            "<title>Bridge opens | The Harbour Post</title><meta property=og:site_name content='Harbour Post'>",
+            "<title>Bridge opens - News - harbourpost.example</title><h1>Bridge opens</h1>",
+            "<meta property=og:title content='Bridge opens – Harbour Post'>",
+            ld(ARTICLE) + "<title>Home</title>",
+            ld(ARTICLE) + "<h1>Harbour Post</h1><h1>Bridge opens</h1>",
+            "<h1 class=logo>Harbour Post</h1><h1>Bridge opens</h1>",
+            "<meta property=og:title content='Bridge opens'><h1>Town: Bridge opens</h1>",
+        ],
+    )
+    def test_without_the_site(self, html):
+        assert stated(html)["title"] == "Bridge opens"
+
+    def test_a_dash_in_the_title_stays(self):
+        html = "<title>Nine years - and a bridge</title><h1>Nine years - and a bridge</h1>"
+        assert stated(html)["title"] == "Nine years - and a bridge"
+
+    def test_the_headings_spelling_counts(self):
+        html = "<meta property=og:title content='BRIDGE OPENS'><h1>Bridge <em>opens</em></h1>"
+        assert stated(html)["title"] == "Bridge opens"
+
+    def test_no_title_at_all(self):
+        assert "title" not in stated("<p>a</p>", None)
+
+    def test_site_names_with_a_word_more(self):
+        assert without_site("Rain | Weather | The Daily Paper", frozenset({"dailypaper"}), set()) == "Rain | Weather"
+
+
+class TestAuthors:
+    @pytest.mark.parametrize(
+        ("author", "names"),
+        [
+            ({"@type": "Person", "name": "Ana Silva"}, ("Ana Silva",)),
+            ("Ana Silva", ("Ana Silva",)),
+            ([{"name": "Ana Silva"}, {"name": "Joe Doe"}], ("Ana Silva", "Joe Doe")),
+            ({"name": ["Ana Silva", "Joe Doe"]}, ("Ana Silva", "Joe Doe")),
+            ("Ana Silva and Joe Doe", ("Ana Silva", "Joe Doe")),
+            ("Ana Silva, Joe Doe & Li Na", ("Ana Silva", "Joe Doe", "Li Na")),
+            ("By Ana Silva", ("Ana Silva",)),
+            ("Ana Silva (asi)", ("Ana Silva",)),
+            ([{"name": "Ana Silva"}, {"name": "Ana Silva"}], ("Ana Silva",)),
+        ],
+    )
+    def test_names_are_split(self, author, names):
+        assert stated(f"<html lang=en>{ld({**ARTICLE, 'author': author})}")["authors"] == names
+
+    @pytest.mark.parametrize(
+        ("language", "text"),
+        [
+            ("de", "Ana Silva und Joe Doe"),
+            ("fr", "Ana Silva et Joe Doe"),
+            ("es", "Ana Silva y Joe Doe"),
+            ("da", "Ana Silva og Joe Doe"),
+        ],
+    )
+    def test_in_each_language(self, language, text):
+        html = f"<html lang={language}><meta name=author content='{text}'>"
+        assert stated(html)["authors"] == ("Ana Silva", "Joe Doe")
+
+    @pytest.mark.parametrize(
+        "name", ["@harbourpost", "https://facebook.com/harbour", "desk@harbour.example", "Harbour Post"]
+    )
+    def test_accounts_addresses_and_the_paper_are_no_authors(self, name):
+        assert "authors" not in stated(f"<meta name=author content='{name}'>")
+
+    def test_an_organisation_counts_where_nobody_signs(self):
+        html = ld({**ARTICLE, "author": {"@type": "Organization", "name": "Coast Agency"}})
+        assert "authors" not in stated(html)
+        assert fallbacks(html)["authors"] == ("Coast Agency",)
+
+    def test_a_later_place_may_know_more(self):
+        html = ld({**ARTICLE, "author": "Joe Doe"}) + "<meta name=author content='Ana Silva, Joe Doe'>"
+        assert stated(f"<html lang=en>{html}")["authors"] == ("Ana Silva", "Joe Doe")
+
+    def test_authors_of_other_articles_are_not_this_ones(self):
+        html = (
+            "<article><div><a rel=author>Ana Silva</a></div></article>"
+            "<aside><ul><li><div><span><a rel=author>Joe Doe</a></span></div></li></ul></aside>"
+        )
+        assert stated(f"<html lang=en>{html}")["authors"] == ("Ana Silva",)
+
+    def test_a_photographer_is_no_author(self):
+        html = "<figure><span itemprop=author>Joe Doe</span></figure><span itemprop=author>Ana Silva</span>"
+        assert stated(f"<html lang=en>{html}")["authors"] == ("Ana Silva",)
+
+
+class TestDates:
+    @pytest.mark.parametrize(
+        ("text", "iso"),
+        [
+            ("2024-05-01", "2024-05-01"),
+            ("2024-05-01T06:30:00+02:00", "2024-05-01T06:30:00+02:00"),
+            ("2024-05-01T06:30:00.000Z", "2024-05-01T06:30:00+00:00"),
+            ("2024-05-01 06:30:00 +0200", "2024-05-01T06:30:00+02:00"),
+            ("2024-05-01T06:30", "2024-05-01T06:30"),
+            ("20240501", "2024-05-01"),
+            ("20240501T063000", "2024-05-01T06:30"),
+            ("1714545000", "2024-05-01T06:30:00+00:00"),
+            ("Wed, 01 May 2024 06:30:00 GMT", "2024-05-01T06:30:00+00:00"),
+            ("1 May 2024", "2024-05-01"),
+            ("2024-13-45", None),
+            ("0001-01-01T00:00:00Z", None),
+            ("soon", None),
+            ("", None),
+        ],
+    )
+    def test_reads(self, text, iso):
+        assert timestamps.read(text, "en") == iso
+
+    @pytest.mark.parametrize(
+        "html",
+        [
+            ld({**ARTICLE, "datePublished": "2024-05-01", "dateModified": "2024-05-03"}),
+            "<meta name=article:published_time content=2024-05-01><meta name=article:modified_time content=2024-05-03>",
+            "<time itemprop=datePublished datetime=2024-05-01></time><time itemprop=dateModified datetime=2024-05-03>",
+            "<time class=published datetime=2024-05-01>1/5</time><time class=updated datetime=2024-05-03>3/5</time>",
+        ],
+    )
+    def test_first_publication_and_last_change(self, html):
+        found = stated(html)
+        assert (found["published"], found["modified"]) == ("2024-05-01", "2024-05-03")
+
+    def test_the_address_is_the_last_resort(self):
+        assert fallbacks("<p>a</p>") == {}
+        assert metadata.read(head("<p>a</p>", "https://a.example/2024/05/01/bridge"))[1]["published"] == "2024-05-01"
+
+
+class TestTheRest:
+    def test_section_tags_and_address(self):
+        html = (
+            "<link rel=canonical href=https://a.example/b><meta property=article:section content=Town>"
+            "<meta property=article:tag content=Bridges><meta property=article:tag content=Harbour>"
+        )
+        found, otherwise = metadata.read(head(html, None))
+        assert (found["url"], found["section"], otherwise["tags"]) == (
+            "https://a.example/b",
+            "Town",
+            ("Bridges", "Harbour"),
+        )
+
+    def test_keywords_in_one_string(self):
+        assert fallbacks(ld({**ARTICLE, "keywords": "Bridges, Harbour , bridges"}))["tags"] == ("bridges", "Harbour")
+
+    @pytest.mark.parametrize(
+        ("free", "paywall"), [(False, "prompt"), ("False", "prompt"), (True, None), ("true", None)]
+    )
+    def test_paywall(self, free, paywall):
+        assert fallbacks(ld({**ARTICLE, "isAccessibleForFree": free})).get("paywall") == paywall
+
+    @pytest.mark.parametrize("url", ["https://[broken", "not an address", "https://exa mple/ä"])
+    def test_strange_addresses_do_not_matter(self, url):
+        assert (
+            stated(ld({**ARTICLE, "url": url}) + f"<link rel=canonical href='{url}'>", None)["title"] == "Bridge opens"
+        )

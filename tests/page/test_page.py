@@ -1,0 +1,149 @@
+"""From HTML to blocks: whatever the page, every text of it stands in the source, once."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsclean import PageError, page
+from newsclean.page import blocks, extracted, tree
+
+
+def texts(html):
+    return [piece.text for piece in blocks.pieces(tree.parse(html))]
+
+
+class TestPieces:
+    def test_block_elements_and_line_breaks_part_texts(self):
+        html = "<div>One <b>two</b><p>three<br>four</p>five</div>"
+        assert texts(html) == ["One two", "three", "four", "five"]
+
+    def test_inline_elements_do_not(self):
+        assert texts("<p>The <a href=/x>har<i>bour</i></a> town</p>") == ["The harbour town"]
+
+    def test_what_is_not_shown_as_text_is_left_out(self):
+        html = "<head><title>No</title></head><body><script>no</script><style>no</style><svg><title>no</title></svg>yes"
+        assert texts(html) == ["yes"]
+
+    def test_text_behind_an_early_end_of_the_page_is_read(self):
+        assert texts("<html><body><p>One</p></body></html><p>Two</p></body></html>") == ["One", "Two"]
+
+    def test_a_page_for_browsers_without_scripts_is_read_where_there_is_no_other(self):
+        hidden = "<noscript><p>The page.</p></noscript>"
+        assert texts(f"<body>{hidden}") == ["The page."]
+        assert "The page." not in texts(f"<body><p>{'A long text. ' * 50}</p>{hidden}")
+
+    def test_shares_of_links_and_emphasis(self):
+        (piece,) = blocks.pieces(tree.parse("<p><a>four</a><b>four</b><em>four</em>four</p>"))
+        assert (piece.link, piece.bold, piece.slanted) == (0.25, 0.25, 0.25)
+
+    def test_margins(self):
+        assert [piece.lines for piece in blocks.pieces(tree.parse("<div>a<div>b</div><p>c</p>d</div>"))] == [1, 1, 2, 2]
+
+    @pytest.mark.parametrize("style", ["hidden", "style='display: none'", "style='visibility:hidden'"])
+    def test_hidden_elements_are_known_as_such(self, style):
+        (piece,) = blocks.pieces(tree.parse(f"<div {style}>a</div>"))
+        assert "hidden" in piece.tag.names
+
+    @pytest.mark.parametrize("levels", [150, 300, 3_000, 100_000])
+    def test_deep_pages_lose_nothing(self, levels):
+        html = f"<p>before</p>{'<div class=a>' * levels}deep{'</div>' * levels}<p>after</p>"
+        assert texts(html) == ["before", "deep", "after"]
+
+    def test_null_bytes_anywhere(self):
+        assert texts("<\0p>o\0ne</\0p><p\0>two</p>") == ["one", "two"]
+
+
+class TestRead:
+    def test_blocks_stand_in_the_source_in_order(self):
+        document = page.read("<h1>A title</h1><p>One.</p><ul><li>Two</li></ul>")
+        assert [document.source[b.start : b.end] for b in document.blocks] == ["A title", "One.", "Two"]
+        assert document.source == "A title\n\nOne.\n\nTwo"
+        assert [(b.markup.heading, b.markup.item) for b in document.blocks] == [(1, False), (0, False), (0, True)]
+
+    @pytest.mark.parametrize("html", ["", " \n\t", b"", b"\xef\xbb\xbf", "\0\0"])
+    def test_nothing_is_an_error(self, html):
+        with pytest.raises(PageError, match=r"nothing in it|binary"):
+            page.read(html)
+
+    @pytest.mark.parametrize(
+        ("data", "kind"),
+        [
+            (b"%PDF-1.7\n%\xe2\xe3", "PDF"),
+            (b"\x89PNG\r\n\x1a\n", "picture"),
+            (b"PK\x03\x04", "ZIP"),
+            (b"\x1f\x8b", "gzip"),
+        ],
+    )
+    def test_other_files_are_named(self, data, kind):
+        with pytest.raises(PageError, match=kind):
+            page.read(data + bytes(range(256)))
+
+    def test_binary_data_is_an_error(self):
+        with pytest.raises(PageError, match="binary"):
+            page.read(bytes(range(1, 32)) * 100)
+
+    def test_plain_text_is_read_as_such(self):
+        document = page.read("A title\n\nA line: 1 < 2 & 3 > 2.")
+        assert [document.text(block) for block in document.blocks] == ["A title", "A line: 1 < 2 & 3 > 2."]
+
+    def test_xml_gives_its_texts(self):
+        document = page.read(
+            '<?xml version="1.0" encoding="utf-8"?><rss><item><description>One</description></item></rss>'
+        )
+        assert "One" in document.source
+
+    def test_a_page_without_text_is_empty(self):
+        assert page.read("<html><body></body></html>").blocks == ()
+        assert page.read("<!-- a comment -->").blocks == ()
+
+
+STORY = "Der Bürgermeister öffnete am Montag die Brücke über den Fluß, die größte weit und breit."
+CYRILLIC = "Мэр города открыл в понедельник новый мост через реку, и первые машины поехали по нему под дождём."
+
+
+class TestEncoding:
+    @pytest.mark.parametrize(
+        ("declared", "encoding"),
+        [
+            ("utf-8", "utf-8"), ("iso-8859-1", "cp1252"), ("windows-1252", "cp1252"), ("utf-8", "cp1252"),
+            ("iso-8859-1", "utf-8"), ("no-such-thing", "utf-8"), ("utf-16", "utf-8"),
+        ],
+    )  # fmt: skip
+    def test_a_page_that_lies_comes_out_right(self, declared, encoding):
+        html = f"<html><head><meta charset='{declared}'></head><body>{f'<p>{STORY}</p>' * 8}</body></html>"
+        document = page.read(html.encode(encoding))
+        assert document.text(document.blocks[0]) == STORY
+
+    @pytest.mark.parametrize("declared", ["windows-1251", "iso-8859-1", "utf-8", "koi8-r"])
+    def test_cyrillic(self, declared):
+        encoding = "koi8-r" if declared == "koi8-r" else "cp1251"
+        html = f"<meta http-equiv=Content-Type content='text/html; charset={declared}'>{f'<p>{CYRILLIC}</p>' * 8}"
+        document = page.read(html.encode(encoding))
+        assert document.text(document.blocks[0]) == CYRILLIC
+
+    def test_one_broken_byte_does_not_change_the_rest(self):
+        data = f"<p>{STORY}</p>".encode() * 20 + b"<p>\xff</p>"
+        assert page.read(data).source.count(STORY) == 20
+
+
+class TestExtracted:
+    def test_shares_of_words_taken(self):
+        from newsclean.content import features
+
+        lines = ["the council of the town", "the council sold a ferry", "Home", "home"]
+        shares = extracted.shares(lines, features.words(lines), ["The council of the town met.", "Home"])
+        assert shares.tolist() == [1, 0, 1, 1]
+
+    def test_nothing_taken_is_not_known(self):
+        from newsclean.content import features
+
+        assert extracted.shares(["a"], features.words(["a"]), []).tolist() == [-1]
+
+    def test_a_page_that_trafilatura_cannot_read_tells_nothing(self, monkeypatch):
+        import trafilatura
+
+        def fail(*_, **__):
+            raise RecursionError
+
+        monkeypatch.setattr(trafilatura, "bare_extraction", fail)
+        assert extracted.by_trafilatura(tree.parse("<p>a</p>")) == []
