@@ -124,6 +124,48 @@ class TestClean:
         assert "no cleaner named 'weather'; there are encoding, " in capsys.readouterr().err
 
 
+class TestHtml:
+    HTML = f"<html lang=en><body><h1>{TITLE}</h1>" + "".join(f"<p>{line}</p>" for line in PAGE.split("\n\n")[2:])
+
+    @pytest.mark.parametrize("name", ["page.html", "page.HTM", "page.xhtml", "page.txt"])
+    def test_html_is_known_by_name_or_beginning(self, tmp_path, capsys, name):
+        (tmp_path / name).write_text(self.HTML, "utf-8")
+        assert main(["clean", str(tmp_path / name), "--url", "https://a.example/b"]) == 0
+        article = json.loads(capsys.readouterr().out)
+        assert article == newsclean.clean_html(self.HTML, url="https://a.example/b").to_dict()
+        assert (article["title"], article["url"]) == (TITLE, "https://a.example/b")
+
+    def test_html_can_be_said_to_be_text_and_text_html(self, tmp_path, capsys):
+        path = tmp_path / "page.html"
+        path.write_text(self.HTML, "utf-8")
+        assert main(["clean", str(path), "--input", "text"]) == 0
+        assert json.loads(capsys.readouterr().out) == newsclean.clean(self.HTML).to_dict()
+        path.write_text(PAGE.replace(TITLE, f"<h1>{TITLE}</h1>"), "utf-8")
+        assert main(["explain", str(path), "--input", "html"]) == 0
+        assert "<h1>" not in capsys.readouterr().out
+
+    def test_a_folder_stands_for_its_pages_too(self, page, capsys):
+        (page.parent / "a.html").write_text(self.HTML, "utf-8")
+        assert main(["clean", str(page.parent)]) == 0
+        assert len(capsys.readouterr().out.splitlines()) == 2
+
+    def test_what_is_no_page_is_named_and_the_others_are_cleaned(self, page, tmp_path, capsys):
+        path = tmp_path / "page.html"
+        path.write_bytes(b"%PDF-1.7")
+        assert main(["clean", str(path), str(page)]) == 1
+        output = capsys.readouterr()
+        assert output.err == f"newsclean: cannot read {path}: no page: this is a PDF file\n"
+        assert json.loads(output.out)["title"] == TITLE
+        assert main(["explain", str(path)]) == 1
+
+    def test_an_address_is_for_one_page(self, page, capsys):
+        for paths in ([str(page), str(page)], [str(page.parent)]):
+            with pytest.raises(SystemExit) as stop:
+                main(["clean", *paths, "--url", "https://a.example"])
+            assert stop.value.code == 2
+            assert "--url" in capsys.readouterr().err
+
+
 class TestExplain:
     def test_shows_metadata_kept_text_and_removals(self, page, capsys):
         assert main(["explain", str(page)]) == 0
