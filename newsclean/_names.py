@@ -38,11 +38,10 @@ _INITIAL = re.compile(r"(?:^|[\s.])[^\W\d_]\.$|\b[JS]r\.$")
 
 def names_in(document: Document, text: str, *, lone: bool, partial: bool) -> tuple[list[str], int]:
     """The names in a text, and how many other words than names and jobs it has."""
-    joiners = {fold(word) for table in document.lexicon.tables() for word in table["bylines"]["joiners"]}
     names: list[str] = []
     strangers = 0
     for piece in SPLIT.split(text):
-        for part in _at_joiners(piece, joiners):
+        for part in _at_joiners(piece, document.lexicon.joiners):
             if names and document.read_text(_bare(part)).starts("credits.openings"):
                 return names, strangers
             name = _name(document, _bare(part), lone=lone, partial=partial)
@@ -67,7 +66,7 @@ def _bare(part: str) -> str:
     return bare if _INITIAL.search(bare) else bare.rstrip(".")
 
 
-def _at_joiners(text: str, joiners: set[str]) -> Iterator[str]:
+def _at_joiners(text: str, joiners: frozenset[str]) -> Iterator[str]:
     words: list[str] = []
     for word in text.split():
         if (

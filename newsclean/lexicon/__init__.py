@@ -220,6 +220,11 @@ class Lexicon:
         return len(solid) in reached
 
     @lazy
+    def joiners(self) -> frozenset[str]:
+        """The words that stand between two authors' names, folded."""
+        return frozenset(fold(word) for table in self.tables() for word in table["bylines"]["joiners"])
+
+    @lazy
     def function_words(self) -> frozenset[str]:
         """The commonest words of the active languages, folded."""
         return frozenset(fold(word) for table in self.tables() for word in table["function_words"])
