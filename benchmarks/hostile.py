@@ -1,4 +1,4 @@
-"""How cleaning time grows with size, on shapes of text made to hurt.
+"""How cleaning time grows with size, on shapes of text and HTML made to hurt.
 
     python benchmarks/hostile.py [SHAPE...]
 
@@ -89,9 +89,32 @@ SHAPES: dict[str, Callable[[int], str]] = {
     "random Unicode": _random("".join(map(chr, range(0x20, 0x3000, 7))) + "\n" * 40 + " " * 200),
     "quotes": _repeated("“"),
 }
+_HTML_PAGE = f"<html lang=en><h1>Bridge opens in June</h1><p>{_SENTENCE * 2}</p>"
+#: Shapes that go to `clean_html`.
+HTML_SHAPES: dict[str, Callable[[int], str]] = {
+    "HTML paragraphs": _numbered("<p>In year {} " + _SENTENCE * 2 + "</p>", "<html>"),
+    "HTML links": _numbered("<li><a href=/{}>Council opens a bridge</a></li>", _HTML_PAGE + "<ul>"),
+    "HTML deep": lambda size: _HTML_PAGE + "<div>" * (size // 11) + "deep" + "</div>" * (size // 11),
+    "HTML deep inline": lambda size: _HTML_PAGE + "<b>" * (size // 7) + "deep" + "</b>" * (size // 7),
+    "HTML never closed": _repeated("<p><span>a "),
+    "HTML lines": _repeated("A line of text<br>"),
+    "HTML table": _repeated("<tr><td>1</td><td>2</td></tr>"),
+    "HTML names": _numbered('<div class="a{0} b{0}" id="c{0}">A text</div>', _HTML_PAGE),
+    "HTML bylines": _repeated('<div class="author">Ana Silva</div>'),
+    "HTML headings": _repeated("<h1>Bridge opens in June</h1>"),
+    "HTML microdata": _repeated("<div itemprop=author>Ana Silva"),
+    "HTML times": _repeated("<time datetime=2024-01-01>Monday</time>"),
+    "HTML JSON-LD": lambda size: (
+        '<script type="application/ld+json">['
+        + ",".join(['{"@type": "NewsArticle", "headline": "A"}'] * (size // 43))
+        + f"]</script>{_HTML_PAGE}"
+    ),
+    "HTML NULs": _repeated("<\x00p>a\x00b</p\x00>"),
+    "HTML scripts": lambda size: f"<script>{'a=1;' * (size // 4)}</script>{_HTML_PAGE}",
+}
 
 
-def exponent(shape: Callable[[int], str]) -> tuple[float, list[float]]:
+def exponent(shape: Callable[[int], str], clean: Callable[[str], object]) -> tuple[float, list[float]]:
     """The slope of log time over log size, and the seconds for each size.
 
     Noise only ever adds time, so a slope over the limit is measured again, and the least times count.
@@ -99,7 +122,7 @@ def exponent(shape: Callable[[int], str]) -> tuple[float, list[float]]:
     texts = [shape(size) for size in SIZES]
     seconds = [float("inf")] * len(SIZES)
     for _ in range(ROUNDS):
-        seconds = [min(best, _least(text)) for best, text in zip(seconds, texts, strict=True)]
+        seconds = [min(best, _least(text, clean)) for best, text in zip(seconds, texts, strict=True)]
         slope = _slope(seconds)
         if slope <= LIMIT:
             break
@@ -112,33 +135,35 @@ def _slope(seconds: list[float]) -> float:
     return sum((x - x_mean) * (y - y_mean) for x, y in zip(xs, ys, strict=True)) / sum((x - x_mean) ** 2 for x in xs)
 
 
-def _least(text: str) -> float:
-    best, runs = _timed(text), 1
+def _least(text: str, clean: Callable[[str], object]) -> float:
+    best, runs = _timed(text, clean), 1
     while runs < (QUICK_RUNS if best < QUICK else RUNS):
-        best = min(best, _timed(text))
+        best = min(best, _timed(text, clean))
         runs += 1
     return best
 
 
-def _timed(text: str) -> float:
+def _timed(text: str, clean: Callable[[str], object]) -> float:
     start = time.process_time()
-    newsclean.clean(text)
+    clean(text)
     return max(time.process_time() - start, 1e-6)
 
 
 def main() -> int:
     """Print a table, a row a shape."""
     parser = argparse.ArgumentParser(description="How cleaning time grows with size.")
-    parser.add_argument("shapes", nargs="*", metavar="SHAPE", help=f"some of: {', '.join(SHAPES)}")
-    names = parser.parse_args().shapes or list(SHAPES)
-    unknown = sorted(set(names) - set(SHAPES))
+    shapes = SHAPES | HTML_SHAPES
+    parser.add_argument("shapes", nargs="*", metavar="SHAPE", help=f"some of: {', '.join(shapes)}")
+    names = parser.parse_args().shapes or list(shapes)
+    unknown = sorted(set(names) - set(shapes))
     if unknown:
         parser.error(f"no such shape: {', '.join(unknown)}")
     newsclean.clean(_PAGE)
+    newsclean.clean_html(_HTML_PAGE)
     print(f"{'shape':28}{'exponent':>10}" + "".join(f"{size // 1000:>8} kB" for size in SIZES))
     bad = 0
     for name in names:
-        slope, seconds = exponent(SHAPES[name])
+        slope, seconds = exponent(shapes[name], newsclean.clean_html if name in HTML_SHAPES else newsclean.clean)
         bad += slope > LIMIT
         mark = "  over" if slope > LIMIT else ""
         print(f"{name:28}{slope:>10.2f}" + "".join(f"{s:>9.3f} s" for s in seconds) + mark, flush=True)
