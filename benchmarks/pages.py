@@ -61,14 +61,19 @@ def _page(folder: Path, row: dict[str, Any]) -> Page:
         row["id"],
         folder / row["html"],
         row.get("url") or "",
-        row.get("title"),
-        tuple(row.get("authors") or ()),
-        row.get("published"),
+        _text(row.get("title")),
+        tuple(filter(None, map(_text, row.get("authors") or ()))),
+        _text(row.get("published")),
         tuple(row.get("paragraphs") or ()),
         tuple(row.get("kept") or ()),
         (*(row.get("dropped") or ()), *(row.get("comments") or ())),
         frozenset(row),
     )
+
+
+def _text(value: object) -> str | None:
+    """What is known as text; manifests made from tables have numbers where nothing is known."""
+    return value if isinstance(value, str) else None
 
 
 def decode(data: bytes) -> str:

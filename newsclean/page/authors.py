@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from newsclean import _names
 from newsclean.document import Document
 from newsclean.page import jsonld
-from newsclean.page.head import having, plain, text_of
+from newsclean.page.head import matching, plain, text_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,6 +25,10 @@ _META = (
 )  # fmt: skip
 _BYLINE = re.compile(
     r"(?:^|[\s_-])(?:by-?lines?|authors?(?:-?names?)?|autor(?:en?|es)?(?:name)?|writers?|auteurs?)(?=$|[\s_-])"
+)
+#: The same more loosely, in XPath, which is quick to go over all elements; words may be capitalised.
+_MAYBE_BYLINE = " or ".join(
+    f"contains(@class, '{word}')" for word in ("yline", "y-line", "uthor", "utor", "uteur", "riter")
 )
 _NO_BYLINE = re.compile(r"comment|bio|about|related|card|teaser|image|photo|figure|caption|avatar|quote|box|list-")
 _LONGEST, _MOST = 160, 12
@@ -110,7 +114,7 @@ def _named(element: _Element) -> str:
 
 def _bylines(root: _Element) -> Iterator[_Element]:
     """Short elements that are called bylines, outside comments and cards."""
-    for element in having(root, "class"):
+    for element in matching(root, _MAYBE_BYLINE):
         if not _is_byline((element.get("class") or "").lower()):
             continue
         around = " ".join(

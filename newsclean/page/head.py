@@ -25,9 +25,9 @@ def text_of(element: _Element) -> str:
     return " ".join("".join(map(str, element.itertext())).split())
 
 
-def having(root: _Element, attribute: str) -> list[_Element]:
-    """All elements of a tree that have an attribute."""
-    found: Any = root.xpath(f"//*[@{attribute}]")
+def matching(root: _Element, condition: str) -> list[_Element]:
+    """All elements of a tree that fulfil an XPath condition."""
+    found: Any = root.xpath(f"//*[{condition}]")
     return list(found)
 
 
@@ -111,7 +111,7 @@ class Head:
 
     @lazy
     def _marked(self) -> list[_Element]:
-        return having(self.root, "itemprop")
+        return matching(self.root, "@itemprop")
 
     def properties(self, *names: str) -> Iterator[_Element]:
         """The elements that microdata marks as properties of the article."""
