@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from newsclean.document import Scores
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
     from pathlib import Path
@@ -24,9 +26,9 @@ if TYPE_CHECKING:
     from newsclean._markup import Markup
 
     Key = tuple[str, str, str]
-    Judge = Callable[[Sequence[str], Sequence[Markup | None]], Sequence[float]]
+    Judge = Callable[[Sequence[str], Sequence[Markup | None]], Sequence[Scores]]
 
-_UNKNOWN = 0.5
+_UNKNOWN = Scores(0.5)
 
 
 def lines_of(document: Document) -> list[str]:
@@ -45,17 +47,23 @@ def fingerprints(lines: Iterable[str]) -> NDArray[np.uint64]:
     )
 
 
-def write(path: Path, pages: Iterable[tuple[Key, Sequence[str], Sequence[float] | NDArray[np.float32]]]) -> None:
-    """Write the scores of pages: folder, id and form; lines; a score each."""
+def write(path: Path, pages: Iterable[tuple[Key, Sequence[str], NDArray[np.float32]]]) -> None:
+    """Write the scores of pages: folder, id and form; lines; a row of scores each."""
     rows = sorted(pages, key=lambda row: row[0])
+    width = len(_UNKNOWN)
     path.parent.mkdir(parents=True, exist_ok=True)
     np.savez_compressed(
         path,
         keys=np.frombuffer(json.dumps([row[0] for row in rows]).encode(), np.uint8),
         sizes=np.array([len(row[1]) for row in rows], np.int64),
         lines=np.concatenate([fingerprints(row[1]) for row in rows]) if rows else np.zeros(0, np.uint64),
-        scores=np.concatenate([np.asarray(row[2], np.float16) for row in rows]) if rows else np.zeros(0, np.float16),
+        scores=np.concatenate([np.zeros((0, width), np.float16), *(_widened(row[2], width) for row in rows)]),
     )
+
+
+def _widened(scores: NDArray[np.float32], width: int) -> NDArray[np.float16]:
+    """Scores with zeros for what was not told."""
+    return np.pad(scores, ((0, 0), (0, width - scores.shape[1]))).astype(np.float16)
 
 
 class OutOfFold:
@@ -81,12 +89,12 @@ class OutOfFold:
 
         A line that cleaners have cut into parts gives its score to each of them.
         """
-        by_line: dict[int, list[float]] = defaultdict(list)
+        by_line: dict[int, list[Scores]] = defaultdict(list)
         for line, score in zip(*self._pages[key], strict=True):
-            by_line[int(line)].append(float(score))
+            by_line[int(line)].append(Scores(*score.tolist()))
         prints = [int(line) for line in fingerprints(whole)]
 
-        def judged(lines: Sequence[str], _: Sequence[Markup | None]) -> list[float]:
+        def judged(lines: Sequence[str], _: Sequence[Markup | None]) -> list[Scores]:
             seen: Counter[int] = Counter()
             found, at = [], 0
             for line, mark in zip(lines, map(int, fingerprints(lines)), strict=True):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import attrs
 from attrs import field, frozen
@@ -15,7 +15,7 @@ from newsclean._reading import Reading
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
-    from newsclean._markup import Markup
+    from newsclean._markup import Markup, Tag
     from newsclean.lexicon import Lexicon
 
 #: A model's score from which on a block counts as body.
@@ -25,6 +25,15 @@ BODY = frozenset({"paragraph", "heading", "quote", "list_item"})
 
 _LEAST_PROSE = 40
 _WORD = re.compile(r"\w")
+
+
+class Scores(NamedTuple):
+    """How likely a block is to be, or to hold, each of these, 0 to 1."""
+
+    body: float
+    title: float = 0.0
+    byline: float = 0.0
+    date: float = 0.0
 
 
 @frozen
@@ -40,7 +49,7 @@ class Block:
             simply its text (a parsed date, a tuple of names, a `Caption` …).
         cleaner: who gave the label; the pipeline fills it in.
         holes: offset pairs inside the block that are markup, not text.
-        score: how likely the block is to be body, where a model has judged it.
+        scores: how likely the block is to be what, where a model has judged it.
         lines: line breaks between the preceding block and this one
             (0 for a later part of the same line).
         markup: what the page's markup says of the block, where there is any.
@@ -54,36 +63,46 @@ class Block:
     cleaner: str = ""
     holes: tuple[tuple[int, int], ...] = ()
     lines: int = 1
-    score: float | None = field(default=None, eq=False)
+    scores: Scores | None = field(default=None, eq=False)
     markup: Markup | None = field(default=None, eq=False)
+
+    @property
+    def tags(self) -> tuple[Tag, ...]:
+        """The elements around the block, from the inside out; none where it does not come from an HTML page."""
+        return tuple(self.markup.tag.path()) if self.markup and self.markup.tag else ()
+
+    @property
+    def score(self) -> float | None:
+        """How likely the block is to be body, where a model has judged it."""
+        return self.scores.body if self.scores else None
 
     @property
     def judged_body(self) -> bool:
         """Whether a model holds the block for body."""
-        return self.score is not None and self.score >= LIKELY
+        return self.scores is not None and self.scores.body >= LIKELY
 
     def label(self, role: str, value: Any = None) -> Block:  # noqa: ANN401
         """This block as `role`, with the value read out of it."""
-        return self._with(role, "", value, "", self.score)
+        return self._with(role, "", value, "", self.scores)
 
     def remove(self, kind: str) -> Block:
         """This block as clutter of a kind."""
-        return self._with("removed", kind, None, "", self.score)
+        return self._with("removed", kind, None, "", self.scores)
 
     def signed(self, name: str) -> Block:
         """This block with the name of who labelled it, unless it bears one."""
         if not self.role or self.cleaner:
             return self
-        return self._with(self.role, self.kind, self.value, name, self.score)
+        return self._with(self.role, self.kind, self.value, name, self.scores)
 
-    def scored(self, score: float) -> Block:
-        """This block with a model's score."""
-        return self._with(self.role, self.kind, self.value, self.cleaner, score)
+    def scored(self, scores: Scores) -> Block:
+        """This block with a model's scores."""
+        return self._with(self.role, self.kind, self.value, self.cleaner, scores)
 
-    def _with(self, role: str, kind: str, value: Any, cleaner: str, score: float | None) -> Block:  # noqa: ANN401
+    def _with(self, role: str, kind: str, value: Any, cleaner: str, scores: Scores | None) -> Block:  # noqa: ANN401
         # Several times as fast as attrs.evolve, and called for every block of a page.
         return Block(
-            self.start, self.end, role, kind, value, cleaner, self.holes, self.lines, score, self.markup
+            self.start, self.end, role, kind, value, cleaner, self.holes, self.lines, scores, self.markup
         )  # fmt: skip
 
     def part(self, start: int, end: int) -> Block:
@@ -130,7 +149,9 @@ class Document:
             raw = repair(self.source[block.start : block.end])
             at += len(gap)
             pieces += (gap, raw)
-            if raw.strip():
+            if (at, at + len(raw)) == (block.start, block.end):
+                blocks.append(block)
+            elif raw.strip():
                 blocks.append(attrs.evolve(block, start=at, end=at + len(raw)))
             at += len(raw)
             done = block.end
@@ -157,7 +178,7 @@ class Document:
             n
             for n, (block, reading) in enumerate(zip(self.blocks, self.readings, strict=True))
             if not block.role
-            and (reading.prose if block.score is None else block.score >= LIKELY and reading.size >= _LEAST_PROSE)
+            and (reading.prose if block.scores is None else block.judged_body and reading.size >= _LEAST_PROSE)
         ]
 
     @lazy
@@ -254,9 +275,12 @@ class Document:
         queue = sorted(changed, key=lambda b: b.start)
         if not queue:
             return self
+        at = {block.start: block for block in queue}
+        whole = [new if (new := at.get(b.start)) and new.end == b.end else b for b in self.blocks]
+        if sum(new is not old for new, old in zip(whole, self.blocks, strict=True)) == len(queue):
+            return self.with_labels(whole)
         blocks: list[Block] = []
         position = 0
-        cut = False
         for block in self.blocks:
             if position == len(queue) or queue[position].start >= block.end:
                 blocks.append(block)
@@ -268,9 +292,8 @@ class Document:
             if len(parts) == 1 and (parts[0].start, parts[0].end) == (block.start, block.end):
                 blocks.append(parts[0])
             else:
-                cut = True
                 blocks += self._split(block, parts)
-        return attrs.evolve(self, blocks=tuple(blocks)) if cut else self.with_labels(blocks)
+        return attrs.evolve(self, blocks=tuple(blocks))
 
     def _split(self, block: Block, parts: list[Block]) -> Iterator[Block]:
         pieces: list[Block] = []

@@ -63,7 +63,6 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--out", type=Path, default=ROOT / "newsclean" / "content", metavar="DIR")
     parser.add_argument("--scores", type=Path, default=ROOT / "build" / "out-of-fold.npz", metavar="FILE")
     parser.add_argument("--cache", type=Path, default=ROOT / "build" / "training", metavar="DIR")
-    parser.add_argument("--epochs", type=float, default=6)
     parser.add_argument("--nets", type=int, default=1, help="as many are shipped, and their mean counts")
     parser.add_argument("--limit", type=int, metavar="N", help="the first N pages of each folder, to try it out")
     parser.add_argument("--jobs", type=int, default=2, metavar="N", help="processes")
@@ -86,10 +85,10 @@ def _model(name: str, samples: list[Sample], pages_of: dict[str, list[Page]], op
     for sample in samples:
         # Their memory is needed for what follows.
         sample.hashed = {}
-    nets, tested = _train(samples, options)
+    nets, tested = _train(name, samples, options)
     weights: Path = options.out / f"{name}.npz"
     net.export(weights, nets, scored, lexicon_id())
-    made = _recipe(options, samples, pages_of, tested)
+    made = _recipe(name, options, samples, pages_of, tested)
     if name == "flat":
         made["shipped_against_trained"] = _differing(weights, nets, samples)
     weights.with_suffix(".json").write_text(json.dumps(made, indent=1) + "\n", "utf-8")
@@ -128,9 +127,11 @@ def _web_samples(
         return samples, golds
     _scored(samples)
     guesses: dict[int, list[NDArray[np.float32]]] = {}
-    _train(samples, options, nets=1, taught=guesses)
+    _train("page", samples, options, nets=1, taught=guesses)
     for number, sample in enumerate(unlabelled):
-        teacher.teach(sample, by_key[sample.folder, sample.id], [guesses[fold][number] for fold in range(ALL + 1)])
+        teacher.teach(
+            sample, by_key[sample.folder, sample.id], [guesses[fold][number][:, 0] for fold in range(ALL + 1)]
+        )
         found = teacher.golds(sample)
         if any(found):
             golds[sample.folder][sample.id] = found
@@ -153,6 +154,7 @@ def _flat_samples(
 
 
 def _train(
+    name: str,
     samples: list[Sample],
     options: argparse.Namespace,
     nets: int | None = None,
@@ -164,7 +166,7 @@ def _train(
     """
     import benchmarks.training.net  # noqa: F401 - once, and not in every process
 
-    _shared.update(samples=samples, epochs=options.epochs, teach=taught is not None)
+    _shared.update(samples=samples, epochs=recipe.EPOCHS[name], teach=taught is not None)
     trained: dict[int, Trained] = {}
     tested: Tested = []
     # Forked, so that the samples need not be copied.
@@ -211,8 +213,8 @@ def _differing(path: Path, nets: list[Trained], samples: list[Sample]) -> float:
     mean = [np.mean(p, axis=0) for p in zip(*(net.predict(one, some, ALL) for one in nets), strict=True)]
     worst = 0.0
     for sample, p in zip(some, mean, strict=True):
-        ours = model.probabilities(sample.lines)
-        worst = max(worst, float(((ours >= 0.5) != (p >= 0.5)).mean()))
+        ours = model.probabilities(sample.lines)[:, 0]
+        worst = max(worst, float(((ours >= 0.5) != (p[:, 0] >= 0.5)).mean()))
     return worst
 
 
@@ -224,7 +226,7 @@ def _score(
     rows: dict[tuple[str, str], list[Any]] = {}
     for sample, p in tested:
         group = rows.setdefault((sample.folder, sample.form), [])
-        kept = p >= 0.5
+        kept = p[:, 0] >= 0.5
         if sample.form == "clean":
             size = sample.sizes * (sample.labels[ALL] >= 0)
             group.append((float((size * kept).sum() / max(1, size.sum())), bool((kept | (size == 0)).all())))
@@ -242,6 +244,7 @@ def _score(
 
 
 def _recipe(
+    name: str,
     options: argparse.Namespace,
     samples: list[Sample],
     pages_of: dict[str, list[Page]],
@@ -259,7 +262,7 @@ def _recipe(
         "repeat": recipe.REPEAT,
         "weight": recipe.WEIGHT,
         "hyper": attrs.asdict(recipe.HYPER),
-        "epochs": options.epochs,
+        "epochs": recipe.EPOCHS[name],
         "nets": options.nets,
         "limit": options.limit,
         "features": [*features.NAMES, *(places.NAMES if paged else ())],

@@ -20,6 +20,7 @@ from benchmarks.flatten import FLATTENERS
 from benchmarks.peers import PEERS
 from benchmarks.training import recipe
 from benchmarks.training.labels import align
+from benchmarks.training.roles import find
 from newsclean import Document, lexicon
 from newsclean.content import features, places
 from newsclean.content.model import HASHED
@@ -61,6 +62,8 @@ class Sample:
     counts: NDArray[np.int32]
     sizes: NDArray[np.int32]
     sketch: NDArray[np.float16]
+    #: Of a flat page for title, byline and date: which lines they are, 1 or 0; -1 throughout where nothing is known.
+    roles: NDArray[np.int8]
     #: On an HTML page, numbers of the elements that each line stands in.
     groups: tuple[NDArray[np.int32], ...] = ()
     #: The scores of what is hashed, by fold left out; filled in by `linear`.
@@ -217,6 +220,7 @@ def _filled(
         w.sizes.astype(np.int32),
         np.array([len(metrics.tokens(text)) for text in lines], np.int32),
         features.sketch(w).astype(np.float16),
+        np.zeros((0, len(lines)), np.int8) if paged else find(page, lines, labels),
         tuple(group.astype(np.int32) for group in groups),
     )
 

@@ -55,6 +55,8 @@ class Batch:
     mask: torch.Tensor
     y: torch.Tensor
     weight: torch.Tensor
+    roles: torch.Tensor
+    role_weight: torch.Tensor
     page: torch.Tensor
     sketch: torch.Tensor
     count: torch.Tensor
@@ -66,7 +68,7 @@ class Batch:
 class Net(nn.Module):
     """A first guess from the line and its neighbours, and a second that knows what the first says of the page."""
 
-    def __init__(self, inputs: int, groups: int) -> None:
+    def __init__(self, inputs: int, groups: int, outputs: int) -> None:
         super().__init__()
         h, h2, narrow = HYPER.hidden, HYPER.hidden2, HYPER.narrow
         seen = 5 + 2 * len(shipped.WINDOWS) + 3 * groups
@@ -74,10 +76,11 @@ class Net(nn.Module):
         self.b1 = nn.ModuleList([Block(h, d) for d in HYPER.dilations])
         self.mid = nn.Linear(h + seen + narrow, h2)
         self.b2 = nn.ModuleList([Block(h2, d) for d in HYPER.dilations2])
-        self.o2, self.o3, self.drop = nn.Linear(h2, narrow), nn.Linear(narrow, 1), nn.Dropout(HYPER.dropout)
+        self.o2, self.o3 = nn.Linear(h2, narrow), nn.Linear(narrow, outputs)
+        self.drop = nn.Dropout(HYPER.dropout)
 
     def forward(self, b: Batch) -> tuple[torch.Tensor, torch.Tensor]:
-        """Both guesses, before the sigmoid."""
+        """The first guess at the body, and the second at all roles, before the sigmoid."""
         mask = b.mask[:, None]
         h = torch.relu(self.inp(b.x)) * mask
         for block in self.b1:
@@ -96,7 +99,7 @@ class Net(nn.Module):
         z = torch.relu(self.mid(self.drop(z))) * mask
         for block in self.b2:
             z = block(z, mask)
-        return guess, self.o3(torch.relu(self.o2(z)))[:, 0]
+        return guess, self.o3(torch.relu(self.o2(z)))
 
 
 def _masses(mass: torch.Tensor, b: Batch) -> list[torch.Tensor]:
@@ -149,8 +152,16 @@ def _cropped(labels: NDArray[np.float32], rng: np.random.Generator) -> tuple[int
     return start, end
 
 
+def _role_weight(roles: NDArray[np.int8]) -> NDArray[np.float32]:
+    """Of a few lines that are a title and hundreds that are none, neither is to drown the other."""
+    are, are_not = (roles == 1).sum(1, keepdims=True), (roles == 0).sum(1, keepdims=True)
+    known = (are > 0) | (are_not > 0)
+    each = np.where(roles == 1, 1 / np.maximum(are, 1), HYPER.others / np.maximum(are_not, 1))
+    return np.where(known & (roles >= 0), each, 0).astype(np.float32)
+
+
 def _batch(samples: list[Sample], fold: int, scale: Trained, rng: np.random.Generator | None = None) -> Batch:
-    names = ("x", "mask", "y", "weight", "page", "sketch", "count", "low", "high")
+    names = ("x", "mask", "y", "weight", "roles", "role_weight", "page", "sketch", "count", "low", "high")
     columns: dict[str, list[NDArray[Any]]] = {name: [] for name in names}
     groups: list[list[NDArray[np.int64]]] = [[] for _ in samples[0].groups]
     at = 0
@@ -168,6 +179,8 @@ def _batch(samples: list[Sample], fold: int, scale: Trained, rng: np.random.Gene
             "mask": np.ones(end - start),
             "y": y >= 0.5,
             "weight": weight,
+            "roles": sample.roles[:, start:end].T == 1,
+            "role_weight": _role_weight(sample.roles[:, start:end]).T,
             "sketch": sample.sketch[start:end],
             "count": np.minimum(sample.counts[start:end], _MOST_WORDS),
         }
@@ -197,7 +210,11 @@ def fit(samples: list[Sample], fold: int, epochs: float, seed: int, say: Callabl
     rng = np.random.default_rng(seed)
     some = rng.choice(len(samples), min(1200, len(samples)), replace=False)
     seen = np.concatenate([_inputs(samples[i], fold) for i in some])
-    trained = Trained(Net(seen.shape[1], len(samples[0].groups)), seen.mean(0), np.maximum(seen.std(0), 0.05))
+    trained = Trained(
+        Net(seen.shape[1], len(samples[0].groups), 1 + len(samples[0].roles)),
+        seen.mean(0),
+        np.maximum(seen.std(0), 0.05),
+    )
     net = trained.net
     forms: dict[tuple[str, str], list[Sample]] = {}
     for sample in samples:
@@ -216,8 +233,10 @@ def fit(samples: list[Sample], fold: int, epochs: float, seed: int, say: Callabl
             b = _batch(drawn[first : first + HYPER.batch], fold, trained, rng)
             net.train()
             guess, out = net(b)
-            loss = _loss(out, b.y, reduction="none") + HYPER.first_guess * _loss(guess, b.y, reduction="none")
-            loss = (loss * b.weight).sum() / b.pages
+            body, roles = out[:, 0], out[:, 1:]
+            loss = _loss(body, b.y, reduction="none") + HYPER.first_guess * _loss(guess, b.y, reduction="none")
+            others = _loss(roles, b.roles, reduction="none") * b.role_weight
+            loss = ((loss * b.weight).sum() + HYPER.roles * others.sum()) / b.pages
             optimiser.zero_grad()
             loss.backward()
             nn.utils.clip_grad_norm_(net.parameters(), 2.0)

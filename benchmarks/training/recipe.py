@@ -27,6 +27,8 @@ OTHER_WEIGHT = 0.8
 #: The weight of a folder's pages for the hashed words; 1 for the others.
 LINE_WEIGHT = {"news-dev": 4.0}
 
+#: How often training goes over all pages, by model: flat pages are drawn in another form each time.
+EPOCHS = {"page": 6.0, "flat": 9.0}
 FEWEST_LINES, MOST_LINES = 2, 2500
 #: More elements than any page has that is trained on.
 MOST_ELEMENTS = 1 << 20
@@ -48,6 +50,9 @@ class Hyper:
     dropout: float = 0.15
     decay: float = 0.01
     first_guess: float = 0.3
+    #: The weight of title, byline and date in the loss, and of all lines that are none against those that are one.
+    roles: float = 0.1
+    others: float = 4.0
     rate: float = 4e-3
     power: float = 0.55
     batch: int = 16

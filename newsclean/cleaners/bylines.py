@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from itertools import islice
 from typing import TYPE_CHECKING
 
 from newsclean import _layout, _names
@@ -18,6 +17,9 @@ _REACH = 3
 #: What bylines are called on HTML pages, and how many elements further out they may be.
 _CALLED = re.compile(r"\b(?:by-?line|author|autor|auteur|writer|redakt)")
 _NEAR = 3
+#: A model's score from which on a line is the byline; others count that stand so near the likeliest.
+_SURE, _TOGETHER = 0.8, 8
+_DIGIT = re.compile(r"\d")
 _NAME_ALONE = re.compile(r"(?:[^\W\d_a-z][\w.'’-]+\s?){2,4}")
 
 
@@ -25,15 +27,29 @@ def bylines(document: Document) -> Document:
     """Label the lines that name the author.
 
     A byline opens with a word such as "By", ends in one such as 記者, names
-    somebody beside a date, or stands with a job title. Hands off: sentences,
-    and names that nothing marks as the author's.
+    somebody beside a date, or stands with a job title; on a whole page the
+    content model knows it by where it stands. Hands off: sentences, and names
+    that nothing marks as the author's.
 
     >>> from newsclean.document import Document
     >>> document = Document.from_text("Rates rise\\n\\nBy Ana Silva and Joe Doe")
     >>> [b.value for b in bylines(document).find("byline")]
     [('Ana Silva', 'Joe Doe')]
     """
-    return document.replace(_bylines(document))
+    return document.replace(list(_judged(document)) or _bylines(document))
+
+
+def _judged(document: Document) -> Iterator[Block]:
+    """The bylines of a whole page that the content model knows by what stands around them."""
+    scores = {n: b.scores.byline for n, b in enumerate(document.blocks) if b.scores and not b.role}
+    best = max(scores, key=lambda n: scores[n], default=None)
+    if best is None or scores[best] < _SURE:
+        return
+    for n, score in scores.items():
+        if score >= _SURE and abs(n - best) <= _TOGETHER and not _credits_picture(document, n):
+            names = names_in(document, n, head=True, beside=True, judged=True)
+            if names:
+                yield document.blocks[n].label("byline", names)
 
 
 def _bylines(document: Document) -> Iterator[Block]:
@@ -62,12 +78,11 @@ def _marked(document: Document, block: Block) -> bool:
 def _beside(document: Document, number: int) -> bool:
     """Whether a date or job title stands right beside a block, or its element is called a byline."""
     block = document.blocks[number]
-    if block.markup and block.markup.tag:
-        return not (block.judged_body or block.markup.heading) and any(
-            _CALLED.search(tag.names) for tag in islice(block.markup.tag.path(), _NEAR)
-        )
+    if block.tags and block.markup:
+        called = any(_CALLED.search(tag.names) for tag in block.tags[:_NEAR])
+        return called and not block.judged_body and not block.markup.heading
     # On a whole page buttons and labels stand between.
-    reach = 1 if block.score is None else _REACH
+    reach = _REACH if block.scores else 1
     for step in (s for s in range(-reach, reach + 1) if s):
         if not 0 <= number + step < len(document.blocks):
             continue
@@ -76,20 +91,25 @@ def _beside(document: Document, number: int) -> bool:
             return True
         if step == -1 and not other.role and document.read(other).whole("bylines.openings"):
             return True
-        if (
-            step < 0
-            and block.score is not None
-            and other.role == "title"
-            and _NAME_ALONE.fullmatch(document.text(block))
-        ):
+        if step < 0 and block.scores and other.role == "title" and _NAME_ALONE.fullmatch(document.text(block)):
             return True
         if not other.role and step == 1 and document.read(other).whole("bylines.roles"):
             return True
     return block.lines == 0
 
 
-def names_in(document: Document, number: int, *, head: bool, beside: bool) -> tuple[str, ...] | None:
-    """The authors a block names: a tuple, empty for a job title alone, or `None`."""
+def _credits_picture(document: Document, number: int) -> bool:
+    reading = document.readings[number]
+    return "©" in reading.text or bool(reading.starts("captions.credits"))
+
+
+def names_in(
+    document: Document, number: int, *, head: bool, beside: bool, judged: bool = False
+) -> tuple[str, ...] | None:
+    """The authors a block names: a tuple, empty for a job title alone, or `None`.
+
+    `judged`: it is a byline beyond doubt, and what stands there besides names is no matter.
+    """
     reading = document.readings[number]
     if len(reading.text) > _LONGEST or reading.prose:
         return None
@@ -125,12 +145,15 @@ def names_in(document: Document, number: int, *, head: bool, beside: bool) -> tu
     text = reading.text[reading.spans[opening - 1][1] :] if opening else reading.text
     if closing:
         text = text[: len(text) - len(reading.text) + reading.spans[-reading.stops("bylines.closings")][0]]
+    if judged:
+        text = _DIGIT.split(text, maxsplit=1)[0]
     text = _without_job(document, _names.HANDLE.sub(" | ", text))
-    names, strangers = _names.names_in(document, text, lone=bool(opening or closing), partial=head and bool(opening))
+    partial = head and (bool(opening) or judged)
+    names, strangers = _names.names_in(document, text, lone=bool(opening or closing), partial=partial)
     if opening and not names and not strangers and text.strip(_names.EDGE):
         # "By Staff Reporter"
         names = [text.strip(_names.EDGE)]
-    if not names or (strangers and not opening):
+    if not names or (strangers and not opening and not judged):
         return None
     return tuple(names)
 

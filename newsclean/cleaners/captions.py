@@ -42,13 +42,18 @@ _EDGE = " \t:：|/–—-©Ⓒⓒ.;,=＝、"
 _COLON = (":", "：", "=", "＝")
 #: How far a credit may stand from its caption, in blocks.
 _REACH = 3
+#: Above the title hardly anything is body: a model must be surer than elsewhere.
+_ABOVE_TITLE = 0.8
+#: How many elements around a block may mark it as a caption.
+_NEAR = 3
 
 
 def captions(document: Document) -> Document:
     """Label captions that say so themselves.
 
-    A caption ends in a credit ("… (Photo: Ana Silva)"), or follows a label such
-    as "In the picture". Hands off: copyright lines, the article's closing credit.
+    A caption ends in a credit ("… (Photo: Ana Silva)"), follows a label such as
+    "In the picture", or is an HTML page's figure caption. Hands off: copyright
+    lines, the article's closing credit.
     """
     return document.replace(_captions(document))
 
@@ -66,7 +71,8 @@ def _captions(document: Document) -> Iterator[Block]:
     firm = _layout.firm_start(document)
     for n, block in enumerate(document.blocks):
         reading = document.readings[n]
-        if block.role or (block.judged_body and reading.size > _SURE_BODY):
+        marked = _marked(block)
+        if block.role or (block.judged_body and reading.size > _SURE_BODY and not marked):
             continue
         if len(reading.text) > _LONGEST_CAPTION or document.read(block).stamps.mostly:
             continue
@@ -75,7 +81,7 @@ def _captions(document: Document) -> Iterator[Block]:
                 "caption", Caption(*(_own_credit(document, reading.text, labelled=True, head=True) or (reading.text,)))
             )
             continue
-        labelled = _labelled(document, n)
+        labelled = marked or _labelled(document, n)
         if not labelled and not _may_credit(reading) and not (n < firm and _BRACKETED.search(reading.text)):
             continue
         text = _unlabelled(reading)
@@ -101,7 +107,7 @@ def _photo_credits(document: Document) -> Iterator[Block]:
     for n, block in enumerate(blocks):
         # "© Ana Silva" above the body is no footer, whatever it would be below.
         signed = n < start and block.kind == "legal" and bool(_SIGN.match(document.text(block)))
-        if (block.role and not signed) or n > end + _REACH:
+        if (block.role and not signed) or n > end + _REACH or (block.tags and block.judged_body):
             continue
         credit = _credit_line(document, block, head=n < start)
         if not credit or (n >= end and document.read(block).whole("datelines.agencies")):
@@ -116,8 +122,17 @@ def _photo_credits(document: Document) -> Iterator[Block]:
         yield block.label("caption_credit")
         yield blocks[caption].label("caption", Caption(document.text(blocks[caption]), credit))
     for n, block in enumerate(blocks[: title or 0]):
-        if not block.role and n not in done and document.read(block).prose and not block.judged_body:
+        sure = block.scores is not None and block.scores.body >= _ABOVE_TITLE
+        if not block.role and n not in done and document.read(block).prose and not sure:
             yield block.label("caption", Caption(document.text(block)))
+
+
+def _marked(block: Block) -> bool:
+    """Whether an HTML page marks a block as a caption: by its element, or by what that is called."""
+    near = block.tags[:_NEAR]
+    return any(tag.name == "figcaption" for tag in near) or (
+        not block.judged_body and any("caption" in tag.names for tag in near)
+    )
 
 
 def _may_credit(reading: Reading) -> bool:

@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING
 from attrs import frozen
 
 from newsclean.content import scores
-from newsclean.document import LIKELY
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from newsclean._markup import Markup
-    from newsclean.document import Block, Document
+    from newsclean.document import Block, Document, Scores
 
 #: Fewer blocks, or as many paragraphs as other lines, are an article and no page.
 _PAGE_BLOCKS = 40
@@ -32,17 +31,17 @@ class Content:
         judge: what scores a page's lines, given their markup; the shipped model.
     """
 
-    judge: Callable[[Sequence[str], Sequence[Markup | None]], Sequence[float]] = scores
+    judge: Callable[[Sequence[str], Sequence[Markup | None]], Sequence[Scores]] = scores
     name: str = "content"
 
     def __call__(self, document: Document) -> Document:
         """Score the blocks."""
         blocks, readings = document.blocks, document.readings
-        tagged = any(block.markup and block.markup.tag for block in blocks)
+        tagged = any(block.tags for block in blocks[:1])
         if not tagged and (len(blocks) < _PAGE_BLOCKS or sum(r.prose for r in readings) > _PAGE_PROSE * len(blocks)):
             return document
         judged = self.judge([reading.text for reading in readings], [block.markup for block in blocks])
-        return document.with_labels(block.scored(score) for block, score in zip(blocks, judged, strict=True))
+        return document.with_labels(block.scored(found) for block, found in zip(blocks, judged, strict=True))
 
 
 def remainders(document: Document) -> Document:
@@ -55,5 +54,5 @@ def remainders(document: Document) -> Document:
 
 def _remainders(document: Document) -> Iterator[Block]:
     for block in document.undecided:
-        if block.score is not None and block.score < LIKELY:
+        if block.scores and not block.judged_body:
             yield block.remove("other")

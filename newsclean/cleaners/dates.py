@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsclean import _layout
+from newsclean.document import LIKELY
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,7 +19,9 @@ _REST_WORDS = 9
 def dates(document: Document) -> Document:
     """Label the stamps between title and body, else labelled ones elsewhere.
 
-    The first is the publication, one that says "updated" the last change.
+    The first is the publication, one that says "updated" the last change. On
+    a whole page, lines that the content model holds for the article's dates
+    go first.
     Hands off: dates inside sentences and captions. A stamp that fits neither
     field is left for others; no date is better than a wrong one.
     """
@@ -27,14 +30,17 @@ def dates(document: Document) -> Document:
 
 def _dates(document: Document) -> Iterator[Block]:
     taken = {block.role for block in document.blocks}
+    seen: set[int] = set()
     for block, near in _places(document):
         lines = document.read(block).stamps
         if (
-            not lines.stamps
+            block.start in seen
+            or not lines.stamps
             or len(lines.rest.split()) > _REST_WORDS
             or (document.read(block).ends_sentence and lines.rest)
         ):
             continue
+        seen.add(block.start)
         for stamp in lines.stamps:
             role = "modified" if stamp.label == "modified" else "published"
             if (not near and not stamp.label) or stamp.label == "clock":
@@ -53,6 +59,8 @@ def _places(document: Document) -> Iterator[tuple[Block, bool]]:
     """The blocks where the article's dates may stand, likeliest first."""
     title = _layout.title_index(document)
     start, end = _layout.body_start(document), _layout.body_end(document)
+    judged = [(block.scores.date, -block.start, block) for block in document.undecided if block.scores]
+    yield from ((block, True) for score, _, block in sorted(judged, reverse=True) if score >= LIKELY)
     if title is not None:
         yield from ((b, True) for b in document.blocks[title + 1 : start] if not b.role)
         above = [b for b in document.blocks[:title] if not b.role]

@@ -36,7 +36,7 @@ def decks(document: Document) -> Document:
             continue
         if block.role:
             break
-        if block.score is not None and not block.judged_body:
+        if block.scores and not block.judged_body:
             # On a whole page odd lines stand here; a deck shares the body's words.
             if not body:
                 body = {stem for m in document.prose for stem in document.readings[m].stems}
@@ -44,7 +44,7 @@ def decks(document: Document) -> Document:
                 document.readings[n], body
             ):
                 continue
-            if block.markup and block.markup.tag and block.markup.summarised < _SUMMARISED:
+            if block.tags and block.markup and block.markup.summarised < _SUMMARISED:
                 # An HTML page says in its head what it is about, in the deck's words.
                 continue
             return document.replace([block.label("deck")])

@@ -47,8 +47,7 @@ class Phrases:
             if block.role:
                 inside, below = block.kind == self.kind, block.role == "removed"
                 continue
-            if block.score is not None and block.score >= _SURE and len(reading.words) <= _SUB_HEADING:
-                # "Customer service" may head a part of a guide; the model has seen what stands around.
+            if self._spared(block, reading):
                 inside = below = False
                 continue
             told = reading.clutter == self.kind and (document.cluttered or not reading.weak)
@@ -59,6 +58,16 @@ class Phrases:
             below = inside or bool(reading.clutter)
             if inside:
                 yield block.remove(self.kind)
+
+    def _spared(self, block: Block, reading: Reading) -> bool:
+        """Whether a model has seen enough of what stands around a block to hold it for body in spite of its words.
+
+        "Customer service" may head a part of a guide. Consent prompts stand where the text does, and are sentences.
+        """
+        if block.tags and self.kind != "cookie":
+            return block.judged_body
+        sure = block.scores is not None and block.scores.body >= _SURE
+        return sure and len(reading.words) <= _SUB_HEADING
 
     def _belongs(self, reading: Reading, *, signs: bool = False) -> bool:
         """Whether a block right below clutter, for which less is needed, is clutter too."""

@@ -97,8 +97,7 @@ def _around(document: Document, title: int, start: int) -> Iterator[int]:
 def _ends_menu(document: Document, number: int) -> bool:
     """Whether a block is the last of a column of menu items that look the same, or in an HTML page's menu."""
     block = document.blocks[number]
-    around = list(block.markup.tag.path()) if block.markup and block.markup.tag else []
-    if any(tag.name == "nav" for tag in around) and not any("crumb" in tag.names for tag in around):
+    if any(tag.name == "nav" for tag in block.tags) and not any("crumb" in tag.names for tag in block.tags):
         return True
     upper = document.text(block).isupper()
     run = 1

@@ -28,6 +28,8 @@ _NEAR = 3
 _SHORT, _LONG = 20, 130
 _TITLE_ABOVE_DECK = 0.5
 _UNRELATED = 0.5
+#: What a model scores lower is no title where it scores something else higher.
+_JUDGED = 0.5
 _SHARED_LINE = re.compile(r"\s+(?:[|/•·]|//|[-–—])\s+")
 #: Languages that no line of plain Latin letters is in.
 _OTHER_SCRIPTS = frozenset({"ar", "bg", "el", "fa", "he", "hi", "ja", "ko", "ru", "th", "uk", "zh"})
@@ -40,9 +42,10 @@ class Titles:
     """Finds the title among the short blocks above the body.
 
     The title shares words with the body, stands near it, and is no label,
-    date, byline or menu. Where two headlines in different languages stand
-    together, the one in the body's language is the title and the other an
-    alternate title, also when a separator puts both on one line.
+    date, byline or menu; on a whole page the content model has a say. Where
+    two headlines in different languages stand together, the one in the body's
+    language is the title and the other an alternate title, also when a
+    separator puts both on one line.
 
     Args:
         detector: what names a text's language, see `newsclean.language`.
@@ -97,6 +100,8 @@ class Titles:
             first = firm
         if not candidates:
             return None
+        # On a whole page the content model has seen what titles look like, and where they stand.
+        candidates = [n for n in candidates if _judged(document.blocks[n]) >= _JUDGED] or candidates
         shown = {n: document.text(document.blocks[n]) for n in candidates}
         # A breadcrumb may end in the title.
         candidates = [
@@ -239,6 +244,10 @@ class Titles:
                     for part, half, lang in zip(parts, halves, languages, strict=True)
                 ]
         return None
+
+
+def _judged(block: Block) -> float:
+    return block.scores.title if block.scores else 0.0
 
 
 def _heading(block: Block) -> int:

@@ -11,6 +11,7 @@ from importlib import resources
 from typing import TYPE_CHECKING
 
 from newsclean import lexicon
+from newsclean.document import Scores
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,10 +21,10 @@ if TYPE_CHECKING:
     from newsclean.content.model import ContentModel
 
 
-def scores(lines: Sequence[str], markup: Sequence[Markup | None]) -> list[float]:
-    """How likely each line of a page is to belong to the article's body, 0 to 1."""
+def scores(lines: Sequence[str], markup: Sequence[Markup | None]) -> list[Scores]:
+    """How likely each line of a page is to be body, title, byline or date."""
     paged = any(one and one.tag for one in markup)
-    return [float(score) for score in _model("page" if paged else "flat").probabilities(lines, markup)]
+    return [Scores(*row) for row in _model("page" if paged else "flat").probabilities(lines, markup).tolist()]
 
 
 @cache

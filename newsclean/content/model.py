@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from newsclean._markup import Markup
     from newsclean.content.features import F32, I64
 
+#: What is told of each line of a flat page: how likely it is to be, or to hold, each of these. Of an HTML page only the
+#: first: the page states the others itself.
+ROLES = ("body", "title", "byline", "date")
 WINDOWS = (3, 8, 20, 50)
 CLIP = 6.0
 #: The share of article in a group of one.
@@ -32,8 +35,8 @@ ALONE = -0.2
 
 def signature(*, paged: bool = False) -> int:
     """Changes whenever weights and features no longer belong together."""
-    names = [features.VERSION, features.NAMES, WINDOWS, *([places.VERSION, places.NAMES] if paged else ())]
-    return zlib.crc32(json.dumps(names).encode())
+    own = [places.VERSION, places.NAMES] if paged else [ROLES]
+    return zlib.crc32(json.dumps([features.VERSION, features.NAMES, WINDOWS, *own]).encode())
 
 
 class _Net:
@@ -96,7 +99,7 @@ class _Net:
         z += seen.T @ mid[k : k + len(seen)]
         z += page @ mid[k + len(seen) :] + self._w["mid.b"]
         z = self._run(np.maximum(z, 0), self._second)
-        return _sigmoid(self._dense(np.maximum(self._dense(z, "o2"), 0), "o3")[:, 0])
+        return _sigmoid(self._dense(np.maximum(self._dense(z, "o2"), 0), "o3"))
 
 
 def _alike(group: I64, mass: F32, count: F32) -> tuple[NDArray[Any], NDArray[Any], NDArray[Any]]:
@@ -164,14 +167,14 @@ class ContentModel:
             return cls(dict(z), lexicon)
 
     def probabilities(self, lines: Sequence[str], markup: Sequence[Markup | None] | None = None) -> F32:
-        """How likely each line is to belong to the article.
+        """How likely each line is to be each of `ROLES`, or of an HTML page to be body: a row for each line.
 
         Args:
             lines: the page's lines that are not blank, white space squeezed, markup left out.
             markup: what markup says of each, where there is any; of an HTML page's lines all have some.
         """
         if not lines:
-            return np.zeros(0, np.float32)
+            return np.zeros((0, 1 if self.paged else len(ROLES)), np.float32)
         w, table = features.compute(lines, self.lexicon, None if self.paged else markup)
         columns = [table]
         groups: Sequence[I64] = ()

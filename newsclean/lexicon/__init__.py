@@ -28,6 +28,8 @@ _SHORTEST_FOREIGN = 5
 _LONGEST_BUTTON = 26
 
 Node = dict[str, Any]
+#: What ends at a node: categories, each with the languages it holds for.
+Ending = tuple[tuple[str, frozenset[str]], ...]
 
 
 class Hit(NamedTuple):
@@ -79,7 +81,27 @@ def _trie() -> Node:
     for language in languages():
         for category, phrase in phrases(load(language)):
             _insert(root, phrase, category, language)
+    _share_endings(root)
     return root
+
+
+def _share_endings(root: Node) -> None:
+    """Give nodes that end phrases of the same categories and languages one ending between them.
+
+    The garbage collector looks at each object, and there are a hundred thousand nodes.
+    """
+    shared: dict[Any, Any] = {}
+
+    def one(value: Any) -> Any:  # noqa: ANN401
+        return shared.setdefault(value, value)
+
+    queue = [root]
+    while queue:
+        node = queue.pop()
+        found = node.pop("", None)
+        queue += node.values()
+        if found:
+            node[""] = one(tuple(one((category, one(frozenset(holds)))) for category, holds in found.items()))
 
 
 def _insert(root: Node, phrase: str, category: str, language: str) -> None:
@@ -191,11 +213,11 @@ class Lexicon:
                 if after is not None:
                     self._follow(after, tokens, start, stop + 1, hits)
 
-    def _holding(self, entries: dict[str, set[str]]) -> list[tuple[str, str, str]]:
+    def _holding(self, entries: Ending) -> list[tuple[str, str, str]]:
         """The categories of a phrase's ending that hold in the active languages."""
         names = self._endings.get(id(entries))
         if names is None:
-            held = [category for category, holds in entries.items() if not self._active.isdisjoint(holds)]
+            held = [category for category, holds in entries if not self._active.isdisjoint(holds)]
             names = self._endings[id(entries)] = [(c, *c.split(".", 1)) for c in held]  # type: ignore[misc]
         return names
 

@@ -12,7 +12,7 @@ from newsclean.page import jsonld
 from newsclean.page.head import matching, plain, text_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from lxml.etree import _Element
 
@@ -30,20 +30,15 @@ _BYLINE = re.compile(
 _MAYBE_BYLINE = " or ".join(
     f"contains(@class, '{word}')" for word in ("yline", "y-line", "uthor", "utor", "uteur", "riter")
 )
-_NO_BYLINE = re.compile(r"comment|bio|about|related|card|teaser|image|photo|figure|caption|avatar|quote|box|list-")
+_NO_BYLINE = re.compile(r"comment|bio|about|related|card|teaser|image|photo|figure|caption|avatar|quote|box")
+_CAMEL = re.compile("(?<=[a-z])(?=[A-Z])")
 _LONGEST, _MOST = 160, 12
 #: Elements in one that is so near around them stand beside each other.
-_BESIDE = 3
+_BESIDE = 4
 _ORGANISATIONS = frozenset({"Organization", "NewsMediaOrganization", "Corporation"})
 #: Names of accounts and initials behind a name: "Ana Silva (asi)".
 _BEHIND = re.compile(r"\s*[(\[][^()\[\]]{0,40}[)\]]\s*$")
 _ADDRESS = re.compile(r"https?:|www\.|\w@\w|^@|\.\w{2,4}$")
-
-
-class _Claim(NamedTuple):
-    names: tuple[str, ...]
-    #: Whether a person is meant, as far as the page says.
-    person: bool
 
 
 class Signed(NamedTuple):
@@ -60,35 +55,40 @@ def authors(head: Head, language: str | None) -> Signed:
     names the same people and more.
     """
     document = Document("", (), language=language)
+
+    def people(texts: Iterable[str], *, strict: bool = False) -> tuple[str, ...]:
+        names = _split(document, list(texts)[:_MOST], strict=strict)
+        return tuple(name for name in names if plain(name) not in head.sites and not _ADDRESS.search(name))
+
+    stated = _stated(head)
     found: tuple[str, ...] = ()
-    organisations: tuple[str, ...] = ()
-    for claim in _claims(head, document):
-        if not claim.person:
-            organisations = organisations or claim.names
-            continue
-        names = tuple(name for name in claim.names if plain(name) not in head.sites and not _ADDRESS.search(name))
-        if names and (not found or {plain(name) for name in found} < {plain(name) for name in names}):
+    for texts in _places(head, stated):
+        names = people(texts)
+        if not found or {plain(name) for name in found} < {plain(name) for name in names}:
             found = names
-    return Signed(found, organisations)
+    if not found:
+        shown = (people([text_of(element)], strict=True) for element in _bylines(head.root))
+        found = next(filter(None, shown), ())
+    return Signed(found, tuple(dict.fromkeys(name for name, person in stated if not person)))
 
 
-def _claims(head: Head, document: Document) -> Iterator[_Claim]:
-    """Who is named, place by place, the surest first."""
+def _stated(head: Head) -> list[tuple[str, bool]]:
+    """The authors in the JSON-LD of the first article that has some, and whether each is a person."""
     for node in head.articles:
-        stated = [entry for key in ("author", "creator") for entry in _entries(node.get(key))]
-        persons = [name for name, kind in stated if kind not in _ORGANISATIONS and plain(name) not in head.sites]
-        if stated:
-            yield _Claim(_split(document, persons), person=True)
-            yield _Claim(tuple(dict.fromkeys(name for name, _ in stated if name not in persons)), person=False)
-            break
+        found = [entry for key in ("author", "creator") for entry in _entries(node.get(key))]
+        if found:
+            return [(name, kind not in _ORGANISATIONS and plain(name) not in head.sites) for name, kind in found]
+    return []
+
+
+def _places(head: Head, stated: list[tuple[str, bool]]) -> Iterator[Iterable[str]]:
+    """What is said of people, place by place, the surest first."""
+    yield (name for name, person in stated if person)
     for name in _META:
-        yield _Claim(_split(document, head.meta(name)[:_MOST]), person=True)
-    marked = list(head.properties("author", "creator"))
-    yield _Claim(_split(document, list(map(_named, _together(marked)))[:_MOST]), person=True)
+        yield head.meta(name)
+    yield map(_named, _together(list(head.properties("author", "creator"))))
     linked = [link for link in head.root.iter("a") if "author" in (link.get("rel") or "").lower().split()]
-    yield _Claim(_split(document, list(map(text_of, _together(linked)))[:_MOST]), person=True)
-    for element in _bylines(head.root):
-        yield _Claim(_split(document, [text_of(element)], strict=True), person=True)
+    yield map(text_of, _together(linked))
 
 
 def _together(elements: list[_Element]) -> Iterator[_Element]:
@@ -115,7 +115,7 @@ def _named(element: _Element) -> str:
 def _bylines(root: _Element) -> Iterator[_Element]:
     """Short elements that are called bylines, outside comments and cards."""
     for element in matching(root, _MAYBE_BYLINE):
-        if not _is_byline((element.get("class") or "").lower()):
+        if not _is_byline(element.get("class") or ""):
             continue
         around = " ".join(
             (up.get("class") or "") + " " + (up.get("id") or "") for up in element.iterancestors()
@@ -126,6 +126,7 @@ def _bylines(root: _Element) -> Iterator[_Element]:
 
 @lru_cache(maxsize=1 << 12)
 def _is_byline(names: str) -> bool:
+    names = _CAMEL.sub("-", names).lower()
     return bool(_BYLINE.search(names)) and not _NO_BYLINE.search(names)
 
 

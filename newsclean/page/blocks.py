@@ -100,10 +100,13 @@ class _Pieces:
             inside[2] += step
 
     def _tag(self, node: _Element, parent: Tag | None) -> Tag:
-        names = " ".join(value for name in _NAMED if (value := node.get(name)))[:_LONGEST_NAMES].lower()
-        style = node.get("style")
-        if node.get("hidden") is not None or (style and _HIDING.search(style)):
-            names += " hidden"
+        attributes = dict(node.items())
+        names = ""
+        if attributes:
+            stated = [attributes[name] for name in _NAMED if attributes.get(name)]
+            names = " ".join(map(str, stated))[:_LONGEST_NAMES].lower()
+            if "hidden" in attributes or ("style" in attributes and _HIDING.search(str(attributes["style"]))):
+                names += " hidden"
         number = self._count
         self._count += 1
         return Tag(str(node.tag), names, parent, number, parent.depth + 1 if parent else 0, len(node))
@@ -112,7 +115,7 @@ class _Pieces:
         if not text:
             return
         self._texts.append(text)
-        if any(inside):
+        if inside[0] or inside[1] or inside[2]:
             size = len(text.strip())
             for n, depth in enumerate(inside):
                 if depth > 0:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import json
 
+import numpy as np
 import pytest
 
 from benchmarks import pages, quality, scores
@@ -124,13 +125,14 @@ def test_out_of_fold_scores_take_the_models_place(tmp_path):
     text = "\n".join((*BODY, *(f"Council story number {n}" for n in range(60)), BODY[0]))
     lines = scores.lines_of(Document.from_text(text))
     wanted = [n / len(lines) for n in range(len(lines))]
+    rows = np.array([(score, 0.25, 0.5, 1.0) for score in wanted])
     path = tmp_path / "scores.npz"
-    scores.write(path, [(("folder", "page", "get_text"), lines, wanted)])
+    scores.write(path, [(("folder", "page", "get_text"), lines, rows)])
     stored = scores.OutOfFold(path)
     assert ("folder", "page", "get_text") in stored
     assert ("folder", "page", "inscriptis") not in stored
     judge = stored.judge(("folder", "page", "get_text"), lines)
-    assert judge(lines, []) == pytest.approx(wanted, abs=1e-3)
+    assert np.array(judge(lines, [])) == pytest.approx(rows, abs=1e-3)
     document = Content(judge)(Document.from_text(text))
     assert [block.score for block in document.blocks] == pytest.approx(wanted, abs=1e-3)
     assert stored.unmatched == 0
@@ -138,10 +140,11 @@ def test_out_of_fold_scores_take_the_models_place(tmp_path):
 
 def test_a_part_of_a_line_has_the_lines_score(tmp_path):
     path = tmp_path / "scores.npz"
-    scores.write(path, [(("folder", "page", "get_text"), BODY, [0.2, 0.4, 0.6])])
+    scores.write(
+        path, [(("folder", "page", "get_text"), BODY, np.array([[0.2, 0, 0, 0], [0.4, 0, 0, 0], [0.6, 0, 0, 0]]))]
+    )
     stored = scores.OutOfFold(path)
     judge = stored.judge(("folder", "page", "get_text"), list(BODY))
-    assert judge([BODY[1][:20], BODY[1][20:], BODY[2], "Nowhere on the page"], []) == pytest.approx(
-        [0.4, 0.4, 0.6, 0.5], abs=1e-3
-    )
+    found = judge([BODY[1][:20], BODY[1][20:], BODY[2], "Nowhere on the page"], [])
+    assert [score.body for score in found] == pytest.approx([0.4, 0.4, 0.6, 0.5], abs=1e-3)
     assert stored.unmatched == 1

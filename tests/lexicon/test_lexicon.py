@@ -201,6 +201,7 @@ def lexicon_of(entries):
     root = {}
     for entry in entries:
         lexicon._insert(root, entry, "share.whole", "en")
+    lexicon._share_endings(root)
 
     def counting(node):
         return CountingNode({key: counting(child) if key else child for key, child in node.items()})

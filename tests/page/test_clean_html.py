@@ -58,6 +58,15 @@ def test_the_article_comes_out():
     check_partition(article)
 
 
+def test_figure_captions_are_captions():
+    plain = PAGE.replace("The harbour on Monday. Photo: Joe Doe", "The harbour in the rain on Monday")
+    for page, caption in (
+        (PAGE, ("The harbour on Monday.", "Joe Doe")),
+        (plain, ("The harbour in the rain on Monday", None)),
+    ):
+        assert [(found.text, found.credit) for found in newsclean.clean_html(page).captions] == [caption]
+
+
 def test_removals_say_what_they_were():
     article = newsclean.clean_html(PAGE)
     kinds = {removal.text: removal.kind for removal in article.removed}
