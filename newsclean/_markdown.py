@@ -23,6 +23,9 @@ _MARKUP = re.compile(
     re.VERBOSE,
 )
 _HEADING = re.compile(r"#{1,6}\s")
+_FIRST_WORD = re.compile(r"\S{1,40}")
+#: The width to which html2text fills lines.
+_WIDEST = 78
 _RULE = re.compile(r"(?:[*_-]\s*){3,}")
 _NUMBER = re.compile(r"\d{1,3}\\?[.)]\s")
 _BLOCK = re.compile(r"#{1,6}\s|>|\||[*+-]\s|\d{1,3}\\?[.)]\s|(?:[*_-]\s?){3,}\s*$|---", re.MULTILINE)
@@ -38,8 +41,16 @@ def looks_like(text: str) -> bool:
 
 def joins(text: str, start: int, end: int, after: int) -> bool:
     """Whether the line at `after` goes on with the paragraph of the line before it."""
-    broken = text.startswith("  ", end) or _HEADING.match(text, start, end) or _RULE.fullmatch(text, start, end)
-    return not broken and not _BLOCK.match(text, after)
+    if text.startswith("  ", end) or _RULE.fullmatch(text, start, end) or _BLOCK.match(text, after):
+        return False
+    # Markdown knows no headings of two lines, but programs that fill lines break them too.
+    return not _HEADING.match(text, start, end) or _filled(text, start, end, after)
+
+
+def _filled(text: str, start: int, end: int, after: int) -> bool:
+    """Whether the word at `after` had no room in the line before it."""
+    word = _FIRST_WORD.match(text, after)
+    return end - start <= _WIDEST < end - start + 1 + (word.end() - word.start() if word else 0)
 
 
 def read(text: str, start: int, end: int) -> Markup:

@@ -78,6 +78,17 @@ def test_markdown_is_seen_through():
     ]
 
 
+def test_a_heading_that_was_broken_at_the_margin_is_one_line():
+    links = "[One](/1) [Two](/2) [Three](/3)\n\n"
+    long = "# The council of the harbour town opens the bridge that it began to build\nalmost nine years ago"
+    document = Document.from_text(f"{links}{long}\n\n# A short heading\nA line below it.\n")
+    assert [document.text(block) for block in document.blocks][1:] == [
+        "The council of the harbour town opens the bridge that it began to build almost nine years ago",
+        "A short heading",
+        "A line below it.",
+    ]
+
+
 def test_markdown_is_removed_and_nothing_is_lost():
     article = newsclean.clean(MARKDOWN)
     assert article.title == "Bridge opens in June"
