@@ -9,9 +9,11 @@ from __future__ import annotations
 
 import json
 import zlib
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
+from threadpoolctl import ThreadpoolController
 
 from newsclean.content import features, places
 
@@ -186,7 +188,15 @@ class ContentModel:
         sketch = features.sketch(w)
         own = (sketch * sketch).sum(1)
         every = np.concatenate(columns, 1)
-        return np.asarray(np.mean([net(every, count, sketch, own, groups) for net in self._nets], axis=0), np.float32)
+        # A page's matrices are so small that a second thread costs more than it does.
+        with _pools().limit(limits=1, user_api="blas"):
+            found = [net(every, count, sketch, own, groups) for net in self._nets]
+        return np.asarray(np.mean(found, axis=0), np.float32)
+
+
+@cache
+def _pools() -> ThreadpoolController:
+    return ThreadpoolController()
 
 
 def _sigmoid(x: F32) -> F32:
