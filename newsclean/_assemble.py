@@ -35,6 +35,10 @@ def assemble(document: Document) -> Article:
         "paywall": _paywall(document),
     }
     read = {field: value for field, value in values.items() if value and value != "none"}
+    timed = document.fallbacks.get("published")
+    if timed and str(timed).startswith(str(read.get("published"))):
+        # The same day, with its time.
+        read["published"] = timed
     return Article(
         **{**document.fallbacks, **read, **document.metadata},
         paragraphs=_paragraphs(document),

@@ -93,6 +93,12 @@ def test_what_the_page_states_goes_before_what_it_shows():
     assert article.modified == "2024-05-02"
 
 
+def test_a_day_in_the_text_gets_the_time_that_the_page_has_for_it():
+    shown = "<time datetime=2024-05-01T06:30:00+02:00>1 May 2024</time>"
+    for page in (PAGE.replace("<figure>", f"{shown}<figure>"), PAGE.replace("<figure>", f"<div>{shown}</div><figure>")):
+        assert newsclean.clean_html(page).published == "2024-05-01T06:30:00+02:00"
+
+
 def test_an_article_from_html_is_written_and_read_like_any_other():
     article = newsclean.clean_html(PAGE)
     assert newsclean.Article.from_dict(article.to_dict()) == article
