@@ -270,9 +270,10 @@ class Document:
         """A document in which the given blocks, or parts of blocks, stand.
 
         What is left of a block that was given only in part keeps its label;
-        leftovers without a letter or digit go with the part before them.
+        leftovers without a letter or digit go with the part before them. Of
+        several labels for one stretch the last counts.
         """
-        queue = sorted(changed, key=lambda b: b.start)
+        queue = sorted({(block.start, block.end): block for block in changed}.values(), key=lambda b: b.start)
         if not queue:
             return self
         at = {block.start: block for block in queue}

@@ -30,6 +30,12 @@ def test_labels(document):
     assert block.signed("mine").cleaner == ""
 
 
+def test_of_two_labels_for_one_block_the_last_counts(document):
+    block = document.blocks[1]
+    new = document.replace([block.label("deck"), block.remove("share")])
+    assert [b.role for b in new.blocks] == ["", "removed", ""]
+
+
 def test_replacing_a_block_leaves_the_others_and_the_old_document(document):
     new = document.replace([document.blocks[1].label("heading")])
     assert [b.role for b in new.blocks] == ["", "heading", ""]

@@ -55,9 +55,13 @@ def _sections(document: Document) -> Iterator[Block]:
     if named is not None:
         yield blocks[named].label("section")
     yield from (
-        blocks[n].remove("navigation")
-        for n in [*range(start), *range(end, len(blocks))]
-        if n != named and n not in menus and not blocks[n].role and document.read(blocks[n]).names_section
+        block.remove("navigation")
+        for n, block in enumerate(blocks)
+        if not start <= n < end
+        and n != named
+        and n not in menus
+        and not block.role
+        and document.read(block).names_section
     )
 
 

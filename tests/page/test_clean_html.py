@@ -124,6 +124,7 @@ def test_plain_text_is_cleaned_as_text():
 @pytest.mark.parametrize(
     "page",
     [
+        "<h1>A title</h1><p>Politics</p><p>Compartir</p><p>Sport</p>",
         "<html></html>", "<p>", "<", "<<<>>>", "<!doctype html>", "<p>a", "</p></div>", "<table><tr><td>a", "<a><a><a>",
         "<p>" * 5_000, "<b>" * 5_000 + "a", "<ul><li>" * 3_000, "<![CDATA[a]]>", "<?php echo 1 ?>",
         "<p>&#xD800;&#0;&bogus;", "<svg><p>a</p></svg>",
