@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from newsclean import _assemble, _settle, page
+from newsclean import _assemble, _settle
 from newsclean._decode import decode
 from newsclean.document import Document
 from newsclean.pipeline import Pipeline
@@ -54,14 +54,11 @@ def clean_html(
         TypeError: `html` is neither str nor bytes.
         PageError: there is nothing in it, or it is another kind of file.
     """
-    if isinstance(html, bytearray | memoryview):
-        html = bytes(html)
-    if not isinstance(html, str | bytes):
-        msg = f"expected str or bytes, not {type(html).__name__}"
-        raise TypeError(msg)
+    from newsclean import page  # noqa: PLC0415
+
     pipeline = _default() if pipeline is None else pipeline
     # Settling reads the result as text: it would know less than the page's markup told.
-    return _assemble.assemble(pipeline(page.read(html, url)))
+    return _assemble.assemble(pipeline(page.read(_given(html), url)))
 
 
 def clean_many(
@@ -81,13 +78,19 @@ def clean_many(
         yield clean(text, pipeline=pipeline)
 
 
-def _decoded(text: str | bytes) -> str:
-    if isinstance(text, str):
+def _given(text: object) -> str | bytes:
+    """What was given, if it is text or any sort of bytes."""
+    if isinstance(text, str | bytes):
         return text
-    if isinstance(text, bytes | bytearray | memoryview):
-        return decode(bytes(text))
+    if isinstance(text, bytearray | memoryview):
+        return bytes(text)
     msg = f"expected str or bytes, not {type(text).__name__}"
     raise TypeError(msg)
+
+
+def _decoded(text: object) -> str:
+    given = _given(text)
+    return given if isinstance(given, str) else decode(given)
 
 
 @cache

@@ -35,8 +35,8 @@ def assemble(document: Document) -> Article:
         "paywall": _paywall(document),
     }
     read = {field: value for field, value in values.items() if value and value != "none"}
-    timed = document.fallbacks.get("published")
-    if timed and str(timed).startswith(str(read.get("published"))):
+    day, timed = read.get("published"), document.fallbacks.get("published")
+    if day and timed and str(timed).startswith(str(day)):
         # The same day, with its time.
         read["published"] = timed
     return Article(

@@ -78,8 +78,9 @@ def decode_page(data: bytes) -> str:
         return text
     declared = _DECLARED.search(data[:_HEAD])
     if declared:
+        name = declared[1].decode("ascii").lower()
         try:
-            text = data.decode(_ALIKE.get(declared[1].decode("ascii").lower(), declared[1].decode("ascii")))
+            text = data.decode(_ALIKE.get(name, name))
         except (LookupError, UnicodeError):
             text = None
         if text is not None and not _garbled(text):

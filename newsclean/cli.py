@@ -247,10 +247,12 @@ def _articles(
 def _article(
     path: str, data: bytes, options: argparse.Namespace, pipeline: Pipeline, failures: list[str]
 ) -> Article | None:
-    from newsclean import PageError, clean, clean_html  # noqa: PLC0415
-
     if options.input == "text" or (options.input == "auto" and not _is_html(path, data)):
+        from newsclean import clean  # noqa: PLC0415
+
         return clean(data, url=options.url, pipeline=pipeline)
+    from newsclean import PageError, clean_html  # noqa: PLC0415
+
     try:
         return clean_html(data, url=options.url, pipeline=pipeline)
     except PageError as error:

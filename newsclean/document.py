@@ -67,6 +67,11 @@ class Block:
     markup: Markup | None = field(default=None, eq=False)
 
     @property
+    def paged(self) -> bool:
+        """Whether the block comes from an HTML page."""
+        return self.markup is not None and self.markup.tag is not None
+
+    @property
     def tags(self) -> tuple[Tag, ...]:
         """The elements around the block, from the inside out; none where it does not come from an HTML page."""
         return tuple(self.markup.tag.path()) if self.markup and self.markup.tag else ()

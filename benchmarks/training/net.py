@@ -155,9 +155,8 @@ def _cropped(labels: NDArray[np.float32], rng: np.random.Generator) -> tuple[int
 def _role_weight(roles: NDArray[np.int8]) -> NDArray[np.float32]:
     """Of a few lines that are a title and hundreds that are none, neither is to drown the other."""
     are, are_not = (roles == 1).sum(1, keepdims=True), (roles == 0).sum(1, keepdims=True)
-    known = (are > 0) | (are_not > 0)
     each = np.where(roles == 1, 1 / np.maximum(are, 1), HYPER.others / np.maximum(are_not, 1))
-    return np.where(known & (roles >= 0), each, 0).astype(np.float32)
+    return np.where(roles >= 0, each, 0).astype(np.float32)
 
 
 def _batch(samples: list[Sample], fold: int, scale: Trained, rng: np.random.Generator | None = None) -> Batch:

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from benchmarks import metrics
-from benchmarks.training import recipe
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -47,7 +46,7 @@ def golds(sample: Sample) -> Golds:
     """The paragraphs that the teachers found, for the same page in other forms."""
     return tuple(
         tuple(line for line, label in zip(sample.lines, row, strict=True) if label >= 0.5) if (row >= 0).any() else None
-        for row in sample.labels[: recipe.FOLDS + 1]
+        for row in sample.labels
     )
 
 

@@ -78,7 +78,7 @@ def _marked(document: Document, block: Block) -> bool:
 def _beside(document: Document, number: int) -> bool:
     """Whether a date or job title stands right beside a block, or its element is called a byline."""
     block = document.blocks[number]
-    if block.tags and block.markup:
+    if block.paged and block.markup:
         called = any(_CALLED.search(tag.names) for tag in block.tags[:_NEAR])
         return called and not block.judged_body and not block.markup.heading
     # On a whole page buttons and labels stand between.

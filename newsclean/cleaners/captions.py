@@ -107,7 +107,7 @@ def _photo_credits(document: Document) -> Iterator[Block]:
     for n, block in enumerate(blocks):
         # "© Ana Silva" above the body is no footer, whatever it would be below.
         signed = n < start and block.kind == "legal" and bool(_SIGN.match(document.text(block)))
-        if (block.role and not signed) or n > end + _REACH or (block.tags and block.judged_body):
+        if (block.role and not signed) or n > end + _REACH or (block.paged and block.judged_body):
             continue
         credit = _credit_line(document, block, head=n < start)
         if not credit or (n >= end and document.read(block).whole("datelines.agencies")):

@@ -37,8 +37,8 @@ class Content:
     def __call__(self, document: Document) -> Document:
         """Score the blocks."""
         blocks, readings = document.blocks, document.readings
-        tagged = any(block.tags for block in blocks[:1])
-        if not tagged and (len(blocks) < _PAGE_BLOCKS or sum(r.prose for r in readings) > _PAGE_PROSE * len(blocks)):
+        paged = any(block.paged for block in blocks)
+        if not paged and (len(blocks) < _PAGE_BLOCKS or sum(r.prose for r in readings) > _PAGE_PROSE * len(blocks)):
             return document
         judged = self.judge([reading.text for reading in readings], [block.markup for block in blocks])
         return document.with_labels(block.scored(found) for block, found in zip(blocks, judged, strict=True))

@@ -44,7 +44,7 @@ def decks(document: Document) -> Document:
                 document.readings[n], body
             ):
                 continue
-            if block.tags and block.markup and block.markup.summarised < _SUMMARISED:
+            if block.paged and block.markup and block.markup.summarised < _SUMMARISED:
                 # An HTML page says in its head what it is about, in the deck's words.
                 continue
             return document.replace([block.label("deck")])

@@ -64,7 +64,7 @@ class Phrases:
 
         "Customer service" may head a part of a guide. Consent prompts stand where the text does, and are sentences.
         """
-        if block.tags and self.kind != "cookie":
+        if block.paged and self.kind != "cookie":
             return block.judged_body
         sure = block.scores is not None and block.scores.body >= _SURE
         return sure and len(reading.words) <= _SUB_HEADING

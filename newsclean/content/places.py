@@ -51,7 +51,6 @@ _AROUND = (
     "ul", "section", "p", "address",
 )  # fmt: skip
 _LEVELS = (0, 1, 2, 3, 5)
-_SUMS = ("words", "linked", "stops", "blocks", "extracted", "stated")
 #: Children and depth beyond which more tells nothing.
 _MANY = 64
 

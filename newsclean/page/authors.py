@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsclean import _names
@@ -93,9 +94,9 @@ def _places(head: Head, stated: list[tuple[str, bool]]) -> Iterator[Iterable[str
 
 def _together(elements: list[_Element]) -> Iterator[_Element]:
     """The first of some elements and those beside it: further down other articles have authors too."""
+    around = set(islice(elements[0].iterancestors(), _BESIDE)) if elements else set()
     for element in elements:
-        here, first = ([*one.iterancestors()][:_BESIDE] for one in (element, elements[0]))
-        if set(here) & set(first):
+        if not around.isdisjoint(islice(element.iterancestors(), _BESIDE)):
             yield element
 
 

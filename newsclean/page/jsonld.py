@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import json
 import re
+from collections import deque
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -85,9 +86,9 @@ def _decoded(text: str) -> Iterator[Any]:
 
 
 def _things(value: object) -> Iterator[Node]:
-    queue = [value]
+    queue = deque([value])
     while queue:
-        item = queue.pop(0)
+        item = queue.popleft()
         if isinstance(item, list):
             queue += item
         elif isinstance(item, dict):

@@ -53,7 +53,7 @@ def _section(head: Head) -> str | None:
 def _tags(head: Head) -> tuple[str, ...]:
     """Topics; one string may hold many."""
     stated = head.meta(*_TAGS[:1]) or head.stated("keywords") or head.meta(*_TAGS[1:])
-    names = (name.strip() for text in stated for name in (text.split(",") if text.count(",") else [text]))
+    names = (name.strip() for text in stated for name in text.split(","))
     tags = {plain(name): name for name in names if plain(name) and len(name) <= _LONGEST_TAG}
     return tuple(tags.values())[:_MOST_TAGS]
 

@@ -24,7 +24,8 @@ _VOID = frozenset(
 def parse(html: str) -> _Element | None:
     """The root of a page's tree, or `None` where there is no element and no text."""
     # The parser stops where a page first says that it ends; browsers read on.
-    data = _END.sub(b"", html.replace("\x00", "").encode("utf-8", "replace"))
+    html = html.replace("\x00", "")
+    data = _END.sub(b"", html.encode("utf-8", "replace"))
     parser = lxml_html.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
     # trafilatura wants lxml.html's elements; its own way to choose a class for each takes half the time of a walk.
     parser.set_element_class_lookup(_ELEMENTS)
@@ -45,7 +46,7 @@ class _Shallow(HTMLParser):
         self._builder = etree.TreeBuilder(element_factory=lxml_html.Element)
         self._builder.start("html", {})
         self._open: list[str] = []
-        self.feed(html.replace("\x00", ""))
+        self.feed(html)
         self.close()
 
     def root(self) -> _Element:
