@@ -10,6 +10,7 @@ from newsclean._words import fold
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from newsclean._reading import Reading
     from newsclean.document import Document
 
 #: A role has no more words than this.
@@ -82,9 +83,18 @@ def _at_joiners(text: str, joiners: frozenset[str]) -> Iterator[str]:
 
 
 def _is_job(document: Document, text: str) -> bool:
-
     reading = document.read_text(text.strip(EDGE))
-    return bool(reading.categories & {"bylines.roles", "bylines.staff", "sections.names", "datelines.agencies"})
+    return reading.whole("bylines.nobody") or bool(reading.categories & {"bylines.roles", "bylines.staff", "sections.names", "datelines.agencies"})
+
+
+def _job_start(reading: Reading) -> int | None:
+    """Where the job begins that follows a name without a mark: "Ana Silva Transport correspondent"."""
+    count = len(reading.words)
+    at = max((h.start for h in reading.hits if h.end == count and h.category == "bylines.roles"), default=count)
+    if not 1 < at < count:
+        return None
+    sections = [h.start for h in reading.hits if h.category == "sections.names" and h.end == at and h.start > 1]
+    return reading.spans[min([at, *sections])][0]
 
 
 def _name(document: Document, text: str, *, lone: bool, partial: bool) -> str | None:
@@ -94,12 +104,16 @@ def _name(document: Document, text: str, *, lone: bool, partial: bool) -> str | 
     """
     if not text or len(text) > _NAME_LENGTH or any(c.isdigit() for c in text):
         return None
-
+    # "Interview: Ana Silva"
+    text = text.rpartition(": ")[2]
     reading = document.read_text(text)
     if reading.whole("bylines.staff", "datelines.agencies"):
         return text
-    if (reading.whole("bylines.roles") and len(reading.words) <= JOB_WORDS) or reading.whole("sections.names"):
+    if reading.whole("bylines.nobody", "sections.names") or (
+        reading.whole("bylines.roles") and len(reading.words) <= JOB_WORDS
+    ):
         return None
+    text = text[: _job_start(reading)]
     if CJK.search(text):
         return text if _CJK_NAME.fullmatch(text) else None
     taken: list[str] = []

@@ -147,7 +147,7 @@ def names_in(
         text = text[: len(text) - len(reading.text) + reading.spans[-reading.stops("bylines.closings")][0]]
     if judged:
         text = _DIGIT.split(text, maxsplit=1)[0]
-    text = _without_job(document, _names.HANDLE.sub(" | ", text))
+    text = _names.HANDLE.sub(" | ", text)
     partial = head and (bool(opening) or judged)
     names, strangers = _names.names_in(document, text, lone=bool(opening or closing), partial=partial)
     if opening and not names and not strangers and text.strip(_names.EDGE):
@@ -156,19 +156,6 @@ def names_in(
     if not names or (strangers and not opening and not judged):
         return None
     return tuple(names)
-
-
-def _without_job(document: Document, text: str) -> str:
-    """Cut the job off that follows a name without a mark: "Ana Silva Transport correspondent"."""
-    if _names.SPLIT.search(text.strip(_names.EDGE)):
-        return text
-    reading = document.read_text(text)
-    count = len(reading.words)
-    at = max((h.start for h in reading.hits if h.end == count and h.category == "bylines.roles"), default=count)
-    if not 1 < at < len(reading.words):
-        return text
-    sections = [h.start for h in reading.hits if h.category == "sections.names" and h.end == at and h.start > 1]
-    return text[: reading.spans[min([at, *sections])][0]]
 
 
 def _follows_byline(document: Document, number: int) -> bool:

@@ -42,11 +42,15 @@ _BEHIND = re.compile(r"\s*[(\[][^()\[\]]{0,40}[)\]]\s*$")
 _ADDRESS = re.compile(r"https?:|www\.|\w@\w|^@|\.\w{2,4}$")
 
 
+_ACCOUNT = re.compile(r"[^\W\d_][\w.-]{1,20}")
+_BETWEEN = re.compile(r"\s*[,;|/]\s*")
+
+
 class Signed(NamedTuple):
-    """Who signs an article: people, and the organisations that a page calls its author."""
+    """Who signs an article: people, and else the organisations or accounts that a page calls its author."""
 
     people: tuple[str, ...]
-    organisations: tuple[str, ...]
+    others: tuple[str, ...]
 
 
 def authors(head: Head, language: str | None) -> Signed:
@@ -62,6 +66,7 @@ def authors(head: Head, language: str | None) -> Signed:
         return tuple(name for name in names if plain(name) not in head.sites and not _ADDRESS.search(name))
 
     stated = _stated(head)
+    organisations = tuple(dict.fromkeys(name for name, person in stated if not person))
     found: tuple[str, ...] = ()
     for texts in _places(head, stated):
         names = people(texts)
@@ -70,7 +75,25 @@ def authors(head: Head, language: str | None) -> Signed:
     if not found:
         shown = (people([text_of(element)], strict=True) for element in _bylines(head.root))
         found = next(filter(None, shown), ())
-    return Signed(found, tuple(dict.fromkeys(name for name, person in stated if not person)))
+        if organisations and not any(_is_person(document, name) for name in found):
+            # The source of a text is shown in the byline's place; who signs the page says itself.
+            found = organisations if found else ()
+    return Signed(found, organisations or tuple(_accounts(head, document, stated)))
+
+
+def _accounts(head: Head, document: Document, stated: list[tuple[str, bool]]) -> Iterator[str]:
+    """The initials and names of accounts in the first place that has some: "asi", "ana_silva"."""
+    for texts in _places(head, stated):
+        parts = [part for text in texts if not _ADDRESS.search(text) for part in _BETWEEN.split(text)]
+        found = [part for part in parts if _ACCOUNT.fullmatch(part) and plain(part) not in head.sites]
+        named = [part for part in found if not document.read_text(part).whole("bylines.nobody", "bylines.roles")]
+        if named:
+            yield from dict.fromkeys(named)
+            return
+
+
+def _is_person(document: Document, name: str) -> bool:
+    return not document.read_text(name).whole("bylines.staff", "datelines.agencies")
 
 
 def _stated(head: Head) -> list[tuple[str, bool]]:
@@ -135,7 +158,7 @@ def _split(document: Document, texts: list[str], *, strict: bool = False) -> tup
     """The names in texts, each once; `strict` where a text may hold other things."""
     names: dict[str, str] = {}
     for text in texts:
-        if _ADDRESS.search(text) and not strict:
+        if not strict and (_ADDRESS.search(text) or _ADDRESS.search(_names.SPLIT.split(text)[0])):
             continue
         bare = _BEHIND.sub("", text)
         reading = document.read_text(bare)

@@ -90,7 +90,7 @@ class Head:
         if self._url:
             return self._url
         links = [link.get("href") for link in self.root.iter("link") if (link.get("rel") or "").lower() == "canonical"]
-        return next((url for url in [*links, *self.meta("og:url")] if url and _parsed(url).netloc), None)
+        return next((url for url in [*links, *self.meta("og:url")] if url and parsed(url).netloc), None)
 
     @lazy
     def sites(self) -> frozenset[str]:
@@ -103,7 +103,7 @@ class Head:
                 for kind in jsonld.strings(node.get("@type"))
             ):
                 names += jsonld.strings(node.get("name"))
-        host = (_parsed(self.url or "").hostname or "").removeprefix("www.")
+        host = (parsed(self.url or "").hostname or "").removeprefix("www.")
         labels = host.split(".")
         # The name registered stands before the suffix, which may have two parts.
         names += [host, *labels[-2:-1], *(labels[-3:-2] if len(labels) > 2 else ())]  # noqa: PLR2004
@@ -133,11 +133,11 @@ def _elsewhere(node: jsonld.Node, here: str) -> bool:
     """Whether a described thing gives another address than this page's."""
     page = node.get("mainEntityOfPage")
     addresses = [node.get("url"), page.get("@id") if isinstance(page, dict) else page]
-    stated = [plain(_parsed(address).path) for address in addresses if isinstance(address, str)]
+    stated = [plain(parsed(address).path) for address in addresses if isinstance(address, str)]
     return any(stated) and not any(path in here for path in stated if path)
 
 
-def _parsed(url: str) -> SplitResult:
+def parsed(url: str) -> SplitResult:
     """The parts of an address, all empty where it is none."""
     try:
         return urlsplit(url)

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsclean.page import jsonld
-from newsclean.page.head import plain, text_of
+from newsclean.page.head import parsed, plain, text_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from lxml.etree import _Element
 
     from newsclean.page.head import Head
 
@@ -17,7 +20,12 @@ if TYPE_CHECKING:
 _PARTS = re.compile(r"\s+(?:[|–—·•»«:/~]|-{1,3}|\|\|)+\s+|\s*[|｜»]\s*|\s*_\s*(?=\S)|--+|\s+-(?=\S)")
 _SHORTEST, _LONGEST = 4, 400
 #: How much each place's word counts. A reader sees the heading; the others are also written for machines.
-_WEIGHTS = {"heading": 1.3, "stated": 1.2, "graph": 1.0, "title": 0.6, "card": 0.5, "other heading": 0.2}
+_WEIGHTS = {
+    "heading": 1.6, "stated": 1.2, "lower heading": 1.0, "graph": 0.7, "title": 0.6, "card": 0.5, "other heading": 0.2,
+}  # fmt: skip
+_LOWER = ("h2", "h3", "h4")
+#: The paths under which sites keep their front page.
+_FRONT = frozenset({"", "/", "/index.html", "/index.php", "index.html", "index.php"})
 #: A site's name may have a few letters more on one side: "Paper" and "The Paper".
 _ADDED = 12
 _LEAST_NAME = 4
@@ -31,7 +39,7 @@ class _Candidate(NamedTuple):
 
 def title(head: Head) -> str | None:
     """The title on which most places agree, without the names of site and section around it."""
-    headings = [text for text in _headings(head) if plain(text) not in head.sites]
+    headings = [text for text in _headings(head, "h1") if plain(text) not in head.sites]
     known = {plain(text) for text in headings}
     known |= {plain(without_site(text, head.sites, known)) for text in head.stated("headline")}
     weights: dict[str, float] = {}
@@ -63,11 +71,36 @@ def title(head: Head) -> str | None:
     return shown[best]
 
 
-def _headings(head: Head) -> Iterator[str]:
-    for element in head.root.iter("h1"):
+def _headings(head: Head, *levels: str) -> Iterator[str]:
+    """The headings of some levels; not those that lead to the front page, which name the site."""
+    for element in head.root.iter(*levels):
         text = text_of(element)
-        if _SHORTEST <= len(text) <= _LONGEST:
+        if _SHORTEST <= len(text) <= _LONGEST and not any(map(_leads_home, _links(element))):
             yield text
+
+
+def _links(element: _Element) -> Iterator[str]:
+    for link in (*element.iter("a"), *element.iterancestors("a")):
+        yield link.get("href") or "#"
+
+
+def _leads_home(link: str) -> bool:
+    url = parsed(link.strip())
+    return url.path in _FRONT and not url.query and not url.fragment and not link.startswith("#")
+
+
+def _lower(head: Head) -> Iterator[str]:
+    """The longest lower heading that is also a part of what the page calls itself: the first is the site's there."""
+    shown = {plain(text): text for text in _headings(head, *_LOWER)}
+    parts = [text for name in _names(head) for text in (name, *_PARTS.split(name))]
+    found = [key for text in parts if (key := plain(text)) in shown and key not in head.sites]
+    yield from (shown[key] for key in sorted(found, key=len)[-1:])
+
+
+def _names(head: Head) -> list[str]:
+    """The name of the page for a browser, and the one for others to show."""
+    titles = (text_of(element) for element in head.root.iter("title"))
+    return [*islice(filter(None, titles), 1), *head.meta("og:title")[:1]]
 
 
 def _candidates(head: Head, headings: list[str]) -> Iterator[_Candidate]:
@@ -85,6 +118,7 @@ def _candidates(head: Head, headings: list[str]) -> Iterator[_Candidate]:
         "title": [text for element in head.root.iter("title") if (text := text_of(element))][:1],
         "heading": headings[:1],
         "other heading": headings[1:],
+        "lower heading": _lower(head),
     }
     for place, texts in places.items():
         yield from (_Candidate(text, place) for text in texts)

@@ -28,7 +28,7 @@ def read(head: Head) -> tuple[dict[str, Any], dict[str, Any]]:
         "section": _section(head),
     }
     fallbacks = {
-        "authors": signed.organisations,
+        "authors": signed.others,
         "published": timestamps.probably_published(head, language),
         "tags": _tags(head),
         "paywall": "prompt" if _paid(head) else None,
