@@ -87,12 +87,13 @@ def _is_job(document: Document, text: str) -> bool:
     return reading.whole("bylines.nobody") or bool(reading.categories & {"bylines.roles", "bylines.staff", "sections.names", "datelines.agencies"})
 
 
-def _job_start(reading: Reading) -> int | None:
-    """Where the job begins that follows a name without a mark: "Ana Silva Transport correspondent"."""
+def _job_start(reading: Reading) -> int:
+    """Where the job begins that follows a name without a mark: "Ana Silva Transport correspondent"; else 0."""
     count = len(reading.words)
-    at = max((h.start for h in reading.hits if h.end == count and h.category == "bylines.roles"), default=count)
-    if not 1 < at < count:
-        return None
+    jobs = (h.start for h in reading.hits if h.category == "bylines.roles" and h.end == count and h.start > 1)
+    at = min(jobs, default=count)
+    if at == count:
+        return 0
     sections = [h.start for h in reading.hits if h.category == "sections.names" and h.end == at and h.start > 1]
     return reading.spans[min([at, *sections])][0]
 
@@ -107,13 +108,16 @@ def _name(document: Document, text: str, *, lone: bool, partial: bool) -> str | 
     # "Interview: Ana Silva"
     text = text.rpartition(": ")[2]
     reading = document.read_text(text)
+    job = _job_start(reading)
+    if job:
+        text = text[:job].rstrip()
+        reading = document.read_text(text)
     if reading.whole("bylines.staff", "datelines.agencies"):
         return text
     if reading.whole("bylines.nobody", "sections.names") or (
         reading.whole("bylines.roles") and len(reading.words) <= JOB_WORDS
     ):
         return None
-    text = text[: _job_start(reading)]
     if CJK.search(text):
         return text if _CJK_NAME.fullmatch(text) else None
     taken: list[str] = []

@@ -151,8 +151,9 @@ def names_in(
     partial = head and (bool(opening) or judged)
     names, strangers = _names.names_in(document, text, lone=bool(opening or closing), partial=partial)
     if opening and not names and not strangers and text.strip(_names.EDGE):
-        # "By Staff Reporter"
-        names = [text.strip(_names.EDGE)]
+        # "By Staff Reporter", "By admin"
+        bare = text.strip(_names.EDGE)
+        return () if document.read_text(bare).whole("bylines.nobody") else (bare,)
     if not names or (strangers and not opening and not judged):
         return None
     return tuple(names)

@@ -84,7 +84,7 @@ def authors(head: Head, language: str | None) -> Signed:
 def _accounts(head: Head, document: Document, stated: list[tuple[str, bool]]) -> Iterator[str]:
     """The initials and names of accounts in the first place that has some: "asi", "ana_silva"."""
     for texts in _places(head, stated):
-        parts = [part for text in texts if not _ADDRESS.search(text) for part in _BETWEEN.split(text)]
+        parts = [part for text in texts if not _of_a_site(text) for part in _BETWEEN.split(text)]
         found = [part for part in parts if _ACCOUNT.fullmatch(part) and plain(part) not in head.sites]
         named = [part for part in found if not document.read_text(part).whole("bylines.nobody", "bylines.roles")]
         if named:
@@ -154,11 +154,16 @@ def _is_byline(names: str) -> bool:
     return bool(_BYLINE.search(names)) and not _NO_BYLINE.search(names)
 
 
+def _of_a_site(text: str) -> bool:
+    """Whether a text is an address, or begins with one and goes on with where that is."""
+    return bool(_ADDRESS.search(text) or _ADDRESS.search(_names.SPLIT.split(text)[0]))
+
+
 def _split(document: Document, texts: list[str], *, strict: bool = False) -> tuple[str, ...]:
     """The names in texts, each once; `strict` where a text may hold other things."""
     names: dict[str, str] = {}
     for text in texts:
-        if not strict and (_ADDRESS.search(text) or _ADDRESS.search(_names.SPLIT.split(text)[0])):
+        if not strict and _of_a_site(text):
             continue
         bare = _BEHIND.sub("", text)
         reading = document.read_text(bare)

@@ -73,9 +73,18 @@ class TestTitle:
             ld(ARTICLE) + "<h1>Harbour Post</h1><h1>Bridge opens</h1>",
             "<h1 class=logo>Harbour Post</h1><h1>Bridge opens</h1>",
             "<meta property=og:title content='Bridge opens'><h1>Town: Bridge opens</h1>",
+            "<title>Bridge opens : Notes of a Ferryman</title><h1><a href='/'>Notes of a Ferryman</a></h1>"
+            "<h2>Bridge opens</h2><h2>Older notes</h2>",
+            "<title>Notes of a Ferryman » Archive » Bridge opens</title><a href='/'><h1>Notes of a Ferryman</h1></a>"
+            "<h3>Bridge opens</h3>",
+            "<meta property=og:title content='All about bridges'><title>All about bridges</title><h1>Bridge opens</h1>",
         ],
     )
     def test_without_the_site(self, html):
+        assert stated(html)["title"] == "Bridge opens"
+
+    def test_a_heading_is_outvoted_where_everything_else_agrees(self):
+        html = ld(ARTICLE) + "<meta property=og:title content='Bridge opens'><title>Bridge opens</title><h1>Menu</h1>"
         assert stated(html)["title"] == "Bridge opens"
 
     def test_a_dash_in_the_title_stays(self):
@@ -134,6 +143,43 @@ class TestAuthors:
         html = ld({**ARTICLE, "author": {"@type": "Organization", "name": "Coast Agency"}})
         assert "authors" not in stated(html)
         assert fallbacks(html)["authors"] == ("Coast Agency",)
+
+    @pytest.mark.parametrize(
+        ("byline", "names"),
+        [
+            ("<p class=byline>Source: Reuters</p>", ("Coast Paper",)),
+            ("<p class=byline>By Ana Silva</p>", ("Ana Silva",)),
+            ("<meta name=author content=Reuters>", ("Reuters",)),
+        ],
+    )
+    def test_a_source_that_is_shown_does_not_sign_for_the_organisation_that_does(self, byline, names):
+        html = ld({**ARTICLE, "author": {"@type": "Organization", "name": "Coast Paper"}})
+        assert stated(f"<html lang=en>{html}{byline}")["authors"] == names
+
+    @pytest.mark.parametrize("name", ["admin", "No Author", "Unknown", "harbourpost.com, Town, Country"])
+    def test_nobodys_names(self, name):
+        html = f"<html lang=en><meta name=author content='{name}'>"
+        assert "authors" not in stated(html)
+        assert "authors" not in fallbacks(html)
+
+    @pytest.mark.parametrize(
+        ("name", "accounts"), [("asi", ("asi",)), ("asi; jd", ("asi", "jd")), ("ferryman", ("ferryman",))]
+    )
+    def test_initials_and_accounts_count_where_nobody_signs(self, name, accounts):
+        html = f"<meta name=author content='{name}'>"
+        assert "authors" not in stated(html)
+        assert fallbacks(html)["authors"] == accounts
+
+    @pytest.mark.parametrize(
+        ("language", "text"),
+        [
+            ("en", "Ana Silva Transport Correspondent"),
+            ("de", "Ana Silva Redakteurin"),
+            ("en", "Interview: Ana Silva"),
+        ],
+    )
+    def test_jobs_and_labels_are_no_names(self, language, text):
+        assert stated(f"<html lang={language}><meta name=author content='{text}'>")["authors"] == ("Ana Silva",)
 
     def test_a_later_place_may_know_more(self):
         html = ld({**ARTICLE, "author": "Joe Doe"}) + "<meta name=author content='Ana Silva, Joe Doe'>"
