@@ -21,6 +21,7 @@ class Tag:
         number: its place among the page's block-level elements, the parent's being lower.
         depth: how many block-level elements are around it.
         children: how many elements are directly in it.
+        listed: whether it is an item of a list, or stands in one.
     """
 
     name: str
@@ -29,6 +30,7 @@ class Tag:
     number: int
     depth: int
     children: int
+    listed: bool = False
 
     def path(self) -> Iterator[Tag]:
         """This element and those around it, from the inside out."""

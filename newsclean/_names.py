@@ -24,6 +24,7 @@ EDGE = " \t:：,;|/•·–—-()（）&+*\u00a0"
 CJK = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]")
 
 _NAME_WORDS = 6
+_LABEL_WORDS = 2
 _NAME_LENGTH = 60
 _CJK_NAME = re.compile(
     r"[\u3040-\u30ff\u4e00-\u9fff\u3005]{2,6}(?:[ \u3000・][\u3040-\u30ff\u4e00-\u9fff\u3005]{1,6})?"
@@ -106,7 +107,8 @@ def _name(document: Document, text: str, *, lone: bool, partial: bool) -> str | 
     if not text or len(text) > _NAME_LENGTH or any(c.isdigit() for c in text):
         return None
     # "Interview: Ana Silva"
-    text = text.rpartition(": ")[2]
+    label, _, rest = text.rpartition(": ")
+    text = rest if len(label.split()) <= _LABEL_WORDS else text
     reading = document.read_text(text)
     job = _job_start(reading)
     if job:

@@ -47,6 +47,8 @@ class Phrases:
             if block.role:
                 inside, below = block.kind == self.kind, block.role == "removed"
                 continue
+            if not (inside or below or reading.clutter):
+                continue
             if self._spared(block, reading):
                 inside = below = False
                 continue

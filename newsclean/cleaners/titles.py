@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from attrs import frozen
 
 from newsclean import _layout
+from newsclean._names import names_in
 from newsclean._words import fold, words
 from newsclean.language import Detector, detect, fasttext
 from newsclean.lexicon import Lexicon, languages
@@ -15,6 +16,7 @@ from newsclean.lexicon import Lexicon, languages
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from newsclean._reading import Reading
     from newsclean.document import Block, Document
 
 _REACH = 60
@@ -30,10 +32,14 @@ _TITLE_ABOVE_DECK = 0.5
 _UNRELATED = 0.5
 #: What a model scores lower is no title where it scores something else higher.
 _JUDGED = 0.5
+#: The share of the highest score that another line needs to be weighed against it.
+_BESIDE = 0.9
 _SHARED_LINE = re.compile(r"\s+(?:[|/•·]|//|[-–—])\s+")
 #: Languages that no line of plain Latin letters is in.
 _OTHER_SCRIPTS = frozenset({"ar", "bg", "el", "fa", "he", "hi", "ja", "ko", "ru", "th", "uk", "zh"})
 _ITEM = re.compile(r"[*•+‣◦▪]\s|\d{1,2}\.\s")
+#: A headline may be a quotation, full stop and all.
+_QUOTED = re.compile(r"[„“”«»\"「『‘'][^„“”«»\"「」『』]+[“”«»\"」』’']")
 _CASED = re.compile(r"[^\W\d_]")
 
 
@@ -101,7 +107,9 @@ class Titles:
         if not candidates:
             return None
         # On a whole page the content model has seen what titles look like, and where they stand.
-        candidates = [n for n in candidates if _judged(document.blocks[n]) >= _JUDGED] or candidates
+        judged = {n: _judged(document.blocks[n]) for n in candidates}
+        least = max(_JUDGED, _BESIDE * max(judged.values()))
+        candidates = [n for n in candidates if judged[n] >= least] or candidates
         shown = {n: document.text(document.blocks[n]) for n in candidates}
         # A breadcrumb may end in the title.
         candidates = [
@@ -128,15 +136,14 @@ class Titles:
         if block.role:
             return False
         reading = document.read(block)
+        if not _CASED.search(reading.text) or _ITEM.match(reading.text) or reading.stamps.mostly:
+            return False
         return (
-            reading.headline
-            and bool(_CASED.search(reading.text))
-            and not _ITEM.match(reading.text)
+            (reading.headline or bool(reading.size <= _LONG and _QUOTED.fullmatch(reading.text)))
             and not reading.whole("sections.names")
-            and not reading.starts("bylines.openings")
+            and not _signs(document, reading)
             and not reading.starts("tags.labels")
             and "captions.credits" not in {h.category for h in reading.hits if h.start == 0}
-            and not document.read(block).stamps.mostly
         )
 
     def _above(self, document: Document, upper: int, lower: int) -> bool:
@@ -244,6 +251,15 @@ class Titles:
                     for part, half, lang in zip(parts, halves, languages, strict=True)
                 ]
         return None
+
+
+def _signs(document: Document, reading: Reading) -> bool:
+    """Whether a line opens as a byline and names somebody: "From town to town" does not."""
+    opening = reading.starts("bylines.openings")
+    if not opening:
+        return False
+    names, strangers = names_in(document, reading.after(opening), lone=True, partial=False)
+    return bool(names) or not strangers
 
 
 def _judged(block: Block) -> float:

@@ -101,7 +101,7 @@ def _markup(piece: Piece, extracted: float, stated: float, summarised: float) ->
     return Markup(
         link=piece.link,
         heading=level,
-        item=any(around.name == "li" for around in tag.path()),
+        item=tag.listed,
         tag=tag,
         bold=piece.bold,
         slanted=piece.slanted,

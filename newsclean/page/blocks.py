@@ -109,7 +109,9 @@ class _Pieces:
                 names += " hidden"
         number = self._count
         self._count += 1
-        return Tag(str(node.tag), names, parent, number, parent.depth + 1 if parent else 0, len(node))
+        name = str(node.tag)
+        listed = name == "li" or (parent is not None and parent.listed)
+        return Tag(name, names, parent, number, parent.depth + 1 if parent else 0, len(node), listed)
 
     def _add(self, text: str | None, inside: list[int]) -> None:
         if not text:
