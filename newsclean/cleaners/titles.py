@@ -38,6 +38,9 @@ _SHARED_LINE = re.compile(r"\s+(?:[|/•·]|//|[-–—])\s+")
 #: Languages that no line of plain Latin letters is in.
 _OTHER_SCRIPTS = frozenset({"ar", "bg", "el", "fa", "he", "hi", "ja", "ko", "ru", "th", "uk", "zh"})
 _ITEM = re.compile(r"[*•+‣◦▪]\s|\d{1,2}\.\s")
+#: A shorter line may be a part of the title by chance.
+_TITLE_WORDS, _MOST_OF_IT = 4, 0.4
+_SITE = re.compile(r"\s*[|·•»]|\s[-–—]\s")
 #: A headline may be a quotation, full stop and all.
 _QUOTED = re.compile(r"[„“”«»\"「『‘'][^„“”«»\"「」『』]+[“”«»\"」』’']")
 _CASED = re.compile(r"[^\W\d_]")
@@ -73,7 +76,8 @@ class Titles:
         pair = self._shared_line(document, document.blocks[best])
         if pair:
             return document.replace(pair)
-        return document.replace(self._labels(document, best))
+        alone = _alone(document, document.blocks[best])
+        return document.replace(alone or self._labels(document, best))
 
     def _stated(self, document: Document, title: str) -> Iterator[Block]:
         """The title that the page states, where its text has it: the heading, or a line that says the same."""
@@ -253,13 +257,31 @@ class Titles:
         return None
 
 
+def _alone(document: Document, block: Block) -> list[Block]:
+    """The title apart from a kicker or the site's name on its line, where the page also gives it without them."""
+    text = document.text(block)
+    for other in document.readings:
+        inner = _ITEM.sub("", other.text)
+        if len(other.words) < _TITLE_WORDS or len(inner) >= len(text) or len(inner) < _MOST_OF_IT * len(text):
+            continue
+        at = len(text) - len(inner)
+        # A kicker before a colon is the title's own.
+        if text.endswith(inner) and text[:at].endswith(" ") and text[:at].rstrip()[-1:] not in ":：":
+            return [document.part(block, 0, at).remove("label"), document.part(block, at).label("title")]
+        at = len(inner)
+        if text.startswith(inner) and _SITE.match(text[at:]):
+            return [document.part(block, 0, at).label("title"), document.part(block, at).remove("label")]
+    return []
+
+
 def _signs(document: Document, reading: Reading) -> bool:
     """Whether a line opens as a byline and names somebody: "From town to town" does not."""
     opening = reading.starts("bylines.openings")
     if not opening:
         return False
-    names, strangers = names_in(document, reading.after(opening), lone=True, partial=False)
-    return bool(names) or not strangers
+    signed = reading.after(opening)
+    names, _ = names_in(document, signed, lone=True, partial=False)
+    return bool(names) or document.read_text(signed).whole("bylines.roles", "bylines.nobody")
 
 
 def _judged(block: Block) -> float:

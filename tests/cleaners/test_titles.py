@@ -38,3 +38,41 @@ def test_prose_alone_has_no_title():
 def test_a_title_in_capitals():
     title = ENGLISH["title"].upper()
     assert newsclean.clean(f"{title}\n\n{BODY}").title == title
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "From Harbour to Hill: The Long Way of the Post",
+        "“We wanted to stay. They would not let us.”",
+        "„Wir wollten bleiben. Man ließ uns nicht.“",
+    ],
+)
+def test_titles_that_open_like_bylines_or_are_quotations(title):
+    article = newsclean.clean(f"{title}\n\n{BODY}")
+    assert (article.title, article.authors) == (title, ())
+
+
+@pytest.mark.parametrize("line", ["By Ana Silva and Joe Doe", "By Staff Reporter", "By admin"])
+def test_a_byline_is_no_title(line):
+    assert newsclean.clean(f"{line}\n\n{BODY}").title is None
+
+
+@pytest.mark.parametrize(
+    ("line", "kicker"),
+    [
+        ("{} | Harbour Post", "| Harbour Post"),
+        ("Around the town {}", "Around the town"),
+    ],
+)
+def test_what_a_page_also_gives_without_kicker_or_site(line, kicker):
+    title = ENGLISH["title"]
+    article = newsclean.clean(f"{line.format(title)}\n\n{BODY}\n\nRead also\n\n* {title}\n* A bridge for the north bank")
+    assert article.title == title
+    assert (kicker, "label", "titles") in [(r.text, r.kind, r.cleaner) for r in article.removed]
+
+
+def test_a_kicker_before_a_colon_stays():
+    title = f"Harbour: {ENGLISH['title']}"
+    article = newsclean.clean(f"{title}\n\n{BODY}\n\nRead also\n\n* {ENGLISH['title']}\n* A bridge for the north bank")
+    assert article.title == title
