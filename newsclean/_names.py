@@ -85,11 +85,13 @@ def _at_joiners(text: str, joiners: frozenset[str]) -> Iterator[str]:
 
 def _is_job(document: Document, text: str) -> bool:
     reading = document.read_text(text.strip(EDGE))
-    return reading.whole("bylines.nobody") or bool(reading.categories & {"bylines.roles", "bylines.staff", "sections.names", "datelines.agencies"})
+    return reading.whole("bylines.nobody") or bool(
+        reading.categories & {"bylines.roles", "bylines.staff", "sections.names", "datelines.agencies"}
+    )
 
 
 def _job_start(reading: Reading) -> int:
-    """Where the job begins that follows a name without a mark: "Ana Silva Transport correspondent"; else 0."""
+    """Where the job begins that follows a name without a mark, else 0: "Ana Silva Transport correspondent"."""
     count = len(reading.words)
     jobs = (h.start for h in reading.hits if h.category == "bylines.roles" and h.end == count and h.start > 1)
     at = min(jobs, default=count)
@@ -106,7 +108,7 @@ def _name(document: Document, text: str, *, lone: bool, partial: bool) -> str | 
     """
     if not text or len(text) > _NAME_LENGTH or any(c.isdigit() for c in text):
         return None
-    # "Interview: Ana Silva"
+    # What such a text may begin with: "Interview: Ana Silva".
     label, _, rest = text.rpartition(": ")
     text = rest if len(label.split()) <= _LABEL_WORDS else text
     reading = document.read_text(text)

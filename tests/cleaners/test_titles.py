@@ -67,12 +67,15 @@ def test_a_byline_is_no_title(line):
 )
 def test_what_a_page_also_gives_without_kicker_or_site(line, kicker):
     title = ENGLISH["title"]
-    article = newsclean.clean(f"{line.format(title)}\n\n{BODY}\n\nRead also\n\n* {title}\n* A bridge for the north bank")
+    article = newsclean.clean(
+        f"{line.format(title)}\n\n{BODY}\n\nRead also\n\n* {title}\n* A bridge for the north bank"
+    )
     assert article.title == title
     assert (kicker, "label", "titles") in [(r.text, r.kind, r.cleaner) for r in article.removed]
 
 
 def test_a_kicker_before_a_colon_stays():
     title = f"Harbour: {ENGLISH['title']}"
-    article = newsclean.clean(f"{title}\n\n{BODY}\n\nRead also\n\n* {ENGLISH['title']}\n* A bridge for the north bank")
+    below = f"Read also\n\n* {ENGLISH['title']}\n* A bridge for the north bank"
+    article = newsclean.clean(f"{title}\n\n{BODY}\n\n{below}")
     assert article.title == title
