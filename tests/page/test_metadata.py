@@ -73,7 +73,7 @@ class TestTitle:
             ld(ARTICLE) + "<h1>Harbour Post</h1><h1>Bridge opens</h1>",
             "<h1 class=logo>Harbour Post</h1><h1>Bridge opens</h1>",
             "<meta property=og:title content='Bridge opens'><h1>Town: Bridge opens</h1>",
-            "<title>Bridge opens : Ferry Notes</title><h1><a href='/'>Ferry Notes</a></h1><h2>Bridge opens</h2><h2>B</h2>",
+            "<title>Bridge opens : Ferry Notes</title><h1><a href=/>Ferry Notes</a></h1><h2>Bridge opens</h2>",
             "<title>Ferry Notes » Old » Bridge opens</title><a href=/><h1>Ferry Notes</h1></a><h3>Bridge opens</h3>",
             "<meta property=og:title content='All about bridges'><title>All about bridges</title><h1>Bridge opens</h1>",
         ],
