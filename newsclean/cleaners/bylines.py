@@ -18,7 +18,7 @@ _REACH = 3
 _CALLED = re.compile(r"\b(?:by-?line|author|autor|auteur|writer|redakt)")
 _NEAR = 3
 #: A model's score from which on a line is the byline; others count that stand so near the likeliest.
-_SURE, _TOGETHER = 0.8, 8
+_SURE, _TOGETHER = 0.7, 8
 _DIGIT = re.compile(r"\d")
 _NAME_ALONE = re.compile(r"(?:[^\W\d_a-z][\w.'’-]+\s?){2,4}")
 
@@ -45,11 +45,26 @@ def _judged(document: Document) -> Iterator[Block]:
     best = max(scores, key=lambda n: scores[n], default=None)
     if best is None or scores[best] < _SURE:
         return
-    for n, score in scores.items():
-        if score >= _SURE and abs(n - best) <= _TOGETHER and not _credits_picture(document, n):
+    likely = [n for n, score in scores.items() if score >= _SURE and abs(n - best) <= _TOGETHER]
+    said = [n for n in likely if _says_so(document, n)]
+    told = " ".join(document.read(block).text for block in document.blocks if block.judged_body)
+    for n in said or likely:
+        if not _credits_picture(document, n):
             names = names_in(document, n, head=True, beside=True, judged=True)
-            if names:
-                yield document.blocks[n].label("byline", names)
+            # Whom an article is about stands in its captions and tags, and in its text.
+            authors = tuple(name for name in names or () if said or name not in told)
+            if authors:
+                yield document.blocks[n].label("byline", authors)
+
+
+def _says_so(document: Document, number: int) -> bool:
+    """Whether a line opens or ends as a byline does, or goes on with one, or the line above says what it is."""
+    if _marked(document, document.blocks[number]) or not number:
+        return _marked(document, document.blocks[number])
+    above = document.read(document.blocks[number - 1])
+    reading = document.readings[number]
+    joined = bool(reading.starts("bylines.joiners")) or reading.text[:1] in "&+,"
+    return above.whole("bylines.openings") or (joined and _follows_byline(document, number))
 
 
 def _bylines(document: Document) -> Iterator[Block]:
@@ -118,7 +133,9 @@ def names_in(
         and reading.whole("bylines.staff")
         and (beside or _follows_byline(document, number))
     ):
-        return (reading.text.strip(_names.EDGE),)
+        opening = reading.starts("bylines.openings")
+        signed = reading.after(opening).strip(_names.EDGE)
+        return (signed if document.read_text(signed).whole("bylines.staff") else reading.text.strip(_names.EDGE),)
     opening = reading.starts("bylines.openings")
     if (
         opening
@@ -148,7 +165,7 @@ def names_in(
     if judged:
         text = _DIGIT.split(text, maxsplit=1)[0]
     text = _names.HANDLE.sub(" | ", text)
-    partial = head and (bool(opening) or judged)
+    partial = head and bool(opening)
     names, strangers = _names.names_in(document, text, lone=bool(opening or closing), partial=partial)
     if opening and not names and not strangers and text.strip(_names.EDGE):
         # "By Staff Reporter", "By admin"
