@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 #: What may stand in a line of dates besides them: a byline, a place, a section.
 _REST_WORDS = 9
+#: A score from which on a line of a whole page holds the article's date, whatever else it says.
+_SURE = 0.9
 
 
 def dates(document: Document) -> Document:
@@ -33,12 +35,7 @@ def _dates(document: Document) -> Iterator[Block]:
     seen: set[int] = set()
     for block, near in _places(document):
         lines = document.read(block).stamps
-        if (
-            block.start in seen
-            or not lines.stamps
-            or len(lines.rest.split()) > _REST_WORDS
-            or (document.read(block).ends_sentence and lines.rest)
-        ):
+        if block.start in seen or not lines.stamps or not (_sure(block) or _little_else(document, block)):
             continue
         seen.add(block.start)
         for stamp in lines.stamps:
@@ -53,6 +50,17 @@ def _dates(document: Document) -> Iterator[Block]:
                 continue
             taken.add(role)
             yield document.part(block, stamp.start, stamp.end).label(role, stamp.iso)
+
+
+def _sure(block: Block) -> bool:
+    return block.scores is not None and block.scores.date >= _SURE
+
+
+def _little_else(document: Document, block: Block) -> bool:
+    """Whether a block says little besides its dates, and no sentence."""
+    reading = document.read(block)
+    rest = reading.stamps.rest
+    return len(rest.split()) <= _REST_WORDS and not (rest and reading.ends_sentence)
 
 
 def _places(document: Document) -> Iterator[tuple[Block, bool]]:
