@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import attrs
@@ -24,7 +25,15 @@ LIKELY = 0.5
 BODY = frozenset({"paragraph", "heading", "quote", "list_item"})
 
 _LEAST_PROSE = 40
+#: Longer lines hardly come back on other pages.
+_RECURRING = 80
 _WORD = re.compile(r"\w")
+
+
+@lru_cache(maxsize=1 << 14)
+def _recurring(text: str, lexicon: Lexicon) -> Reading:
+    """A short line's reading, kept from page to page: those of a site share their menus."""
+    return Reading(text, lexicon)
 
 
 class Scores(NamedTuple):
@@ -214,7 +223,8 @@ class Document:
         key = (text, self.language)
         reading = self._texts.get(key)
         if reading is None:
-            reading = self._texts[key] = Reading(text, self.lexicon)
+            read = _recurring if len(text) <= _RECURRING else Reading
+            reading = self._texts[key] = read(text, self.lexicon)
         return reading
 
     def text(self, block: Block) -> str:
