@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import dropwhile
 from typing import TYPE_CHECKING
 
 from attrs import frozen
@@ -93,6 +94,8 @@ class Titles:
 
     def _best(self, document: Document) -> int | None:
         prose = [n for n in document.prose if document.readings[n].prose]
+        # A long headline with a stop in it reads like running text, but has none at its end.
+        prose = list(dropwhile(lambda n: document.readings[n].headline, prose)) or prose
         first = prose[0] if prose else len(document.blocks)
         firm = min(_layout.firm_start(document), len(document.blocks))
         body: set[str] = set()

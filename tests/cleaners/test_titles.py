@@ -79,3 +79,9 @@ def test_a_kicker_before_a_colon_stays():
     below = f"Read also\n\n* {ENGLISH['title']}\n* A bridge for the north bank"
     article = newsclean.clean(f"{title}\n\n{BODY}\n\n{below}")
     assert article.title == title
+
+
+def test_a_long_headline_with_an_exclamation_in_it():
+    title = "港の橋がついに開通！六十年の渡し船は最後の航海へ、町の人びと二百人が見送る"
+    body = "\n\n".join(PROSE["ja"][0]["paragraphs"][:3])
+    assert newsclean.clean(f"{title}\n\n{body}").title == title
