@@ -9,12 +9,15 @@ from newsclean import _layout
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from newsclean._reading import Reading
     from newsclean.document import Block, Document
 
 #: Kinds whose headings govern what follows them.
 _GOVERNING = frozenset({"related", "comments", "newsletter", "paywall", "advert", "cookie", "legal"})
 #: Kinds that come in boxes with a beginning and an end.
 _BOXED = frozenset({"related", "comments", "newsletter", "paywall", "cookie", "legal"})
+#: Kinds that stand between paragraphs again and again, such as consent to embedded posts, with the article between.
+_STREWN = frozenset({"cookie", "related"})
 _BOX = 4
 _SENTENCE = 360
 _LIST = 8
@@ -55,9 +58,15 @@ def _between(document: Document) -> Iterator[Block]:
         if last is not None and blocks[last].kind == block.kind and n - last - 1 <= _BOX:
             inside = [b for b in blocks[last + 1 : n] if not b.role]
             prose = sum(document.read(b).size for b in inside if document.read(b).prose)
-            if prose <= min(_SENTENCE, whole / 4):
+            told = block.kind in _STREWN and any(_states(document.read(b)) for b in inside)
+            if not told and prose <= min(_SENTENCE, whole / 4):
                 yield from (b.remove(block.kind) for b in inside)
         last = n
+
+
+def _states(reading: Reading) -> bool:
+    """Whether a line is a sentence, if a short one."""
+    return reading.ends_sentence and len(reading.words) > _SENTENCE_WORDS
 
 
 def _lists(document: Document) -> Iterator[Block]:

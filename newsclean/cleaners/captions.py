@@ -81,7 +81,8 @@ def _captions(document: Document) -> Iterator[Block]:
                 "caption", Caption(*(_own_credit(document, reading.text, labelled=True, head=True) or (reading.text,)))
             )
             continue
-        labelled = marked or _labelled(document, n)
+        above = _label_above(document, n)
+        labelled = marked or above is not None or _opens_as_caption(reading)
         if not labelled and not _may_credit(reading) and not (n < firm and _BRACKETED.search(reading.text)):
             continue
         text = _unlabelled(reading)
@@ -89,6 +90,9 @@ def _captions(document: Document) -> Iterator[Block]:
         own = _own_credit(
             document, text, labelled=labelled or (under_title and text.endswith((")", "]", "）"))), head=n < firm
         )
+        if own or (labelled and reading.size >= _SHORTEST_CAPTION):
+            # A label that stayed would claim the next paragraph once its caption is gone.
+            yield from (label.remove("label") for label in (above,) if label and not label.role)
         if own:
             yield block.label("caption", Caption(*own))
         elif labelled and reading.size >= _SHORTEST_CAPTION:
@@ -121,10 +125,14 @@ def _photo_credits(document: Document) -> Iterator[Block]:
         done.add(caption)
         yield block.label("caption_credit")
         yield blocks[caption].label("caption", Caption(document.text(blocks[caption]), credit))
-    for n, block in enumerate(blocks[: title or 0]):
-        sure = block.scores is not None and block.scores.body >= _ABOVE_TITLE
-        if not block.role and n not in done and document.read(block).prose and not sure:
-            yield block.label("caption", Caption(document.text(block)))
+    above = [
+        block
+        for n, block in enumerate(blocks[: title or 0])
+        if not block.role and n not in done and document.read(block).prose
+    ]
+    sure = any(block.scores is not None and block.scores.body >= _ABOVE_TITLE for block in above)
+    if len(above) == 1 and not sure:
+        yield above[0].label("caption", Caption(document.text(above[0])))
 
 
 def _marked(block: Block) -> bool:
@@ -232,7 +240,7 @@ def _bracketed_credit(document: Document, inside: str, *, labelled: bool, head: 
                 or (not _CASELESS.search(rest) and (opening > 1 or _NAME.fullmatch(rest.strip())))
             )
         )
-        or (_closes(reading) and len(reading.words) > 1)
+        or _names_then_closes(reading, inside)
         or "captions.closings" in reading.categories
         or ("/" in inside and _is_source(reading))
         or (labelled and _NAME.fullmatch(inside) and len(inside.split()) <= _NAME_WORDS)
@@ -240,6 +248,15 @@ def _bracketed_credit(document: Document, inside: str, *, labelled: bool, head: 
     ):
         return _holder(document, inside)
     return None
+
+
+def _names_then_closes(reading: Reading, inside: str) -> bool:
+    """Whether a name stands before the words that end a credit; "text goes on below the photo" has none."""
+    closing = _closes(reading)
+    if not 0 < closing < len(reading.words):
+        return False
+    named = inside[: reading.spans[-closing][0]].strip(_EDGE)
+    return bool(_CASELESS.search(named) or _NAME.fullmatch(named))
 
 
 def _holder(document: Document, credit: str) -> str:
@@ -285,15 +302,16 @@ def _after_label(reading: Reading) -> str | None:
     return after[1:].strip() if after[:1] in {":", "："} else None
 
 
-def _labelled(document: Document, number: int) -> bool:
-    """Whether a caption label stands right above a block, or opens it."""
-    reading = document.read(document.blocks[number])
-    if _after_label(reading) is not None and not reading.starts("captions.credits"):
-        return True
-    if number == 0:
-        return False
-    above = document.blocks[number - 1]
-    return above.role in {"", "removed"} and document.read(above).whole("captions.labels")
+def _opens_as_caption(reading: Reading) -> bool:
+    return _after_label(reading) is not None and not reading.starts("captions.credits")
+
+
+def _label_above(document: Document, number: int) -> Block | None:
+    """The block right above, where it is nothing but a caption's label."""
+    above = document.blocks[number - 1] if number else None
+    if above is None or above.role not in {"", "removed"} or not document.read(above).whole("captions.labels"):
+        return None
+    return above
 
 
 def _unlabelled(reading: Reading) -> str:

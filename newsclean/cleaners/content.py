@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from newsclean.document import Block, Document, Scores
 
 #: Fewer blocks, or as many paragraphs as other lines, are an article and no page.
-_PAGE_BLOCKS = 40
+_PAGE_BLOCKS = 30
 _PAGE_PROSE = 0.5
 
 

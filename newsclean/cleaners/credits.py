@@ -84,6 +84,8 @@ def _initialled(document: Document, text: str) -> bool:
 
 
 def _is_credit(document: Document, inside: str) -> bool:
-
     reading = document.read_text(inside)
-    return bool(reading.starts("credits.openings") or reading.whole("datelines.agencies", "credits.whole"))
+    opening = reading.starts("credits.openings")
+    # A word alone may open anything: "Text goes on below the photo".
+    opened = opening > 1 or (opening and not reading.after(opening)[:1].islower())
+    return bool(opened or reading.whole("datelines.agencies", "credits.whole"))

@@ -29,6 +29,8 @@ _LONGEST_KICKER = 4
 _DECK = 100
 _NEAR = 3
 _SHORT, _LONG = 20, 130
+#: A caption above the title has one sentence.
+_SENTENCE = 200
 _TITLE_ABOVE_DECK = 0.5
 _UNRELATED = 0.5
 #: What a model scores lower is no title where it scores something else higher.
@@ -103,7 +105,7 @@ class Titles:
             if n >= first:
                 body |= document.read(document.blocks[n]).stems
         candidates = [n for n in range(max(0, first - _REACH), first) if self._possible(document, n)]
-        if not candidates and firm > first:
+        if not candidates and firm > first and document.readings[first].size <= _SENTENCE:
             # A lone sentence above the title is a caption, if a label stands between.
             candidates = [
                 n

@@ -56,3 +56,11 @@ def test_short_lines_may_repeat():
         "\n\n".join((TITLE, PARAGRAPHS[0], "Nobody laughed.", PARAGRAPHS[1], "Nobody laughed.", PARAGRAPHS[2]))
     )
     assert [p.text for p in article.paragraphs].count("Nobody laughed.") == 2
+
+
+def test_short_sentences_between_two_consent_boxes_stay():
+    prompt = "Please accept cookies to view this post"
+    between = ["1. The market hall has had no roof for six years.", "2. Nobody knows what the new one will cost."]
+    article = newsclean.clean("\n\n".join((TITLE, *PARAGRAPHS[:2], prompt, *between, prompt, *PARAGRAPHS[2:])))
+    assert [p.text for p in article.paragraphs] == [*PARAGRAPHS[:2], *between, *PARAGRAPHS[2:]]
+    assert {r.text for r in article.removed} == {prompt}

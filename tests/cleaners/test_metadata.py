@@ -77,6 +77,27 @@ def test_captions(line, text, credit):
     assert [p.text for p in article.paragraphs] == PARAGRAPHS
 
 
+@pytest.mark.parametrize("label", ["Enlarge image", "View image in fullscreen"])
+def test_a_caption_s_label_goes_with_it_and_takes_no_paragraph(label):
+    caption = "The market hall in Wexley in May. (Photo: Ana Silva)"
+    article = newsclean.clean("\n\n".join((TITLE, *PARAGRAPHS[:2], label, caption, *PARAGRAPHS[2:])))
+    assert [p.text for p in article.paragraphs] == PARAGRAPHS
+    assert [c.credit for c in article.captions] == ["Ana Silva"]
+
+
+def test_a_remark_on_the_next_picture_is_no_credit():
+    last = "De markthal van Wexley ging in mei weer open, en de kramen waren al op de eerste dag verhuurd."
+    remark = f"{last} (Tekst gaat verder onder de foto.)"
+    article = newsclean.clean("\n\n".join((*PROSE["nl"][0]["paragraphs"][:2], remark)))
+    assert article.paragraphs[-1].text == remark
+
+
+def test_paragraphs_above_what_looks_like_a_title_are_no_captions():
+    article = newsclean.clean("\n\n".join((*PARAGRAPHS[:2], "Advertisement", "What the traders want", *PARAGRAPHS[2:])))
+    assert article.captions == ()
+    assert [p.text for p in article.paragraphs if p.text in PARAGRAPHS] == PARAGRAPHS
+
+
 @pytest.mark.parametrize(
     ("line", "tags"),
     [
