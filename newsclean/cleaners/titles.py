@@ -57,7 +57,8 @@ class Titles:
     date, byline or menu; on a whole page the content model has a say. Where
     two headlines in different languages stand together, the one in the body's
     language is the title and the other an alternate title, also when a
-    separator puts both on one line.
+    separator puts both on one line. A kicker or the site's name on the title's
+    line goes where the page also gives the title without it.
 
     Args:
         detector: what names a text's language, see `newsclean.language`.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import zlib
 from functools import lru_cache
+from itertools import islice
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -73,36 +74,51 @@ def _mask(names: str) -> int:
 _WORD = re.compile(r"[a-z]{2,}")
 
 
+#: Names further out than this count as equally far.
+_FAR = 3
+
+
 @lru_cache(maxsize=1 << 14)
-def _name_words(name: str, names: str) -> tuple[str, ...]:
-    """An element's name and the words of its classes."""
-    return tuple(dict.fromkeys((f"<{name}>", *_WORD.findall(names), *(f".{c}" for c in names.split()))))
-
-
-@lru_cache(maxsize=1 << 16)
-def _bucket(word: str, level: int, bits: int) -> int:
-    return zlib.crc32(f"{level}{word}".encode()) >> (32 - bits)
+def _name_ids(name: str, names: str, level: int, bits: int) -> frozenset[int]:
+    """The buckets of an element's name and of its classes, whole and in words."""
+    words = {f"<{name}>", *_WORD.findall(names), *(f".{c}" for c in names.split())}
+    return frozenset(zlib.crc32(f"{level}{word}".encode()) >> (32 - bits) for word in words)
 
 
 def name_ids(markup: Sequence[Markup | None], bits: int = 14) -> tuple[I64, I64]:
     """The line and bucket of the hashed words in the names of the elements around each block."""
-    by_tag: dict[int, list[int]] = {}
-    rows: list[int] = []
-    buckets: list[int] = []
-    for row, one in enumerate(markup):
+    #: By an element's number, the buckets of all that is far around it.
+    far: dict[int, frozenset[int]] = {}
+    by_tag: dict[int, I64] = {}
+    parts: list[I64] = []
+    for one in markup:
         tag = one.tag if one else None
-        if tag is None:
-            continue
-        found = by_tag.get(tag.number)
-        if found is None:
-            ids: dict[int, None] = {}
-            for level, outer in enumerate(tag.path()):
-                for word in _name_words(outer.name, outer.names):
-                    ids[_bucket(word, min(level, 3), bits)] = None
-            found = by_tag[tag.number] = list(ids)
-        rows += [row] * len(found)
-        buckets += found
-    return np.array(rows, np.int64), np.array(buckets, np.int64)
+        found = by_tag.get(tag.number) if tag else _NONE
+        if tag and found is None:
+            around = list(islice(tag.path(), _FAR))
+            ids = _all_far(tag, far, bits).union(
+                *(_name_ids(outer.name, outer.names, level, bits) for level, outer in enumerate(around))
+            )
+            found = by_tag[tag.number] = np.fromiter(ids, np.int64, len(ids))
+        parts.append(found)  # type: ignore[arg-type]
+    rows = np.repeat(np.arange(len(parts)), [len(part) for part in parts])
+    return rows, np.concatenate(parts) if parts else _NONE
+
+
+_NONE = np.zeros(0, np.int64)
+
+
+def _all_far(tag: Tag, far: dict[int, frozenset[int]], bits: int) -> frozenset[int]:
+    """The buckets of all elements that are far around one, kept for those that share them."""
+    path = list(tag.path())
+    known = next((n for n, outer in enumerate(path) if outer.number in far), len(path))
+    found = far[path[known].number] if known < len(path) else frozenset()
+    for n in range(known - 1, -1, -1):
+        if n + _FAR < len(path):
+            outer = path[n + _FAR]
+            found |= _name_ids(outer.name, outer.names, _FAR, bits)
+        far[path[n].number] = found
+    return found
 
 
 class Places:
