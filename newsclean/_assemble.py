@@ -9,7 +9,7 @@ from newsclean.article import AlternateTitle, Article, Caption, Paragraph, Remov
 from newsclean.document import BODY
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from newsclean.document import Block, Document
 
@@ -23,7 +23,7 @@ def assemble(document: Document) -> Article:
         "title": _first(document, "title"),
         "alternate_titles": [AlternateTitle(*_alternate(document, b)) for b in document.find("alternate_title")],
         "deck": _first(document, "deck"),
-        "authors": tuple({fold(name): name for name in reversed(list(_authors(document)))}.values())[::-1],
+        "authors": tuple(_once(_authors(document))),
         "published": _first(document, "published"),
         "modified": _first(document, "modified"),
         "dateline": next((b.value[0] for b in document.find("dateline")), None),
@@ -67,6 +67,15 @@ def _authors(document: Document) -> Iterator[str]:
             yield from block.value
         elif block.role == "dateline":
             yield from block.value[1]
+
+
+def _once(names: Iterable[str]) -> Iterator[str]:
+    """Each name where it first stands."""
+    seen: set[str] = set()
+    for name in names:
+        if fold(name) not in seen:
+            seen.add(fold(name))
+            yield name
 
 
 def _captions(document: Document) -> Iterator[Caption]:

@@ -123,6 +123,9 @@ def _name(document: Document, text: str, *, lone: bool, partial: bool) -> str | 
     ):
         return None
     if CJK.search(text):
+        label, _, named = text.partition(" ")
+        if named and document.read_text(label).whole("bylines.roles", "bylines.closings"):
+            text = named
         return text if _CJK_NAME.fullmatch(text) else None
     taken: list[str] = []
     for word in text.split():

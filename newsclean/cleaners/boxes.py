@@ -185,7 +185,9 @@ def _closing_sentences(document: Document, end: int) -> int:
     for n in range(end, len(document.blocks)):
         block = document.blocks[n]
         reading = document.read(block)
-        if block.role == "removed" and (block.kind in _PASSING or (block.kind == "related" and not reading.cover)):
+        if block.role in {"caption", "caption_credit"} or (
+            block.role == "removed" and (block.kind in _PASSING or (block.kind == "related" and not reading.cover))
+        ):
             continue
         if block.role or not reading.ends_sentence or reading.clutter:
             break

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 #: What may stand in a line of dates besides them: a byline, a place, a section.
 _REST_WORDS = 9
+_READING_TIME = 4
 #: A score from which on a line of a whole page holds the article's date, whatever else it says.
 _SURE = 0.9
 
@@ -59,8 +60,11 @@ def _sure(block: Block) -> bool:
 def _little_else(document: Document, block: Block) -> bool:
     """Whether a block says little besides its dates, and no sentence."""
     reading = document.read(block)
-    rest = reading.stamps.rest
-    return len(rest.split()) <= _REST_WORDS and not (rest and reading.ends_sentence)
+    stamps, rest = reading.stamps
+    words = len(rest.split())
+    # "3 min." behind a date says how long reading takes, and is no sentence.
+    stamped = stamps[0].start == 0 and words <= _READING_TIME and any(map(str.isdigit, rest))
+    return words <= _REST_WORDS and (stamped or not (rest and reading.ends_sentence))
 
 
 def _places(document: Document) -> Iterator[tuple[Block, bool]]:

@@ -58,6 +58,13 @@ def test_short_lines_may_repeat():
     assert [p.text for p in article.paragraphs].count("Nobody laughed.") == 2
 
 
+def test_a_short_last_sentence_behind_a_caption_stays():
+    last = "Cyclists may cross it for nothing."
+    caption = "The market hall in Wexley in May. (Photo: Ana Silva)"
+    article = newsclean.clean("\n\n".join((TITLE, *PARAGRAPHS, caption, last, "Read also", "Ferry fares rise again")))
+    assert [p.text for p in article.paragraphs] == [*PARAGRAPHS, last]
+
+
 def test_short_sentences_between_two_consent_boxes_stay():
     prompt = "Please accept cookies to view this post"
     between = ["1. The market hall has had no roof for six years.", "2. Nobody knows what the new one will cost."]

@@ -34,6 +34,20 @@ def test_bylines(line, names):
     assert [p.text for p in article.paragraphs] == PARAGRAPHS
 
 
+def test_authors_stand_in_the_order_of_the_first_byline():
+    assert page("By Ana Silva and Joe Doe", below=["Author: Ana Silva"]).authors == ("Ana Silva", "Joe Doe")
+
+
+def test_a_reading_time_behind_a_date():
+    assert page("March 12, 2025, 14:20 Reading time: 3 min.").published == "2025-03-12T14:20"
+
+
+def test_a_reporter_s_job_before_the_name():
+    story = PROSE["ja"][0]
+    article = newsclean.clean("\n\n".join((story["title"], "2024年5月1日", "記者 田中花子", *story["paragraphs"][:3])))
+    assert article.authors == ("田中花子",)
+
+
 def test_a_date_beside_a_name_makes_it_a_byline():
     article = page("Ana Silva", "January 16, 2018")
     assert (article.authors, article.published) == (("Ana Silva",), "2018-01-16")
