@@ -154,21 +154,26 @@ class Document:
         return cls(text, blocks, metadata=metadata or {}, texts=like._texts if like else {})  # noqa: SLF001
 
     def with_texts(self, repair: Callable[[str], str]) -> Document:
-        """A document in which `repair` was applied to each block's raw text."""
+        """A document in which `repair` was applied to each block's raw text, between its markup."""
         pieces: list[str] = []
         blocks: list[Block] = []
         at = done = 0
         for block in self.blocks:
-            gap = self.source[done : block.start]
-            raw = repair(self.source[block.start : block.end])
-            at += len(gap)
-            pieces += (gap, raw)
-            if (at, at + len(raw)) == (block.start, block.end):
+            pieces.append(self.source[done : block.start])
+            start = at = at + len(pieces[-1])
+            holes: list[tuple[int, int]] = []
+            done = block.start
+            for hole in (*block.holes, (block.end, block.end)):
+                pieces += (repair(self.source[done : hole[0]]), self.source[hole[0] : hole[1]])
+                at += len(pieces[-2])
+                if pieces[-1]:
+                    holes.append((at, at + len(pieces[-1])))
+                at += len(pieces[-1])
+                done = hole[1]
+            if (start, at, tuple(holes)) == (block.start, block.end, block.holes):
                 blocks.append(block)
-            elif raw.strip():
-                blocks.append(attrs.evolve(block, start=at, end=at + len(raw)))
-            at += len(raw)
-            done = block.end
+            elif "".join(pieces[-2 * (len(block.holes) + 1) :]).strip():
+                blocks.append(attrs.evolve(block, start=start, end=at, holes=tuple(holes)))
         pieces.append(self.source[done:])
         return attrs.evolve(self, source="".join(pieces), blocks=tuple(blocks), readings={})
 

@@ -38,3 +38,16 @@ def test_repaired(broken, sound):
 )
 def test_sound_text_stays(text):
     assert newsclean.clean(text).source == text
+
+
+def test_a_repair_in_front_of_links_moves_their_markup():
+    links = "\n".join(f"  * [Ferry number {n}](https://post.example/{n}) leaves at noon" for n in range(20))
+    article = newsclean.clean(f"Fish &amp; chips &amp; tea at the harbour\n\n{links}\n")
+    at = 0
+    for segment in article.segments:
+        assert segment.start == at
+        at = segment.end
+    assert at == len(article.source)
+    markup = [article.source[s.start : s.end] for s in article.segments if s.cleaner == "markup"]
+    assert "(https://post.example/7)" in "".join(markup)
+    assert "leaves" not in "".join(markup)
