@@ -88,7 +88,8 @@ def _paragraphs(document: Document) -> list[Paragraph]:
     return [
         Paragraph(document.text(b), b.role or "paragraph", b.start, b.end)
         for b in document.blocks
-        if b.role in BODY or not b.role
+        # A block of markup alone is no paragraph.
+        if (b.role in BODY or not b.role) and document.text(b)
     ]
 
 

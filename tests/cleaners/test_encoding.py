@@ -51,3 +51,12 @@ def test_a_repair_in_front_of_links_moves_their_markup():
     markup = [article.source[s.start : s.end] for s in article.segments if s.cleaner == "markup"]
     assert "(https://post.example/7)" in "".join(markup)
     assert "leaves" not in "".join(markup)
+
+
+def test_a_block_of_markup_alone_is_no_paragraph():
+    links = "\n".join(f"  * [Ferry number {n}](https://post.example/{n}) leaves at noon" for n in range(20))
+    story = (
+        "The old ferry left the harbour for the last time on Wednesday, with two hundred people on board and a band."
+    )
+    article = newsclean.clean(f"{story}\n\n[](https://post.example/share)\n\n{story[:-1]} playing.\n\n{links}\n")
+    assert all(paragraph.text for paragraph in article.paragraphs)
