@@ -94,8 +94,8 @@ def _job_start(reading: Reading) -> int:
     """Where the job begins that follows a name without a mark, else 0: "Ana Silva Transport correspondent"."""
     count = len(reading.words)
     jobs = (h.start for h in reading.hits if h.category == "bylines.roles" and h.end == count and h.start > 1)
-    at = min(jobs, default=count)
-    if at == count:
+    at = min(jobs, default=0)
+    if not at:
         return 0
     sections = [h.start for h in reading.hits if h.category == "sections.names" and h.end == at and h.start > 1]
     return reading.spans[min([at, *sections])][0]

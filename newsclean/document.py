@@ -159,23 +159,32 @@ class Document:
         blocks: list[Block] = []
         at = done = 0
         for block in self.blocks:
-            pieces.append(self.source[done : block.start])
-            start = at = at + len(pieces[-1])
-            holes: list[tuple[int, int]] = []
-            done = block.start
-            for hole in (*block.holes, (block.end, block.end)):
-                pieces += (repair(self.source[done : hole[0]]), self.source[hole[0] : hole[1]])
-                at += len(pieces[-2])
-                if pieces[-1]:
-                    holes.append((at, at + len(pieces[-1])))
-                at += len(pieces[-1])
-                done = hole[1]
-            if (start, at, tuple(holes)) == (block.start, block.end, block.holes):
+            gap = self.source[done : block.start]
+            start = at + len(gap)
+            raw, holes = self._repaired(block, repair, start)
+            at = start + len(raw)
+            pieces += (gap, raw)
+            if (start, at, holes) == (block.start, block.end, block.holes):
                 blocks.append(block)
-            elif "".join(pieces[-2 * (len(block.holes) + 1) :]).strip():
-                blocks.append(attrs.evolve(block, start=start, end=at, holes=tuple(holes)))
+            elif raw.strip():
+                blocks.append(attrs.evolve(block, start=start, end=at, holes=holes))
+            done = block.end
         pieces.append(self.source[done:])
         return attrs.evolve(self, source="".join(pieces), blocks=tuple(blocks), readings={})
+
+    def _repaired(
+        self, block: Block, repair: Callable[[str], str], start: int
+    ) -> tuple[str, tuple[tuple[int, int], ...]]:
+        """A block's raw text, repaired between its markup, and where that is if the block begins at `start`."""
+        raw = ""
+        holes: list[tuple[int, int]] = []
+        done = block.start
+        for first, last in block.holes:
+            raw += repair(self.source[done:first])
+            holes.append((start + len(raw), start + len(raw) + last - first))
+            raw += self.source[first:last]
+            done = last
+        return raw + repair(self.source[done : block.end]), tuple(holes)
 
     @lazy
     def readings(self) -> list[Reading]:

@@ -47,20 +47,22 @@ def _judged(document: Document) -> Iterator[Block]:
         return
     likely = [n for n, score in scores.items() if score >= _SURE and abs(n - best) <= _TOGETHER]
     said = [n for n in likely if _says_so(document, n)]
-    told = " ".join(document.read(block).text for block in document.blocks if block.judged_body)
+    # A name that nothing marks may be whom the article is about: it stands in captions and tags, and in the text.
+    told = "" if said else " ".join(document.text(block) for block in document.blocks if block.judged_body)
     for n in said or likely:
         if not _credits_picture(document, n):
             names = names_in(document, n, head=True, beside=True, judged=True)
-            # Whom an article is about stands in its captions and tags, and in its text.
-            authors = tuple(name for name in names or () if said or name not in told)
+            authors = tuple(name for name in names or () if name not in told)
             if authors:
                 yield document.blocks[n].label("byline", authors)
 
 
 def _says_so(document: Document, number: int) -> bool:
     """Whether a line opens or ends as a byline does, or goes on with one, or the line above says what it is."""
-    if _marked(document, document.blocks[number]) or not number:
-        return _marked(document, document.blocks[number])
+    if _marked(document, document.blocks[number]):
+        return True
+    if not number:
+        return False
     above = document.read(document.blocks[number - 1])
     reading = document.readings[number]
     joined = bool(reading.starts("bylines.joiners")) or reading.text[:1] in "&+,"
@@ -128,15 +130,14 @@ def names_in(
     reading = document.readings[number]
     if len(reading.text) > _LONGEST or reading.prose:
         return None
+    opening = reading.starts("bylines.openings")
     if (
         len(reading.words) <= _names.JOB_WORDS
         and reading.whole("bylines.staff")
         and (beside or _follows_byline(document, number))
     ):
-        opening = reading.starts("bylines.openings")
         signed = reading.after(opening).strip(_names.EDGE)
         return (signed if document.read_text(signed).whole("bylines.staff") else reading.text.strip(_names.EDGE),)
-    opening = reading.starts("bylines.openings")
     if (
         opening
         and _names.CJK.match(reading.text)

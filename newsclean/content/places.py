@@ -76,6 +76,7 @@ _WORD = re.compile(r"[a-z]{2,}")
 
 #: Names further out than this count as equally far.
 _FAR = 3
+_NONE = np.zeros(0, np.int64)
 
 
 @lru_cache(maxsize=1 << 14)
@@ -93,19 +94,17 @@ def name_ids(markup: Sequence[Markup | None], bits: int = 14) -> tuple[I64, I64]
     parts: list[I64] = []
     for one in markup:
         tag = one.tag if one else None
-        found = by_tag.get(tag.number) if tag else _NONE
-        if tag and found is None:
-            around = list(islice(tag.path(), _FAR))
-            ids = _all_far(tag, far, bits).union(
-                *(_name_ids(outer.name, outer.names, level, bits) for level, outer in enumerate(around))
-            )
-            found = by_tag[tag.number] = np.fromiter(ids, np.int64, len(ids))
-        parts.append(found)  # type: ignore[arg-type]
+        if tag is None:
+            parts.append(_NONE)
+            continue
+        if tag.number not in by_tag:
+            around = enumerate(islice(tag.path(), _FAR))
+            near = (_name_ids(outer.name, outer.names, level, bits) for level, outer in around)
+            ids = _all_far(tag, far, bits).union(*near)
+            by_tag[tag.number] = np.fromiter(ids, np.int64, len(ids))
+        parts.append(by_tag[tag.number])
     rows = np.repeat(np.arange(len(parts)), [len(part) for part in parts])
-    return rows, np.concatenate(parts) if parts else _NONE
-
-
-_NONE = np.zeros(0, np.int64)
+    return rows, np.concatenate([_NONE, *parts])
 
 
 def _all_far(tag: Tag, far: dict[int, frozenset[int]], bits: int) -> frozenset[int]:

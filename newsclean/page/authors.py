@@ -40,8 +40,7 @@ _ORGANISATIONS = frozenset({"Organization", "NewsMediaOrganization", "Corporatio
 #: Names of accounts and initials behind a name: "Ana Silva (asi)".
 _BEHIND = re.compile(r"\s*[(\[][^()\[\]]{0,40}[)\]]\s*$")
 _ADDRESS = re.compile(r"https?:|www\.|\w@\w|^@|\.\w{2,4}$")
-
-
+#: Initials or the name of an account, and what stands between several.
 _ACCOUNT = re.compile(r"[^\W\d_][\w.-]{1,20}")
 _BETWEEN = re.compile(r"\s*[,;|/]\s*")
 
@@ -61,29 +60,30 @@ def authors(head: Head, language: str | None) -> Signed:
     """
     document = Document("", (), language=language)
 
-    def people(texts: Iterable[str], *, strict: bool = False) -> tuple[str, ...]:
-        names = _split(document, list(texts)[:_MOST], strict=strict)
+    def people(texts: list[str], *, strict: bool = False) -> tuple[str, ...]:
+        names = _split(document, texts[:_MOST], strict=strict)
         return tuple(name for name in names if plain(name) not in head.sites and not _ADDRESS.search(name))
 
     stated = _stated(head)
     organisations = tuple(dict.fromkeys(name for name, person in stated if not person))
+    places = [list(texts) for texts in _places(head, stated)]
     found: tuple[str, ...] = ()
-    for texts in _places(head, stated):
+    for texts in places:
         names = people(texts)
         if not found or {plain(name) for name in found} < {plain(name) for name in names}:
             found = names
     if not found:
         shown = (people([text_of(element)], strict=True) for element in _bylines(head.root))
         found = next(filter(None, shown), ())
-        if organisations and not any(_is_person(document, name) for name in found):
+        if organisations and found and not any(_is_person(document, name) for name in found):
             # The source of a text is shown in the byline's place; who signs the page says itself.
-            found = organisations if found else ()
-    return Signed(found, organisations or tuple(_accounts(head, document, stated)))
+            found = organisations
+    return Signed(found, organisations or (() if found else tuple(_accounts(head, document, places))))
 
 
-def _accounts(head: Head, document: Document, stated: list[tuple[str, bool]]) -> Iterator[str]:
+def _accounts(head: Head, document: Document, places: list[list[str]]) -> Iterator[str]:
     """The initials and names of accounts in the first place that has some: "asi", "ana_silva"."""
-    for texts in _places(head, stated):
+    for texts in places:
         parts = [part for text in texts if not _of_a_site(text) for part in _BETWEEN.split(text)]
         found = [part for part in parts if _ACCOUNT.fullmatch(part) and plain(part) not in head.sites]
         named = [part for part in found if not document.read_text(part).whole("bylines.nobody", "bylines.roles")]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsclean.page import jsonld
@@ -89,18 +88,12 @@ def _leads_home(link: str) -> bool:
     return url.path in _FRONT and not url.query and not url.fragment and not link.startswith("#")
 
 
-def _lower(head: Head) -> Iterator[str]:
+def _lower(head: Head, names: list[str]) -> Iterator[str]:
     """The longest lower heading that is also a part of what the page calls itself: the first is the site's there."""
     shown = {plain(text): text for text in _headings(head, *_LOWER)}
-    parts = [text for name in _names(head) for text in (name, *_PARTS.split(name))]
+    parts = [text for name in names for text in (name, *_PARTS.split(name))]
     found = [key for text in parts if (key := plain(text)) in shown and key not in head.sites]
     yield from (shown[key] for key in sorted(found, key=len)[-1:])
-
-
-def _names(head: Head) -> list[str]:
-    """The name of the page for a browser, and the one for others to show."""
-    titles = (text_of(element) for element in head.root.iter("title"))
-    return [*islice(filter(None, titles), 1), *head.meta("og:title")[:1]]
 
 
 def _candidates(head: Head, headings: list[str]) -> Iterator[_Candidate]:
@@ -111,14 +104,16 @@ def _candidates(head: Head, headings: list[str]) -> Iterator[_Candidate]:
         if any(not kind.lower().endswith("page") for kind in jsonld.strings(node.get("@type")))
         for text in jsonld.strings(node.get("headline"))
     ]
+    graph = head.meta("og:title")[:1]
+    called = [text for element in head.root.iter("title") if (text := text_of(element))][:1]
     places = {
         "stated": (stated or marked)[:1],
-        "graph": head.meta("og:title")[:1],
+        "graph": graph,
         "card": head.meta("twitter:title")[:1],
-        "title": [text for element in head.root.iter("title") if (text := text_of(element))][:1],
+        "title": called,
         "heading": headings[:1],
         "other heading": headings[1:],
-        "lower heading": _lower(head),
+        "lower heading": _lower(head, [*called, *graph]),
     }
     for place, texts in places.items():
         yield from (_Candidate(text, place) for text in texts)
