@@ -76,31 +76,39 @@ def _captions(document: Document) -> Iterator[Block]:
             continue
         if len(reading.text) > _LONGEST_CAPTION or document.read(block).stamps.mostly:
             continue
-        if _JAPANESE.search(reading.text) and not reading.ends_sentence:
-            yield block.label(
-                "caption", Caption(*(_own_credit(document, reading.text, labelled=True, head=True) or (reading.text,)))
-            )
-            continue
         above = _label_above(document, n)
         labelled = marked or above is not None or _opens_as_caption(reading)
-        if not labelled and not _may_credit(reading) and not (n < firm and _BRACKETED.search(reading.text)):
+        found = _caption(document, n, labelled=labelled, firm=firm)
+        if found is None:
             continue
-        text = _unlabelled(reading)
-        under_title = max(0, firm - _REACH_HEAD) < n < firm and not reading.prose and not _BULLET.match(text)
-        own = _own_credit(
-            document, text, labelled=labelled or (under_title and text.endswith((")", "]", "）"))), head=n < firm
-        )
-        if own or (labelled and reading.size >= _SHORTEST_CAPTION):
+        if above and not above.role:
             # A label that stayed would claim the next paragraph once its caption is gone.
-            yield from (label.remove("label") for label in (above,) if label and not label.role)
-        if own:
-            yield block.label("caption", Caption(*own))
-        elif labelled and reading.size >= _SHORTEST_CAPTION:
-            below = document.blocks[n + 1] if n + 1 < len(document.blocks) else None
-            credit = _credit_line(document, below, head=True) if below and not below.role else None
-            yield block.label("caption", Caption(text, credit))
-            if below and credit:
-                yield below.label("caption_credit")
+            yield above.remove("label")
+        caption, credit_line = found
+        yield block.label("caption", caption)
+        if credit_line:
+            yield credit_line.label("caption_credit")
+
+
+def _caption(document: Document, number: int, *, labelled: bool, firm: int) -> tuple[Caption, Block | None] | None:
+    """The caption that a block is, and the line below where that holds its credit; `None` where it is none."""
+    reading = document.readings[number]
+    head = number < firm
+    if _JAPANESE.search(reading.text) and not reading.ends_sentence:
+        return Caption(*(_own_credit(document, reading.text, labelled=True, head=True) or (reading.text,))), None
+    if not labelled and not _may_credit(reading) and not (head and _BRACKETED.search(reading.text)):
+        return None
+    text = _unlabelled(reading)
+    under_title = max(0, firm - _REACH_HEAD) < number < firm and not reading.prose and not _BULLET.match(text)
+    bracketed = under_title and text.endswith((")", "]", "）"))
+    own = _own_credit(document, text, labelled=labelled or bracketed, head=head)
+    if own:
+        return Caption(*own), None
+    if not labelled or reading.size < _SHORTEST_CAPTION:
+        return None
+    below = document.blocks[number + 1] if number + 1 < len(document.blocks) else None
+    credit = _credit_line(document, below, head=True) if below and not below.role else None
+    return Caption(text, credit), below if credit else None
 
 
 def _photo_credits(document: Document) -> Iterator[Block]:

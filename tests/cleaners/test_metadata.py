@@ -99,6 +99,14 @@ def test_a_caption_s_label_goes_with_it_and_takes_no_paragraph(label):
     assert [c.credit for c in article.captions] == ["Ana Silva"]
 
 
+def test_a_label_goes_with_a_japanese_caption_too():
+    story = PROSE["ja"][0]
+    paragraphs, caption = story["paragraphs"], "開通式の様子＝1日、港町"
+    article = newsclean.clean("\n\n".join((story["title"], *paragraphs[:2], "写真説明", caption, *paragraphs[2:])))
+    assert [c.text for c in article.captions] == [caption]
+    assert [p.text for p in article.paragraphs] == paragraphs
+
+
 def test_a_remark_on_the_next_picture_is_no_credit():
     last = "De markthal van Wexley ging in mei weer open, en de kramen waren al op de eerste dag verhuurd."
     remark = f"{last} (Tekst gaat verder onder de foto.)"
