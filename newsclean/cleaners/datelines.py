@@ -314,10 +314,8 @@ def _is_place(text: str) -> bool:
     """Whether a text could be a place, or several: a few words, capitals first."""
     words = re.split(r"[\s,/]+", text.strip())
     if (
-        not text.strip()
-        or len(words) > _PLACE_WORDS
-        or any(c.isdigit() for c in text)
-        or any(c in '"“”!?;:' for c in text)
+        # Nothing at all, or a mark in front.
+        not words[0] or len(words) > _PLACE_WORDS or any(c.isdigit() for c in text) or any(c in '"“”!?;:' for c in text)
     ):
         return False
     first = words[0][0]

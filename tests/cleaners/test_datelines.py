@@ -54,3 +54,11 @@ def test_a_sentence_that_merely_looks_like_one(opening):
     article = cleaned(opening, rest)
     assert article.dateline is None
     assert article.paragraphs[0].text == opening + rest
+
+
+@pytest.mark.parametrize("mark", ["/", "/ ", "//"])
+def test_a_mark_in_front_is_no_place(mark):
+    text = f"{mark}Wexley - The old fish market in the harbour will open again in June, the board decided on Tuesday."
+    article = newsclean.clean(f"Harbour town rebuilds its fish market\n\n{text}\n\n{text[10:]}")
+    assert article.dateline is None
+    assert article.paragraphs[0].text == text
