@@ -95,6 +95,11 @@ class Block:
         """Whether a model holds the block for body."""
         return self.scores is not None and self.scores.body >= LIKELY
 
+    @property
+    def judged_date(self) -> bool:
+        """Whether a model holds the block for a line with the article's date."""
+        return self.scores is not None and self.scores.date >= LIKELY
+
     def label(self, role: str, value: Any = None) -> Block:  # noqa: ANN401
         """This block as `role`, with the value read out of it."""
         return self._with(role, "", value, "", self.scores)

@@ -13,6 +13,7 @@ from newsclean.cleaners.detection import Language
 from newsclean.cleaners.encoding import encoding
 from newsclean.cleaners.leftovers import leftovers
 from newsclean.cleaners.menus import menus
+from newsclean.cleaners.next_articles import next_articles
 from newsclean.cleaners.paragraphs import paragraphs
 from newsclean.cleaners.phrases import Phrases
 from newsclean.cleaners.placeholders import placeholders
@@ -39,6 +40,7 @@ DEFAULT = (
     Phrases("related", kind="related"),
     captions,
     Titles(),
+    next_articles,
     menus,
     clocks,
     dates,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from newsclean import _layout
@@ -12,13 +13,18 @@ if TYPE_CHECKING:
     from newsclean.document import Block, Document
 
 
+#: Not "24.12. 18:00", which tells the date first.
+_TIME_FIRST = re.compile(r"\d{1,2}\s?[:.h]\s?\d{2}(?![\d./-])")
+
+
 def clocks(document: Document) -> Document:
     """Remove the time stamps that belong to the page.
 
     Above the title a stamp is the page's when it says so ("Last update"),
     tells the time first ("07:32 GMT"), or opens the page with a weekday; also
     when another date stands below the title. Hands off: the article's date,
-    which stands beside the title, the byline or a word like "Published".
+    which stands beside the title, the byline or a word like "Published", and
+    what the content model holds for the article's date.
     """
     return document.replace(_clocks(document))
 
@@ -42,17 +48,13 @@ def _clocks(document: Document) -> Iterator[Block]:
             continue
         first = stamps.stamps[0]
         if n < title:
-            own = first.label == "published"
+            own = first.label == "published" or block.judged_date
             beside = not any(not b.role for b in document.blocks[n + 1 : title])
-            page = (
-                _says_clock(document, block)
-                or first.label == "modified"
-                or (
-                    stamps.pure
-                    and (below or not beside or n == 0 or (document.text(block)[0].isdigit() and first.timed))
-                )
+            page = first.label == "modified" or (
+                stamps.pure
+                and (below or not beside or (n == 0 and first.weekday) or _TIME_FIRST.match(document.text(block)))
             )
-            if page and not own and (stamps.pure or _says_clock(document, block)):
+            if _says_clock(document, block) or (page and not own and stamps.pure):
                 yield block.remove("clock")
         elif n >= end and _says_clock(document, block) and stamps.pure:
             yield block.remove("clock")

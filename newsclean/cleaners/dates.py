@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsclean import _layout
-from newsclean.document import LIKELY
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,7 +24,7 @@ def dates(document: Document) -> Document:
 
     The first is the publication, one that says "updated" the last change. On
     a whole page, lines that the content model holds for the article's dates
-    go first.
+    go first, also where they were removed as clutter ("3 May 2024 | Share").
     Hands off: dates inside sentences and captions. A stamp that fits neither
     field is left for others; no date is better than a wrong one.
     """
@@ -35,6 +34,7 @@ def dates(document: Document) -> Document:
 def _dates(document: Document) -> Iterator[Block]:
     taken = {block.role for block in document.blocks}
     seen: set[int] = set()
+    published = next((str(block.value) for block in document.find("published")), "")
     for block, near in _places(document):
         lines = document.read(block).stamps
         if block.start in seen or not lines.stamps or not (_sure(block) or _little_else(document, block)):
@@ -44,18 +44,22 @@ def _dates(document: Document) -> Iterator[Block]:
             role = "modified" if stamp.label == "modified" else "published"
             if (not near and not stamp.label) or stamp.label == "clock":
                 continue
-            if role in taken:
-                if stamp.label or "modified" in taken:
-                    continue
+            if role in taken and not stamp.label and stamp.iso >= published:
                 role = "modified"
             if role in taken:
                 continue
             taken.add(role)
+            published = stamp.iso if role == "published" else published
             yield document.part(block, stamp.start, stamp.end).label(role, stamp.iso)
 
 
 def _sure(block: Block) -> bool:
     return block.scores is not None and block.scores.date >= _SURE
+
+
+def _may_tell(block: Block) -> bool:
+    """Whether a line is undecided, or surely holds the article's date among clutter."""
+    return not block.role or (block.role == "removed" and block.kind != "clock" and _sure(block))
 
 
 def _little_else(document: Document, block: Block) -> bool:
@@ -72,8 +76,8 @@ def _places(document: Document) -> Iterator[tuple[Block, bool]]:
     """The blocks where the article's dates may stand, likeliest first."""
     title = _layout.title_index(document)
     start, end = _layout.body_start(document), _layout.body_end(document)
-    judged = [(block.scores.date, -block.start, block) for block in document.undecided if block.scores]
-    yield from ((block, True) for score, _, block in sorted(judged, reverse=True) if score >= LIKELY)
+    judged = [(b.scores.date, -b.start, b) for b in document.blocks if b.scores and b.judged_date and _may_tell(b)]
+    yield from ((block, True) for _, _, block in sorted(judged, reverse=True))
     if title is not None:
         yield from ((b, True) for b in document.blocks[title + 1 : start] if not b.role)
         above = [b for b in document.blocks[:title] if not b.role]

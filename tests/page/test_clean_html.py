@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import attrs
 import pytest
 from generators import CLUTTER, PROSE
 from hypothesis import given
@@ -65,6 +66,25 @@ def test_figure_captions_are_captions():
         (plain, ("The harbour in the rain on Monday", None)),
     ):
         assert [(found.text, found.credit) for found in newsclean.clean_html(page).captions] == [caption]
+
+
+NEXT = f"<article><h1>Museum takes the old ferry</h1>{paragraphs(PROSE['en'][1]['paragraphs'])}</article>"
+
+
+@pytest.mark.parametrize("page", [PAGE.replace(FOOTER, NEXT + FOOTER), PAGE.replace("</article>", NEXT + "</article>")])
+def test_the_next_article_below_is_none_of_this(page):
+    article = newsclean.clean_html(page)
+    assert article == attrs.evolve(
+        newsclean.clean_html(PAGE), source=article.source, segments=article.segments, removed=article.removed
+    )
+    removed = {removal.text: removal.kind for removal in article.removed}
+    assert {removed[text] for text in ("Museum takes the old ferry", *PROSE["en"][1]["paragraphs"])} == {"related"}
+
+
+def test_parts_of_one_article_stay():
+    parts = "".join(f"<article><h2>Part {n}</h2><p>{text}</p></article>" for n, text in enumerate(PARAGRAPHS))
+    article = newsclean.clean_html(html(MENU, f"<article><h1>{TITLE}</h1>{paragraphs()}{parts}</article>"))
+    assert not [segment for segment in article.segments if segment.cleaner == "next_articles"]
 
 
 def test_removals_say_what_they_were():
