@@ -24,6 +24,8 @@ EDGE = " \t:：,;|/•·–—-()（）&+*\u00a0"
 CJK = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]")
 
 _NAME_WORDS = 6
+_NAME_AND_ONE = 3
+_LONGEST_DEGREE = 5
 _LABEL_WORDS = 2
 _NAME_LENGTH = 60
 _CJK_NAME = re.compile(
@@ -35,6 +37,8 @@ _PARTICLES = frozenset(
     "de da do dos das di del della du des la le van von der den ter ten te zu zur vom af av "  # noqa: SIM905
     "al el bin bint ibn ben y e i san st o mac abu ould".split()
 )
+#: What follows names: jobs, degrees, and the buttons beside a byline.
+_BEHIND = frozenset({"bylines.roles", "bylines.jobs", "share.whole", "newsletter.whole", "advert.whole"})
 _INITIAL = re.compile(r"(?:^|[\s.])[^\W\d_]\.$|\b[JS]r\.$")
 
 
@@ -46,6 +50,8 @@ def names_in(document: Document, text: str, *, lone: bool, partial: bool) -> tup
         for part in _at_joiners(piece, document.lexicon.joiners):
             if names and document.read_text(_bare(part)).starts("credits.openings"):
                 return names, strangers
+            if names and _qualifies(document, _bare(part)):
+                continue
             name = _name(document, _bare(part), lone=lone, partial=partial)
             if name:
                 half = len(name) // 2
@@ -85,20 +91,36 @@ def _at_joiners(text: str, joiners: frozenset[str]) -> Iterator[str]:
 
 def _is_job(document: Document, text: str) -> bool:
     reading = document.read_text(text.strip(EDGE))
-    return reading.whole("bylines.nobody") or bool(
-        reading.categories & {"bylines.roles", "bylines.staff", "sections.names", "datelines.agencies"}
+    return (
+        reading.whole("bylines.nobody")
+        or _ends_in_job(reading)
+        or bool(reading.categories & {"bylines.roles", "bylines.staff", "sections.names", "datelines.agencies"})
     )
 
 
-def _job_start(reading: Reading) -> int:
-    """Where the job begins that follows a name without a mark, else 0: "Ana Silva Transport correspondent"."""
+def _after_name(reading: Reading) -> int:
+    """Where begins what follows a name without a mark, or 0: "Ana Silva Sports editor", "Ana Silva Follow"."""
     count = len(reading.words)
-    jobs = (h.start for h in reading.hits if h.category == "bylines.roles" and h.end == count and h.start > 1)
-    at = min(jobs, default=0)
-    if not at:
+    behind = [h for h in reading.hits if h.category in _BEHIND and h.end == count and h.start > 1]
+    if not behind:
         return 0
+    at = min(h.start for h in behind)
+    if all(h.category == "bylines.jobs" for h in behind):
+        # More words before it are most likely the job's: "Ana Silva Deputy Managing Director".
+        at = 2 + sum(word in _PARTICLES for word in reading.words[1:at]) if at > _NAME_AND_ONE else at
     sections = [h.start for h in reading.hits if h.category == "sections.names" and h.end == at and h.start > 1]
     return reading.spans[min([at, *sections])][0]
+
+
+def _qualifies(document: Document, part: str) -> bool:
+    """Whether a part behind a name is a job or a degree: "Managing Director", "FRCS"."""
+    reading = document.read_text(part)
+    degree = part.isalpha() and part.isupper() and len(part) <= _LONGEST_DEGREE and not CJK.search(part)
+    return _ends_in_job(reading) or (degree and not reading.whole("datelines.agencies", "bylines.staff"))
+
+
+def _ends_in_job(reading: Reading) -> bool:
+    return bool(reading.stops("bylines.jobs"))
 
 
 def _name(document: Document, text: str, *, lone: bool, partial: bool) -> str | None:
@@ -112,14 +134,16 @@ def _name(document: Document, text: str, *, lone: bool, partial: bool) -> str | 
     label, _, rest = text.rpartition(": ")
     text = rest if len(label.split()) <= _LABEL_WORDS else text
     reading = document.read_text(text)
-    job = _job_start(reading)
-    if job:
-        text = text[:job].rstrip()
+    end = _after_name(reading)
+    if end:
+        text = text[:end].rstrip()
         reading = document.read_text(text)
     if reading.whole("bylines.staff", "datelines.agencies"):
         return text
-    if reading.whole("bylines.nobody", "sections.names") or (
-        reading.whole("bylines.roles") and len(reading.words) <= JOB_WORDS
+    if (
+        reading.whole("bylines.nobody", "sections.names")
+        or (reading.whole("bylines.roles") and len(reading.words) <= JOB_WORDS)
+        or _ends_in_job(reading)
     ):
         return None
     if CJK.search(text):

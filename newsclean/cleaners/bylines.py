@@ -19,6 +19,8 @@ _CALLED = re.compile(r"\b(?:by-?line|author|autor|auteur|writer|redakt)")
 _NEAR = 3
 #: A model's score from which on a line is the byline; others count that stand so near the likeliest.
 _SURE, _TOGETHER = 0.7, 8
+#: A line with a lower score is none, unless it says so.
+_UNLIKELY = 0.3
 _DIGIT = re.compile(r"\d")
 _NAME_ALONE = re.compile(r"(?:[^\W\d_a-z][\w.'’-]+\s?){2,4}")
 
@@ -79,6 +81,8 @@ def _bylines(document: Document) -> Iterator[Block]:
             continue
         head = first <= n <= start
         if not head and document.read(block).starts("credits.openings"):
+            continue
+        if block.scores and not block.paged and block.scores.byline < _UNLIKELY and not _says_so(document, n):
             continue
         names = names_in(document, n, head=head, beside=head and _beside(document, n))
         if names is None or (not head and (found and not _marked(document, block))):

@@ -6,6 +6,8 @@ import pytest
 from generators import PROSE
 
 import newsclean
+from newsclean.cleaners.content import Content
+from newsclean.document import Scores
 
 STORY = PROSE["en"][0]
 TITLE, PARAGRAPHS = STORY["title"], STORY["paragraphs"][:3]
@@ -26,6 +28,12 @@ def page(*lines, below=()):
         ("By Ana Silva @anasilva", ("Ana Silva",)),
         ("By Ana Silva, Staff Writer", ("Ana Silva",)),
         ("By Reuters", ("Reuters",)),
+        ("By Ana Silva Deputy Managing Director", ("Ana Silva",)),
+        ("By Ana de la Silva Deputy Managing Director", ("Ana de la Silva",)),
+        ("By Ana Silva, Home Security Expert", ("Ana Silva",)),
+        ("By Ana Silva, PhD, FRCS", ("Ana Silva",)),
+        ("By Ana Silva, AFP", ("Ana Silva", "AFP")),
+        ("By Ana Silva Follow", ("Ana Silva",)),
     ],
 )
 def test_bylines(line, names):
@@ -60,6 +68,41 @@ def test_a_clock_above_the_title_is_no_date(clock):
     article = newsclean.clean("\n\n".join((clock, TITLE, *PARAGRAPHS)))
     assert (article.published, article.modified) == (None, None)
     assert [(r.text, r.kind) for r in article.removed] == [(clock, "clock")]
+
+
+@pytest.mark.parametrize("date", ["02.05.2024 10:03", "2 May 2024"])
+def test_a_date_right_above_the_title_is_the_article_s(date):
+    assert newsclean.clean("\n\n".join((date, TITLE, *PARAGRAPHS))).published.startswith("2024-05-02")
+
+
+def judged_page(*lines, dated):
+    """A whole page of which a model holds one line for the article's date."""
+    text = "\n".join((*(f"Item {n}" for n in range(40)), *lines, *PARAGRAPHS))
+
+    def judge(texts, _):
+        return [Scores(float(t in PARAGRAPHS), float(t == TITLE), 0.0, float(t == dated)) for t in texts]
+
+    return newsclean.clean(text, pipeline=newsclean.Pipeline.default().replace("content", Content(judge)))
+
+
+def test_a_model_s_date_above_the_title_is_no_clock():
+    lines = ("2 May 2024", "Culture and more", TITLE)
+    assert judged_page(*lines, dated="2 May 2024").published == "2024-05-02"
+    assert judged_page(*lines, dated="").published is None
+
+
+def test_a_model_s_date_among_clutter():
+    line = "Share on Facebook | 2 May 2024 | Share on Twitter"
+    article = judged_page(TITLE, line, dated=line)
+    assert article.published == "2024-05-02"
+    assert {removal.text.strip(" |") for removal in article.removed} >= {"Share on Facebook", "Share on Twitter"}
+    assert judged_page(TITLE, line, dated="").published is None
+
+
+def test_no_change_before_the_publication():
+    article = page("2 May 2024", "30 April 2024")
+    assert (article.published, article.modified) == ("2024-05-02", None)
+    assert page("2 May 2024", "3 May 2024").modified == "2024-05-03"
 
 
 def test_a_date_in_a_sentence_is_not_the_article_s():

@@ -35,7 +35,12 @@ SCHEMA = {
     "sections": {"names"},
     "ends": {"marks"},
 }
-OPTIONAL = {"bylines": {"nobody"}, "captions": {"closings"}, "datelines": {"locatives"}, "dates": {"am", "pm", "zones"}}
+OPTIONAL = {
+    "bylines": {"jobs", "nobody"},
+    "captions": {"closings"},
+    "datelines": {"locatives"},
+    "dates": {"am", "pm", "zones"},
+}
 DATES = {"months", "weekdays", "order", "published", "modified", "clock", "fillers"}
 #: Lists that may hold marks, and lists in which folding would make one of two words ("ее", "её"; "thứ 2", "thứ 3").
 _MARKS = {("bylines", "joiners"), ("ends", "marks")}
