@@ -1,8 +1,8 @@
 """The words and phrases that give clutter and metadata away, by language.
 
 One TOML file a language; `docs/languages.md` says what each list is for. All
-languages are held in one trie of words, so a line is looked up in time that
-depends on the line, not on how many phrases there are.
+languages are held in one table of beginnings, so a line is looked up in time
+that depends on the line, not on how many phrases there are.
 """
 
 from __future__ import annotations
@@ -10,25 +10,26 @@ from __future__ import annotations
 import tomllib
 from functools import cache
 from importlib import resources
+from itertools import accumulate
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newsclean._lazy import lazy
 from newsclean._words import NUMBER, fold, words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
 #: Lists that hold in every language's pages, as sites mix languages.
 _WIDE = ("whole", "agencies")
 _ANY = "*"
-#: As many words as `*` in a phrase may stand for; ideographs count one each.
+_GAP = "*"
+#: As many words as a gap, `*` in a phrase, may stand for; ideographs count one each.
 _WILD_WORDS, _WILD_IDEOGRAPHS = 4, 12
 _SHORTEST_FOREIGN = 5
 
 _LONGEST_BUTTON = 26
 
-Node = dict[str, Any]
-#: What ends at a node: categories, each with the languages it holds for.
+#: What ends where a phrase does: categories, each with the languages it holds for.
 Ending = tuple[tuple[str, frozenset[str]], ...]
 
 
@@ -76,56 +77,53 @@ def phrases(data: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
 
 
 @cache
-def _trie() -> Node:
-    root: Node = {}
-    for language in languages():
-        for category, phrase in phrases(load(language)):
-            _insert(root, phrase, category, language)
-    _share_endings(root)
-    return root
+def _beginnings() -> tuple[dict[str, Ending], frozenset[str]]:
+    return _gathered((*entry, language) for language in languages() for entry in phrases(load(language)))
 
 
-def _share_endings(root: Node) -> None:
-    """Give nodes that end phrases of the same categories and languages one ending between them.
+def _gathered(entries: Iterable[tuple[str, str, str]]) -> tuple[dict[str, Ending], frozenset[str]]:
+    """Every beginning of a phrase, words joined by spaces, with what ends there; and those that a gap may follow.
 
-    The garbage collector looks at each object, and there are a hundred thousand nodes.
+    One table of strings, not a tree: the garbage collector would look at each of a hundred thousand nodes.
+
+    Args:
+        entries: category, phrase and language of each.
     """
+    ends: dict[str, dict[str, set[str]]] = {}
+    for entry in entries:
+        _insert(ends, *entry)
     shared: dict[Any, Any] = {}
 
     def one(value: Any) -> Any:  # noqa: ANN401
         return shared.setdefault(value, value)
 
-    queue = [root]
-    while queue:
-        node = queue.pop()
-        found = node.pop("", None)
-        queue += node.values()
-        if found:
-            node[""] = one(tuple(one((category, one(frozenset(holds)))) for category, holds in found.items()))
+    found = {
+        beginning: one(tuple(one((category, one(frozenset(holds)))) for category, holds in by_category.items()))
+        for beginning, by_category in ends.items()
+    }
+    return found, frozenset(beginning[: -len(f" {_GAP}")] for beginning in found if beginning.endswith(f" {_GAP}"))
 
 
-def _insert(root: Node, phrase: str, category: str, language: str) -> None:
+def _insert(ends: dict[str, dict[str, set[str]]], category: str, phrase: str, language: str) -> None:
     place = category.rpartition(".")[2]
     # "LinkedIn" is met as "Linkedin" too: both ways of cutting it are kept.
     for spelling in {phrase, phrase.lower()}:
         parts = [part for piece in _wild_split(spelling) for part in piece]
-        solid = [part for part in parts if part not in {"*", NUMBER}]
+        solid = [part for part in parts if part not in {_GAP, NUMBER}]
         if not solid:
             # "###" or "-30-" are no words: those who know such marks compare the text.
             continue
         everywhere = place in _WIDE and (len(solid) > 1 or len(solid[0]) >= _SHORTEST_FOREIGN)
-        node = root
-        for part in parts:
-            node = node.setdefault(part, {})
+        for beginning in accumulate(parts, "{} {}".format):
+            by_category = ends.setdefault(beginning, {})
         # An ending knows, for each category, the languages it holds for.
-        holds = node.setdefault("", {}).setdefault(category, set())
-        holds.add(_ANY if everywhere else language)
+        by_category.setdefault(category, set()).add(_ANY if everywhere else language)
 
 
 def _wild_split(phrase: str) -> Iterator[list[str]]:
     for number, piece in enumerate(phrase.replace("#", " 0 ").split("*")):
         if number:
-            yield ["*"]
+            yield [_GAP]
         yield words(piece)
 
 
@@ -135,8 +133,8 @@ class Lexicon:
     def __init__(self, active: frozenset[str]) -> None:
         self._languages = active
         self._active = active | {_ANY}
-        self._root = _trie()
-        # The trie outlives every lexicon, so its endings' identities are keys.
+        self._known, self._gapped = _beginnings()
+        # The phrases outlive every lexicon, so their endings' identities are keys.
         self._endings: dict[int, list[tuple[str, str, str]]] = {}
 
     @staticmethod
@@ -158,60 +156,60 @@ class Lexicon:
     def find(self, tokens: list[str]) -> list[Hit]:
         """Every phrase in a list of words, shorter ones inside longer ones too."""
         hits: list[Hit] = []
-        root = self._root
+        known, gapped = self._known, self._gapped
         last = len(tokens) - 1
         for start, token in enumerate(tokens):
-            node = root.get(token)
-            if node is None or token == NUMBER:
+            entries = known.get(token)
+            if entries is None or token == NUMBER:
                 continue
-            if "" not in node and "*" not in node:
+            if not entries and token not in gapped:
                 # Common words begin many phrases; the next word rules out most.
                 if start == last:
                     continue
                 following = tokens[start + 1]
-                if following not in node and following != NUMBER:
+                if f"{token} {following}" not in known and following != NUMBER:
                     continue
-            self._follow(node, tokens, start, start + 1, hits)
-        number = root.get(NUMBER)
-        if number is not None and NUMBER in tokens:
+            self._follow(token, tokens, start, start + 1, hits)
+        if NUMBER in known and NUMBER in tokens:
             for start, token in enumerate(tokens):
                 if token == NUMBER:
-                    self._follow(number, tokens, start, start + 1, hits)
-        if "*" in root and tokens:
-            self._wild(root["*"], tokens, 0, 0, hits)
+                    self._follow(NUMBER, tokens, start, start + 1, hits)
+        if _GAP in known and tokens:
+            self._fill(_GAP, tokens, 0, 0, hits)
         return hits
 
-    def _follow(self, node: Node, tokens: list[str], start: int, at: int, hits: list[Hit]) -> None:
+    def _follow(self, beginning: str, tokens: list[str], start: int, at: int, hits: list[Hit]) -> None:
+        known = self._known
         passed = False
         while True:
-            entries = node.get("")
+            entries = known[beginning]
             if entries and not passed:
                 hits.extend([Hit(start, at, *names) for names in self._holding(entries)])
-            if "*" in node:
-                self._wild(node["*"], tokens, start, at, hits)
+            if beginning in self._gapped:
+                self._fill(f"{beginning} {_GAP}", tokens, start, at, hits)
             if at >= len(tokens):
                 return
-            token = tokens[at]
-            after = node.get(token)
-            passed = after is None and token == NUMBER
-            if passed:
-                # A count or a template variable may stand anywhere in a phrase.
-                after = node
-            if after is None:
-                return
-            node = after
+            longer = f"{beginning} {tokens[at]}"
+            # A count or a template variable may stand anywhere in a phrase.
+            passed = longer not in known and tokens[at] == NUMBER
+            if not passed:
+                if longer not in known:
+                    return
+                beginning = longer
             at += 1
 
-    def _wild(self, node: Node, tokens: list[str], start: int, at: int, hits: list[Hit]) -> None:
+    def _fill(self, beginning: str, tokens: list[str], start: int, at: int, hits: list[Hit]) -> None:
+        """Go on behind a gap, which a few words may fill."""
+        known = self._known
         reach = _WILD_IDEOGRAPHS if at < len(tokens) and tokens[at] >= "\u2e80" else _WILD_WORDS
+        entries = known[beginning]
         for stop in range(at + 1, min(at + reach, len(tokens)) + 1):
-            entries = node.get("")
             if entries:
                 hits.extend([Hit(start, stop, *names) for names in self._holding(entries)])
             if stop < len(tokens):
-                after = node.get(tokens[stop])
-                if after is not None:
-                    self._follow(after, tokens, start, stop + 1, hits)
+                longer = f"{beginning} {tokens[stop]}"
+                if longer in known:
+                    self._follow(longer, tokens, start, stop + 1, hits)
 
     def _holding(self, entries: Ending) -> list[tuple[str, str, str]]:
         """The categories of a phrase's ending that hold in the active languages."""
