@@ -2,9 +2,9 @@
 
     python -m benchmarks.speed FOLDER [--form inscriptis | --form html] [--pages 60] [--json]
 
-Both are warmed up on other pages of the folder than those timed, so that neither finds anything cached. Process time;
-the least of several rounds. Exits with 1 where newsclean takes more than a tenth of
-trafilatura's time for flat pages, or more than 1.3 times its time for HTML.
+Both are warmed up on other pages of the folder than those timed, and each page is timed once, so that neither finds
+anything cached. Process time; the two take turns page by page, so that both meet the same noise. Exits with 1 where
+newsclean takes more than a tenth of trafilatura's time for flat pages, or more than 1.3 times its time for HTML.
 """
 
 from __future__ import annotations
@@ -31,19 +31,14 @@ if TYPE_CHECKING:
 #: The ratios to reach: for flat pages, and for HTML.
 LIMIT, HTML_LIMIT = 0.1, 1.3
 HTML = "html"
-ROUNDS = 3
 READING, REST = "(reading)", "(settling, assembling)"
 
 
-def seconds(tool: Callable[[str], object], texts: list[str]) -> float:
-    """The process time of a tool over texts, least of the rounds."""
-    best = float("inf")
-    for _ in range(ROUNDS):
-        start = time.process_time()
-        for text in texts:
-            tool(text)
-        best = min(best, time.process_time() - start)
-    return best
+def seconds(tool: Callable[[str], object], text: str) -> float:
+    """The process time of a tool for a text."""
+    start = time.process_time()
+    tool(text)
+    return time.process_time() - start
 
 
 def shares(texts: list[str], read: Callable[[str], Document], clean: Callable[[str], object]) -> dict[str, float]:
@@ -82,7 +77,10 @@ def measure(folder: Path, number: int, form: str = "inscriptis") -> dict[str, ob
     for page, text in zip(warming, warm, strict=True):
         trafilatura.extract(page)
         clean(text)
-    theirs, ours = seconds(trafilatura.extract, timed), seconds(clean, texts)
+    theirs = ours = 0.0
+    for page, text in zip(timed, texts, strict=True):
+        theirs += seconds(trafilatura.extract, page)
+        ours += seconds(clean, text)
     return {
         "pages": len(timed),
         "form": form,
