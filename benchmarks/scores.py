@@ -23,10 +23,9 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from newsclean import Document
-    from newsclean._markup import Markup
 
     Key = tuple[str, str, str]
-    Judge = Callable[[Sequence[str], Sequence[Markup | None]], Sequence[Scores]]
+    Judge = Callable[[Document], Sequence[Scores]]
 
 _UNKNOWN = Scores(0.5)
 
@@ -94,7 +93,8 @@ class OutOfFold:
             by_line[int(line)].append(Scores(*score.tolist()))
         prints = [int(line) for line in fingerprints(whole)]
 
-        def judged(lines: Sequence[str], _: Sequence[Markup | None]) -> list[Scores]:
+        def judged(document: Document) -> list[Scores]:
+            lines = lines_of(document)
             seen: Counter[int] = Counter()
             found, at = [], 0
             for line, mark in zip(lines, map(int, fingerprints(lines)), strict=True):

@@ -28,7 +28,7 @@ import numpy as np
 from benchmarks import metrics, pages, scores
 from benchmarks.training import documents, linear, recipe, teacher
 from newsclean import lexicon
-from newsclean.content import features, places
+from newsclean.content import features, layout, places
 from newsclean.content import model as shipped
 
 if TYPE_CHECKING:
@@ -177,8 +177,13 @@ def _train(
                 trained[number] = found
             if taught is not None:
                 taught[number] = guessed
-            tested += zip(_tested(samples, number), scored, strict=True)
+            tested += _fitted(_tested(samples, number), scored)
     return [trained[number] for number in sorted(trained)], tested
+
+
+def _fitted(samples: list[Sample], scored: list[NDArray[np.float32]]) -> Tested:
+    """Samples with their scores as the shipped model gives them."""
+    return [(s, shipped.fitted(p, s.counts)) for s, p in zip(samples, scored, strict=True)]
 
 
 def _tested(samples: list[Sample], fold: int) -> list[Sample]:
@@ -212,8 +217,8 @@ def _differing(path: Path, nets: list[Trained], samples: list[Sample]) -> float:
     some = [sample for sample in samples if sample.form == "inscriptis"][::97][:20]
     mean = [np.mean(p, axis=0) for p in zip(*(net.predict(one, some, ALL) for one in nets), strict=True)]
     worst = 0.0
-    for sample, p in zip(some, mean, strict=True):
-        ours = model.probabilities(sample.lines)[:, 0]
+    for sample, p in _fitted(some, mean):
+        ours = model.probabilities(sample.lines, laid=sample.laid)[:, 0]
         worst = max(worst, float(((ours >= 0.5) != (p[:, 0] >= 0.5)).mean()))
     return worst
 
@@ -265,8 +270,8 @@ def _recipe(
         "epochs": recipe.EPOCHS[name],
         "nets": options.nets,
         "limit": options.limit,
-        "features": [*features.NAMES, *(places.NAMES if paged else ())],
-        "feature_versions": [features.VERSION, *([places.VERSION] if paged else ())],
+        "features": [*features.NAMES, *layout.NAMES, *(places.NAMES if paged else ())],
+        "feature_versions": [features.VERSION, layout.VERSION, *([places.VERSION] if paged else ())],
         "signature": shipped.signature(paged=paged),
         "lexicon": lexicon_id(),
         "folds": f"{recipe.FOLDS}, by publisher (registered domain); a teacher for each",

@@ -21,8 +21,9 @@ from benchmarks.peers import PEERS
 from benchmarks.training import recipe
 from benchmarks.training.labels import align
 from benchmarks.training.roles import find
+from benchmarks.training.rough import ROUGH
 from newsclean import Document, lexicon
-from newsclean.content import features, places
+from newsclean.content import features, layout, places
 from newsclean.content.model import HASHED
 from newsclean.page import read as read_page
 
@@ -64,6 +65,8 @@ class Sample:
     sketch: NDArray[np.float16]
     #: Of a flat page for title, byline and date: which lines they are, 1 or 0; -1 throughout where nothing is known.
     roles: NDArray[np.int8]
+    #: How the lines are laid out, as `layout.facts` tells it.
+    laid: NDArray[np.int8]
     #: On an HTML page, numbers of the elements that each line stands in.
     groups: tuple[NDArray[np.int32], ...] = ()
     #: The scores of what is hashed, by fold left out; filled in by `linear`.
@@ -128,7 +131,7 @@ def _flat(page: Page) -> tuple[str, dict[str, str]]:
     html = page.html
     texts = {}
     for form in recipe.FORMS:
-        if form == "clean":
+        if form == "clean" or form in ROUGH:
             continue
         try:
             texts[form] = FLATTENERS[form](html) if form in FLATTENERS else PEERS[form][0](html).text
@@ -166,8 +169,12 @@ def _web_sample(page: Page) -> Sample | None:
 def _samples(job: tuple[Page, Mapping[str, str], Golds]) -> list[Sample]:
     page, texts, golds = job
     forms = recipe.FORMS_OF.get(page.folder, recipe.FEW_FORMS)
-    flat = (_sample(page, form, Document.from_text(texts.get(form, "")), golds) for form in forms if form != "clean")
+    flat = (_sample(page, form, Document.from_text(_in_form(texts, form)), golds) for form in forms if form != "clean")
     return [*(sample for sample in flat if sample), *(_clean_samples(page, golds) if "clean" in forms else ())]
+
+
+def _in_form(texts: Mapping[str, str], form: str) -> str:
+    return ROUGH[form](texts.get("inscriptis", "")) if form in ROUGH else texts.get(form, "")
 
 
 def _sample(page: Page, form: str, document: Document, golds: Golds) -> Sample | None:
@@ -177,7 +184,8 @@ def _sample(page: Page, form: str, document: Document, golds: Golds) -> Sample |
     lines = [document.text(block) for block in blocks]
     by_gold = {gold: align(lines, gold) if gold else np.full(len(lines), -1, np.float32) for gold in set(golds)}
     labels = np.stack([by_gold[gold] for gold in golds])
-    return _filled(page, form, lines, labels, [block.markup for block in blocks])
+    laid = layout.facts(document)[: len(blocks)]
+    return _filled(page, form, lines, labels, [block.markup for block in blocks], laid)
 
 
 def _clean_samples(page: Page, golds: Golds) -> Iterator[Sample]:
@@ -191,18 +199,27 @@ def _clean_samples(page: Page, golds: Golds) -> Iterator[Sample]:
             # The title is no body, and it is no matter here.
             labels[:, 0] = -1
         if lines:
-            yield _filled(page, "clean", lines, labels, [None] * len(lines))
+            # A blank line between them, as most tools print paragraphs.
+            laid = np.tile(np.array([1, 0, 0]), (len(lines), 1))
+            yield _filled(page, "clean", lines, labels, [None] * len(lines), laid)
 
 
 def _filled(
-    page: Page, form: str, lines: list[str], labels: NDArray[np.float32], markup: list[Markup | None]
+    page: Page,
+    form: str,
+    lines: list[str],
+    labels: NDArray[np.float32],
+    markup: list[Markup | None],
+    laid: NDArray[np.int64],
 ) -> Sample:
     paged = form == recipe.HTML
     w, table = features.compute(lines, words(), None if paged else markup)
+    columns = [table, layout.columns(laid, w, table)]
     groups: tuple[NDArray[np.int64], ...] = ()
     if paged:
         standing, groups = places.compute(markup, w, table)
-        table = np.concatenate([table, standing], 1)
+        columns.append(standing)
+    table = np.concatenate(columns, 1)
     return Sample(
         page.folder,
         page.id,
@@ -221,6 +238,7 @@ def _filled(
         np.array([len(metrics.tokens(text)) for text in lines], np.int32),
         features.sketch(w).astype(np.float16),
         np.zeros((0, len(lines)), np.int8) if paged else find(page, lines, labels),
+        laid.astype(np.int8),
         tuple(group.astype(np.int32) for group in groups),
     )
 

@@ -16,6 +16,7 @@ from torch import nn
 
 from benchmarks.training import recipe
 from benchmarks.training.recipe import HYPER
+from newsclean.content import features, layout
 from newsclean.content import model as shipped
 
 if TYPE_CHECKING:
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
     from benchmarks.training.linear import Linear
 
 _loss = nn.functional.binary_cross_entropy_with_logits
+#: The columns of the layout, which follow the features'.
+_LAID = slice(len(features.NAMES), len(features.NAMES) + len(layout.NAMES))
 #: The most words of a line that count.
 _MOST_WORDS = 80
 
@@ -165,7 +168,10 @@ def _batch(samples: list[Sample], fold: int, scale: Trained, rng: np.random.Gene
     groups: list[list[NDArray[np.int64]]] = [[] for _ in samples[0].groups]
     at = 0
     for number, sample in enumerate(samples):
-        x = np.clip((_inputs(sample, fold) - scale.mean) / scale.deviation, -shipped.CLIP, shipped.CLIP)
+        inputs = _inputs(sample, fold)
+        if rng is not None and sample.form != recipe.HTML and rng.random() < HYPER.unlaid:
+            inputs[:, _LAID] = 0
+        x = np.clip((inputs - scale.mean) / scale.deviation, -shipped.CLIP, shipped.CLIP)
         labels = sample.labels[fold]
         start, end = _cropped(labels, rng) if rng is not None and sample.form != recipe.HTML else (0, len(x))
         size, y = sample.sizes[start:end].astype(np.float32), labels[start:end]

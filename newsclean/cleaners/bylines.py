@@ -19,6 +19,8 @@ _CALLED = re.compile(r"\b(?:by-?line|author|autor|auteur|writer|redakt)")
 _NEAR = 3
 #: A model's score from which on a line is the byline; others count that stand so near the likeliest.
 _SURE, _TOGETHER = 0.7, 8
+#: A score from which on even a line that was removed holds a byline.
+_CERTAIN = 0.9
 #: A line with a lower score is none, unless it says so.
 _UNLIKELY = 0.3
 _DIGIT = re.compile(r"\d")
@@ -43,12 +45,16 @@ def bylines(document: Document) -> Document:
 
 def _judged(document: Document) -> Iterator[Block]:
     """The bylines of a whole page that the content model knows by what stands around them."""
-    scores = {n: b.scores.byline for n, b in enumerate(document.blocks) if b.scores and not b.role}
+    scores = {n: b.scores.byline for n, b in enumerate(document.blocks) if b.scores and _may_sign(b)}
     best = max(scores, key=lambda n: scores[n], default=None)
     if best is None or scores[best] < _SURE:
         return
     likely = [n for n, score in scores.items() if score >= _SURE and abs(n - best) <= _TOGETHER]
     said = [n for n in likely if _says_so(document, n)]
+    for n in likely:
+        # Those who sign together stand in a row, and only the first line says so.
+        if said and n not in said and n - 1 in said:
+            said.append(n)
     # A name that nothing marks may be whom the article is about: it stands in captions and tags, and in the text.
     told = "" if said else " ".join(document.text(block) for block in document.blocks if block.judged_body)
     for n in said or likely:
@@ -57,6 +63,11 @@ def _judged(document: Document) -> Iterator[Block]:
             authors = tuple(name for name in names or () if name not in told)
             if authors:
                 yield document.blocks[n].label("byline", authors)
+
+
+def _may_sign(block: Block) -> bool:
+    """Whether a line is undecided, or surely holds a byline among clutter: "Ana Silva | Published 1 day ago"."""
+    return not block.role or (block.role == "removed" and block.scores is not None and block.scores.byline >= _CERTAIN)
 
 
 def _says_so(document: Document, number: int) -> bool:

@@ -11,12 +11,15 @@ from newsclean.content import scores
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from newsclean._markup import Markup
     from newsclean.document import Block, Document, Scores
 
 #: Fewer blocks, or as many paragraphs as other lines, are an article and no page.
 _PAGE_BLOCKS = 30
 _PAGE_PROSE = 0.5
+#: Of a text with less than a few lines a model knows nothing.
+_FEWEST = 3
+#: A block that scores lower is clutter even where there is little of it.
+_UNLIKELY = 0.1
 
 
 @frozen
@@ -28,10 +31,10 @@ class Content:
     An HTML page is never that.
 
     Args:
-        judge: what scores a page's lines, given their markup; the shipped model.
+        judge: what scores a page's blocks; the shipped model.
     """
 
-    judge: Callable[[Sequence[str], Sequence[Markup | None]], Sequence[Scores]] = scores
+    judge: Callable[[Document], Sequence[Scores]] = scores
     name: str = "content"
 
     def __call__(self, document: Document) -> Document:
@@ -40,19 +43,33 @@ class Content:
         paged = any(block.paged for block in blocks)
         if not paged and (len(blocks) < _PAGE_BLOCKS or sum(r.prose for r in readings) > _PAGE_PROSE * len(blocks)):
             return document
-        judged = self.judge([reading.text for reading in readings], [block.markup for block in blocks])
+        judged = self.judge(document)
         return document.with_labels(block.scored(found) for block, found in zip(blocks, judged, strict=True))
 
 
-def remainders(document: Document) -> Document:
-    """Remove what the content model holds for clutter and nothing else has a name for.
+@frozen
+class Remainders:
+    """Removes what the content model holds for clutter and nothing else has a name for.
 
-    Hands off: pages that the model has not judged.
+    In a text that is an article with little around it the rules have decided,
+    and only what is most likely clutter goes: the labels and links that
+    extractors leave in.
+
+    Args:
+        judge: what scores a text's blocks where `Content` has not; the shipped model.
     """
-    return document.replace(_remainders(document))
 
+    judge: Callable[[Document], Sequence[Scores]] = scores
+    name: str = "remainders"
 
-def _remainders(document: Document) -> Iterator[Block]:
-    for block in document.undecided:
-        if block.scores and not block.judged_body:
-            yield block.remove("other")
+    def __call__(self, document: Document) -> Document:
+        """Label the blocks still undecided that are most likely clutter."""
+        return document.replace(self._found(document))
+
+    def _found(self, document: Document) -> Iterator[Block]:
+        if any(block.scores for block in document.blocks):
+            yield from (b.remove("other") for b in document.undecided if b.scores and not b.judged_body)
+        elif len(document.blocks) >= _FEWEST:
+            for block, found in zip(document.blocks, self.judge(document), strict=True):
+                if not block.role and found.body < _UNLIKELY:
+                    yield block.remove("other")

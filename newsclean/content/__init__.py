@@ -14,17 +14,18 @@ from newsclean import lexicon
 from newsclean.document import Scores
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from newsclean._markup import Markup
     from newsclean.content.features import Lexicon
     from newsclean.content.model import ContentModel
+    from newsclean.document import Document
 
 
-def scores(lines: Sequence[str], markup: Sequence[Markup | None]) -> list[Scores]:
-    """How likely each line of a page is to be body, title, byline or date."""
-    paged = any(one and one.tag for one in markup)
-    return [Scores(*row) for row in _model("page" if paged else "flat").probabilities(lines, markup).tolist()]
+def scores(document: Document) -> list[Scores]:
+    """How likely each block of a page is to be body, title, byline or date."""
+    from newsclean.content import layout  # noqa: PLC0415
+
+    name = "page" if any(block.paged for block in document.blocks) else "flat"
+    lines, markup = [reading.text for reading in document.readings], [block.markup for block in document.blocks]
+    return [Scores(*row) for row in _model(name).probabilities(lines, markup, layout.facts(document)).tolist()]
 
 
 @cache

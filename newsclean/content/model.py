@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from threadpoolctl import ThreadpoolController
 
-from newsclean.content import features, places
+from newsclean.content import features, layout, places
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -31,6 +31,10 @@ if TYPE_CHECKING:
 ROLES = ("body", "title", "byline", "date")
 WINDOWS = (3, 8, 20, 50)
 CLIP = 6.0
+#: What is less likely body is none, however unsure a model is: there are pages without an article.
+LEAST = 0.1
+#: No score is so near to 0 or 1 that its logarithm fails.
+_EDGE = 1e-6
 #: The share of article in a group of one.
 ALONE = -0.2
 
@@ -38,7 +42,8 @@ ALONE = -0.2
 def signature(*, paged: bool = False) -> int:
     """Changes whenever weights and features no longer belong together."""
     own = [places.VERSION, places.NAMES] if paged else [ROLES]
-    return zlib.crc32(json.dumps([features.VERSION, features.NAMES, WINDOWS, *own]).encode())
+    both = [features.VERSION, features.NAMES, layout.VERSION, layout.NAMES, WINDOWS]
+    return zlib.crc32(json.dumps([*both, *own]).encode())
 
 
 class _Net:
@@ -168,17 +173,21 @@ class ContentModel:
         with np.load(path, allow_pickle=False) as z:
             return cls(dict(z), lexicon)
 
-    def probabilities(self, lines: Sequence[str], markup: Sequence[Markup | None] | None = None) -> F32:
+    def probabilities(
+        self, lines: Sequence[str], markup: Sequence[Markup | None] | None = None, laid: I64 | None = None
+    ) -> F32:
         """How likely each line is to be each of `ROLES`, or of an HTML page to be body: a row for each line.
 
         Args:
             lines: the page's lines that are not blank, white space squeezed, markup left out.
             markup: what markup says of each, where there is any; of an HTML page's lines all have some.
+            laid: what `layout.facts` tells of each; by default the lines stand one below the other.
         """
         if not lines:
             return np.zeros((0, 1 if self.paged else len(ROLES)), np.float32)
         w, table = features.compute(lines, self.lexicon, None if self.paged else markup)
-        columns = [table]
+        laid = np.zeros((len(lines), 3), np.int64) if laid is None else laid
+        columns = [table, layout.columns(laid, w, table)]
         groups: Sequence[I64] = ()
         if self.paged:
             standing, groups = places.compute(markup or (), w, table)
@@ -191,7 +200,29 @@ class ContentModel:
         # A page's matrices are so small that a second thread costs more than it does.
         with _pools().limit(limits=1, user_api="blas"):
             found = [net(every, count, sketch, own, groups) for net in self._nets]
-        return np.asarray(np.mean(found, axis=0), np.float32)
+        return fitted(np.asarray(np.mean(found, axis=0), np.float32), w.sizes)
+
+
+def fitted(scores: F32, sizes: NDArray[Any]) -> F32:
+    """Scores whose first column, the body's, is moved so that 0.5 is the page's own threshold.
+
+    The choice of lines with the best expected F1 takes those whose probability is at least half of that F1 (Lipton,
+    Elkan and Naryanaswamy: Optimal Thresholding of Classifiers to Maximize F1 Measure, 2014). Where a model is unsure
+    of a whole page, that keeps more of it.
+
+    Args:
+        scores: a row for each line, as nets give them.
+        sizes: how many words each line has.
+    """
+    body = np.clip(scores[:, 0].astype(np.float64), _EDGE, 1 - _EDGE)
+    order = np.argsort(-body, kind="stable")
+    taken, right = np.cumsum(sizes[order]), np.cumsum((body * sizes)[order])
+    best = float((2 * right / np.maximum(taken + right[-1:], _EDGE)).max(initial=0))
+    threshold = min(0.5, max(best / 2, LEAST))
+    odds = body / (1 - body) * (1 - threshold) / threshold
+    out = scores.copy()
+    out[:, 0] = odds / (1 + odds)
+    return out
 
 
 @cache

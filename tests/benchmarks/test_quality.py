@@ -132,8 +132,8 @@ def test_out_of_fold_scores_take_the_models_place(tmp_path):
     assert ("folder", "page", "get_text") in stored
     assert ("folder", "page", "inscriptis") not in stored
     judge = stored.judge(("folder", "page", "get_text"), lines)
-    assert np.array(judge(lines, [])) == pytest.approx(rows, abs=1e-3)
     document = Content(judge)(Document.from_text(text))
+    assert np.array([block.scores for block in document.blocks]) == pytest.approx(rows, abs=1e-3)
     assert [block.score for block in document.blocks] == pytest.approx(wanted, abs=1e-3)
     assert stored.unmatched == 0
 
@@ -145,6 +145,6 @@ def test_a_part_of_a_line_has_the_lines_score(tmp_path):
     )
     stored = scores.OutOfFold(path)
     judge = stored.judge(("folder", "page", "get_text"), list(BODY))
-    found = judge([BODY[1][:20], BODY[1][20:], BODY[2], "Nowhere on the page"], [])
+    found = judge(Document.from_text("\n".join((BODY[1][:20], BODY[1][20:], BODY[2], "Nowhere on the page"))))
     assert [score.body for score in found] == pytest.approx([0.4, 0.4, 0.6, 0.5], abs=1e-3)
     assert stored.unmatched == 1

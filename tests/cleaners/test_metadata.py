@@ -75,14 +75,27 @@ def test_a_date_right_above_the_title_is_the_article_s(date):
     assert newsclean.clean("\n\n".join((date, TITLE, *PARAGRAPHS))).published.startswith("2024-05-02")
 
 
-def judged_page(*lines, dated):
-    """A whole page of which a model holds one line for the article's date."""
+def judged_page(*lines, dated="", signed=()):
+    """A whole page of which a model holds one line for the article's date, and some for its bylines."""
     text = "\n".join((*(f"Item {n}" for n in range(40)), *lines, *PARAGRAPHS))
 
-    def judge(texts, _):
-        return [Scores(float(t in PARAGRAPHS), float(t == TITLE), 0.0, float(t == dated)) for t in texts]
+    def judge(document):
+        texts = map(document.text, document.blocks)
+        return [Scores(float(t in PARAGRAPHS), float(t == TITLE), float(t in signed), float(t == dated)) for t in texts]
 
     return newsclean.clean(text, pipeline=newsclean.Pipeline.default().replace("content", Content(judge)))
+
+
+def test_who_signs_together_stands_in_a_row():
+    lines = ("By Ana Silva", "Joe Doe", "Kim Lee")
+    assert judged_page(TITLE, *lines, signed=lines).authors == ("Ana Silva", "Joe Doe", "Kim Lee")
+    assert judged_page(TITLE, *lines, signed=lines[:1]).authors == ("Ana Silva",)
+
+
+def test_a_model_s_byline_among_clutter():
+    line = "Ana Silva | Share on Facebook | Share on Twitter"
+    assert judged_page(TITLE, line, signed=(line,)).authors == ("Ana Silva",)
+    assert judged_page(TITLE, line).authors == ()
 
 
 def test_a_model_s_date_above_the_title_is_no_clock():
