@@ -102,7 +102,8 @@ def _opened(reading: Reading, kinds: frozenset[str]) -> str:
             or (hit.place == "whole" and hit.kind in _INTRODUCING and _set_off(reading, hit))
         )
     ]
-    return max(openings, key=lambda hit: hit.end).kind if openings else ""
+    # "Read more: Ferry sold" gives a headline; a paywall's "Read more" gives nothing.
+    return max(openings, key=lambda hit: (hit.end, hit.kind == "related")).kind if openings else ""
 
 
 def _is_menu(reading: Reading) -> bool:

@@ -17,6 +17,7 @@ LINES = [
     ("You have reached your limit of free articles", "paywall"),
     ("Already a subscriber? Log in", "paywall"),
     ("Read also: Ferry fares rise again", "related"),
+    ("Read more: Ferry fares rise again in the spring", "related"),
     ("Related stories", "related"),
     ("Sign up for our morning newsletter", "newsletter"),
     ("Advertisement", "advert"),
@@ -47,6 +48,12 @@ def test_below_the_body(line, kind):
     article = newsclean.clean("\n\n".join((STORY["title"], *STORY["paragraphs"][:3], line)))
     assert [(r.text, r.kind) for r in article.removed] == [(line, kind)]
     assert [p.text for p in article.paragraphs] == STORY["paragraphs"][:3]
+
+
+def test_a_link_that_says_read_more_is_no_paywall():
+    first, second, third = STORY["paragraphs"][:3]
+    line = "Read more: Ferry fares rise again in the spring"
+    assert newsclean.clean("\n\n".join((STORY["title"], first, second, line, third))).paywall == "none"
 
 
 def test_a_short_last_sentence_behind_a_link_is_body():
