@@ -29,6 +29,9 @@ _WIDEST = 78
 _RULE = re.compile(r"(?:[*_-]\s*){3,}")
 _NUMBER = re.compile(r"\d{1,3}\\?[.)]\s")
 _BLOCK = re.compile(r"#{1,6}\s|>|\||[*+-]\s|\d{1,3}\\?[.)]\s|(?:[*_-]\s?){3,}\s*$|---", re.MULTILINE)
+#: Under a line: it is a heading.
+_UNDERLINE = re.compile(r"(=+|-{2,})[^\S\r\n]*(?=[\r\n]|\Z)")
+_LONGEST_HEADING = 240
 _PREFIX = re.compile(r"(?:\#{1,6}\s+|>\s+|[*+-]\s+)+")
 
 
@@ -40,7 +43,11 @@ def looks_like(text: str) -> bool:
 
 
 def joins(text: str, start: int, end: int, after: int) -> bool:
-    """Whether the line at `after` goes on with the paragraph of the line before it."""
+    """Whether the line at `after` goes on with the paragraph of the line before it, or underlines it."""
+    if _UNDERLINE.match(text, start):
+        return False
+    if _UNDERLINE.match(text, after):
+        return end - start <= _LONGEST_HEADING and not _BLOCK.match(text, start)
     if text.startswith("  ", end) or _RULE.fullmatch(text, start, end) or _BLOCK.match(text, after):
         return False
     # Markdown knows no headings of two lines, but programs that fill lines break them too.
@@ -74,12 +81,25 @@ def read(text: str, start: int, end: int) -> Markup:
         else:
             image = image or match.lastgroup in {"image", "data"}
             found.append(match.span())
+    underlined, level = _underline(text, start, end)
+    if level:
+        found = [span for span in found if span[1] <= underlined]
+        found.append((underlined, end))
     rest = end - start - sum(b - a for a, b in found)
     marks = text[prefix.start() : prefix.end()] if prefix else ""
     return Markup(
         tuple(sorted(found)),
         min(1.0, linked / max(1, rest)),
-        marks.count("#"),
+        level or marks.count("#"),
         any(mark in marks for mark in "*+-") or bool(_NUMBER.match(text, start, end)),
         image and rest <= 1,
     )
+
+
+def _underline(text: str, start: int, end: int) -> tuple[int, int]:
+    """Where the underline of a heading begins, line break and all, and the heading's level; 0 where there is none."""
+    last = max(text.rfind("\n", start, end), text.rfind("\r", start, end)) + 1
+    mark = _UNDERLINE.fullmatch(text[last:end].strip()) if last else None
+    if mark is None:
+        return end, 0
+    return start + len(text[start:last].rstrip()), 1 if mark[1][0] == "=" else 2

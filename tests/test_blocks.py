@@ -89,6 +89,32 @@ def test_a_heading_that_was_broken_at_the_margin_is_one_line():
     ]
 
 
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_an_underlined_line_is_a_heading(end):
+    lines = (
+        "[One](/1) [Two](/2) [Three](/3)", "", "Bridge opens in June", "====================", "",
+        "The council met on Monday.", "", "What it costs", "--", "It was dear.", "", "No heading", "", "-----", "",
+        "* an item", "---", "Last line", "=",
+    )  # fmt: skip
+    document = Document.from_text(end.join(lines))
+    found = [(document.text(block), block.markup.heading) for block in document.blocks][1:]
+    assert found == [
+        ("Bridge opens in June", 1), ("The council met on Monday.", 0), ("What it costs", 2), ("It was dear.", 0),
+        ("No heading", 0), ("-----", 0), ("an item", 0), ("---", 0), ("Last line", 1),
+    ]  # fmt: skip
+
+
+def test_a_paragraph_is_no_heading_whatever_stands_below():
+    long = "The council met on Monday and decided, after a long debate, to open the bridge in June. " * 4
+    document = Document.from_text(f"[One](/1) [Two](/2) [Three](/3)\n\n{long}\n---\n\nBridge opens\n---")
+    found = [(document.text(block), block.markup.heading) for block in document.blocks][1:]
+    assert found == [(long.strip(), 0), ("---", 0), ("Bridge opens", 2)]
+
+
+def test_underlines_need_markdown():
+    assert texts("Bridge opens in June\n====\nBy Ana Silva") == ["Bridge opens in June", "====", "By Ana Silva"]
+
+
 def test_markdown_is_removed_and_nothing_is_lost():
     article = newsclean.clean(MARKDOWN)
     assert article.title == "Bridge opens in June"
