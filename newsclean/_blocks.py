@@ -24,6 +24,8 @@ _WIDE = "\u2e80"
 _LONGEST_WORD = 24
 _SLACK = 3
 _FEWEST_PAIRS, _SHARE = 4, 0.35
+#: A program that breaks lines leaves hardly any longer one: addresses, rows of a table.
+_LONGER = 0.1
 
 
 def cut(text: str) -> Iterator[tuple[int, int, int, Markup | None]]:
@@ -80,11 +82,12 @@ def _wrap_width(text: str, lines: list[Line]) -> int:
     changes = [0] * (_WIDEST + _LONGEST_WORD + 2)
     pairs = 0
     for (start, end, _), (after, after_end, breaks) in pairwise(lines):
-        if breaks != 1:
+        length = end - start
+        if breaks != 1 or length < _NARROWEST:
+            # Short lines, as of menus, tell nothing.
             continue
         pairs += 1
-        length = end - start
-        if _NARROWEST <= length <= _WIDEST:
+        if length <= _WIDEST:
             changes[length] += 1
             changes[length + 1 + _first_word(text, after, after_end)] -= 1
     best = agree = running = 0
@@ -92,7 +95,8 @@ def _wrap_width(text: str, lines: list[Line]) -> int:
         running += changes[column]
         if running > agree:
             best, agree = column, running
-    return best if agree >= max(_FEWEST_PAIRS, _SHARE * pairs) else 0
+    longer = sum(end - start > best + _SLACK for start, end, _ in lines)
+    return best if agree >= max(_FEWEST_PAIRS, _SHARE * pairs, longer / _LONGER) else 0
 
 
 def _first_word(text: str, start: int, end: int) -> int:

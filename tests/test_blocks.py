@@ -69,6 +69,23 @@ The [council](https://example.com/a) met on **Monday** and decided, after a deba
 """
 
 
+MENU = "\n".join(f"Item {n}" for n in range(80))
+
+
+def test_lines_broken_at_a_column_are_joined_on_a_page_full_of_menus():
+    wrapped = "\n\n".join(textwrap.fill(paragraph, 72, break_on_hyphens=False) for paragraph in ENGLISH["paragraphs"])
+    assert texts(f"{MENU}\n\n{wrapped}\n\n{MENU}")[80:-80] == ENGLISH["paragraphs"]
+
+
+def test_headlines_in_a_row_are_not_joined_where_other_lines_are_longer():
+    headlines = [
+        "Council votes on the new school at the harbour", "Ferry makes its last trip on a rainy Wednesday",
+        "Storm takes the roof off the old fish market", "Minister resigns over the budget for bridges",
+        "Museum opens its doors again after nine years", "Farmers block the motorway for the third day",
+    ]  # fmt: skip
+    assert texts("\n".join((*headlines, *ENGLISH["paragraphs"]))) == [*headlines, *ENGLISH["paragraphs"]]
+
+
 def test_markdown_is_seen_through():
     assert [text for text in texts(MARKDOWN) if text] == [
         "Bridge opens in June",
