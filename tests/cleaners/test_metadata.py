@@ -118,6 +118,13 @@ def test_no_change_before_the_publication():
     assert page("2 May 2024", "3 May 2024").modified == "2024-05-03"
 
 
+@pytest.mark.parametrize("heading", ["Key Takeaways", "Key points"])
+def test_a_heading_above_the_points_of_an_article_stays_and_signs_nothing(heading):
+    article = newsclean.clean("\n\n".join((TITLE, "May 3, 2024", heading, "- " + PARAGRAPHS[0], *PARAGRAPHS[1:])))
+    assert article.authors == ()
+    assert article.paragraphs[0].text == heading
+
+
 def test_a_date_in_a_sentence_is_not_the_article_s():
     last = "The board will meet again on January 16, 2018, at the town hall, and everyone may come."
     article = newsclean.clean("\n\n".join((TITLE, *PARAGRAPHS, last)))
