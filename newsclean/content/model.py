@@ -32,7 +32,7 @@ ROLES = ("body", "title", "byline", "date")
 WINDOWS = (3, 8, 20, 50)
 CLIP = 6.0
 #: What is less likely body is none, however unsure a model is: there are pages without an article.
-LEAST = 0.25
+LEAST = 0.15
 #: No score is so near to 0 or 1 that its logarithm fails.
 _EDGE = 1e-6
 #: The share of article in a group of one.
