@@ -8,6 +8,7 @@ from itertools import islice
 import pytest
 from generators import LANGUAGES, PROSE, prose
 
+import newsclean
 from newsclean import lexicon
 from newsclean._reading import Reading, words
 from newsclean.lexicon import Lexicon, languages, load, phrases
@@ -247,6 +248,13 @@ def test_looking_up_is_linear_in_the_line():
 )
 def test_spelling_does_not_matter(text, category):
     assert category in {hit.category for hit in Lexicon.of(None).find(words(text))}
+
+
+@pytest.mark.parametrize("text", ["Share \u0640 on Facebook", "\u0640", "Read \u0640\u064b also"])
+def test_a_letter_that_folds_to_nothing_does_no_harm(text):
+    assert "" in words(text)
+    assert all(hit.end <= len(words(text)) for hit in Lexicon.of(None).find(words(text)))
+    assert newsclean.clean(text).source == text
 
 
 def test_a_hit_says_where_it_stands():
