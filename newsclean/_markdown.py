@@ -83,7 +83,6 @@ def read(text: str, start: int, end: int) -> Markup:
             found.append(match.span())
     underlined, level = _underline(text, start, end)
     if level:
-        found = [span for span in found if span[1] <= underlined]
         found.append((underlined, end))
     rest = end - start - sum(b - a for a, b in found)
     marks = text[prefix.start() : prefix.end()] if prefix else ""

@@ -192,6 +192,11 @@ class Document:
         return raw + repair(self.source[done : block.end]), tuple(holes)
 
     @lazy
+    def paged(self) -> bool:
+        """Whether the document comes from an HTML page."""
+        return any(block.paged for block in self.blocks)
+
+    @lazy
     def readings(self) -> list[Reading]:
         """What can be told of each block's text, in the blocks' order."""
         return [self.read(block) for block in self.blocks]

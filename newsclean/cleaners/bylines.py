@@ -53,7 +53,7 @@ def _judged(document: Document) -> Iterator[Block]:
     said = [n for n in likely if _says_so(document, n)]
     for n in likely:
         # Those who sign together stand in a row, and only the first line says so.
-        if said and n not in said and n - 1 in said:
+        if n - 1 in said and n not in said:
             said.append(n)
     # A name that nothing marks may be whom the article is about: it stands in captions and tags, and in the text.
     told = "" if said else " ".join(document.text(block) for block in document.blocks if block.judged_body)

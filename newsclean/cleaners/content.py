@@ -40,8 +40,9 @@ class Content:
     def __call__(self, document: Document) -> Document:
         """Score the blocks."""
         blocks, readings = document.blocks, document.readings
-        paged = any(block.paged for block in blocks)
-        if not paged and (len(blocks) < _PAGE_BLOCKS or sum(r.prose for r in readings) > _PAGE_PROSE * len(blocks)):
+        if not document.paged and (
+            len(blocks) < _PAGE_BLOCKS or sum(r.prose for r in readings) > _PAGE_PROSE * len(blocks)
+        ):
             return document
         judged = self.judge(document)
         return document.with_labels(block.scored(found) for block, found in zip(blocks, judged, strict=True))

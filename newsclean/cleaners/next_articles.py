@@ -23,8 +23,10 @@ def next_articles(document: Document) -> Document:
 
 def _next_articles(document: Document) -> Iterator[Block]:
     title = _layout.title_index(document)
-    own = set() if title is None else _articles(document.blocks[title])
-    if title is None or not own:
+    if title is None:
+        return
+    own = _articles(document.blocks[title])
+    if not own:
         return
     heading = document.text(document.blocks[title]).casefold()
     others = {
@@ -33,7 +35,7 @@ def _next_articles(document: Document) -> Iterator[Block]:
         if block.markup and block.markup.heading == 1 and document.text(block).casefold() != heading
         for number in _articles(block) - own
     }
-    if not others or not any(_articles(block) == own for block in map(document.blocks.__getitem__, document.prose)):
+    if not others or not any(_articles(document.blocks[n]) == own for n in document.prose):
         return
     for block in document.blocks[title + 1 :]:
         if block.role != "removed" and _articles(block) & others:

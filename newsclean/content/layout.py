@@ -60,7 +60,7 @@ def columns(laid: I64, words: Words, table: F32) -> F32:
     blank[0] = 0
     after = np.append(blank[1:], 0)
     long_line = table[:, SURFACE.index("long")] > 0
-    group = np.cumsum(blank > 0) * bool(blank.any())
+    group = np.cumsum(blank > 0)
     first = np.searchsorted(group, group)
     i = np.arange(n)
     lines = np.bincount(group)[group]

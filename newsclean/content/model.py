@@ -33,7 +33,7 @@ WINDOWS = (3, 8, 20, 50)
 CLIP = 6.0
 #: What is less likely body is none, however unsure a model is: there are pages without an article.
 LEAST = 0.15
-#: No score is so near to 0 or 1 that its logarithm fails.
+#: No score is so near to 0 or 1 that its odds fail.
 _EDGE = 1e-6
 #: The share of article in a group of one.
 ALONE = -0.2
@@ -177,6 +177,8 @@ class ContentModel:
         self, lines: Sequence[str], markup: Sequence[Markup | None] | None = None, laid: I64 | None = None
     ) -> F32:
         """How likely each line is to be each of `ROLES`, or of an HTML page to be body: a row for each line.
+
+        The body's scores are `fitted`: 0.5 is the page's own threshold.
 
         Args:
             lines: the page's lines that are not blank, white space squeezed, markup left out.

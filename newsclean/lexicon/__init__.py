@@ -121,7 +121,7 @@ def _insert(ends: dict[str, dict[str, set[str]]], category: str, phrase: str, la
 
 
 def _wild_split(phrase: str) -> Iterator[list[str]]:
-    for number, piece in enumerate(phrase.replace("#", " 0 ").split("*")):
+    for number, piece in enumerate(phrase.replace("#", " 0 ").split(_GAP)):
         if number:
             yield [_GAP]
         yield words(piece)
@@ -191,11 +191,11 @@ class Lexicon:
                 return
             longer = f"{beginning} {tokens[at]}"
             # A count or a template variable may stand anywhere in a phrase.
-            passed = longer not in known and tokens[at] == NUMBER
+            passed = longer not in known
             if not passed:
-                if longer not in known:
-                    return
                 beginning = longer
+            elif tokens[at] != NUMBER:
+                return
             at += 1
 
     def _fill(self, beginning: str, tokens: list[str], start: int, at: int, hits: list[Hit]) -> None:
