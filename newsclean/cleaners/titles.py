@@ -97,8 +97,7 @@ class Titles:
 
     def _best(self, document: Document) -> int | None:
         prose = [n for n in document.prose if document.readings[n].prose]
-        # A long headline with a stop in it reads like running text, but has none at its end.
-        prose = list(dropwhile(lambda n: document.readings[n].headline, prose)) or prose
+        prose = list(dropwhile(lambda n: self._long_headline(document, n), prose)) or prose
         first = prose[0] if prose else len(document.blocks)
         firm = min(_layout.firm_start(document), len(document.blocks))
         body: set[str] = set()
@@ -140,6 +139,20 @@ class Titles:
             if n in scores and scores[n] < _UNRELATED:
                 break
         return best
+
+    def _long_headline(self, document: Document, number: int) -> bool:
+        """Whether what reads like running text is a headline with a stop in it, but none at its end.
+
+        So is the first line of a paragraph that somebody broke; there the title stands above.
+        """
+        if not document.readings[number].headline:
+            return False
+        if document.blocks[number].scores:
+            return _judged(document.blocks[number]) >= _JUDGED
+        return not any(
+            self._possible(document, n) and len(document.readings[n].words) > _LONGEST_KICKER
+            for n in range(max(0, number - _REACH), number)
+        )
 
     def _possible(self, document: Document, number: int) -> bool:
         block = document.blocks[number]
