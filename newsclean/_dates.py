@@ -58,6 +58,8 @@ _DIGITS = {start + n: str(n) for start in (0x660, 0x6F0, 0x966, 0xFF10) for n in
 _NEVER = r"\b\B"
 _OFFSET = re.compile(r"[+-]\d\d:\d\d$")
 _DECADES = 70
+#: No date has fewer: 1.1.24.
+_DIGIT, _FEWEST_DIGITS = re.compile(r"\d"), 4
 _SPELLED = 2
 
 
@@ -130,6 +132,8 @@ def evenly_folded(text: str) -> str:
 
 def find(text: str, lexicon: Lexicon) -> list[Found]:
     """Every full date in a text, with the time that goes with it."""
+    if len(_DIGIT.findall(text)) < _FEWEST_DIGITS:
+        return []
     folded = evenly_folded(text)
     order = next((t["dates"]["order"] for t in lexicon.tables() if t["code"] != "en"), "mdy")
     dates: list[tuple[int, int, str]] = []

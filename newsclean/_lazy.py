@@ -33,5 +33,6 @@ class lazy(Generic[_Owner, _Value]):  # noqa: N801
         if instance is None:
             return self
         value = self._compute(instance)
-        instance.__dict__[self._name] = value
+        # Not through the instance's dictionary: an instance that is never asked for it has none.
+        object.__setattr__(instance, self._name, value)
         return value

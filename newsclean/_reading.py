@@ -51,7 +51,7 @@ class Reading:
         self._lexicon = lexicon
 
     @lazy
-    def words(self) -> list[str]:
+    def words(self) -> tuple[str, ...]:
         """The folded words of the block's beginning."""
         return words(self.text[:_LOOKED_AT])
 
@@ -61,7 +61,7 @@ class Reading:
         return list(spans(self.text[:_LOOKED_AT]))
 
     @lazy
-    def hits(self) -> list[Hit]:
+    def hits(self) -> tuple[Hit, ...]:
         """Everything the lexicon finds in the block."""
         return self._lexicon.find(self.words)
 
@@ -116,12 +116,12 @@ class Reading:
         return bare[-1:] not in _FULL_STOPS or bare.endswith(("...", "…"))
 
     @lazy
-    def marked(self) -> dict[str, set[int]]:
-        """The words that speak for a kind of clutter, by kind."""
-        marked: dict[str, set[int]] = {}
+    def marked(self) -> dict[str, int]:
+        """The words that speak for a kind of clutter, by kind: a bit for each."""
+        marked: dict[str, int] = {}
         for start, end, _, kind, place in self.hits:
             if place in _PLACES:
-                marked.setdefault(kind, set()).update(range(start, end))
+                marked[kind] = marked.get(kind, 0) | (1 << end) - (1 << start)
         return marked
 
     @lazy
@@ -187,16 +187,17 @@ class Reading:
         )
 
     @lazy
-    def _content_places(self) -> set[int]:
+    def _content_places(self) -> int:
+        """A bit for each word that is no function word and no number."""
         function_words = self._lexicon.function_words
-        return {n for n, word in enumerate(self.words) if word not in function_words and word != NUMBER}
+        return sum(1 << n for n, word in enumerate(self.words) if word not in function_words and word != NUMBER)
 
     def evidence(self, kind: str) -> float:
         """The share of the block's content words that speak for a kind of clutter."""
         marked = self.marked.get(kind)
         if not marked or not self._content_places:
             return 0.0
-        return len(marked & self._content_places) / len(self._content_places)
+        return (marked & self._content_places).bit_count() / self._content_places.bit_count()
 
     @lazy
     def clutter(self) -> str:

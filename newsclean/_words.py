@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
+from itertools import chain
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -16,22 +17,20 @@ _COMBINING = "\u0300-\u036f\u0591-\u05c7\u064b-\u0652\u0670\u0900-\u0903\u093a-\
 _WIDE = "\u2e80-\u2fdf\u3005-\u3007\u3041-\u30fa\u30fc-\u9fff\uac00-\ud7af\uf900-\ufaff"
 _ASCII_WORD = re.compile(r"\{\{[^{}]*\}\}|\d+(?:[.,:]\d+)*|[^\W_\d]+")
 _WORD = re.compile(
-    rf"©|\{{\{{[^{{}}]*\}}\}}|\d+(?:[.,:]\d+)*|[{_WIDE}]|[^\W_\d{_WIDE}](?:[^\W_\d{_WIDE}]|[{_COMBINING}])*"
+    rf"©|\{{\{{[^{{}}]*\}}\}}|\d+(?:[.,:]\d+)*|[{_WIDE}]|[^\W_\d{_WIDE}]+(?:[{_COMBINING}]+[^\W_\d{_WIDE}]*)*"
 )
 _STRIPPED = dict.fromkeys((*range(768, 880), *range(1611, 1619), 1600, 1648))
 
 
-def words(text: str) -> list[str]:
+def words(text: str) -> tuple[str, ...]:
     """The words of a text as the lexicon knows them.
 
     Case-folded, compatibility forms and accents dropped, numbers as "0";
     words glued in camel case come apart; ideographs, kana and Hangul syllables
     are words each, as their writers space words freely or not at all.
     """
-    found: list[str] = []
-    for word in (_ASCII_WORD if text.isascii() else _WORD).findall(text):
-        found += _folded(word)
-    return found
+    found = (_ASCII_WORD if text.isascii() else _WORD).findall(text)
+    return tuple(chain.from_iterable(map(_folded, found)))
 
 
 def spans(text: str) -> Iterator[tuple[int, int]]:

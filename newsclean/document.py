@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from collections import defaultdict
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import attrs
@@ -25,15 +25,13 @@ LIKELY = 0.5
 BODY = frozenset({"paragraph", "heading", "quote", "list_item"})
 
 _LEAST_PROSE = 40
-#: Longer lines hardly come back on other pages.
-_RECURRING = 80
+#: Longer lines hardly come back on other pages; and as many are kept, for each language.
+_RECURRING, _KEPT = 80, 1 << 12
 _WORD = re.compile(r"\w")
 
 
-@lru_cache(maxsize=1 << 14)
-def _recurring(text: str, lexicon: Lexicon) -> Reading:
-    """A short line's reading, kept from page to page: those of a site share their menus."""
-    return Reading(text, lexicon)
+#: Short lines' readings, by lexicon, kept from page to page: those of a site share their menus.
+_recurring: defaultdict[Lexicon, dict[str, Reading]] = defaultdict(dict)
 
 
 class Scores(NamedTuple):
@@ -150,7 +148,7 @@ class Document:
     metadata: Mapping[str, Any] = field(factory=dict)
     fallbacks: Mapping[str, Any] = field(factory=dict)
     _readings: dict[tuple[int, int], Reading] = field(factory=dict, eq=False, repr=False)
-    _texts: dict[tuple[str, str | None], Reading] = field(factory=dict, eq=False, repr=False)
+    _texts: dict[str | None, dict[str, Reading]] = field(factory=dict, eq=False, repr=False)
 
     @classmethod
     def from_text(cls, text: str, metadata: Mapping[str, Any] | None = None, like: Document | None = None) -> Document:
@@ -244,12 +242,22 @@ class Document:
 
     def read_text(self, text: str) -> Reading:
         """What can be told of a piece of text, be it a block of its own or not."""
-        key = (text, self.language)
-        reading = self._texts.get(key)
+        short = len(text) <= _RECURRING
+        known = self._short if short else self._long
+        reading = known.get(text)
         if reading is None:
-            read = _recurring if len(text) <= _RECURRING else Reading
-            reading = self._texts[key] = read(text, self.lexicon)
+            if short and len(known) >= _KEPT:
+                known.clear()
+            reading = known[text] = Reading(text, self.lexicon)
         return reading
+
+    @lazy
+    def _short(self) -> dict[str, Reading]:
+        return _recurring[self.lexicon]
+
+    @lazy
+    def _long(self) -> dict[str, Reading]:
+        return self._texts.setdefault(self.language, {})
 
     def text(self, block: Block) -> str:
         """The block's text with white space collapsed and markup left out."""

@@ -94,7 +94,7 @@ def _caption(document: Document, number: int, *, labelled: bool, firm: int) -> t
     """The caption that a block is, and the line below where that holds its credit; `None` where it is none."""
     reading = document.readings[number]
     head = number < firm
-    if _JAPANESE.search(reading.text) and not reading.ends_sentence:
+    if "日" in reading.text and _JAPANESE.search(reading.text) and not reading.ends_sentence:
         return Caption(*(_own_credit(document, reading.text, labelled=True, head=True) or (reading.text,))), None
     if not labelled and not _may_credit(reading) and not (head and _BRACKETED.search(reading.text)):
         return None
@@ -155,8 +155,7 @@ def _may_credit(reading: Reading) -> bool:
     return bool(
         reading.categories & {"captions.credits", "captions.closings", "captions.labels", "datelines.agencies"}
         or _SIGN.search(reading.text)
-        or _SIGNED.fullmatch(reading.text)
-        or _SLASHED.search(reading.text[-_SHORT_CREDIT:])
+        or ("/" in reading.text and (_SIGNED.fullmatch(reading.text) or _SLASHED.search(reading.text[-_SHORT_CREDIT:])))
     )
 
 

@@ -36,4 +36,4 @@ def placeholders(document: Document) -> Document:
 
 
 def _is_placeholder(text: str) -> bool:
-    return any(c.isalnum() or c in "{}" for c in text) and bool(_PLACEHOLDER.fullmatch(text))
+    return bool(_PLACEHOLDER.fullmatch(text)) and any(c.isalnum() or c in "{}" for c in text)

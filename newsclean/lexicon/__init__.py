@@ -10,14 +10,14 @@ from __future__ import annotations
 import tomllib
 from functools import cache
 from importlib import resources
-from itertools import accumulate
+from itertools import accumulate, zip_longest
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newsclean._lazy import lazy
 from newsclean._words import NUMBER, fold, words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 #: Lists that hold in every language's pages, as sites mix languages.
 _WIDE = ("whole", "agencies")
@@ -28,6 +28,8 @@ _WILD_WORDS, _WILD_IDEOGRAPHS = 4, 12
 _SHORTEST_FOREIGN = 5
 
 _LONGEST_BUTTON = 26
+#: Phrases come back at a line's start more often than far from it.
+_OFTEN = 16
 
 #: What ends where a phrase does: categories, each with the languages it holds for.
 Ending = tuple[tuple[str, frozenset[str]], ...]
@@ -45,6 +47,20 @@ class Hit(NamedTuple):
     category: str
     kind: str
     place: str
+
+
+class _Hits(dict[tuple[int, int], tuple[Hit, ...]]):
+    """The hits of one phrase by where it starts and ends; near a line's start they are made once."""
+
+    def __init__(self, categories: Iterable[str]) -> None:
+        super().__init__()
+        self._names = [(category, *category.split(".", 1)) for category in categories]
+
+    def __missing__(self, place: tuple[int, int]) -> tuple[Hit, ...]:
+        hits = tuple([Hit(*place, *names) for names in self._names])
+        if place[0] < _OFTEN:
+            self[place] = hits
+        return hits
 
 
 @cache
@@ -120,7 +136,7 @@ def _insert(ends: dict[str, dict[str, set[str]]], category: str, phrase: str, la
         by_category.setdefault(category, set()).add(_ANY if everywhere else language)
 
 
-def _wild_split(phrase: str) -> Iterator[list[str]]:
+def _wild_split(phrase: str) -> Iterator[Sequence[str]]:
     for number, piece in enumerate(phrase.replace("#", " 0 ").split(_GAP)):
         if number:
             yield [_GAP]
@@ -135,7 +151,7 @@ class Lexicon:
         self._active = active | {_ANY}
         self._known, self._gapped = _beginnings()
         # The phrases outlive every lexicon, so their endings' identities are keys.
-        self._endings: dict[int, list[tuple[str, str, str]]] = {}
+        self._endings: dict[int, _Hits] = {}
 
     @staticmethod
     def of(language: str | None) -> Lexicon:
@@ -153,38 +169,34 @@ class Lexicon:
         """The files of the active languages."""
         return (load(language) for language in sorted(self._languages))
 
-    def find(self, tokens: list[str]) -> list[Hit]:
+    def find(self, tokens: Sequence[str]) -> tuple[Hit, ...]:
         """Every phrase in a list of words, shorter ones inside longer ones too."""
         hits: list[Hit] = []
         known, gapped = self._known, self._gapped
-        last = len(tokens) - 1
-        for start, token in enumerate(tokens):
+        for start, (token, following) in enumerate(zip_longest(tokens, tokens[1:], fillvalue="")):
             entries = known.get(token)
             if entries is None or token == NUMBER:
                 continue
-            if not entries and token not in gapped:
-                # Common words begin many phrases; the next word rules out most.
-                if start == last:
-                    continue
-                following = tokens[start + 1]
-                if f"{token} {following}" not in known and following != NUMBER:
-                    continue
-            self._follow(token, tokens, start, start + 1, hits)
+            # Common words begin many phrases; the next word rules out most.
+            if f"{token} {following}" in known or following == NUMBER or token in gapped:
+                self._follow(token, tokens, start, start + 1, hits)
+            elif entries:
+                hits += self._holding(entries)[start, start + 1]
         if NUMBER in known and NUMBER in tokens:
             for start, token in enumerate(tokens):
                 if token == NUMBER:
                     self._follow(NUMBER, tokens, start, start + 1, hits)
         if _GAP in known and tokens:
             self._fill(_GAP, tokens, 0, 0, hits)
-        return hits
+        return tuple(hits)
 
-    def _follow(self, beginning: str, tokens: list[str], start: int, at: int, hits: list[Hit]) -> None:
+    def _follow(self, beginning: str, tokens: Sequence[str], start: int, at: int, hits: list[Hit]) -> None:
         known = self._known
         passed = False
         while True:
             entries = known[beginning]
             if entries and not passed:
-                hits.extend([Hit(start, at, *names) for names in self._holding(entries)])
+                hits += self._holding(entries)[start, at]
             if beginning in self._gapped:
                 self._fill(f"{beginning} {_GAP}", tokens, start, at, hits)
             if at >= len(tokens):
@@ -198,26 +210,26 @@ class Lexicon:
                 return
             at += 1
 
-    def _fill(self, beginning: str, tokens: list[str], start: int, at: int, hits: list[Hit]) -> None:
+    def _fill(self, beginning: str, tokens: Sequence[str], start: int, at: int, hits: list[Hit]) -> None:
         """Go on behind a gap, which a few words may fill."""
         known = self._known
         reach = _WILD_IDEOGRAPHS if at < len(tokens) and tokens[at] >= "\u2e80" else _WILD_WORDS
         entries = known[beginning]
         for stop in range(at + 1, min(at + reach, len(tokens)) + 1):
             if entries:
-                hits.extend([Hit(start, stop, *names) for names in self._holding(entries)])
+                hits += self._holding(entries)[start, stop]
             if stop < len(tokens):
                 longer = f"{beginning} {tokens[stop]}"
                 if longer in known:
                     self._follow(longer, tokens, start, stop + 1, hits)
 
-    def _holding(self, entries: Ending) -> list[tuple[str, str, str]]:
-        """The categories of a phrase's ending that hold in the active languages."""
-        names = self._endings.get(id(entries))
-        if names is None:
+    def _holding(self, entries: Ending) -> _Hits:
+        """The hits of a phrase's ending, for the categories that hold in the active languages."""
+        found = self._endings.get(id(entries))
+        if found is None:
             held = [category for category, holds in entries if not self._active.isdisjoint(holds)]
-            names = self._endings[id(entries)] = [(c, *c.split(".", 1)) for c in held]  # type: ignore[misc]
-        return names
+            found = self._endings[id(entries)] = _Hits(held)
+        return found
 
     @lazy
     def _buttons(self) -> frozenset[str]:
