@@ -39,8 +39,11 @@ def assemble(document: Document) -> Article:
     if day and timed and str(timed).startswith(str(day)):
         # The same day, with its time.
         read["published"] = timed
+    known = {**document.fallbacks, **read, **document.metadata}
+    # Many pages tell of the last change alone, and date the article by it.
+    known["published"] = known.get("published") or known.get("modified")
     return Article(
-        **{**document.fallbacks, **read, **document.metadata},
+        **known,
         paragraphs=_paragraphs(document),
         removed=[
             Removal(document.source[b.start : b.end], b.kind, b.cleaner, b.start, b.end)

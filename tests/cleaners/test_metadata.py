@@ -112,6 +112,11 @@ def test_a_model_s_date_among_clutter():
     assert judged_page(TITLE, line, dated="").published is None
 
 
+def test_the_last_change_dates_an_article_that_tells_nothing_else():
+    article = page("Updated: 3 May 2024 10:00")
+    assert (article.published, article.modified) == ("2024-05-03T10:00", "2024-05-03T10:00")
+
+
 def test_no_change_before_the_publication():
     article = page("2 May 2024", "30 April 2024")
     assert (article.published, article.modified) == ("2024-05-02", None)
