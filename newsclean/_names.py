@@ -60,7 +60,8 @@ def names_in(document: Document, text: str, *, lone: bool, partial: bool) -> tup
                 single = name.istitle() and name.isalpha()
                 if name not in names and not (names and single):
                     names.append(name)
-                if len(names) == 1 and document.read_text(name).whole("bylines.staff"):
+                signed = document.read_text(name)
+                if len(names) == 1 and signed.whole("bylines.staff") and not signed.whole("datelines.agencies"):
                     # What follows a desk is the house it belongs to.
                     return names, strangers
             elif _bare(part) and not _is_job(document, part):
@@ -140,8 +141,12 @@ def _name(document: Document, text: str, *, lone: bool, partial: bool) -> str | 
         reading = document.read_text(text)
     if reading.whole("bylines.staff", "datelines.agencies"):
         return text
+    # "Senior Editor" is a job, and a name has no colon.
+    job = reading.stops("bylines.roles")
     if (
-        reading.whole("bylines.nobody", "sections.names")
+        (job and job == len(reading.words) - 1)
+        or ":" in text
+        or reading.whole("bylines.nobody", "sections.names")
         or (reading.whole("bylines.roles") and len(reading.words) <= JOB_WORDS)
         or _ends_in_job(reading)
     ):

@@ -19,12 +19,17 @@ _CALLED = re.compile(r"\b(?:by-?line|author|autor|auteur|writer|redakt)")
 _NEAR = 3
 #: A model's score from which on a line is the byline; others count that stand so near the likeliest.
 _SURE, _TOGETHER = 0.7, 8
+#: The score that a name below another's needs to sign with it.
+_LIKELY = 0.5
 #: A score from which on even a line that was removed holds a byline.
 _CERTAIN = 0.9
 #: A line with a lower score is none, unless it says so.
 _UNLIKELY = 0.3
+_PAIR = 2
 _DIGIT = re.compile(r"\d")
 _NAME_ALONE = re.compile(r"(?:[^\W\d_a-z][\w.'’-]+\s?){2,4}")
+#: "2 minutes ago", "3 min read"
+_AGO = re.compile(r"\s\d{1,2}\s?[^\W\d_]{1,8}\.?(?:\s[^\W\d_]{1,6})?$")
 
 
 def bylines(document: Document) -> Document:
@@ -51,9 +56,9 @@ def _judged(document: Document) -> Iterator[Block]:
         return
     likely = [n for n, score in scores.items() if score >= _SURE and abs(n - best) <= _TOGETHER]
     said = [n for n in likely if _says_so(document, n)]
-    for n in likely:
+    for n in range(best - _TOGETHER, best + _TOGETHER + 1):
         # Those who sign together stand in a row, and only the first line says so.
-        if n - 1 in said and n not in said:
+        if n - 1 in said and n in scores and n not in said and _goes_on(document, n, scores[n]):
             said.append(n)
     # A name that nothing marks may be whom the article is about: it stands in captions and tags, and in the text.
     told = "" if said else " ".join(document.text(block) for block in document.blocks if block.judged_body)
@@ -63,6 +68,15 @@ def _judged(document: Document) -> Iterator[Block]:
             authors = tuple(name for name in names or () if name not in told)
             if authors:
                 yield document.blocks[n].label("byline", authors)
+
+
+def _goes_on(document: Document, number: int, score: float) -> bool:
+    """Whether a line names more of those who sign above it."""
+    return (
+        score >= _SURE
+        or document.text(document.blocks[number - 1]).endswith((",", "&"))
+        or (score >= _LIKELY and bool(names_in(document, number, head=True, beside=True)))
+    )
 
 
 def _may_sign(block: Block) -> bool:
@@ -104,7 +118,11 @@ def _bylines(document: Document) -> Iterator[Block]:
 
 def _marked(document: Document, block: Block) -> bool:
     reading = document.read(block)
-    return not reading.prose and bool(reading.starts("bylines.openings") or reading.stops("bylines.closings"))
+    if reading.prose:
+        return False
+    # An address may follow: 김하나 기자 hana@example.org
+    signed = document.read_text(_names.HANDLE.sub("", reading.text).rstrip())
+    return bool(reading.starts("bylines.openings") or signed.stops("bylines.closings"))
 
 
 def _beside(document: Document, number: int) -> bool:
@@ -123,7 +141,8 @@ def _beside(document: Document, number: int) -> bool:
             return True
         if step == -1 and not other.role and document.read(other).whole("bylines.openings"):
             return True
-        if step < 0 and block.scores and other.role == "title" and _NAME_ALONE.fullmatch(document.text(block)):
+        name = _AGO.sub("", document.text(block))
+        if step < 0 and block.scores and other.role == "title" and _NAME_ALONE.fullmatch(name):
             return True
         if not other.role and step == 1 and document.read(other).whole("bylines.roles"):
             return True
@@ -131,8 +150,18 @@ def _beside(document: Document, number: int) -> bool:
 
 
 def _credits_picture(document: Document, number: int) -> bool:
+    """Whether a line names who took a picture: "Photo: Ana Silva", "Ana Silva / AP"."""
     reading = document.readings[number]
-    return "©" in reading.text or bool(reading.starts("captions.credits"))
+    if "©" in reading.text or reading.starts("captions.credits"):
+        return True
+    # Who writes for an agency signs with initials: "as/Reuters".
+    sides = [side.strip() for side in reading.text.split("/")]
+    persons = [bool(_NAME_ALONE.fullmatch(side)) and not _is_agency(document, side) for side in sides]
+    return len(sides) == _PAIR and persons.count(True) == 1
+
+
+def _is_agency(document: Document, text: str) -> bool:
+    return document.read_text(text).whole("datelines.agencies", "captions.credits")
 
 
 def names_in(
@@ -178,8 +207,7 @@ def names_in(
     text = reading.text[reading.spans[opening - 1][1] :] if opening else reading.text
     if closing:
         text = text[: len(text) - len(reading.text) + reading.spans[-reading.stops("bylines.closings")][0]]
-    if judged:
-        text = _DIGIT.split(text, maxsplit=1)[0]
+    text = _DIGIT.split(text, maxsplit=1)[0] if judged else _AGO.sub("", text)
     text = _names.HANDLE.sub(" | ", text)
     partial = head and bool(opening)
     names, strangers = _names.names_in(document, text, lone=bool(opening or closing), partial=partial)

@@ -75,13 +75,15 @@ def test_a_date_right_above_the_title_is_the_article_s(date):
     assert newsclean.clean("\n\n".join((date, TITLE, *PARAGRAPHS))).published.startswith("2024-05-02")
 
 
-def judged_page(*lines, dated="", signed=()):
+def judged_page(*lines, dated="", signed=(), score=1.0):
     """A whole page of which a model holds one line for the article's date, and some for its bylines."""
     text = "\n".join((*(f"Item {n}" for n in range(40)), *lines, *PARAGRAPHS))
 
     def judge(document):
         texts = map(document.text, document.blocks)
-        return [Scores(float(t in PARAGRAPHS), float(t == TITLE), float(t in signed), float(t == dated)) for t in texts]
+        return [
+            Scores(float(t in PARAGRAPHS), float(t == TITLE), score * (t in signed), float(t == dated)) for t in texts
+        ]
 
     return newsclean.clean(text, pipeline=newsclean.Pipeline.default().replace("content", Content(judge)))
 
@@ -90,6 +92,32 @@ def test_who_signs_together_stands_in_a_row():
     lines = ("By Ana Silva", "Joe Doe", "Kim Lee")
     assert judged_page(TITLE, *lines, signed=lines).authors == ("Ana Silva", "Joe Doe", "Kim Lee")
     assert judged_page(TITLE, *lines, signed=lines[:1]).authors == ("Ana Silva",)
+
+
+def test_a_row_of_names_goes_on_behind_a_comma():
+    lines = ("By Ana Silva,", "Joe Doe &", "Kim Lee")
+    assert judged_page(TITLE, *lines, signed=lines[:1]).authors == ("Ana Silva", "Joe Doe", "Kim Lee")
+
+
+@pytest.mark.parametrize("line", ["Joe Doe / AP", "AFP/Joe Doe", "Joe Doe/Haaretz", "Photo: Reuters/Joe Doe"])
+def test_who_took_a_picture_is_no_author(line):
+    lines = ("By Ana Silva", line)
+    assert judged_page(TITLE, *lines, signed=lines).authors == ("Ana Silva",)
+
+
+@pytest.mark.parametrize(("line", "names"), [
+    ("Reuters, Joe Doe", ("Reuters", "Joe Doe")),
+    ("Senior Editor", ()),
+    ("Kim Lee. Isithombe: Joe Doe", ()),
+])  # fmt: skip
+def test_what_stands_in_a_byline_beside_names(line, names):
+    assert judged_page(TITLE, line, signed=(line,)).authors == names
+
+
+def test_how_long_ago_stands_behind_a_name_below_the_title():
+    line = "Ana Silva 2 minutes ago"
+    assert judged_page(TITLE, line, signed=(line,), score=0.5).authors == ("Ana Silva",)
+    assert judged_page(TITLE, line, signed=(line,), score=0.1).authors == ()
 
 
 def test_a_model_s_byline_among_clutter():
