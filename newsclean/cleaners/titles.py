@@ -40,7 +40,8 @@ _BESIDE = 0.9
 _SHARED_LINE = re.compile(r"\s+(?:[|/•·]|//|[-–—])\s+")
 #: Languages that no line of plain Latin letters is in.
 _OTHER_SCRIPTS = frozenset({"ar", "bg", "el", "fa", "he", "hi", "ja", "ko", "ru", "th", "uk", "zh"})
-_ITEM = re.compile(r"[*•+‣◦▪]\s|\d{1,2}\.\s")
+#: "o" is a bullet of a list inside a list.
+_ITEM = re.compile(r"[*•+‣◦▪]\s|o\s(?=[A-Z])|\d{1,2}\.\s")
 #: A shorter line may be a part of the title by chance.
 _TITLE_WORDS, _MOST_OF_IT = 4, 0.4
 _SITE = re.compile(r"\s*[|·•»]|\s[-–—]\s")
