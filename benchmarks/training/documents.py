@@ -21,7 +21,7 @@ from benchmarks.peers import PEERS
 from benchmarks.training import recipe
 from benchmarks.training.labels import align
 from benchmarks.training.roles import find
-from benchmarks.training.rough import ROUGH
+from benchmarks.training.rough import ROUGH, thinned
 from newsclean import Document, lexicon
 from newsclean.content import features, layout, places
 from newsclean.content.model import HASHED
@@ -131,7 +131,7 @@ def _flat(page: Page) -> tuple[str, dict[str, str]]:
     html = page.html
     texts = {}
     for form in recipe.FORMS:
-        if form == "clean" or form in ROUGH:
+        if form in {"clean", recipe.THINNED} or form in ROUGH:
             continue
         try:
             texts[form] = FLATTENERS[form](html) if form in FLATTENERS else PEERS[form][0](html).text
@@ -174,7 +174,9 @@ def _samples(job: tuple[Page, Mapping[str, str], Golds]) -> list[Sample]:
 
 
 def _in_form(texts: Mapping[str, str], form: str) -> str:
-    return ROUGH[form](texts.get("inscriptis", "")) if form in ROUGH else texts.get(form, "")
+    if form in ROUGH or form == recipe.THINNED:
+        return ROUGH.get(form, str)(texts.get("inscriptis", ""))
+    return texts.get(form, "")
 
 
 def _sample(page: Page, form: str, document: Document, golds: Golds) -> Sample | None:
@@ -185,7 +187,16 @@ def _sample(page: Page, form: str, document: Document, golds: Golds) -> Sample |
     by_gold = {gold: align(lines, gold) if gold else np.full(len(lines), -1, np.float32) for gold in set(golds)}
     labels = np.stack([by_gold[gold] for gold in golds])
     laid = layout.facts(document)[: len(blocks)]
-    return _filled(page, form, lines, labels, [block.markup for block in blocks], laid)
+    markup = [block.markup for block in blocks]
+    if form == recipe.THINNED:
+        # What any of the teachers takes for article is left, or its opinion would show in what is not.
+        told = labels[(labels >= 0).any(1)]
+        kept = list(thinned(lines, (told != 0).any(0).tolist()))
+        if len(kept) < recipe.FEWEST_LINES:
+            return None
+        lines, markup = [lines[n] for n in kept], [markup[n] for n in kept]
+        labels, laid = labels[:, kept], laid[kept]
+    return _filled(page, form, lines, labels, markup, laid)
 
 
 def _clean_samples(page: Page, golds: Golds) -> Iterator[Sample]:

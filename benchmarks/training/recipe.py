@@ -7,19 +7,21 @@ from attrs import frozen
 FOLDS = 5
 #: The form of a page that the model for HTML learns from; all others are flat.
 HTML = "html"
-#: "clean" is title and golden paragraphs alone: nothing may be removed. "joined" and "broken" are made in `rough`.
+#: A page without most of its clutter.
+THINNED = "thinned"
+#: "clean" is title and golden paragraphs alone: nothing may be removed. The last but it are made in `rough`.
 FORMS = (
     "inscriptis", "resiliparse", "html2text", "get_text", "text_content", "trafilatura", "resiliparse main",
-    "readability", "newspaper4k", "joined", "broken", "clean",
+    "readability", "newspaper4k", "joined", "broken", THINNED, "clean",
 )  # fmt: skip
 FEW_FORMS = (
-    "inscriptis", "resiliparse", "html2text", "get_text", "trafilatura", "resiliparse main", "joined", "broken",
-    "clean",
+    "inscriptis", "resiliparse", "html2text", "get_text", "text_content", "trafilatura", "resiliparse main", "joined",
+    "broken", THINNED, "clean",
 )  # fmt: skip
 FORMS_OF = {"news-dev": FORMS}
 #: How often a form of a page is drawn, and its weight in the loss; 1 for the others.
 FORM_RATE = {
-    "inscriptis": 2.0, "resiliparse": 1.5, "html2text": 1.5, "trafilatura": 1.5, "clean": 1.5, "text_content": 0.3,
+    "inscriptis": 2.0, "resiliparse": 1.5, "html2text": 1.5, "trafilatura": 1.5, "clean": 1.5, "text_content": 0.5,
     "newspaper4k": 0.5, "joined": 0.5, "broken": 0.5,
 }  # fmt: skip
 FORM_WEIGHT = {"text_content": 0.5, "clean": 2.0}

@@ -16,10 +16,10 @@ if TYPE_CHECKING:
 #: Fewer blocks, or as many paragraphs as other lines, are an article and no page.
 _PAGE_BLOCKS = 30
 _PAGE_PROSE = 0.5
-#: Of a text with less than a few lines a model knows nothing.
-_FEWEST = 3
-#: A block that scores lower is clutter even where there is little of it.
-_UNLIKELY = 0.1
+#: Of a text with few lines a model of pages knows little: below a paywall's prompt it expects other articles.
+_FEWEST = 10
+#: A block that scores lower is clutter even where there is little of it; of running text more is asked.
+_UNLIKELY, _UNLIKELY_PROSE = 0.2, 0.1
 
 
 @frozen
@@ -71,6 +71,6 @@ class Remainders:
         if any(block.scores for block in document.blocks):
             yield from (b.remove("other") for b in document.undecided if b.scores and not b.judged_body)
         elif len(document.blocks) >= _FEWEST:
-            for block, found in zip(document.blocks, self.judge(document), strict=True):
-                if not block.role and found.body < _UNLIKELY:
+            for block, reading, found in zip(document.blocks, document.readings, self.judge(document), strict=True):
+                if not block.role and found.body < (_UNLIKELY_PROSE if reading.prose else _UNLIKELY):
                     yield block.remove("other")

@@ -29,3 +29,16 @@ def test_lines_without_a_blank_line_between_them_are_joined():
 def test_long_lines_are_broken():
     assert max(len(rough.broken(text).split("\n")) - len(text.split("\n")) for text in TEXTS) > 0
     assert rough.broken("Home\nNews") == "Home\nNews"
+
+
+def test_most_clutter_goes_and_the_article_stays():
+    menu, tail = [f"Item {n}" for n in range(200)], [f"Link {n}" for n in range(200)]
+    story = PROSE["en"][0]["paragraphs"]
+    lines = [*menu, *story, *tail]
+    left = list(rough.thinned(lines, [line in story for line in lines]))
+    assert [lines[n] for n in left if lines[n] in story] == list(story)
+    assert 0 < len(left) - len(story) < (len(menu) + len(tail)) / 4
+
+
+def test_of_a_page_without_an_article_nothing_is_left():
+    assert list(rough.thinned(["Home", "News"], [False, False])) == []

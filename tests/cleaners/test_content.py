@@ -10,7 +10,7 @@ from newsclean import Document
 from newsclean.cleaners.content import Content, Remainders
 from newsclean.document import Scores
 
-PARAGRAPHS = PROSE["en"][0]["paragraphs"]
+PARAGRAPHS = [paragraph for story in PROSE["en"] for paragraph in story["paragraphs"]]
 LINK = "Old ferry to be sold"
 
 
@@ -25,14 +25,24 @@ def removed(text, score):
 
 
 ARTICLE = "\n\n".join((*PARAGRAPHS[:2], LINK, *PARAGRAPHS[2:]))
+FEW = "\n\n".join((*PARAGRAPHS[:2], LINK, PARAGRAPHS[2]))
 PAGE = "\n".join((*(f"Item {n}" for n in range(40)), ARTICLE))
 
 
 @pytest.mark.parametrize(("text", "score", "goes"), [
-    (PAGE, 0.4, True), (PAGE, 0.6, False), (ARTICLE, 0.05, True), (ARTICLE, 0.4, False), (LINK, 0.05, False),
+    (PAGE, 0.4, True), (PAGE, 0.6, False), (ARTICLE, 0.15, True), (ARTICLE, 0.4, False), (FEW, 0.05, False),
 ])  # fmt: skip
 def test_an_article_with_little_around_it_has_the_benefit_of_the_doubt(text, score, goes):
     assert removed(text, score) == [LINK] * goes
+
+
+@pytest.mark.parametrize(("score", "goes"), [(0.05, True), (0.15, False)])
+def test_of_running_text_in_an_article_more_is_asked(score, goes):
+    def judged(document):
+        return [Scores(score if document.text(block) == PARAGRAPHS[3] else 1.0) for block in document.blocks]
+
+    found = Remainders(judged)(Document.from_text(ARTICLE))
+    assert [found.text(block) for block in found.find("removed")] == [PARAGRAPHS[3]] * goes
 
 
 def test_what_goes_is_said():
