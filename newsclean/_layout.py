@@ -19,6 +19,15 @@ def title_index(document: Document) -> int | None:
     return next((n for n, block in enumerate(document.blocks) if block.role == "title"), None)
 
 
+def date_label(document: Document, number: int) -> str:
+    """What the first date of a block is, `published` or `modified`, by its label or by one on the line above."""
+    stamps = document.readings[number].stamps.stamps
+    if not stamps or stamps[0].label or not number:
+        return stamps[0].label if stamps else ""
+    above = document.readings[number - 1]
+    return next((name for name in ("published", "modified") if above.whole(f"dates.{name}")), "")
+
+
 def body_start(document: Document) -> int:
     """The index at which the body begins: the first running text after the title."""
     title = title_index(document)

@@ -48,7 +48,7 @@ def _clocks(document: Document) -> Iterator[Block]:
             continue
         first = stamps.stamps[0]
         if n < title:
-            own = first.label == "published" or block.judged_date
+            own = _layout.date_label(document, n) == "published" or block.judged_date
             beside = not any(not b.role for b in document.blocks[n + 1 : title])
             page = first.label == "modified" or (
                 stamps.pure

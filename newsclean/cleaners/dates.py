@@ -34,6 +34,7 @@ def dates(document: Document) -> Document:
 def _dates(document: Document) -> Iterator[Block]:
     taken = {block.role for block in document.blocks}
     seen: set[int] = set()
+    labels = {block.start: _layout.date_label(document, n) for n, block in enumerate(document.blocks)}
     published = next((str(block.value) for block in document.find("published")), "")
     for block, near in _places(document):
         lines = document.read(block).stamps
@@ -41,10 +42,11 @@ def _dates(document: Document) -> Iterator[Block]:
             continue
         seen.add(block.start)
         for stamp in lines.stamps:
-            role = "modified" if stamp.label == "modified" else "published"
-            if (not near and not stamp.label) or stamp.label == "clock":
+            label = stamp.label or (labels[block.start] if stamp is lines.stamps[0] else "")
+            role = "modified" if label == "modified" else "published"
+            if (not near and not label) or label == "clock":
                 continue
-            if role in taken and not stamp.label and stamp.iso >= published:
+            if role in taken and not label and stamp.iso >= published:
                 role = "modified"
             if role in taken:
                 continue

@@ -140,6 +140,14 @@ def test_a_model_s_date_among_clutter():
     assert judged_page(TITLE, line, dated="").published is None
 
 
+def test_a_label_stands_on_the_line_above_its_date():
+    lines = ("Published on", "2 May 2024", "Updated on", "3 May 2024")
+    assert (page(*lines).published, page(*lines).modified) == ("2024-05-02", "2024-05-03")
+    assert page(below=lines[:2]).published == "2024-05-02"
+    article = newsclean.clean("\n\n".join((*lines[:2], "Culture", TITLE, "1 May 2024", *PARAGRAPHS)))
+    assert not [removal for removal in article.removed if removal.kind == "clock"]
+
+
 def test_the_last_change_dates_an_article_that_tells_nothing_else():
     article = page("Updated: 3 May 2024 10:00")
     assert (article.published, article.modified) == ("2024-05-03T10:00", "2024-05-03T10:00")
