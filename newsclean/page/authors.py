@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _META = (
     "author", "article:author", "article:byline", "articleauthor", "byl", "byline", "dc.creator", "dcterms.creator",
     "dc.contributor", "sailthru.author", "parsely-author", "og:author", "og:article:author", "article.author",
-    "twitter:data1",
+    "twitter:data1", "twitter:misc:written by",
 )  # fmt: skip
 _BYLINE = re.compile(
     r"(?:^|[\s_-])(?:by-?lines?|authors?(?:-?names?)?|autor(?:en?|es)?(?:name)?|writers?|auteurs?)(?=$|[\s_-])"
