@@ -37,7 +37,7 @@ from benchmarks.flatten import FLATTENERS
 from benchmarks.peers import PEERS, Extract, c4_rules, ready
 from benchmarks.scores import OutOfFold, lines_of
 from newsclean import Document, Pipeline
-from newsclean.cleaners.content import Content, Remainders
+from newsclean.cleaners.content import Content
 from newsclean.page import read
 
 if TYPE_CHECKING:
@@ -87,8 +87,7 @@ def clean(text: str, page: Page, form: str, scores: OutOfFold | None) -> Article
     key = (page.folder, page.id, form)
     if scores is not None and key in scores:
         lines = lines_of(read(text) if form == HTML else Document.from_text(text))
-        judge = scores.judge(key, lines)
-        pipeline = pipeline.replace("content", Content(judge)).replace("remainders", Remainders(judge))
+        pipeline = pipeline.replace("content", Content(scores.judge(key, lines)))
     if form == HTML:
         return newsclean.clean_html(text, url=page.url or None, pipeline=pipeline)
     return newsclean.clean(text, pipeline=pipeline)

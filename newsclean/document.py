@@ -56,7 +56,8 @@ class Block:
             simply its text (a parsed date, a tuple of names, a `Caption` …).
         cleaner: who gave the label; the pipeline fills it in.
         holes: offset pairs inside the block that are markup, not text.
-        scores: how likely the block is to be what, where a model has judged it.
+        scores: how likely the block is to be what, where a model has judged a whole page.
+        hint: how likely it is to be body, where a model has read an article with little around it.
         lines: line breaks between the preceding block and this one
             (0 for a later part of the same line).
         markup: what the page's markup says of the block, where there is any.
@@ -72,6 +73,7 @@ class Block:
     lines: int = 1
     scores: Scores | None = field(default=None, eq=False)
     markup: Markup | None = field(default=None, eq=False)
+    hint: float | None = field(default=None, eq=False)
 
     @property
     def paged(self) -> bool:
@@ -116,10 +118,14 @@ class Block:
         """This block with a model's scores."""
         return self._with(self.role, self.kind, self.value, self.cleaner, scores)
 
+    def hinted(self, hint: float) -> Block:
+        """This block with a model's hint."""
+        return attrs.evolve(self, hint=hint)
+
     def _with(self, role: str, kind: str, value: Any, cleaner: str, scores: Scores | None) -> Block:  # noqa: ANN401
         # Several times as fast as attrs.evolve, and called for every block of a page.
         return Block(
-            self.start, self.end, role, kind, value, cleaner, self.holes, self.lines, scores, self.markup
+            self.start, self.end, role, kind, value, cleaner, self.holes, self.lines, scores, self.markup, self.hint
         )  # fmt: skip
 
     def part(self, start: int, end: int) -> Block:

@@ -4,7 +4,7 @@ from newsclean.cleaners.boxes import boxes
 from newsclean.cleaners.bylines import bylines
 from newsclean.cleaners.captions import captions, photo_credits
 from newsclean.cleaners.clocks import clocks
-from newsclean.cleaners.content import Content, Remainders
+from newsclean.cleaners.content import Content, remainders
 from newsclean.cleaners.credits import credits  # noqa: A004
 from newsclean.cleaners.datelines import datelines
 from newsclean.cleaners.dates import dates
@@ -53,7 +53,7 @@ DEFAULT = (
     tags,
     credits,
     boxes,
-    Remainders(),
+    remainders,
     leftovers,
     paragraphs,
 )

@@ -1,4 +1,4 @@
-"""What a model makes of a whole page: how likely each block is to be body."""
+"""What a model makes of a document: how likely each block is to be body, and what goes as it hardly is."""
 
 from __future__ import annotations
 
@@ -16,61 +16,59 @@ if TYPE_CHECKING:
 #: Fewer blocks, or as many paragraphs as other lines, are an article and no page.
 _PAGE_BLOCKS = 30
 _PAGE_PROSE = 0.5
-#: Of a text with few lines a model of pages knows little: below a paywall's prompt it expects other articles.
+#: Of an article with few blocks a model of pages knows little: below a paywall's prompt it expects other articles.
 _FEWEST = 10
-#: A block that scores lower is clutter even where there is little of it; of running text more is asked.
+#: What is less likely body is clutter even where there is little of it; of running text more is asked.
 _UNLIKELY, _UNLIKELY_PROSE = 0.2, 0.1
 
 
 @frozen
 class Content:
-    """Scores the blocks of a whole page with the learned content model.
+    """Scores the blocks of a document with the learned content model.
 
-    The scores tell the cleaners that follow where the body is. Hands off: a
-    text that is an article with little around it; there every block counts.
-    An HTML page is never that.
+    On a whole page the scores tell the cleaners that follow where the body is.
+    In a text that is an article with little around it every block counts as
+    body, and the scores are but hints: they count where the model is sure, and
+    there are none where blocks are few. An HTML page is always a whole page.
 
     Args:
-        judge: what scores a page's blocks; the shipped model.
+        judge: what scores a document's blocks; the shipped model.
     """
 
     judge: Callable[[Document], Sequence[Scores]] = scores
     name: str = "content"
 
     def __call__(self, document: Document) -> Document:
-        """Score the blocks."""
-        blocks, readings = document.blocks, document.readings
-        if not document.paged and (
-            len(blocks) < _PAGE_BLOCKS or sum(r.prose for r in readings) > _PAGE_PROSE * len(blocks)
-        ):
+        """Score the blocks, or give hints."""
+        blocks = document.blocks
+        page = _is_page(document)
+        if not page and len(blocks) < _FEWEST:
             return document
-        judged = self.judge(document)
-        return document.with_labels(block.scored(found) for block, found in zip(blocks, judged, strict=True))
+        judged = zip(blocks, self.judge(document), strict=True)
+        return document.with_labels(
+            block.scored(found) if page else block.hinted(found.body) for block, found in judged
+        )
 
 
-@frozen
-class Remainders:
-    """Removes what the content model holds for clutter and nothing else has a name for.
+def _is_page(document: Document) -> bool:
+    """Whether a document is more than an article with little around it."""
+    size = len(document.blocks)
+    return document.paged or (
+        size >= _PAGE_BLOCKS and sum(reading.prose for reading in document.readings) <= _PAGE_PROSE * size
+    )
 
-    In a text that is an article with little around it the rules have decided,
-    and only what is most likely clutter goes: the labels and links that
-    extractors leave in.
 
-    Args:
-        judge: what scores a text's blocks where `Content` has not; the shipped model.
+def remainders(document: Document) -> Document:
+    """Remove what the content model holds for clutter and nothing else has a name for.
+
+    In an article only what is most likely clutter goes: the labels and links
+    that extractors leave in.
     """
+    return document.replace(_remainders(document))
 
-    judge: Callable[[Document], Sequence[Scores]] = scores
-    name: str = "remainders"
 
-    def __call__(self, document: Document) -> Document:
-        """Label the blocks still undecided that are most likely clutter."""
-        return document.replace(self._found(document))
-
-    def _found(self, document: Document) -> Iterator[Block]:
-        if any(block.scores for block in document.blocks):
-            yield from (b.remove("other") for b in document.undecided if b.scores and not b.judged_body)
-        elif len(document.blocks) >= _FEWEST:
-            for block, reading, found in zip(document.blocks, document.readings, self.judge(document), strict=True):
-                if not block.role and found.body < (_UNLIKELY_PROSE if reading.prose else _UNLIKELY):
-                    yield block.remove("other")
+def _remainders(document: Document) -> Iterator[Block]:
+    for block in document.undecided:
+        bar = _UNLIKELY_PROSE if document.read(block).prose else _UNLIKELY
+        if (block.scores and not block.judged_body) or (block.hint is not None and block.hint < bar):
+            yield block.remove("other")

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 _BELOW = 0.3
 _SURE = 0.85
 _SUB_HEADING = 6
+#: In an article a model must be surer, and the line may be longer: an item of a list.
+_CERTAIN = 0.95
+_LINE = 12
 
 
 @frozen
@@ -68,6 +71,8 @@ class Phrases:
         """
         if block.paged and self.kind != "cookie":
             return block.judged_body
+        if block.hint is not None:
+            return block.hint >= _CERTAIN and len(reading.words) <= _LINE
         sure = block.scores is not None and block.scores.body >= _SURE
         return sure and len(reading.words) <= _SUB_HEADING
 

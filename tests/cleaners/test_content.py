@@ -7,7 +7,7 @@ from generators import PROSE
 
 import newsclean
 from newsclean import Document
-from newsclean.cleaners.content import Content, Remainders
+from newsclean.cleaners.content import Content, remainders
 from newsclean.document import Scores
 
 PARAGRAPHS = [paragraph for story in PROSE["en"] for paragraph in story["paragraphs"]]
@@ -20,7 +20,7 @@ def judge(score):
 
 
 def removed(text, score):
-    found = Remainders(judge(score))(Content(judge(score))(Document.from_text(text)))
+    found = remainders(Content(judge(score))(Document.from_text(text)))
     return [found.text(block) for block in found.find("removed")]
 
 
@@ -41,11 +41,11 @@ def test_of_running_text_in_an_article_more_is_asked(score, goes):
     def judged(document):
         return [Scores(score if document.text(block) == PARAGRAPHS[3] else 1.0) for block in document.blocks]
 
-    found = Remainders(judged)(Document.from_text(ARTICLE))
+    found = remainders(Content(judged)(Document.from_text(ARTICLE)))
     assert [found.text(block) for block in found.find("removed")] == [PARAGRAPHS[3]] * goes
 
 
 def test_what_goes_is_said():
-    pipeline = newsclean.Pipeline.default().replace("remainders", Remainders(judge(0.05)))
+    pipeline = newsclean.Pipeline.default().replace("content", Content(judge(0.05)))
     article = newsclean.clean(ARTICLE, pipeline=pipeline)
     assert [(r.text, r.kind, r.cleaner) for r in article.removed] == [(LINK, "other", "remainders")]
