@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 #: A model's score from which on a block counts as body.
 LIKELY = 0.5
+#: The same where the model's word is but a hint.
+SURE = 0.95
 #: Roles whose blocks are the article's body.
 BODY = frozenset({"paragraph", "heading", "quote", "list_item"})
 
@@ -92,7 +94,9 @@ class Block:
 
     @property
     def judged_body(self) -> bool:
-        """Whether a model holds the block for body."""
+        """Whether a model holds the block for body; in an article with little around it, is sure of it."""
+        if self.hint is not None:
+            return self.hint >= SURE
         return self.scores is not None and self.scores.body >= LIKELY
 
     @property

@@ -15,8 +15,7 @@ if TYPE_CHECKING:
 _BELOW = 0.3
 _SURE = 0.85
 _SUB_HEADING = 6
-#: In an article a model must be surer, and the line may be longer: an item of a list.
-_CERTAIN = 0.95
+#: In an article, where the model must be surer, also an item of a list.
 _LINE = 12
 
 
@@ -72,7 +71,7 @@ class Phrases:
         if block.paged and self.kind != "cookie":
             return block.judged_body
         if block.hint is not None:
-            return block.hint >= _CERTAIN and len(reading.words) <= _LINE
+            return block.judged_body and len(reading.words) <= _LINE
         sure = block.scores is not None and block.scores.body >= _SURE
         return sure and len(reading.words) <= _SUB_HEADING
 
