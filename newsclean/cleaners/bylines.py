@@ -102,7 +102,7 @@ def _bylines(document: Document) -> Iterator[Block]:
     first = 0 if title is None else max(0, title - 2)
     found = False
     for n, block in enumerate(document.blocks):
-        if block.role or (start <= n < end and not _marked(document, block)):
+        if block.role or (start <= n < end and (block.judged_body or not _marked(document, block))):
             continue
         head = first <= n <= start
         if not head and document.read(block).starts("credits.openings"):

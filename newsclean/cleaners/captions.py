@@ -119,7 +119,8 @@ def _photo_credits(document: Document) -> Iterator[Block]:
     for n, block in enumerate(blocks):
         # "© Ana Silva" above the body is no footer, whatever it would be below.
         signed = n < start and block.kind == "legal" and bool(_SIGN.match(document.text(block)))
-        if (block.role and not signed) or n > end + _REACH or (block.paged and block.judged_body):
+        spared = block.judged_body and (block.paged or block.hint is not None)
+        if (block.role and not signed) or n > end + _REACH or spared:
             continue
         credit = _credit_line(document, block, head=n < start)
         if not credit or (n >= end and document.read(block).whole("datelines.agencies")):
@@ -174,13 +175,12 @@ def _credit_line(document: Document, block: Block, *, head: bool) -> str | None:
         named = _NAME.fullmatch(rest.strip(_EDGE)) and not _CASELESS.search(rest)
         if rest.lstrip()[:1] in (*_COLON, "/", "|", "©") or named:
             return _holder(document, reading.text)
-    if (
-        reading.size <= _SHORT_CREDIT
-        and _closes(reading)
-        and _NAME.match(reading.text)
-        and not _STOP.search(reading.text)
-    ):
-        return _holder(document, reading.text)
+    closing = _closes(reading)
+    if reading.size <= _SHORT_CREDIT and closing and not _STOP.search(reading.text):
+        holder = reading.text[: reading.spans[-closing][0]].rstrip(_EDGE)
+        # "Child tax credit" names nobody.
+        if _NAME.match(reading.text) and (not holder or _NAME.fullmatch(holder)):
+            return _holder(document, reading.text)
     return None
 
 

@@ -211,6 +211,12 @@ def test_a_label_goes_with_a_japanese_caption_too():
     assert [p.text for p in article.paragraphs] == paragraphs
 
 
+def test_a_sub_heading_that_ends_as_a_credit_does_is_none():
+    lines = [*PARAGRAPHS[:2], "Expanded child tax credit", PARAGRAPHS[2]]
+    article = newsclean.clean("\n\n".join((TITLE, *lines)))
+    assert [paragraph.text for paragraph in article.paragraphs] == lines
+
+
 def test_a_remark_on_the_next_picture_is_no_credit():
     last = "De markthal van Wexley ging in mei weer open, en de kramen waren al op de eerste dag verhuurd."
     remark = f"{last} (Tekst gaat verder onder de foto.)"
