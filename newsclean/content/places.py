@@ -109,14 +109,17 @@ def name_ids(markup: Sequence[Markup | None], bits: int = 14) -> tuple[I64, I64]
 
 def _all_far(tag: Tag, far: dict[int, frozenset[int]], bits: int) -> frozenset[int]:
     """The buckets of all elements that are far around one, kept for those that share them."""
-    path = list(tag.path())
-    known = next((n for n, outer in enumerate(path) if outer.number in far), len(path))
-    found = far[path[known].number] if known < len(path) else frozenset()
-    for n in range(known - 1, -1, -1):
-        if n + _FAR < len(path):
-            outer = path[n + _FAR]
+    path: list[Tag] = []
+    at: Tag | None = tag
+    while at is not None and at.number not in far:
+        path.append(at)
+        at = at.parent
+    found = far[at.number] if at is not None else frozenset()
+    for inner in reversed(path):
+        outer = next(islice(inner.path(), _FAR, None), None)
+        if outer is not None:
             found |= _name_ids(outer.name, outer.names, _FAR, bits)
-        far[path[n].number] = found
+        far[inner.number] = found
     return found
 
 
