@@ -39,6 +39,8 @@ _PARTICLES = frozenset(
 )
 #: What follows names: jobs, degrees, and the buttons beside a byline.
 _BEHIND = frozenset({"bylines.roles", "bylines.jobs", "share.whole", "newsletter.whole", "advert.whole"})
+#: Marks that no name has, but labels and breadcrumbs.
+_NO_NAME = re.compile(r"[:›»>→]")
 _INITIAL = re.compile(r"(?:^|[\s.])[^\W\d_]\.$|\b[JS]r\.$")
 
 
@@ -47,7 +49,7 @@ def names_in(document: Document, text: str, *, lone: bool, partial: bool) -> tup
     names: list[str] = []
     strangers = 0
     for piece in SPLIT.split(text):
-        for part in _at_joiners(piece, document.lexicon.joiners):
+        for part in at_joiners(piece, document.lexicon.joiners):
             if names and document.read_text(_bare(part)).starts("credits.openings"):
                 return names, strangers
             if names and _qualifies(document, _bare(part)):
@@ -75,15 +77,12 @@ def _bare(part: str) -> str:
     return bare if _INITIAL.search(bare) else bare.rstrip(".")
 
 
-def _at_joiners(text: str, joiners: frozenset[str]) -> Iterator[str]:
+def at_joiners(text: str, joiners: frozenset[str]) -> Iterator[str]:
     words: list[str] = []
     for word in text.split():
-        if (
-            (fold(word) in joiners or word in {"&", "+"})
-            and words
-            and not (fold(word) in {"y", "e", "i"} and len(words) == 0)
-        ):
-            yield " ".join(words)
+        if fold(word) in joiners or word in {"&", "+"}:
+            if words:
+                yield " ".join(words)
             words = []
         else:
             words.append(word)
@@ -116,8 +115,12 @@ def _after_name(reading: Reading) -> int:
 def _qualifies(document: Document, part: str) -> bool:
     """Whether a part behind a name is a job or a degree: "Managing Director", "FRCS"."""
     reading = document.read_text(part)
-    degree = part.isalpha() and part.isupper() and len(part) <= _LONGEST_DEGREE and not CJK.search(part)
-    return _ends_in_job(reading) or (degree and not reading.whole("datelines.agencies", "bylines.staff"))
+    if CJK.search(part):
+        # There the job stands behind each name.
+        return _ends_in_job(reading)
+    job = _ends_in_job(reading) or bool(reading.stops("bylines.roles"))
+    degree = part.isalpha() and part.isupper() and len(part) <= _LONGEST_DEGREE
+    return job or (degree and not reading.whole("datelines.agencies", "bylines.staff"))
 
 
 def _ends_in_job(reading: Reading) -> bool:
@@ -141,11 +144,11 @@ def _name(document: Document, text: str, *, lone: bool, partial: bool) -> str | 
         reading = document.read_text(text)
     if reading.whole("bylines.staff", "datelines.agencies"):
         return text
-    # "Senior Editor" is a job, and a name has no colon.
+    # "Senior Editor" is a job.
     job = reading.stops("bylines.roles")
     if (
         (job and job == len(reading.words) - 1)
-        or ":" in text
+        or _NO_NAME.search(text)
         or reading.whole("bylines.nobody", "sections.names")
         or (reading.whole("bylines.roles") and len(reading.words) <= JOB_WORDS)
         or _ends_in_job(reading)
@@ -156,18 +159,27 @@ def _name(document: Document, text: str, *, lone: bool, partial: bool) -> str | 
         if named and document.read_text(label).whole("bylines.roles", "bylines.closings"):
             text = named
         return text if _CJK_NAME.fullmatch(text) else None
+    taken = _taken(document, text)
+    whole = len(taken) == len(text.split())
+    if not taken or len(taken) > _NAME_WORDS or (len(taken) == 1 and not (lone and whole)) or not (whole or partial):
+        return None
+    return " ".join(taken).strip(" ,;:") or None
+
+
+def _taken(document: Document, text: str) -> list[str]:
+    """The words that a text begins with and that may be a name: capitalised, or of a script without capitals."""
     taken: list[str] = []
     for word in text.split():
         bare = word.strip("'’‘.\"“”")
         if not bare:
             break
         cased = bare[0].upper() != bare[0].lower()
+        if not cased and fold(bare) in document.lexicon.function_words:
+            # "Send to a friend" is as long as a name.
+            return []
         if cased and not bare[0].isupper() and fold(bare) not in _PARTICLES and not any(c.isupper() for c in bare):
             break
         taken.append(word)
     while taken and fold(taken[-1]) in _PARTICLES:
         taken.pop()
-    whole = len(taken) == len(text.split())
-    if not taken or len(taken) > _NAME_WORDS or (len(taken) == 1 and not (lone and whole)) or not (whole or partial):
-        return None
-    return " ".join(taken).strip(" ,;:") or None
+    return taken

@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from benchmarks.training.net import Trained
 
     Tested = list[tuple[Sample, NDArray[np.float32]]]
-    Outcome = tuple[int, Trained, list[NDArray[np.float32]], list[NDArray[np.float32]]]
+    Outcome = tuple[int, Trained | None, list[NDArray[np.float32]], list[NDArray[np.float32]]]
 
 ROOT = Path(__file__).parent.parent.parent
 ALL = recipe.FOLDS
@@ -63,7 +63,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--out", type=Path, default=ROOT / "newsclean" / "content", metavar="DIR")
     parser.add_argument("--scores", type=Path, default=ROOT / "build" / "out-of-fold.npz", metavar="FILE")
     parser.add_argument("--cache", type=Path, default=ROOT / "build" / "training", metavar="DIR")
-    parser.add_argument("--nets", type=int, default=1, help="as many are trained of each sort, and their mean counts")
+    parser.add_argument("--nets", type=int, default=1, help="as many are shipped, and their mean counts")
     parser.add_argument("--limit", type=int, metavar="N", help="the first N pages of each folder, to try it out")
     parser.add_argument("--jobs", type=int, default=2, metavar="N", help="processes")
     options = parser.parse_args(arguments)
@@ -167,25 +167,18 @@ def _train(
     import benchmarks.training.net  # noqa: F401 - once, and not in every process
 
     _shared.update(samples=samples, epochs=recipe.EPOCHS[name], teach=taught is not None)
-    number = nets or options.nets
-    trained: list[Trained] = []
-    scored: dict[int, list[list[NDArray[np.float32]]]] = {fold: [] for fold in range(ALL)}
+    trained: dict[int, Trained] = {}
+    tested: Tested = []
     # Forked, so that the samples need not be copied.
     with get_context("fork").Pool(options.jobs) as pool:
-        jobs = [(fold, seed) for fold in range(ALL + 1) for seed in range(number)]
-        for fold, found, scores_of_net, guessed in pool.imap(_job, jobs):
-            say(f"done: {'all pages' if fold == ALL else f'fold {fold}'}")
-            if fold == ALL:
-                trained.append(found)
-            else:
-                scored[fold].append(scores_of_net)
+        for number, found, scored, guessed in pool.imap(_job, range(ALL + (nets or options.nets))):
+            say(f"done: {'all pages' if number >= ALL else f'fold {number}'}")
+            if found is not None:
+                trained[number] = found
             if taught is not None:
-                taught[fold] = guessed
-    tested: Tested = []
-    for fold, by_net in scored.items():
-        means = [np.mean(some, axis=0) for some in zip(*by_net, strict=True)]
-        tested += _fitted(_tested(samples, fold), means)
-    return trained, tested
+                taught[number] = guessed
+            tested += _fitted(_tested(samples, number), scored)
+    return [trained[number] for number in sorted(trained)], tested
 
 
 def _fitted(samples: list[Sample], scored: list[NDArray[np.float32]]) -> Tested:
@@ -198,16 +191,18 @@ def _tested(samples: list[Sample], fold: int) -> list[Sample]:
     return [s for s in samples if s.fold == fold and s.marked]
 
 
-def _job(job: tuple[int, int]) -> Outcome:
-    """One net: the fold it leaves out, if any, and its number among those that do."""
+def _job(number: int) -> Outcome:
+    """One fold tested, or one net of all pages."""
     from benchmarks.training import net
 
     samples: list[Sample] = _shared["samples"]
-    fold, number = job
+    fold = min(number, ALL)
     train = [s for s in samples if s.fold != fold and s.usable(fold) and len(s.lines) < recipe.HYPER.longest]
-    trained = net.fit(train, fold, _shared["epochs"], fold + number, say)
+    trained = net.fit(train, fold, _shared["epochs"], number, say)
     guessed = net.predict(trained, [s for s in samples if not s.marked], fold) if _shared["teach"] else []
-    return fold, trained, net.predict(trained, _tested(samples, fold), fold), guessed
+    if number >= ALL:
+        return number, trained, [], guessed
+    return number, None, net.predict(trained, _tested(samples, fold), fold), guessed
 
 
 def _differing(path: Path, nets: list[Trained], samples: list[Sample]) -> float:

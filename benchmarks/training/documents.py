@@ -21,14 +21,14 @@ from benchmarks.peers import PEERS
 from benchmarks.training import recipe
 from benchmarks.training.labels import align
 from benchmarks.training.roles import find
-from benchmarks.training.rough import ROUGH, thinned
+from benchmarks.training.rough import ROUGH, strewn, thinned
 from newsclean import Document, lexicon
 from newsclean.content import features, layout, places
 from newsclean.content.model import HASHED
 from newsclean.page import read as read_page
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     import scipy.sparse as sp
@@ -41,6 +41,10 @@ if TYPE_CHECKING:
 #: For each fold left out, and last for none, the paragraphs of a page; None where they are not known well enough.
 Golds = tuple[tuple[str, ...] | None, ...]
 
+#: By form, which of a page's lines it has, in what order.
+_REARRANGED: Mapping[str, Callable[[Sequence[str], Sequence[bool]], Iterable[int]]] = {
+    recipe.THINNED: thinned, recipe.STREWN: strewn,
+}  # fmt: skip
 _ARCHIVED = re.compile(r"^https?://web\.archive\.org/web/\d+[a-z_]*/")
 _SAVED = re.compile(r"^hard::([^-/]+)")
 
@@ -131,7 +135,7 @@ def _flat(page: Page) -> tuple[str, dict[str, str]]:
     html = page.html
     texts = {}
     for form in recipe.FORMS:
-        if form in {"clean", recipe.THINNED} or form in ROUGH:
+        if form == "clean" or form in ROUGH or form in _REARRANGED:
             continue
         try:
             texts[form] = FLATTENERS[form](html) if form in FLATTENERS else PEERS[form][0](html).text
@@ -174,7 +178,7 @@ def _samples(job: tuple[Page, Mapping[str, str], Golds]) -> list[Sample]:
 
 
 def _in_form(texts: Mapping[str, str], form: str) -> str:
-    if form in ROUGH or form == recipe.THINNED:
+    if form in ROUGH or form in _REARRANGED:
         return ROUGH.get(form, str)(texts.get("inscriptis", ""))
     return texts.get(form, "")
 
@@ -188,10 +192,10 @@ def _sample(page: Page, form: str, document: Document, golds: Golds) -> Sample |
     labels = np.stack([by_gold[gold] for gold in golds])
     laid = layout.facts(document)[: len(blocks)]
     markup = [block.markup for block in blocks]
-    if form == recipe.THINNED:
-        # What any of the teachers takes for article is left, or its opinion would show in what is not.
+    if form in _REARRANGED:
+        # What any of the teachers takes for article stays, or its opinion would show in what does not.
         told = labels[(labels >= 0).any(1)]
-        kept = list(thinned(lines, (told != 0).any(0).tolist()))
+        kept = list(_REARRANGED[form](lines, (told != 0).any(0).tolist()))
         if len(kept) < recipe.FEWEST_LINES:
             return None
         lines, markup = [lines[n] for n in kept], [markup[n] for n in kept]

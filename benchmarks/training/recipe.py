@@ -7,21 +7,21 @@ from attrs import frozen
 FOLDS = 5
 #: The form of a page that the model for HTML learns from; all others are flat.
 HTML = "html"
-#: A page without most of its clutter.
-THINNED = "thinned"
+#: A page without most of its clutter, and one with clutter in the midst of its article.
+THINNED, STREWN = "thinned", "strewn"
 #: "clean" is title and golden paragraphs alone: nothing may be removed. The last but it are made in `rough`.
 FORMS = (
     "inscriptis", "resiliparse", "html2text", "get_text", "text_content", "trafilatura", "resiliparse main",
-    "readability", "newspaper4k", "joined", "broken", THINNED, "clean",
+    "readability", "newspaper4k", "joined", "broken", THINNED, STREWN, "clean",
 )  # fmt: skip
 FEW_FORMS = (
     "inscriptis", "resiliparse", "html2text", "get_text", "text_content", "trafilatura", "resiliparse main", "joined",
-    "broken", THINNED, "clean",
+    "broken", THINNED, STREWN, "clean",
 )  # fmt: skip
 FORMS_OF = {"news-dev": FORMS}
 #: How often a form of a page is drawn, and its weight in the loss; 1 for the others.
 FORM_RATE = {
-    "inscriptis": 2.0, "resiliparse": 1.5, "html2text": 1.5, "trafilatura": 1.5, "clean": 1.5, "text_content": 0.5,
+    "inscriptis": 2.0, "resiliparse": 1.5, "html2text": 2.0, "trafilatura": 1.5, "clean": 1.5, "text_content": 0.5,
     "newspaper4k": 0.5, "joined": 0.5, "broken": 0.5,
 }  # fmt: skip
 FORM_WEIGHT = {"text_content": 0.5, "clean": 2.0}

@@ -10,15 +10,22 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
 _LONG, _WIDTH = 100, 90
-#: As many lines above an article belong to its head.
-_HEAD = 6
+#: As many lines above an article belong to its head, and so many below to what may stand in it as well.
+_HEAD, _TAIL = 6, 30
+#: Of a shorter article nothing is told apart.
+_FEWEST = 4
 _SENTENCE = re.compile(r"(?<=[.!?…])\s+(?=\S)|(?<=[。！？])")
 _PIECE = re.compile(rf"\S.{{0,{_WIDTH}}}(?:\s+|$)|\S{{1,{_WIDTH}}}")
 
 
+def _number(line: str, of: int) -> int:
+    """A number below a limit: always the same one for a line."""
+    return zlib.crc32(line.encode("utf-8", "surrogatepass")) % of
+
+
 def _chance(line: str, of: int) -> bool:
     """Whether a line is one of so many: always the same ones."""
-    return zlib.crc32(line.encode("utf-8", "surrogatepass")) % of == 0
+    return _number(line, of) == 0
 
 
 def joined(text: str) -> str:
@@ -63,7 +70,7 @@ def thinned(lines: Sequence[str], article: Sequence[bool]) -> Iterator[int]:
     if not at:
         return
     # From one line of clutter in four to one in thirty-two, whichever the page.
-    usual = 4 << zlib.crc32(lines[at[0]].encode("utf-8", "surrogatepass")) % 4
+    usual = 4 << _number(lines[at[0]], 4)
     for n, line in enumerate(lines):
         of = usual if at[0] <= n <= at[-1] + _HEAD else 4 * usual
         if at[0] - _HEAD <= n < at[0]:
@@ -71,6 +78,25 @@ def thinned(lines: Sequence[str], article: Sequence[bool]) -> Iterator[int]:
             of = 2
         if article[n] or _chance(line, of):
             yield n
+
+
+def strewn(lines: Sequence[str], article: Sequence[bool]) -> list[int]:
+    """The numbers of lines in a new order: clutter from around an article stands in its midst, and the article goes on.
+
+    Sites put their prompts and links there, each in its own words. On half of the pages most other clutter is gone.
+    """
+    left = list(range(len(lines))) if _chance("".join(lines[:3]), 2) else list(thinned(lines, article))
+    at = [n for n in range(len(lines)) if article[n]]
+    if len(at) < _FEWEST:
+        return left
+    moved: dict[int, list[int]] = {}
+    for part in range(1 + _number(lines[at[0]], 3)):
+        before = at[1 + _number(f"{part}{lines[at[1]]}", len(at) - 1)]
+        first = at[-1] + 1 + _number(f"{part}{lines[at[2]]}", _TAIL)
+        run = [n for n in range(first, min(first + 1 + _number(lines[before], 3), len(lines))) if not article[n]]
+        moved.setdefault(before, []).extend(n for n in run if not any(n in others for others in moved.values()))
+    gone = {n for run in moved.values() for n in run}
+    return [n for place in left if place not in gone for n in (*moved.get(place, ()), place)]
 
 
 #: By form, what makes it out of a page as inscriptis lays it out.

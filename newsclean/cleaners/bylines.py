@@ -19,6 +19,8 @@ _CALLED = re.compile(r"\b(?:by-?line|author|autor|auteur|writer|redakt)")
 _NEAR = 3
 #: A model's score from which on a line is the byline; others count that stand so near the likeliest.
 _SURE, _TOGETHER = 0.7, 8
+#: By so much a line in the article's head may score less.
+_IN_HEAD = 0.05
 #: The score that a name below another's needs to sign with it.
 _LIKELY = 0.5
 #: A score from which on even a line that was removed holds a byline.
@@ -51,7 +53,10 @@ def bylines(document: Document) -> Document:
 def _judged(document: Document) -> Iterator[Block]:
     """The bylines of a whole page that the content model knows by what stands around them."""
     scores = {n: b.scores.byline for n, b in enumerate(document.blocks) if b.scores and _may_sign(b)}
-    best = max(scores, key=lambda n: scores[n], default=None)
+    title, start = _layout.title_index(document), _layout.body_start(document)
+    head = range(max(0, title - _REACH), start) if title is not None else ()
+    # Below the article stand its authors once more, and those of others.
+    best = max(scores, key=lambda n: scores[n] + _IN_HEAD * (n in head), default=None)
     if best is None or scores[best] < _SURE:
         return
     likely = [n for n, score in scores.items() if score >= _SURE and abs(n - best) <= _TOGETHER]
@@ -131,8 +136,16 @@ def _beside(document: Document, number: int) -> bool:
     if block.paged and block.markup:
         called = any(_CALLED.search(tag.names) for tag in block.tags[:_NEAR])
         return called and not block.judged_body and not block.markup.heading
-    # On a whole page buttons and labels stand between.
-    reach = _REACH if block.scores else 1
+    # Buttons and labels may stand between, or who else signs.
+    title = _layout.title_index(document)
+    named = _persons(document, number) if title is not None and title < number else 0
+    above = document.readings[: min(title or 0, number)]
+    if not named and any(document.text(block) in reading.text for reading in above):
+        # The page's own name, or a section's.
+        return False
+    if named > 1 and not block.scores:
+        return True
+    reach = _REACH if block.scores else 1 + named
     for step in (s for s in range(-reach, reach + 1) if s):
         if not 0 <= number + step < len(document.blocks):
             continue
@@ -146,7 +159,13 @@ def _beside(document: Document, number: int) -> bool:
             return True
         if not other.role and step == 1 and document.read(other).whole("bylines.roles"):
             return True
-    return block.lines == 0
+    return number > 0 and block.lines == 0
+
+
+def _persons(document: Document, number: int) -> int:
+    """How many persons a line names, if nothing else."""
+    names = list(_names.at_joiners(document.text(document.blocks[number]), document.lexicon.joiners))
+    return len(names) if all(map(_NAME_ALONE.fullmatch, names)) else 0
 
 
 def _credits_picture(document: Document, number: int) -> bool:
@@ -207,7 +226,7 @@ def names_in(
     text = reading.text[reading.spans[opening - 1][1] :] if opening else reading.text
     if closing:
         text = text[: len(text) - len(reading.text) + reading.spans[-reading.stops("bylines.closings")][0]]
-    text = _DIGIT.split(text, maxsplit=1)[0] if judged else _AGO.sub("", text)
+    text = _DIGIT.split(text, maxsplit=1)[0] if judged or opening else _AGO.sub("", text)
     text = _names.HANDLE.sub(" | ", text)
     partial = head and bool(opening)
     names, strangers = _names.names_in(document, text, lone=bool(opening or closing), partial=partial)

@@ -34,6 +34,7 @@ def page(*lines, below=()):
         ("By Ana Silva, PhD, FRCS", ("Ana Silva",)),
         ("By Ana Silva, AFP", ("Ana Silva", "AFP")),
         ("By Ana Silva Follow", ("Ana Silva",)),
+        ("By Ana Silva, Local Democracy Correspondent, and Joe Doe", ("Ana Silva", "Joe Doe")),
     ],
 )
 def test_bylines(line, names):
@@ -92,6 +93,33 @@ def test_who_signs_together_stands_in_a_row():
     lines = ("By Ana Silva", "Joe Doe", "Kim Lee")
     assert judged_page(TITLE, *lines, signed=lines).authors == ("Ana Silva", "Joe Doe", "Kim Lee")
     assert judged_page(TITLE, *lines, signed=lines[:1]).authors == ("Ana Silva",)
+
+
+@pytest.mark.parametrize("head", [("THE EVENING POST", "Culture"), ("Evening Post › Culture › Markets",)])
+def test_what_the_page_is_called_by_is_no_author(head):
+    lines = ("Ana Silva", "Evening Post of Wexley", "2 May 2024")
+    article = newsclean.clean("\n\n".join((*head, TITLE, *lines, *PARAGRAPHS)))
+    assert "Ana Silva" in article.authors
+    assert not {"THE EVENING POST", "Evening Post › Culture › Markets"} & set(article.authors)
+    breadcrumb = "Evening Post of Wexley > Culture"
+    assert newsclean.clean("\n\n".join((breadcrumb, TITLE, *lines, *PARAGRAPHS))).authors == ("Ana Silva",)
+
+
+def test_two_names_below_the_title_sign():
+    assert page("Ana Silva and Joe Doe", "Five-minute read").authors == ("Ana Silva", "Joe Doe")
+
+
+def test_a_byline_above_the_article_goes_before_those_below():
+    lines = ("Ana Silva", *(f"Story {n}" for n in range(9)))
+    text = "\n".join((*(f"Item {n}" for n in range(40)), TITLE, lines[0], *PARAGRAPHS, *lines[1:], "Joe Doe"))
+
+    def judge(document):
+        scores = {"Ana Silva": 0.98, "Joe Doe": 1.0}
+        texts = map(document.text, document.blocks)
+        return [Scores(float(t in PARAGRAPHS), float(t == TITLE), scores.get(t, 0.0)) for t in texts]
+
+    pipeline = newsclean.Pipeline.default().replace("content", Content(judge))
+    assert newsclean.clean(text, pipeline=pipeline).authors == ("Ana Silva",)
 
 
 def test_a_row_of_names_goes_on_behind_a_comma():
