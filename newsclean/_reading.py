@@ -36,6 +36,7 @@ _QUOTED = re.compile(r"[\"“”«»„「」]")
 _PROSE = 80
 _LONG = 90
 _LONG_CRY = 150
+_BESIDE_DATES = 6
 _CRIES = frozenset("!?！？؟")
 _LEAST_HEADLINE = 8
 _LONGEST_HEADLINE = 240
@@ -99,13 +100,19 @@ class Reading:
     @lazy
     def prose(self) -> bool:
         """Whether the block reads like running text: long, in sentences."""
-        if self.size < _PROSE:
+        if self.size < _PROSE or self._dates_article:
             return False
         if self.size >= _LONG and _INNER_END.search(self.text):
             return True
         # A headline may ask or exclaim.
         stopped = self.ends_sentence and self.text.rstrip(_CLOSERS)[-1:] not in _CRIES
         return stopped or self.text[-1:] in ":：" or (self.ends_sentence and self.size >= _LONG_CRY)
+
+    @property
+    def _dates_article(self) -> bool:
+        """Whether dates open the block, and hardly a word follows but how long reading takes."""
+        stamps, rest = self.stamps
+        return bool(stamps) and stamps[0].start == 0 and len(rest.split()) <= _BESIDE_DATES
 
     @lazy
     def headline(self) -> bool:

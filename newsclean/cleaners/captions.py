@@ -35,6 +35,13 @@ _CASELESS = re.compile(r"[\u0590-\u0dff\u0e00-\u0e7f\u2e80-\u9fff\uac00-\ud7af]"
 _JAPANESE = re.compile(r"[^\s＝=]{6,}[＝=](?:[\d０-９]{1,4}年)?(?:[\d０-９]{1,2}月)?[\d０-９]{1,2}日(?:、|午|$|（|\()")
 # Text / Name / Agency
 _SIGNED = re.compile(r"(?P<text>.{20,300}?)\s/\s(?P<credit>[^/]{3,40}\s/\s[^/]{2,40})")
+# Text. / Name
+_PARTED = re.compile(r"(?P<text>.{20,300}[.!?…\"”»])\s/\s(?P<credit>(?:[^\W\d_a-z][\w.'’-]*\s?){1,5})")
+# Text. NAME POUR « LE JOURNAL »
+_SHOUTED = re.compile(r"(?P<text>.{20,300}?[.!?…])\s(?P<credit>[^\W\d_a-z][^.!?…]{5,60})")
+# (Paper: Name), in brackets at a caption's end
+_PERSON = re.compile(r"(?:[^\W\d_a-z][\w.'’-]+\s?){2,4}")
+_ATTRIBUTED = re.compile(rf"[^\W\d_a-z][^:()]{{1,30}}: {_PERSON.pattern}")
 _LAST_PART = re.compile(r"(?:[.!?।]\s|[。|、，＝=]|\s[-–—]\s)\s*(?P<credit>[^.!?।。|、，＝=]{2,80})$")
 _STOP = re.compile(r"\.\s|。")
 _REPORTER = re.compile(r"^.{0,8}?(?:记者|記者|기자)\s*")
@@ -96,7 +103,8 @@ def _caption(document: Document, number: int, *, labelled: bool, firm: int) -> t
     head = number < firm
     if "日" in reading.text and _JAPANESE.search(reading.text) and not reading.ends_sentence:
         return Caption(*(_own_credit(document, reading.text, labelled=True, head=True) or (reading.text,))), None
-    if not labelled and not _may_credit(reading) and not (head and _BRACKETED.search(reading.text)):
+    in_head = head and bool(_BRACKETED.search(reading.text) or _shouted(reading.text))
+    if not labelled and not in_head and not _may_credit(reading):
         return None
     text = _unlabelled(reading)
     under_title = max(0, firm - _REACH_HEAD) < number < firm and not reading.prose and not _BULLET.match(text)
@@ -137,7 +145,11 @@ def _photo_credits(document: Document) -> Iterator[Block]:
     above = [
         block
         for n, block in enumerate(blocks[: title or 0])
-        if not block.role and n not in done and document.read(block).prose
+        if not block.role
+        and n not in done
+        and document.read(block).prose
+        # On a whole page prompts stand further up.
+        and (not block.scores or (title or 0) - n <= _REACH)
     ]
     sure = any(block.scores is not None and block.scores.body >= _ABOVE_TITLE for block in above)
     if len(above) == 1 and not sure:
@@ -156,8 +168,20 @@ def _may_credit(reading: Reading) -> bool:
     return bool(
         reading.categories & {"captions.credits", "captions.closings", "captions.labels", "datelines.agencies"}
         or _SIGN.search(reading.text)
-        or ("/" in reading.text and (_SIGNED.fullmatch(reading.text) or _SLASHED.search(reading.text[-_SHORT_CREDIT:])))
+        or ("/" in reading.text and (_signed(reading.text) or _SLASHED.search(reading.text[-_SHORT_CREDIT:])))
+        or _attributed(reading.text)
     )
+
+
+def _attributed(text: str) -> bool:
+    """Whether a text that is no item of a list ends in paper and photographer, in brackets."""
+    bracket = _BRACKETED.search(text)
+    return bracket is not None and bool(_ATTRIBUTED.fullmatch(bracket[1])) and not _BULLET.match(text)
+
+
+def _signed(text: str) -> re.Match[str] | None:
+    """Text and credit, parted by a slash."""
+    return _SIGNED.fullmatch(text) or _PARTED.fullmatch(text)
 
 
 def _credit_line(document: Document, block: Block, *, head: bool) -> str | None:
@@ -165,6 +189,8 @@ def _credit_line(document: Document, block: Block, *, head: bool) -> str | None:
     reading = document.read(block)
     if reading.size > _LONGEST_CREDIT or reading.prose:
         return None
+    if _labels_person(reading):
+        return _after_label(reading)
     sign = _SIGN.match(reading.text)
     opening = reading.starts("captions.credits")
     if sign:
@@ -200,12 +226,16 @@ def _is_source(reading: Reading) -> bool:
 
 def _own_credit(document: Document, text: str, *, labelled: bool, head: bool) -> tuple[str, str] | None:
     """Caption and credit, where a text ends in a credit."""
+    if text[:1] == "(" and text[-1:] == ")" and text.count(")") == 1:
+        text = text[1:-1].strip()
     bracket = _BRACKETED.search(text)
     if bracket and bracket.start() > 0:
         before = text[: bracket.start()].strip()
         credit = _bracketed_credit(
             document, bracket[1], labelled=labelled, head=head and not before.endswith((".", "。"))
         )
+        if credit is None and _attributed(text):
+            credit = bracket[1]
         return (before, credit) if credit else None
     reading = document.read_text(text)
     for hit in reading.hits:
@@ -222,9 +252,12 @@ def _own_credit(document: Document, text: str, *, labelled: bool, head: bool) ->
     if sign and sign.start() > _SHORTEST_CAPTION and len(text) - sign.end() <= _LONGEST_CREDIT:
         rest = text[sign.end() :].strip(_EDGE)
         return (text[: sign.start()].strip(" |/–—-("), rest) if rest and not _YEAR.match(rest) else None
-    signed = _SIGNED.fullmatch(text)
-    if signed and head and not reading.ends_sentence:
-        return signed["text"], signed["credit"]
+    signed = _signed(text)
+    if signed and (signed.re is _PARTED or (head and not reading.ends_sentence)):
+        return signed["text"], signed["credit"].strip()
+    shouted = _shouted(text) if head else None
+    if shouted:
+        return shouted["text"], shouted["credit"]
     last = _LAST_PART.search(text)
     if last and not reading.ends_sentence and document.read_text(text[: last.start()]).size >= _SHORTEST_CAPTION:
         part = document.read_text(last["credit"])
@@ -250,7 +283,7 @@ def _bracketed_credit(document: Document, inside: str, *, labelled: bool, head: 
         or _names_then_closes(reading, inside)
         or "captions.closings" in reading.categories
         or ("/" in inside and _is_source(reading))
-        or (labelled and _NAME.fullmatch(inside) and len(inside.split()) <= _NAME_WORDS)
+        or (labelled and not reading.digits and _NAME.fullmatch(inside) and len(inside.split()) <= _NAME_WORDS)
         or (head and reading.whole("datelines.agencies"))
     ):
         return _holder(document, inside)
@@ -283,7 +316,7 @@ def _holder(document: Document, credit: str) -> str:
     ):
         if opening < count and not _names_agency(document, bare[: reading.spans[opening - 1][1]]):
             rest = bare[reading.spans[opening - 1][1] :]
-            if rest[:1] in (*_COLON, ".", " ", "|", "©", "\u3000"):
+            if rest[:1] in (*_COLON, ".", " ", "|", "©", "・", "\u3000"):
                 return _holder(document, rest)
     if 0 < closing < count and bare[reading.spans[-closing][0]] >= "\u2e80":
         return _REPORTER.sub("", bare[: reading.spans[-closing][0]].strip(_EDGE))
@@ -310,7 +343,20 @@ def _after_label(reading: Reading) -> str | None:
 
 
 def _opens_as_caption(reading: Reading) -> bool:
-    return _after_label(reading) is not None and not reading.starts("captions.credits")
+    labelled = _after_label(reading) is not None and not reading.starts("captions.credits")
+    return labelled and not _labels_person(reading)
+
+
+def _labels_person(reading: Reading) -> bool:
+    """Whether a label names who took the picture, and not what is in it: "Image: Ana Silva"."""
+    return bool(_PERSON.fullmatch(_after_label(reading) or ""))
+
+
+def _shouted(text: str) -> re.Match[str] | None:
+    """Text and credit, where several words at the end, and not all, are in capitals."""
+    match = _SHOUTED.fullmatch(text)
+    shouts = match is not None and match["credit"].isupper() and " " in match["credit"] and not text.isupper()
+    return match if shouts else None
 
 
 def _label_above(document: Document, number: int) -> Block | None:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 #: What may stand in a line of dates besides them: a byline, a place, a section.
 _REST_WORDS = 9
 #: "Reading time: 3 min." has no more words.
-_READING_TIME = 4
+_READING_TIME = 6
 #: A score from which on a line of a whole page holds the article's date, whatever else it says.
 _SURE = 0.9
 

@@ -176,6 +176,12 @@ def test_a_label_stands_on_the_line_above_its_date():
     assert not [removal for removal in article.removed if removal.kind == "clock"]
 
 
+def test_a_line_of_dates_with_a_full_stop_is_no_paragraph():
+    article = page("Published 2 May 2024 at 10:00, updated 3 May 2024 at 11:00 • Reading this takes 5 min.")
+    assert (article.published, article.modified) == ("2024-05-02T10:00", "2024-05-03T11:00")
+    assert len(article.paragraphs) == len(PARAGRAPHS)
+
+
 def test_the_last_change_dates_an_article_that_tells_nothing_else():
     article = page("Updated: 3 May 2024 10:00")
     assert (article.published, article.modified) == ("2024-05-03T10:00", "2024-05-03T10:00")
@@ -215,6 +221,18 @@ def test_a_date_below_the_body_must_say_what_it_dates():
             "Ana Silva/Reuters",
         ),
         ("The market hall in Wexley in May © Ana Silva", "The market hall in Wexley in May", "Ana Silva"),
+        ("The market hall in Wexley in May. / Ana Silva", "The market hall in Wexley in May.", "Ana Silva"),
+        (
+            "The market hall in Wexley in May. ANA SILVA FOR “THE POST”",
+            "The market hall in Wexley in May.",
+            "ANA SILVA FOR “THE POST”",
+        ),
+        ("(The market hall in Wexley in May - Photo Ana Silva)", "The market hall in Wexley in May", "Ana Silva"),
+        (
+            "The market hall in Wexley. (Evening Post: Ana Silva)",
+            "The market hall in Wexley.",
+            "Evening Post: Ana Silva",
+        ),
     ],
 )
 def test_captions(line, text, credit):
@@ -237,6 +255,21 @@ def test_a_label_goes_with_a_japanese_caption_too():
     article = newsclean.clean("\n\n".join((story["title"], *paragraphs[:2], "写真説明", caption, *paragraphs[2:])))
     assert [c.text for c in article.captions] == [caption]
     assert [p.text for p in article.paragraphs] == paragraphs
+
+
+def test_a_picture_s_label_may_name_who_took_it():
+    article = page("The market hall in Wexley in May", "Image: Ana Silva")
+    assert [(c.text, c.credit) for c in article.captions] == [("The market hall in Wexley in May", "Ana Silva")]
+
+
+def test_an_item_of_a_list_that_ends_in_a_name_is_no_caption():
+    lines = [*PARAGRAPHS[:2], "* The harbour at night (Teacher: Ana Silva)", PARAGRAPHS[2]]
+    assert not newsclean.clean("\n\n".join((TITLE, *lines))).captions
+
+
+def test_a_prompt_far_above_the_title_is_no_caption():
+    prompt = "We and our partners would like to remember you, and you may say yes or no to that at any time you like."
+    assert judged_page(prompt, "Yes", "No", "Settings", "Log in", TITLE).captions == ()
 
 
 def test_a_sub_heading_that_ends_as_a_credit_does_is_none():
