@@ -33,6 +33,8 @@ _SHORT, _LONG = 20, 130
 _SENTENCE = 200
 _TITLE_ABOVE_DECK = 0.5
 _UNRELATED = 0.5
+#: What a model scores as high is surely the title.
+_SURE = 0.9
 #: What a model scores lower is no title where it scores something else higher.
 _JUDGED = 0.5
 #: The share of the highest score that another line needs to be weighed against it.
@@ -40,6 +42,9 @@ _BESIDE = 0.9
 _SHARED_LINE = re.compile(r"\s+(?:[|/•·]|//|[-–—])\s+")
 #: Languages that no line of plain Latin letters is in.
 _OTHER_SCRIPTS = frozenset({"ar", "bg", "el", "fa", "he", "hi", "ja", "ko", "ru", "th", "uk", "zh"})
+#: A breadcrumb: its steps and their words.
+_TRAIL = re.compile(r"\s[>›»→/]\s")
+_STEPS, _STEP_WORDS = 3, 4
 #: "o" is a bullet of a list inside a list.
 _ITEM = re.compile(r"[*•+‣◦▪]\s|o\s(?=[A-Z])|\d{1,2}\.\s")
 #: A shorter line may be a part of the title by chance.
@@ -98,6 +103,7 @@ class Titles:
 
     def _best(self, document: Document) -> int | None:
         prose = [n for n in document.prose if document.readings[n].prose]
+        prose = self._below_title(document, prose)
         prose = list(dropwhile(lambda n: self._long_headline(document, n), prose)) or prose
         first = prose[0] if prose else len(document.blocks)
         firm = min(_layout.firm_start(document), len(document.blocks))
@@ -141,6 +147,12 @@ class Titles:
                 break
         return best
 
+    def _below_title(self, document: Document, prose: list[int]) -> list[int]:
+        """The running text without the prompts above what a model surely holds for the title."""
+        sure = next((n for n, block in enumerate(document.blocks) if _judged(block) >= _SURE), -1)
+        below = [n for n in prose if n > sure]
+        return below if len(below) > len(prose) / 2 else prose
+
     def _long_headline(self, document: Document, number: int) -> bool:
         """Whether what reads like running text is a headline with a stop in it, but none at its end.
 
@@ -161,6 +173,9 @@ class Titles:
             return False
         reading = document.read(block)
         if not _CASED.search(reading.text) or _ITEM.match(reading.text) or reading.stamps.mostly:
+            return False
+        parts = _TRAIL.split(reading.text)
+        if len(parts) >= _STEPS and all(len(part.split()) <= _STEP_WORDS for part in parts):
             return False
         return (
             (reading.headline or bool(reading.size <= _LONG and _QUOTED.fullmatch(reading.text)))

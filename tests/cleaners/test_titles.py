@@ -6,6 +6,8 @@ import pytest
 from generators import LANGUAGES, PROSE
 
 import newsclean
+from newsclean.cleaners.content import Content
+from newsclean.document import Scores
 
 ENGLISH = PROSE["en"][0]
 BODY = "\n\n".join(ENGLISH["paragraphs"][:3])
@@ -85,3 +87,21 @@ def test_a_long_headline_with_an_exclamation_in_it():
     title = "港の橋がついに開通！六十年の渡し船は最後の航海へ、町の人びと二百人が見送る"
     body = "\n\n".join(PROSE["ja"][0]["paragraphs"][:3])
     assert newsclean.clean(f"{title}\n\n{body}").title == title
+
+
+@pytest.mark.parametrize("trail", ["Evening Post › Culture › Markets", "Evening Post / Money & Life / Markets"])
+def test_a_breadcrumb_is_no_title(trail):
+    assert newsclean.clean(f"{trail}\n\n{ENGLISH['title']}\n\n{BODY}").title == ENGLISH["title"]
+
+
+def test_what_a_model_surely_holds_for_the_title_stands_below_prompts():
+    prompt = "We and our partners would like to remember you. You may say yes or no to that at any time you like."
+    title = "Harbour town rebuilds its old fish market. Traders fear for their customers"
+    lines = [*(f"Item {n}" for n in range(40)), prompt, title, *BODY.split("\n\n")]
+
+    def judge(document):
+        texts = list(map(document.text, document.blocks))
+        return [Scores(0.6 if t == prompt else float(t in BODY), 0.95 * (t == title)) for t in texts]
+
+    pipeline = newsclean.Pipeline.default().replace("content", Content(judge))
+    assert newsclean.clean("\n".join(lines), pipeline=pipeline).title == title
