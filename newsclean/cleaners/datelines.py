@@ -119,13 +119,10 @@ def _signature(inside: str, place: str, after: str) -> str | None:
     begins = after.lstrip("\"“„«'‘¿¡ ")[:1]
     if not place or not (begins.isupper() or begins.isdigit()):
         return None
-    acronym = inside.isupper() and inside.isalpha() and _ACRONYM <= len(inside) <= _LONGEST_ACRONYM
-    named = (
-        place.isupper()
-        and inside.istitle()
-        and len(inside.split()) <= _ACRONYM
-        and not any(c.isdigit() for c in inside)
-    )
+    # "NAIROBI, Kenya" is in capitals too.
+    capitals = place.split(",", maxsplit=1)[0].isupper()
+    acronym = inside.isupper() and inside.isalpha() and _ACRONYM - capitals <= len(inside) <= _LONGEST_ACRONYM
+    named = capitals and inside.istitle() and len(inside.split()) <= _ACRONYM and not any(c.isdigit() for c in inside)
     return inside if acronym or named else None
 
 

@@ -23,6 +23,12 @@ def test_any_dash(dash, agency):
     assert [p.text for p in article.paragraphs] == [FIRST, SECOND]
 
 
+@pytest.mark.parametrize(("place", "agency"), [("WEXLEY, Ohio", "CW"), ("WEXLEY", "CW"), ("Wexley", "CWA")])
+def test_an_agency_nobody_has_listed(place, agency):
+    article = cleaned(f"{place} ({agency}) — ")
+    assert (article.dateline.place, article.dateline.agency) == (place, agency)
+
+
 def test_it_is_a_segment_of_the_source():
     article = cleaned("TOKYO -- ")
     segment = next(s for s in article.segments if s.role == "dateline")
