@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from itertools import accumulate, takewhile
 from typing import TYPE_CHECKING
 
 from newsclean import _layout
+from newsclean._words import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,16 +23,40 @@ _LONGEST = 600
 _TAG_WORDS = 5
 _TAG_LENGTH = 48
 _FEWEST_UNLABELLED = 4
+#: Of tags in lines of their own: how many, how far below the body, and the share of them that the text speaks of.
+_FEWEST_BARE, _MOST_BARE, _REACH, _SPOKEN_OF = 3, 12, 6, 0.5
 
 
 def tags(document: Document) -> Document:
     """Label the line, or lines, of tags.
 
-    Tags follow a label ("Topics:"), are hashtags, or are a list of four or
-    more short names below the body. Hands off: enumerations that are
-    sentences.
+    Tags follow a label ("Topics:"), are hashtags, are a list of four or more
+    short names below the body, or short lines in a row there that the text
+    speaks of. Hands off: enumerations that are sentences.
     """
-    return document.replace(_tags(document))
+    return document.replace(list(_tags(document)) or _bare(document))
+
+
+def _bare(document: Document) -> Iterator[Block]:
+    """Tags without a label: short lines in a row, right below the body, most of which the text speaks of."""
+    end = _layout.body_end(document)
+    heads = [document.text(block) for block in document.find("title")]
+    spoken = fold(" ".join((*heads, *(document.text(document.blocks[n]) for n in document.prose))))
+    for first in range(end, min(end + _REACH, len(document.blocks))):
+        run = list(takewhile(lambda b: _could_be_tag(document, b), document.blocks[first : first + _MOST_BARE]))
+        told = [fold(document.text(block)) in spoken for block in run]
+        # Names and links may follow without a sign; the text does not speak of them.
+        gain = list(accumulate(1 - _SPOKEN_OF if is_told else -_SPOKEN_OF for is_told in told))
+        size = 1 + max(range(len(run)), key=lambda n: gain[n]) if run else 0
+        if size >= _FEWEST_BARE and told[0] and gain[size - 1] >= 0:
+            yield from (block.label("tags", (document.text(block),)) for block in run[:size])
+            return
+
+
+def _could_be_tag(document: Document, block: Block) -> bool:
+    reading = document.read(block)
+    short = len(reading.words) < _TAG_WORDS and len(reading.text) <= _TAG_LENGTH
+    return short and not (block.role or reading.ends_sentence or reading.digits or reading.clutter)
 
 
 def _tags(document: Document) -> Iterator[Block]:

@@ -330,3 +330,14 @@ def test_three_section_names_are_a_menu():
     article = newsclean.clean("\n\n".join(("Politics", "Business", "Sport", "World", TITLE, *PARAGRAPHS)))
     assert {r.kind for r in article.removed} == {"navigation"}
     assert len(article.removed) >= 3
+
+
+def test_tags_in_lines_of_their_own_below_the_body():
+    below = ("Wexley", "fish market", "county", "Joe Doe")
+    text = "\n".join((*(f"Item {n}" for n in range(40)), TITLE, *PARAGRAPHS, *below, "Old ferry to be sold in May"))
+
+    def judge(document):
+        return [Scores(float(t in PARAGRAPHS), float(t == TITLE)) for t in map(document.text, document.blocks)]
+
+    pipeline = newsclean.Pipeline.default().replace("content", Content(judge))
+    assert newsclean.clean(text, pipeline=pipeline).tags == below[:3]
