@@ -28,6 +28,8 @@ _CERTAIN = 0.9
 #: A line with a lower score is none, unless it says so.
 _UNLIKELY = 0.3
 _PAIR = 2
+#: So many lines above the title may tell what the page is called by.
+_ABOVE = 100
 _DIGIT = re.compile(r"\d")
 _NAME_ALONE = re.compile(r"(?:[^\W\d_a-z][\w.'’-]+\s?){2,4}")
 #: "2 minutes ago", "3 min read"
@@ -125,9 +127,10 @@ def _marked(document: Document, block: Block) -> bool:
     reading = document.read(block)
     if reading.prose:
         return False
-    # An address may follow: 김하나 기자 hana@example.org
-    signed = document.read_text(_names.HANDLE.sub("", reading.text).rstrip())
-    return bool(reading.starts("bylines.openings") or signed.stops("bylines.closings"))
+    if "@" in reading.text and "bylines.closings" in reading.categories:
+        # An address may follow: 김하나 기자 hana@example.org
+        reading = document.read_text(_names.HANDLE.sub("", reading.text).rstrip())
+    return bool(reading.starts("bylines.openings") or reading.stops("bylines.closings"))
 
 
 def _beside(document: Document, number: int) -> bool:
@@ -139,7 +142,8 @@ def _beside(document: Document, number: int) -> bool:
     # Buttons and labels may stand between, or who else signs.
     title = _layout.title_index(document)
     named = _persons(document, number) if title is not None and title < number else 0
-    above = document.readings[: min(title or 0, number)]
+    top = min(title or 0, number)
+    above = document.readings[max(0, top - _ABOVE) : top]
     if not named and any(document.text(block) in reading.text for reading in above):
         # The page's own name, or a section's.
         return False
