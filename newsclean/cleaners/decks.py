@@ -15,6 +15,8 @@ _REACH = 8
 _NO_DECK = ("credits.openings", "dates.published", "dates.modified")
 _LEAST_SUMMARY = 50
 _SHARED = 0.3
+#: What a model holds for body perhaps need share no words.
+_PERHAPS = 0.2
 _SUMMARISED = 0.8
 _BETWEEN = _layout.CREDITS | {"section", "caption", "caption_credit", "removed", "alternate_title"}
 
@@ -40,8 +42,9 @@ def decks(document: Document) -> Document:
             # On a whole page odd lines stand here; a deck shares the body's words.
             if not body:
                 body = {stem for m in document.prose for stem in document.readings[m].stems}
+            shared = _SHARED if (block.score or 0) < _PERHAPS else 0
             if document.text(document.blocks[title]) in document.text(block) or not _sums_up(
-                document.readings[n], body
+                document.readings[n], body, shared
             ):
                 continue
             if block.paged and block.markup and block.markup.summarised < _SUMMARISED:
@@ -54,10 +57,10 @@ def decks(document: Document) -> Document:
     return document
 
 
-def _sums_up(reading: Reading, body: set[str]) -> bool:
+def _sums_up(reading: Reading, body: set[str], shared: float) -> bool:
     if reading.size < _LEAST_SUMMARY or reading.size > _layout.LONGEST_DECK or reading.clutter:
         return False
-    return len(reading.stems & body) >= _SHARED * len(reading.stems)
+    return len(reading.stems & body) >= shared * len(reading.stems)
 
 
 def _is_deck(document: Document, number: int, title: int) -> bool:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
 from generators import PROSE
 
 import newsclean
+from newsclean.cleaners.content import Content
+from newsclean.document import Scores
 
 STORY = PROSE["en"][0]
 TITLE, DECK = STORY["title"], STORY["deck"]
@@ -33,3 +36,18 @@ def test_a_byline_is_no_deck():
 
 def test_the_title_once_more_is_no_deck():
     assert newsclean.clean(f"{TITLE}\n\n{TITLE}\n\n{BODY}").deck is None
+
+
+@pytest.mark.parametrize(("score", "is_deck"), [(0.3, True), (0.1, False)])
+def test_on_a_whole_page_a_deck_shares_words_or_may_be_body(score, is_deck):
+    line = "Eighteen months of scaffolding, three winters of patience: nobody here had believed in it any more"
+    story = PROSE["en"][0]
+    body = story["paragraphs"][:3]
+
+    def judge(document):
+        scores = {line: score} | dict.fromkeys(body, 1.0)
+        return [Scores(scores.get(t, 0.0), float(t == story["title"])) for t in map(document.text, document.blocks)]
+
+    pipeline = newsclean.Pipeline.default().replace("content", Content(judge))
+    text = "\n".join((*(f"Item {n}" for n in range(40)), story["title"], line, "By Ana Silva", *body))
+    assert newsclean.clean(text, pipeline=pipeline).deck == (line if is_deck else None)
