@@ -1,4 +1,4 @@
-"""Texts that training joins and breaks keep their words."""
+"""Texts that training joins, breaks, thins and strews keep their articles."""
 
 from __future__ import annotations
 
@@ -38,6 +38,17 @@ def test_most_clutter_goes_and_the_article_stays():
     left = list(rough.thinned(lines, [line in story for line in lines]))
     assert [lines[n] for n in left if lines[n] in story] == list(story)
     assert 0 < len(left) - len(story) < (len(menu) + len(tail)) / 4
+
+
+def test_clutter_stands_in_the_midst_of_the_article():
+    story = PROSE["en"][0]["paragraphs"]
+    lines = [*(f"Item {n}" for n in range(20)), *story, *(f"Link {n}" for n in range(40))]
+    order = rough.strewn(lines, [line in story for line in lines])
+    texts = [lines[n] for n in order]
+    assert len(set(order)) == len(order)
+    assert [text for text in texts if text in story] == list(story)
+    first, last = texts.index(story[0]), texts.index(story[-1])
+    assert any(text.startswith("Link") for text in texts[first:last])
 
 
 def test_of_a_page_without_an_article_nothing_is_left():
