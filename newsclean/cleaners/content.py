@@ -19,7 +19,7 @@ _PAGE_PROSE = 0.5
 #: Of an article with few blocks a model of pages knows little: below a paywall's prompt it expects other articles.
 _FEWEST = 10
 #: What is less likely body is clutter even where there is little of it; of running text more is asked.
-_UNLIKELY, _UNLIKELY_PROSE = 0.2, 0.1
+_UNLIKELY, _UNLIKELY_PROSE = 0.05, 0.01
 
 
 @frozen

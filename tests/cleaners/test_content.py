@@ -30,13 +30,13 @@ PAGE = "\n".join((*(f"Item {n}" for n in range(40)), ARTICLE))
 
 
 @pytest.mark.parametrize(("text", "score", "goes"), [
-    (PAGE, 0.4, True), (PAGE, 0.6, False), (ARTICLE, 0.15, True), (ARTICLE, 0.4, False), (FEW, 0.05, False),
+    (PAGE, 0.4, True), (PAGE, 0.6, False), (ARTICLE, 0.03, True), (ARTICLE, 0.1, False), (FEW, 0.01, False),
 ])  # fmt: skip
 def test_an_article_with_little_around_it_has_the_benefit_of_the_doubt(text, score, goes):
     assert removed(text, score) == [LINK] * goes
 
 
-@pytest.mark.parametrize(("score", "goes"), [(0.05, True), (0.15, False)])
+@pytest.mark.parametrize(("score", "goes"), [(0.005, True), (0.03, False)])
 def test_of_running_text_in_an_article_more_is_asked(score, goes):
     def judged(document):
         return [Scores(score if document.text(block) == PARAGRAPHS[3] else 1.0) for block in document.blocks]
@@ -46,6 +46,6 @@ def test_of_running_text_in_an_article_more_is_asked(score, goes):
 
 
 def test_what_goes_is_said():
-    pipeline = newsclean.Pipeline.default().replace("content", Content(judge(0.05)))
+    pipeline = newsclean.Pipeline.default().replace("content", Content(judge(0.03)))
     article = newsclean.clean(ARTICLE, pipeline=pipeline)
     assert [(r.text, r.kind, r.cleaner) for r in article.removed] == [(LINK, "other", "remainders")]
