@@ -78,6 +78,7 @@ def _bare(part: str) -> str:
 
 
 def at_joiners(text: str, joiners: frozenset[str]) -> Iterator[str]:
+    """The parts of a text between the words, and the signs "&" and "+", that join names."""
     words: list[str] = []
     for word in text.split():
         if fold(word) in joiners or word in {"&", "+"}:

@@ -9,7 +9,7 @@ FOLDS = 5
 HTML = "html"
 #: A page without most of its clutter, and one with clutter in the midst of its article.
 THINNED, STREWN = "thinned", "strewn"
-#: "clean" is title and golden paragraphs alone: nothing may be removed. The last but it are made in `rough`.
+#: "clean" is title and golden paragraphs alone: nothing may be removed. The four before it are made in `rough`.
 FORMS = (
     "inscriptis", "resiliparse", "html2text", "get_text", "text_content", "trafilatura", "resiliparse main",
     "readability", "newspaper4k", "joined", "broken", THINNED, STREWN, "clean",

@@ -149,6 +149,7 @@ def _beside(document: Document, number: int) -> bool:
         return False
     if named > 1 and not block.scores:
         return True
+    alone = _NAME_ALONE.fullmatch(_AGO.sub("", document.text(block)))
     reach = _REACH if block.scores else 1 + named
     for step in (s for s in range(-reach, reach + 1) if s):
         if not 0 <= number + step < len(document.blocks):
@@ -158,8 +159,7 @@ def _beside(document: Document, number: int) -> bool:
             return True
         if step == -1 and not other.role and document.read(other).whole("bylines.openings"):
             return True
-        name = _AGO.sub("", document.text(block))
-        if step < 0 and block.scores and other.role == "title" and _NAME_ALONE.fullmatch(name):
+        if step < 0 and block.scores and other.role == "title" and alone:
             return True
         if not other.role and step == 1 and document.read(other).whole("bylines.roles"):
             return True

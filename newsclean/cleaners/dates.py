@@ -34,15 +34,16 @@ def dates(document: Document) -> Document:
 def _dates(document: Document) -> Iterator[Block]:
     taken = {block.role for block in document.blocks}
     seen: set[int] = set()
-    labels = {block.start: _layout.date_label(document, n) for n, block in enumerate(document.blocks)}
+    numbers = {block.start: n for n, block in enumerate(document.blocks)}
     published = next((str(block.value) for block in document.find("published")), "")
     for block, near in _places(document):
         lines = document.read(block).stamps
         if block.start in seen or not lines.stamps or not (_sure(block) or _little_else(document, block)):
             continue
         seen.add(block.start)
+        first = _layout.date_label(document, numbers[block.start])
         for stamp in lines.stamps:
-            label = stamp.label or (labels[block.start] if stamp is lines.stamps[0] else "")
+            label = first if stamp is lines.stamps[0] else stamp.label
             role = "modified" if label == "modified" else "published"
             if (not near and not label) or label == "clock":
                 continue

@@ -127,7 +127,7 @@ def test_a_row_of_names_goes_on_behind_a_comma():
     assert judged_page(TITLE, *lines, signed=lines[:1]).authors == ("Ana Silva", "Joe Doe", "Kim Lee")
 
 
-@pytest.mark.parametrize("line", ["Joe Doe / AP", "AFP/Joe Doe", "Joe Doe/Haaretz", "Photo: Reuters/Joe Doe"])
+@pytest.mark.parametrize("line", ["Joe Doe / AP", "AFP/Joe Doe", "Joe Doe/Harbourpost", "Photo: Reuters/Joe Doe"])
 def test_who_took_a_picture_is_no_author(line):
     lines = ("By Ana Silva", line)
     assert judged_page(TITLE, *lines, signed=lines).authors == ("Ana Silva",)
