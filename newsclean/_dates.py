@@ -37,12 +37,15 @@ ZONES = {
     "mdt": "-06:00", "pdt": "-07:00", "mst": "-07:00", "pst": "-08:00", "brt": "-03:00", "art": "-03:00",
 }  # fmt: skip
 
-_SEPARATOR = r"\s{0,2}[./|\-\u2013\u00b7]\s{0,2}"
+_SEPARATOR = r"\s{0,2}[./|\-\u2013\u00b7\u2022]\s{0,2}"
+#: Elements' texts are glued: a year to the next date, a time or a count ("5 May 20226 May 2022", "… 202207:59").
+_YEAR = r"(?:19|20)\d\d(?:(?!\d)|(?=\d{1,2}(?:[./:h-]\s?\w|\s[^\W\d_]|$)))"
+_DAY_BEFORE = r"(?:(?<![\d.,])|(?<=(?:19|20)\d\d))"
 _YEAR_FIRST = re.compile(
-    r"(?<!\d)(?P<y>(?:19|20)\d\d)(?:\s?[./\-\u2010-\u2013]\s?|\s?[年년]\s?)(?P<m>\d{1,2})(?:\s?[./\-\u2010-\u2013]\s?|\s?[月월]\s?)(?P<d>\d{1,2})(?!\d)\s?[日일]?\.?"
+    r"(?<!\d)(?P<y>(?:19|20)\d\d)(?:\s?[./\-\u2010-\u2013\u2022]\s?|\s?[年년]\s?)(?P<m>\d{1,2})(?:\s?[./\-\u2010-\u2013\u2022]\s?|\s?[月월]\s?)(?P<d>\d{1,2})(?!\d)\s?[日일]?\.?"
 )
 _YEAR_LAST = re.compile(
-    rf"(?<![\d.,])(?P<a>\d{{1,2}}){_SEPARATOR}(?P<b>\d{{1,2}}){_SEPARATOR}(?P<y>(?:19|20)\d\d|\d\d)(?![\d:])"
+    rf"{_DAY_BEFORE}(?P<a>\d{{1,2}}){_SEPARATOR}(?P<b>\d{{1,2}}){_SEPARATOR}(?P<y>{_YEAR}|\d\d(?!\d))(?!:)"
 )
 # Behind a full date, the year of a second one is left out: 2023/8/13 06:30（最終更新 8/14 09:12）
 _MONTH_DAY = re.compile(r"(?<![\d/.-])(?P<m>1[0-2]|0?[1-9])/(?P<d>[0-3]?\d)(?=\s\d{1,2}:\d\d)")
@@ -75,12 +78,12 @@ def _named(lexicon: Lexicon) -> tuple[dict[str, int], re.Pattern[str], re.Patter
                     names.setdefault(name, number)
     month = rf"(?<![^\W\d_])(?P<{{}}>{_either(names)})(?![^\W\d_])"
     # A day may be glued to a time zone: "GMT +319 August".
-    day = r"(?:(?<!\d)|(?<=\s[+-]\d))(?P<{}>[0-3]?\d)(?!\d)"
-    ordinal = r"(?:st|nd|rd|th|er|[.ºª°])?"
+    day = r"(?:(?<!\d)|(?<=\s[+-]\d)|(?<=(?:19|20)\d\d))(?P<{}>[0-3]?\d)(?!\d)"
+    ordinal = r"(?:\s?(?:st|nd|rd|th)\b|st|nd|rd|th|er|[.ºª°])?"
     small = r"(?:\s?(?:de|of|do|di|d'|ta'|-|/)\s?|\s)?\s?"
-    year = r"(?:\s?(?:de|del|of|,|-|/|\.|'|\u2019)){{0,2}}\s?(?P<{}>(?:19|20)\d\d)(?!\d)"
-    d_m_y = day.format("d1") + ordinal + small + month.format("m1") + r"\.?" + year.format("y1")
-    m_d_y = month.format("m2") + r"\.?\s?" + day.format("d2") + ordinal + r"(?:\s?,)?" + year.format("y2")
+    # Syria and Iraq give a month both its names: 24 نيسان / أبريل 2020
+    d_m_y = day.format("d1") + ordinal + small + month.format("m1") + r"(?:\s/\s[^\W\d_]{3,12})?\.?" + _year("y1")
+    m_d_y = month.format("m2") + r"\.?\s?" + day.format("d2") + ordinal + r"(?:\s?,)?" + _year("y2")
     y_m_d = r"(?P<y3>(?:19|20)\d\d)\.?,?\s?" + month.format("m3") + r"\.?\s?" + day.format("d3") + r"(?:\.|(?!\d))"
     full = re.compile(f"{d_m_y}|{m_d_y}|{y_m_d}")
     bare = re.compile(
@@ -110,12 +113,18 @@ def _clocks(lexicon: Lexicon) -> _Clock:
     # "a.m." is written "am", "a. m." and so on.
     half = "|".join(r"\.?\s?".join(word) if len(word) == _SPELLED else re.escape(word) for word in halves) or _NEVER
     time = re.compile(
-        rf"(?:(?P<before>{half})\s?)?(?<![\d.,/])(?P<h>[01]?\d|2[0-4])"
+        rf"(?:(?P<before>{half})\s?)?(?:(?<![\d.,/])|(?<=20\d\d))(?P<h>[01]?\d|2[0-4])"
         r"(?:\s?[:h.]\s?(?P<m>[0-5]\d)|\s?[時时點点시]\s?(?:(?P<m2>[0-5]?\d)\s?[分분])?)"
         rf"(?::(?P<s>[0-5]\d)(?:\.\d{{1,6}})?|\s?(?P<s2>[0-5]?\d)\s?[秒초])?(?![\d%])\s?(?P<after>(?:{half})\b\.?)?"
         rf"|(?<![\d.,/])(?P<h3>1[0-2]|[1-9])\s?(?P<after3>(?:{half})\b\.?)"
     )
     return _Clock(time, halves, re.compile(rf"[)）]?\s?[(（]?(?P<zone>{_either(zones)})[)）]?"), zones)
+
+
+def _year(group: str) -> str:
+    """The pattern of a year behind a month's name or a day."""
+    two_digits = r"(?<=['\u2019.])\d\d(?!\d)"
+    return rf"(?:\s?(?:de|del|of|,|-|/|\.|'|\u2019)){{0,2}}\s?(?P<{group}>{_YEAR}|{two_digits})"
 
 
 def _either(phrases: Iterable[str]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from newsclean._words import fold
+from newsclean._words import NUMBER, fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,7 +24,7 @@ EDGE = " \t:：,;|/•·–—-()（）&+*\u00a0"
 CJK = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]")
 
 _NAME_WORDS = 6
-_NAME_AND_ONE = 3
+_FULL_NAME, _NAME_AND_ONE = 2, 3
 _LONGEST_DEGREE = 5
 _LABEL_WORDS = 2
 _NAME_LENGTH = 60
@@ -39,6 +39,12 @@ _PARTICLES = frozenset(
 )
 #: What follows names: jobs, degrees, and the buttons beside a byline.
 _BEHIND = frozenset({"bylines.roles", "bylines.jobs", "share.whole", "newsletter.whole", "advert.whole"})
+#: What is glued to a name on one line: "Ana Silva Leave a comment"; and only to what is surely a byline:
+#: "By Ana Silva Photos Joe Doe".
+_LABELS = frozenset({"comments.whole", "comments.openings", "tags.labels", "label.openings"})
+_CREDITS = frozenset({"captions.credits", "credits.openings"})
+#: A name of an account: no spaces, and a letter.
+_ACCOUNT = re.compile(r"(?=.*[^\W\d_])[\w.\-]{2,30}")
 #: Marks that no name has, but labels and breadcrumbs.
 _NO_NAME = re.compile(r"[:›»>→]")
 _INITIAL = re.compile(r"(?:^|[\s.])[^\W\d_]\.$|\b[JS]r\.$")
@@ -62,6 +68,8 @@ def names_in(document: Document, text: str, *, lone: bool, partial: bool) -> tup
                 single = name.istitle() and name.isalpha()
                 if name not in names and not (names and single):
                     names.append(name)
+                if _labelled(document, _bare(part), name):
+                    return names, strangers
                 signed = document.read_text(name)
                 if len(names) == 1 and signed.whole("bylines.staff") and not signed.whole("datelines.agencies"):
                     # What follows a desk is the house it belongs to.
@@ -69,6 +77,23 @@ def names_in(document: Document, text: str, *, lone: bool, partial: bool) -> tup
             elif _bare(part) and not _is_job(document, part):
                 strangers += 1
     return names, strangers
+
+
+def of_common_words(document: Document, name: str) -> bool:
+    """Whether a word of a name stands in the running text in small letters: "Press Release", "Buying Guides"."""
+    reading = document.read_text(name)
+    if reading.whole("bylines.staff", "datelines.agencies") or reading.stops("bylines.staff"):
+        return False
+    small = [word.lower() for word in re.findall(r"[^\W\d_]{3,}", name) if word[0].isupper()]
+    known = re.compile(rf"\b(?:{'|'.join(small)})\b") if small else None
+    return known is not None and any(known.search(document.text(document.blocks[n])) for n in document.prose)
+
+
+def _labelled(document: Document, part: str, name: str) -> bool:
+    """Whether a label stands behind a name: "Ana Silva Categories: Travel", "Ana Silva In Travel"."""
+    behind = document.read_text(part.removeprefix(name).strip())
+    small = behind.text[:1].isupper() and behind.words[0] in document.lexicon.function_words
+    return bool(behind.text != part and (small or any(map(behind.starts, _LABELS))))
 
 
 def _bare(part: str) -> str:
@@ -99,9 +124,31 @@ def _is_job(document: Document, text: str) -> bool:
     )
 
 
-def _after_name(reading: Reading) -> int:
+def account_in(document: Document, text: str) -> str | None:
+    """The name of an account that a text begins with, and nothing but labels behind it: "marc | Leave a comment"."""
+    piece = _bare(SPLIT.split(text.strip(EDGE), maxsplit=1)[0])
+    reading = document.read_text(piece)
+    end = _after_name(document, reading, surely=True)
+    name, _, rest = (piece[:end] if end else piece).strip().partition(" ")
+    joined = document.read_text(rest).words[:1]
+    if not _ACCOUNT.fullmatch(name) or (joined and joined[0] not in document.lexicon.function_words):
+        return None
+    named = document.read_text(name)
+    known = named.whole("bylines.nobody", "bylines.roles", "sections.names", "dates.fillers", "dates.weekdays")
+    return None if known or fold(name) in document.lexicon.function_words else name
+
+
+def _after_name(document: Document, reading: Reading, *, surely: bool) -> int:
     """Where begins what follows a name without a mark, or 0: "Ana Silva Sports editor", "Ana Silva Follow"."""
     count = len(reading.words)
+    glued = _LABELS | _CREDITS if surely else _LABELS
+    labels = [h.start for h in reading.hits if h.category in glued and h.start]
+    if labels and not reading.whole("bylines.staff"):
+        at = min(labels)
+        # What it names may be counted: "Ana Silva 24 comments".
+        while at > 1 and (reading.words[at - 1] == NUMBER or reading.words[at - 1] in document.lexicon.function_words):
+            at -= 1
+        return reading.spans[at][0]
     behind = [h for h in reading.hits if h.category in _BEHIND and h.end == count and h.start > 1]
     if not behind:
         return 0
@@ -135,14 +182,16 @@ def _name(document: Document, text: str, *, lone: bool, partial: bool) -> str | 
     """
     if not text or len(text) > _NAME_LENGTH or any(c.isdigit() for c in text):
         return None
-    # What such a text may begin with: "Interview: Ana Silva".
-    label, _, rest = text.rpartition(": ")
-    text = rest if len(label.split()) <= _LABEL_WORDS else text
-    reading = document.read_text(text)
-    end = _after_name(reading)
+    end = _after_name(document, document.read_text(text), surely=partial)
     if end:
         text = text[:end].rstrip()
-        reading = document.read_text(text)
+    # What such a text may begin with: "Interview: Ana Silva".
+    label, _, rest = text.rpartition(": ")
+    if label:
+        if document.read_text(label).starts("tags.labels"):
+            return None
+        text = rest if len(label.split()) <= _LABEL_WORDS else text
+    reading = document.read_text(text)
     if reading.whole("bylines.staff", "datelines.agencies"):
         return text
     # "Senior Editor" is a job.
@@ -178,7 +227,11 @@ def _taken(document: Document, text: str) -> list[str]:
         if not cased and fold(bare) in document.lexicon.function_words:
             # "Send to a friend" is as long as a name.
             return []
-        if cased and not bare[0].isupper() and fold(bare) not in _PARTICLES and not any(c.isupper() for c in bare):
+        small = fold(bare) not in _PARTICLES
+        if cased and small and not any(c.isupper() for c in bare):
+            break
+        if small and len(taken) >= _FULL_NAME and fold(bare) in document.lexicon.function_words:
+            # "Ana Silva In Travel"
             break
         taken.append(word)
     while taken and fold(taken[-1]) in _PARTICLES:

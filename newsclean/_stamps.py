@@ -74,11 +74,13 @@ def read_stamps(reading: Reading, lexicon: Lexicon) -> Stamps:
 def _grown(reading: Reading, date: _dates.Found, floor: int, ceiling: int) -> Stamp:
     """Let a date take in the labels, weekdays and small words around it."""
     of_word: dict[int, set[str]] = {}
+    openings: set[int] = set()
     for hit in reading.hits:
-        table, _, place = hit.category.partition(".")
-        if table == "dates":
+        if hit.kind == "dates":
             for number in range(hit.start, hit.end):
-                of_word.setdefault(number, set()).add(place)
+                of_word.setdefault(number, set()).add(hit.place)
+        elif hit.category == "bylines.openings":
+            openings.add(hit.start)
     start, end, label, weekday = date.start, date.end, "", False
     before = [n for n, (_, stop) in enumerate(reading.spans) if floor <= reading.spans[n][0] and stop <= date.start]
     for number in reversed(before):
@@ -92,6 +94,9 @@ def _grown(reading: Reading, date: _dates.Found, floor: int, ceiling: int) -> St
     for number in after:
         places = of_word.get(number, set())
         word = reading.words[number]
+        if number in openings:
+            # "12 June 2017 by Ana Silva"
+            break
         if not (places & {"weekdays", "fillers"} or word in _dates.ZONES):
             closes = all(of_word.get(n, set()) & set(_LABELS) for n in after[after.index(number) :])
             if not (closes and ceiling == len(reading.text)):

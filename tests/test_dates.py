@@ -52,6 +52,14 @@ def found(text, code="en"):
         ("16 stycznia 2018", "pl", "2018-01-16"),
         ("16 січня 2018", "uk", "2018-01-16"),
         ("07:32 GMT +319 August 2019", "en", "2019-08-19T07:32+03:00"),
+        ("5 May 20220", "en", "2022-05-05"),
+        ("May 5, 20223 Comments", "en", "2022-05-05"),
+        ("4 de mayo de 202207:59 hs", "es", "2022-05-04T07:59"),
+        ("Dec 21 st , 2018", "en", "2018-12-21"),
+        ("14 Feb \u201920", "en", "2020-02-14"),
+        ("03.Mär.19", "de", "2019-03-03"),
+        ("2025\u202201\u202208", "en", "2025-01-08"),
+        ("24 نيسان / أبريل 2020", "ar", "2020-04-24"),
     ],
 )
 def test_a_date(text, code, iso):
@@ -81,6 +89,20 @@ def test_every_month_name_is_read(code):
         assert any(r and r[0].iso == f"2018-{number:02}-16" for r in readings) or all(
             form[0].isdigit() for form in forms
         ), forms
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "dates"),
+    [
+        ("Posted on January 12, 2025January 22, 2025 by Ana", "en", ["2025-01-12", "2025-01-22"]),
+        ("10. Februar 20199. Februar 2019", "de", ["2019-02-10", "2019-02-09"]),
+        ("15/01/201614/01/2016", "fr", ["2016-01-15", "2016-01-14"]),
+        ("5 March 20201234", "en", []),
+        ("2 August 20th century", "en", []),
+    ],
+)
+def test_dates_glued_together(text, code, dates):
+    assert found(text, code) == dates
 
 
 def test_offsets_are_those_of_the_text():

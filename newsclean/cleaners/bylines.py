@@ -10,6 +10,7 @@ from newsclean import _layout, _names
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from newsclean._reading import Reading
     from newsclean.document import Block, Document
 
 _LONGEST = 200
@@ -32,6 +33,7 @@ _PAIR = 2
 _ABOVE = 100
 _DIGIT = re.compile(r"\d")
 _NAME_ALONE = re.compile(r"(?:[^\W\d_a-z][\w.'’-]+\s?){2,4}")
+_MARK = re.compile(r"\s*[|•·]\s*|\s[/–—]\s")
 #: "2 minutes ago", "3 min read"
 _AGO = re.compile(r"\s\d{1,2}\s?[^\W\d_]{1,8}\.?(?:\s[^\W\d_]{1,6})?$")
 
@@ -73,6 +75,8 @@ def _judged(document: Document) -> Iterator[Block]:
         if not _credits_picture(document, n):
             names = names_in(document, n, head=True, beside=True, judged=True)
             authors = tuple(name for name in names or () if name not in told)
+            if not said:
+                authors = tuple(name for name in authors if not _names.of_common_words(document, name))
             if authors:
                 yield document.blocks[n].label("byline", authors)
 
@@ -118,6 +122,8 @@ def _bylines(document: Document) -> Iterator[Block]:
             continue
         names = names_in(document, n, head=head, beside=head and _beside(document, n))
         if names is None or (not head and (found and not _marked(document, block))):
+            continue
+        if names and not _says_so(document, n) and any(_names.of_common_words(document, name) for name in names):
             continue
         found = True
         yield block.label("byline", names)
@@ -197,43 +203,26 @@ def names_in(
     reading = document.readings[number]
     if len(reading.text) > _LONGEST or reading.prose:
         return None
-    opening = reading.starts("bylines.openings")
-    if (
-        len(reading.words) <= _names.JOB_WORDS
-        and reading.whole("bylines.staff")
-        and (beside or _follows_byline(document, number))
-    ):
+    follows = _follows_byline(document, number)
+    reading, opening = _opened(document, reading, head=head, follows=follows)
+    beside = beside or (follows and not opening and reading.text[:1] in "&+")
+    short = len(reading.words) <= _names.JOB_WORDS
+    if short and reading.whole("bylines.staff") and (beside or follows):
         signed = reading.after(opening).strip(_names.EDGE)
         return (signed if document.read_text(signed).whole("bylines.staff") else reading.text.strip(_names.EDGE),)
-    if (
-        opening
-        and _names.CJK.match(reading.text)
-        and reading.after(opening)[:1] == reading.text[reading.spans[opening - 1][1] :][:1]
-    ):
-        # In a script without spaces only a mark sets the word off.
-        opening = opening if not _names.CJK.match(reading.after(opening)) else 0
-    if not opening and reading.starts("bylines.joiners") and _follows_byline(document, number):
-        opening = reading.starts("bylines.joiners")
-    if not opening and reading.text[:1] in "&+" and _follows_byline(document, number):
-        beside = True
-    closing = bool(reading.stops("bylines.closings"))
-    roles = "bylines.roles" in reading.categories
-    if (
-        not opening
-        and reading.whole("bylines.roles")
-        and len(reading.words) <= _names.JOB_WORDS
-        and not _names.SPLIT.search(reading.text)
-    ):
-        return () if beside or (document.blocks and _follows_byline(document, number)) else None
-    if not (opening or closing or beside or roles):
+    closing = reading.stops("bylines.closings")
+    if not opening and short and reading.whole("bylines.roles") and not _names.SPLIT.search(reading.text):
+        return () if beside or follows else None
+    if not (opening or closing or beside or "bylines.roles" in reading.categories):
         return None
-    text = reading.text[reading.spans[opening - 1][1] :] if opening else reading.text
-    if closing:
-        text = text[: len(text) - len(reading.text) + reading.spans[-reading.stops("bylines.closings")][0]]
-    text = _DIGIT.split(text, maxsplit=1)[0] if judged or opening else _AGO.sub("", text)
+    text = reading.text[: reading.spans[-closing][0]] if closing else reading.text
+    text = text[reading.spans[opening - 1][1] :] if opening else text
+    whole, text = text, _DIGIT.split(text, maxsplit=1)[0] if judged or opening else _AGO.sub("", text)
     text = _names.HANDLE.sub(" | ", text)
-    partial = head and bool(opening)
-    names, strangers = _names.names_in(document, text, lone=bool(opening or closing), partial=partial)
+    names, strangers = _names.names_in(document, text, lone=bool(opening or closing), partial=head and bool(opening))
+    account = _names.account_in(document, whole) if opening and beside else None
+    if account and not any(name.startswith(account) for name in names):
+        return (account,)
     if opening and not names and not strangers and text.strip(_names.EDGE):
         # "By Staff Reporter", "By admin"
         bare = text.strip(_names.EDGE)
@@ -241,6 +230,35 @@ def names_in(
     if not names or (strangers and not opening and not judged):
         return None
     return tuple(names)
+
+
+def _opened(document: Document, reading: Reading, *, head: bool, follows: bool) -> tuple[Reading, int]:
+    """What signs in a line, and how many words of it open a byline."""
+    opening = reading.starts("bylines.openings")
+    if opening and opening == len(reading.words):
+        # "By Staff Writer" may open a byline, or be one.
+        opening = min(h.end for h in reading.hits if h.start == 0 and h.category == "bylines.openings")
+    if not opening and head and (said := _said_late(document, reading)):
+        reading, opening = said, said.starts("bylines.openings")
+    if opening and _names.CJK.match(reading.text) and _names.CJK.match(reading.text, reading.spans[opening - 1][1]):
+        # In a script without spaces only a mark sets the word off.
+        opening = 0
+    if not opening and follows:
+        opening = reading.starts("bylines.joiners")
+    return reading, opening
+
+
+def _said_late(document: Document, reading: Reading) -> Reading | None:
+    """What stands behind a mark, where it opens as a byline does, and no name before it: "Home | By Ana Silva"."""
+    if "bylines.openings" not in reading.categories:
+        return None
+    for mark in _MARK.finditer(reading.text):
+        if _names.names_in(document, reading.text[: mark.start()], lone=False, partial=False)[0]:
+            return None
+        behind = document.read_text(reading.text[mark.end() :])
+        if behind.starts("bylines.openings"):
+            return behind
+    return None
 
 
 def _follows_byline(document: Document, number: int) -> bool:

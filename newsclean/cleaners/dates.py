@@ -69,7 +69,10 @@ def _little_else(document: Document, block: Block) -> bool:
     """Whether a block says little besides its dates, and no sentence."""
     reading = document.read(block)
     stamps, rest = reading.stamps
-    words = len(rest.split())
+    if stamps[0].start == 0 and document.read_text(rest).starts("bylines.openings"):
+        # "May 3, 2024 by Ana Silva in Travel, Food, Culture"
+        return True
+    words = sum(any(map(str.isalnum, word)) for word in rest.split())
     # "3 min." behind a date says how long reading takes, and is no sentence.
     stamped = stamps[0].start == 0 and words <= _READING_TIME and any(map(str.isdigit, rest))
     return words <= _REST_WORDS and (stamped or not (rest and reading.ends_sentence))

@@ -10,17 +10,20 @@ from newsclean import _layout
 from newsclean._words import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
+    from newsclean._reading import Reading
     from newsclean.document import Block, Document
 
-_SEPARATOR = re.compile(r"\s*[,،、，;|•·]\s*|\s{2,}|\s*#\s*")
+_SEPARATOR = re.compile(r"\s*[,،、，;|•·]\s*|\s{2,}|\s*#\s*|\s+/\s+")
 _HASHTAGS = re.compile(r"(?:#[\w'’-]+[\s,]*){2,}")
 _SPACES = re.compile(r"\s+")
 _CJK = re.compile(r"[\u3040-\u9fff]")
 _COLON = re.compile("[:：]")
 _LONGEST = 600
 _TAG_WORDS = 5
+#: A label of so many words is no menu's.
+_PLAIN = 3
 _TAG_LENGTH = 48
 _FEWEST_UNLABELLED = 4
 #: Of tags in lines of their own: how many, how far below the body, and the share of them that the text speaks of.
@@ -40,17 +43,33 @@ def tags(document: Document) -> Document:
 def _bare(document: Document) -> Iterator[Block]:
     """Tags without a label: short lines in a row, right below the body, most of which the text speaks of."""
     end = _layout.body_end(document)
-    heads = [document.text(block) for block in document.find("title")]
-    spoken = fold(" ".join((*heads, *(document.text(document.blocks[n]) for n in document.prose))))
     for first in range(end, min(end + _REACH, len(document.blocks))):
         run = list(takewhile(lambda b: _could_be_tag(document, b), document.blocks[first : first + _MOST_BARE]))
-        told = [fold(document.text(block)) in spoken for block in run]
-        # Names and links may follow without a sign; the text does not speak of them.
-        gain = list(accumulate(1 - _SPOKEN_OF if is_told else -_SPOKEN_OF for is_told in told))
-        size = 1 + max(range(len(run)), key=lambda n: gain[n]) if run else 0
-        if size >= _FEWEST_BARE and told[0] and gain[size - 1] >= 0:
-            yield from (block.label("tags", (document.text(block),)) for block in run[:size])
+        group = _grouped(run)
+        after = document.blocks[first + len(group) : first + len(group) + 1]
+        apart = all(block.lines > 1 for block in after) and len(_spoken_of(document, group)) * 2 > len(group)
+        found = group if apart else _spoken_of(document, run)
+        if len(found) >= _FEWEST_BARE and _spoken_of(document, run[:1]):
+            yield from (block.label("tags", (document.text(block),)) for block in found)
             return
+
+
+def _told(document: Document, parts: Iterable[str]) -> list[bool]:
+    """Of which parts title and text speak."""
+    heads = [document.text(block) for block in document.find("title")]
+    spoken = fold(" ".join((*heads, *(document.text(document.blocks[n]) for n in document.prose))))
+    return [fold(part) in spoken for part in parts]
+
+
+def _spoken_of(document: Document, run: list[Block]) -> list[Block]:
+    """As many blocks of a row, from its beginning, that the text speaks of most; none where it hardly speaks of them.
+
+    Names and links may follow without a sign.
+    """
+    told = _told(document, map(document.text, run))
+    gain = list(accumulate(1 - _SPOKEN_OF if is_told else -_SPOKEN_OF for is_told in told))
+    size = 1 + max(range(len(run)), key=lambda n: gain[n]) if run else 0
+    return run[:size] if size and gain[size - 1] >= 0 else []
 
 
 def _could_be_tag(document: Document, block: Block) -> bool:
@@ -64,50 +83,89 @@ def _tags(document: Document) -> Iterator[Block]:
     start = _layout.body_start(document)
     blocks = document.blocks
     for n, block in enumerate(blocks):
-        if block.role or block.judged_body or (start <= n < end - 1 and document.read(block).prose):
-            continue
         reading = document.read(block)
+        # A label such as "Related topics" may pass for a menu's.
+        labelled = block.role == "removed" and n >= end and reading.whole("tags.labels")
+        if (block.role and not labelled) or block.judged_body or (start <= n < end - 1 and reading.prose):
+            continue
         if len(reading.text) > _LONGEST:
             continue
         label = reading.starts("tags.labels")
         if label and label == len(reading.words):
             listed = list(_list_below(document, n))
+            listed = _own(document, listed, sure=not labelled or label >= _PLAIN)
             if listed and n >= end:
                 yield block.label("tags", ())
                 for item in listed:
-                    yield item.label("tags", _split(document.text(item)))
+                    yield item.label("tags", _parts(document, item, document.text(item)))
                 return
-        elif label and reading.after(label)[:1] in {":", "：", "|", "-"}:
+        elif label:
             rest = reading.text[reading.spans[label - 1][1] :].lstrip(" :：|-")
-            found = _split(rest)
-            if found and not reading.ends_sentence:
+            shouted = n >= end and _shouted(reading, label)
+            found = _parts(document, block, rest) or ((rest,) if shouted else ())
+            marked = shouted or reading.after(label)[:1] in {":", "：", "|", "-"}
+            if marked and found and not reading.ends_sentence:
                 yield block.label("tags", found)
                 return
         elif _HASHTAGS.fullmatch(reading.text + " ") and n >= end:
             yield block.label("tags", tuple(t.strip(" ,") for t in reading.text.split("#") if t.strip(" ,")))
             return
         elif n >= end and not reading.ends_sentence and not _COLON.search(reading.text):
-            found = _split(reading.text)
-            if len(found) >= _FEWEST_UNLABELLED and not reading.cover:
+            found = _parts(document, block, reading.text)
+            # A footer's links are no tags.
+            told = found == _split(reading.text) or 2 * sum(_told(document, found)) >= len(found)
+            if len(found) >= _FEWEST_UNLABELLED and not reading.cover and told:
                 yield block.label("tags", found)
                 return
 
 
+def _own(document: Document, listed: list[Block], *, sure: bool) -> list[Block]:
+    """Of lines below a label those that are the article's tags: a group in which one is told of, else a row.
+
+    `sure`: the label is one beyond doubt, and what is told of is no matter.
+    """
+    group = _grouped(listed)
+    if 1 < len(group) <= _MOST_BARE and (sure or any(_told(document, map(document.text, group)))):
+        return group
+    return listed if sure else _spoken_of(document, listed)
+
+
+def _grouped(run: list[Block]) -> list[Block]:
+    """The blocks of a row, from its beginning, between which there is no blank line."""
+    return run[:1] + list(takewhile(lambda block: block.lines == 1, run[1:]))
+
+
 def _list_below(document: Document, number: int) -> Iterator[Block]:
     for block in document.blocks[number + 1 :]:
-        if block.role or document.read(block).clutter:
+        section = block.role == "section" or block.kind == "navigation"
+        if (block.role or document.read(block).clutter) and not section:
             return
-        parts = _split(document.text(block))
-        if not parts or document.read(block).ends_sentence:
+        parts = _parts(document, block, document.text(block))
+        if not parts or document.text(block).endswith(":") or document.read(block).ends_sentence:
             return
         yield block
+
+
+def _shouted(reading: Reading, label: int) -> bool:
+    """Whether a label is in capitals, and what follows is not: "TAGS Rivers Pollution"."""
+    return reading.text[: reading.spans[label - 1][1]].isupper() and not reading.text.isupper()
+
+
+def _parts(document: Document, block: Block, text: str) -> tuple[str, ...]:
+    """The tags in a block's text, or at its end; each link is one."""
+    ends = [block.start, *(at for hole in block.holes for at in hole), block.end]
+    pieces = [document.source[a:b].strip(" #") for a, b in zip(ends[::2], ends[1::2], strict=True)]
+    links = [piece for piece in pieces if piece and piece in text and not _SEPARATOR.fullmatch(piece)]
+    return tuple(dict.fromkeys(links)) if len(links) > 1 and all(map(_short, links)) else _split(text)
 
 
 def _split(text: str) -> tuple[str, ...]:
     """The tags in a text; none where one part is too long to be a tag."""
     separator = _SPACES if _CJK.match(text) and not _SEPARATOR.search(text) else _SEPARATOR
-    parts = [part.strip(" #.") for part in separator.split(text)]
+    parts = [part.strip(" #.*") for part in separator.split(text)]
     parts = [part for part in parts if part]
-    if any(len(part) > _TAG_LENGTH or len(part.split()) > _TAG_WORDS for part in parts):
-        return ()
-    return tuple(dict.fromkeys(parts))
+    return tuple(dict.fromkeys(parts)) if all(map(_short, parts)) else ()
+
+
+def _short(part: str) -> bool:
+    return len(part) <= _TAG_LENGTH and len(part.split()) <= _TAG_WORDS

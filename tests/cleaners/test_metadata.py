@@ -35,12 +35,45 @@ def page(*lines, below=()):
         ("By Ana Silva, AFP", ("Ana Silva", "AFP")),
         ("By Ana Silva Follow", ("Ana Silva",)),
         ("By Ana Silva, Local Democracy Correspondent, and Joe Doe", ("Ana Silva", "Joe Doe")),
+        ("By Staff Writer", ("Staff Writer",)),
+        ("By the Wexley Team 3 minutes", ("the Wexley Team",)),
+        ("Home | By Ana Silva", ("Ana Silva",)),
+        ("By Ana Silva In Travel Tips, Food", ("Ana Silva",)),
+        ("By Ana Silva Categories: Food, Travel", ("Ana Silva",)),
     ],
 )
 def test_bylines(line, names):
     article = page(line)
     assert article.authors == names
     assert [p.text for p in article.paragraphs] == PARAGRAPHS
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("Posted on 5 May 2022 by wexfan", ("wexfan",)),
+        ("Posted on 5 May 2022 by wexfan99 | Leave a comment", ("wexfan99",)),
+        ("by Ana on May 5, 2022", ("Ana",)),
+        ("5 May 2022 by Ana in Food , Travel", ("Ana",)),
+        ("5 May 20226 May 2022 by Ana Silva 3 Comments", ("Ana Silva",)),
+        ("5 May 2022 · 3 min read · By Ana Silva", ("Ana Silva",)),
+        ("Ana Silva 5 May 2022 Harbour news , Fish market , Travel", ("Ana Silva",)),
+        ("5 May 2022 by admin", ()),
+        ("5 May 2022 | Topics: Food", ()),
+    ],
+)
+def test_bylines_on_one_line_with_a_date(line, names):
+    article = page(line)
+    assert (article.authors, article.published) == (names, "2022-05-05")
+    assert [p.text for p in article.paragraphs] == PARAGRAPHS
+
+
+def test_words_of_the_text_are_no_names():
+    lines = ("Harbour Board", "2 May 2024")
+    body = ["The board of the harbour met on Monday night, and nobody was surprised by what it had to say about fish."]
+    text = "\n\n".join((TITLE, *lines, *PARAGRAPHS, *body))
+    assert newsclean.clean(text).authors == ()
+    assert newsclean.clean(text.replace("Harbour Board", "Ana Silva")).authors == ("Ana Silva",)
 
 
 def test_authors_stand_in_the_order_of_the_first_byline():
@@ -297,6 +330,8 @@ def test_paragraphs_above_what_looks_like_a_title_are_no_captions():
         ("Tags: harbour, fish market", ("harbour", "fish market")),
         ("Topics: harbour | fish market", ("harbour", "fish market")),
         ("#harbour #market", ("harbour", "market")),
+        ("Topics: harbour / fish market", ("harbour", "fish market")),
+        ("Explore more on these topics\n\n* harbour\n* fish market", ("harbour", "fish market")),
         (
             "harbour, fish market, storm, Wexley, county money",
             ("harbour", "fish market", "storm", "Wexley", "county money"),
@@ -305,6 +340,18 @@ def test_paragraphs_above_what_looks_like_a_title_are_no_captions():
 )
 def test_tags(line, tags):
     assert page(below=[line]).tags == tags
+
+
+@pytest.mark.parametrize(
+    ("line", "tags"),
+    [
+        ("**Topics:** [harbour](/t/1) [fish market](/t/2)", ("harbour", "fish market")),
+        ("[Imprint](/i) [Privacy notice](/p) [Terms](/t) [Jobs](/j) [Dealers](/d)", ()),
+    ],
+)
+def test_each_link_is_a_tag(line, tags):
+    menu = [f"[Item {n}](/item/{n})" for n in range(9)]
+    assert newsclean.clean("\n\n".join((*menu, f"# {TITLE}", *PARAGRAPHS, line))).tags == tags
 
 
 @pytest.mark.parametrize(
