@@ -28,7 +28,6 @@ _LIKELY = 0.5
 _CERTAIN = 0.9
 #: A line with a lower score is none, unless it says so.
 _UNLIKELY = 0.3
-_PAIR = 2
 #: So many lines above the title may tell what the page is called by.
 _ABOVE = 100
 _DIGIT = re.compile(r"\d")
@@ -123,7 +122,8 @@ def _bylines(document: Document) -> Iterator[Block]:
         names = names_in(document, n, head=head, beside=head and _beside(document, n))
         if names is None or (not head and (found and not _marked(document, block))):
             continue
-        if names and not _says_so(document, n) and any(_names.of_common_words(document, name) for name in names):
+        unsaid = bool(names) and not _says_so(document, n)
+        if unsaid and (_agency_first(document, n) or any(_names.of_common_words(document, name) for name in names)):
             continue
         found = True
         yield block.label("byline", names)
@@ -183,10 +183,23 @@ def _credits_picture(document: Document, number: int) -> bool:
     reading = document.readings[number]
     if "©" in reading.text or reading.starts("captions.credits"):
         return True
-    # Who writes for an agency signs with initials: "as/Reuters".
-    sides = [side.strip() for side in reading.text.split("/")]
+    return bool(_sides(document, reading.text))
+
+
+def _agency_first(document: Document, number: int) -> bool:
+    """Whether a line names an agency and who took a picture for it: "AP/Ana Silva"."""
+    sides = _sides(document, document.readings[number].text)
+    return bool(sides) and _is_agency(document, sides[0])
+
+
+def _sides(document: Document, text: str) -> list[str]:
+    """What stands around the slashes in a line that names one person so, else nothing.
+
+    Who writes for an agency signs with initials: "as/Reuters".
+    """
+    sides = [side.strip() for side in text.split("/") if side.strip()]
     persons = [bool(_NAME_ALONE.fullmatch(side)) and not _is_agency(document, side) for side in sides]
-    return len(sides) == _PAIR and persons.count(True) == 1
+    return sides if len(sides) > 1 and persons.count(True) == 1 else []
 
 
 def _is_agency(document: Document, text: str) -> bool:

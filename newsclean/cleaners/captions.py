@@ -26,7 +26,7 @@ _SHORTEST_CAPTION = 24
 _BRACKETED = re.compile(r"\s*[(\[（［【]([^()\[\]（）［］【】]{2,110})[)\]）］】](?P<more>\s*[.。]?|\s*\S+@\S+)\s*$")
 _SIGN = re.compile(r"[©Ⓒⓒ]|\([cC]\)|(?<=[-–—|]\s)Copyright(?=\s[^\W\d_])")
 # AGENCY/Ana Silva
-_SLASHED = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ .&-]{1,24}/\s?(?:[A-ZÀ-Þ][\w.'’-]+\s?){2,4}")
+_SLASHED = re.compile(r"(?:[A-ZÀ-Þ][A-ZÀ-Þ .&-]{1,24}/\s?){1,3}(?:[A-ZÀ-Þ][\w.'’-]+\s?){2,4}")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _BOUNDARY = re.compile(r"(?:^|[.!?।。…”\"'’»)|/–—-]\s*|\s\s|[(\[（［【]|[|])$")
 _NAME = re.compile(r"(?:[^\W\d_a-z][\w.'’-]*[\s/,&]*){1,6}")
@@ -34,9 +34,9 @@ _CASELESS = re.compile(r"[\u0590-\u0dff\u0e00-\u0e7f\u2e80-\u9fff\uac00-\ud7af]"
 # In Japan a caption ends in when and where it was taken: …＝5日、東京都
 _JAPANESE = re.compile(r"[^\s＝=]{6,}[＝=](?:[\d０-９]{1,4}年)?(?:[\d０-９]{1,2}月)?[\d０-９]{1,2}日(?:、|午|$|（|\()")
 # Text / Name / Agency
-_SIGNED = re.compile(r"(?P<text>.{20,300}?)\s/\s(?P<credit>[^/]{3,40}\s/\s[^/]{2,40})")
-# Text. / Name
-_PARTED = re.compile(r"(?P<text>.{20,300}[.!?…\"”»])\s/\s(?P<credit>(?:[^\W\d_a-z][\w.'’-]*\s?){1,5})")
+_SIGNED = re.compile(r"(?P<text>.{20,300}?)\s/\s?(?P<credit>[^/]{3,40}\s/\s?[^/]{2,40})")
+# Text. / Name, or Text. | Name
+_PARTED = re.compile(r"(?P<text>.{20,300}[.!?…\"”»])\s[/|]\s(?P<credit>(?:[^\W\d_a-z][\w.'’-]*\s?){1,5})")
 # Text. NAME POUR « LE JOURNAL »
 _SHOUTED = re.compile(r"(?P<text>.{20,300}?[.!?…])\s(?P<credit>[^\W\d_a-z][^.!?…]{5,60})")
 # (Paper: Name), in brackets at a caption's end
@@ -47,6 +47,8 @@ _STOP = re.compile(r"\.\s|。")
 _REPORTER = re.compile(r"^.{0,8}?(?:记者|記者|기자)\s*")
 _EDGE = " \t:：|/–—-©Ⓒⓒ.;,=＝、"
 _COLON = (":", "：", "=", "＝")
+_SOURCES = frozenset({"captions.credits", "datelines.agencies"})
+_CREDITED = re.compile(r"credit|copyright|source|quelle|photographer|author")
 #: How far a credit may stand from its caption, in blocks.
 _REACH = 3
 #: Above the title hardly anything is body: a model must be surer than elsewhere.
@@ -134,7 +136,7 @@ def _photo_credits(document: Document) -> Iterator[Block]:
         if not credit or (n >= end and document.read(block).whole("datelines.agencies")):
             continue
         caption = _caption_of(document, n, done, start)
-        if caption is None and signed:
+        if caption is None and (signed or not _near_picture(block, n, title)):
             continue
         if caption is None:
             yield block.label("caption_credit", Caption("", credit))
@@ -148,12 +150,18 @@ def _photo_credits(document: Document) -> Iterator[Block]:
         if not block.role
         and n not in done
         and document.read(block).prose
-        # On a whole page prompts stand further up.
+        # On a whole page prompts stand further up; HTML says what a caption is.
         and (not block.scores or (title or 0) - n <= _REACH)
+        and not block.paged
     ]
     sure = any(block.scores is not None and block.scores.body >= _ABOVE_TITLE for block in above)
     if len(above) == 1 and not sure:
         yield above[0].label("caption", Caption(document.text(above[0])))
+
+
+def _near_picture(block: Block, number: int, title: int | None) -> bool:
+    """Whether a credit without a caption may belong to a picture of the article, and is no word of a menu."""
+    return _called_credit(block) if block.paged else title is None or title - number <= _REACH_HEAD
 
 
 def _marked(block: Block) -> bool:
@@ -168,7 +176,10 @@ def _may_credit(reading: Reading) -> bool:
     return bool(
         reading.categories & {"captions.credits", "captions.closings", "captions.labels", "datelines.agencies"}
         or _SIGN.search(reading.text)
-        or ("/" in reading.text and (_signed(reading.text) or _SLASHED.search(reading.text[-_SHORT_CREDIT:])))
+        or (
+            ("/" in reading.text or "|" in reading.text)
+            and (_signed(reading.text) or _SLASHED.search(reading.text[-_SHORT_CREDIT:]))
+        )
         or _attributed(reading.text)
     )
 
@@ -189,25 +200,52 @@ def _credit_line(document: Document, block: Block, *, head: bool) -> str | None:
     reading = document.read(block)
     if reading.size > _LONGEST_CREDIT or reading.prose:
         return None
+    inside = _BRACKETED.fullmatch(reading.text)
+    if inside:
+        reading = document.read_text(inside[1])
+    right_below = bool(inside) and head and block.lines == 1 and not reading.digits and not reading.clutter
+    if inside and (told := _after_label(reading)):
+        return told
+    if _called_credit(block) or (right_below and _NAME.fullmatch(reading.text)):
+        return _holder(document, reading.text)
     if _labels_person(reading):
         return _after_label(reading)
+    if head and _SLASHED.fullmatch(reading.text) and not reading.text.isupper():
+        return reading.text
     sign = _SIGN.match(reading.text)
-    opening = reading.starts("captions.credits")
     if sign:
         rest = reading.text[sign.end() :].strip(_EDGE)
-        return rest if rest and not _YEAR.match(rest) and (head or _is_source(reading)) else None
+        held = bool(rest) and not _YEAR.match(rest) and (head or _is_source(reading))
+        return _holder(document, rest) if held else None
+    if _worded(document, reading):
+        return _holder(document, reading.text)
+    return None
+
+
+def _worded(document: Document, reading: Reading) -> bool:
+    """Whether words at a line's beginning or end say that it is a credit."""
+    opening = reading.starts("captions.credits")
     if opening and opening < len(reading.words):
         rest = reading.text[reading.spans[opening - 1][1] :]
         named = _NAME.fullmatch(rest.strip(_EDGE)) and not _CASELESS.search(rest)
+        # "Photo gallery" is a section.
+        named = named and (len(rest.split()) > 1 or document.read_text(rest).whole(*_SOURCES))
         if rest.lstrip()[:1] in (*_COLON, "/", "|", "©") or named:
-            return _holder(document, reading.text)
+            return True
     closing = _closes(reading)
     if reading.size <= _SHORT_CREDIT and closing and not _STOP.search(reading.text):
         holder = reading.text[: reading.spans[-closing][0]].rstrip(_EDGE)
         # "Child tax credit" names nobody.
-        if _NAME.match(reading.text) and (not holder or _NAME.fullmatch(holder)):
-            return _holder(document, reading.text)
-    return None
+        return bool(_NAME.match(reading.text) and (not holder or _NAME.fullmatch(holder)))
+    return False
+
+
+def _called_credit(block: Block) -> bool:
+    """Whether an HTML page marks a block as a picture's credit: by its place in a figure, and what that is called."""
+    near = block.tags[:_NEAR]
+    return any(tag.name == "figure" for tag in block.tags[: 2 * _NEAR]) and any(
+        _CREDITED.search(tag.names) for tag in near
+    )
 
 
 def _slashed(credit: str, reading: Reading) -> bool:
@@ -221,7 +259,7 @@ def _closes(reading: Reading) -> int:
 
 
 def _is_source(reading: Reading) -> bool:
-    return bool(reading.categories & {"captions.credits", "datelines.agencies"})
+    return bool(reading.categories & _SOURCES)
 
 
 def _own_credit(document: Document, text: str, *, labelled: bool, head: bool) -> tuple[str, str] | None:
@@ -230,40 +268,72 @@ def _own_credit(document: Document, text: str, *, labelled: bool, head: bool) ->
         text = text[1:-1].strip()
     bracket = _BRACKETED.search(text)
     if bracket and bracket.start() > 0:
-        before = text[: bracket.start()].strip()
-        credit = _bracketed_credit(
-            document, bracket[1], labelled=labelled, head=head and not before.endswith((".", "。"))
-        )
-        if credit is None and _attributed(text):
-            credit = bracket[1]
-        return (before, credit) if credit else None
+        return _in_brackets(document, bracket, labelled=labelled, head=head)
     reading = document.read_text(text)
+    return (
+        _behind_words(document, reading)
+        or _behind_sign(text)
+        or _behind_mark(reading, head=head)
+        or _behind_stop(document, reading)
+    )
+
+
+def _in_brackets(document: Document, bracket: re.Match[str], *, labelled: bool, head: bool) -> tuple[str, str] | None:
+    before = bracket.string[: bracket.start()].strip()
+    if _NAME.fullmatch(before):
+        # "Ana Silva (Text), Joe Doe (Photos)" signs the article.
+        return None
+    credit = _bracketed_credit(document, bracket[1], labelled=labelled, head=head and not before.endswith((".", "。")))
+    if credit is None and _attributed(bracket.string):
+        credit = bracket[1]
+    return (before, credit) if credit else None
+
+
+def _behind_words(document: Document, reading: Reading) -> tuple[str, str] | None:
+    """A credit behind words such as "Photo:"."""
+    text = reading.text
     for hit in reading.hits:
         if hit.category != "captions.credits" or hit.start == 0:
             continue
         at = reading.spans[hit.start][0]
         after = text[reading.spans[hit.end - 1][1] :]
+        if len(after) > _LONGEST_CREDIT or not any(map(str.isalnum, text[:at])):
+            continue
         marked = after.lstrip()[:1] in (*_COLON, "©")
         named = bool(_NAME.fullmatch(after.strip(_EDGE + ")]")))
         bounded = bool(_BOUNDARY.search(text[:at]))
-        if len(after) <= _LONGEST_CREDIT and ((marked and (bounded or named)) or (bounded and named)):
+        if (marked and (bounded or named)) or (bounded and named):
             return text[:at].strip(" |/–—-(["), _holder(document, text[at:])
-    sign = next(iter(_SIGN.finditer(text)), None)
-    if sign and sign.start() > _SHORTEST_CAPTION and len(text) - sign.end() <= _LONGEST_CREDIT:
-        rest = text[sign.end() :].strip(_EDGE)
-        return (text[: sign.start()].strip(" |/–—-("), rest) if rest and not _YEAR.match(rest) else None
-    signed = _signed(text)
+    return None
+
+
+def _behind_sign(text: str) -> tuple[str, str] | None:
+    sign = _SIGN.search(text)
+    if not sign or sign.start() <= _SHORTEST_CAPTION or len(text) - sign.end() > _LONGEST_CREDIT:
+        return None
+    rest = text[sign.end() :].strip(_EDGE)
+    return (text[: sign.start()].strip(" |/–—-("), rest) if rest and not _YEAR.match(rest) else None
+
+
+def _behind_mark(reading: Reading, *, head: bool) -> tuple[str, str] | None:
+    signed = _signed(reading.text)
     if signed and (signed.re is _PARTED or (head and not reading.ends_sentence)):
         return signed["text"], signed["credit"].strip()
-    shouted = _shouted(text) if head else None
-    if shouted:
-        return shouted["text"], shouted["credit"]
+    shouted = _shouted(reading.text) if head else None
+    return (shouted["text"], shouted["credit"]) if shouted else None
+
+
+def _behind_stop(document: Document, reading: Reading) -> tuple[str, str] | None:
+    """A credit behind the last full stop, comma or dash: "… in May. Ana Silva/AP"."""
+    text = reading.text
     last = _LAST_PART.search(text)
-    if last and not reading.ends_sentence and document.read_text(text[: last.start()]).size >= _SHORTEST_CAPTION:
-        part = document.read_text(last["credit"])
-        if _closes(part) or part.whole("datelines.agencies") or _slashed(last["credit"], part):
-            keep = last.start() + (1 if text[last.start()] in ".!?।。" else 0)
-            return text[:keep].strip(), _holder(document, last["credit"])
+    if not last or reading.ends_sentence or document.read_text(text[: last.start()]).size < _SHORTEST_CAPTION:
+        return None
+    part = document.read_text(last["credit"])
+    named = part.whole("datelines.agencies") and not part.clutter
+    if _closes(part) or named or _slashed(last["credit"], part):
+        keep = last.start() + (1 if text[last.start()] in ".!?।。" else 0)
+        return text[:keep].strip(), _holder(document, last["credit"])
     return None
 
 
@@ -308,7 +378,7 @@ def _holder(document: Document, credit: str) -> str:
     reading = document.read_text(bare)
     count = len(reading.words)
     closing = _closes(reading)
-    if reading.whole("captions.credits", "datelines.agencies"):
+    if reading.whole(*_SOURCES) and not any(colon in bare for colon in _COLON):
         return bare
     # The longest opening that names nobody: "Photo" of "Photo AP", all of "Picture courtesy of".
     for opening in sorted(
@@ -316,6 +386,8 @@ def _holder(document: Document, credit: str) -> str:
     ):
         if opening < count and not _names_agency(document, bare[: reading.spans[opening - 1][1]]):
             rest = bare[reading.spans[opening - 1][1] :]
+            if rest[:1] in _COLON and not any(colon in rest[1:] for colon in _COLON):
+                return rest.strip(_EDGE)
             if rest[:1] in (*_COLON, ".", " ", "|", "©", "・", "\u3000"):
                 return _holder(document, rest)
     if 0 < closing < count and bare[reading.spans[-closing][0]] >= "\u2e80":
@@ -344,7 +416,7 @@ def _after_label(reading: Reading) -> str | None:
 
 def _opens_as_caption(reading: Reading) -> bool:
     labelled = _after_label(reading) is not None and not reading.starts("captions.credits")
-    return labelled and not _labels_person(reading)
+    return labelled and not _BRACKETED.fullmatch(reading.text) and not _labels_person(reading)
 
 
 def _labels_person(reading: Reading) -> bool:
@@ -364,7 +436,9 @@ def _label_above(document: Document, number: int) -> Block | None:
     above = document.blocks[number - 1] if number else None
     if above is None or above.role not in {"", "removed"} or not document.read(above).whole("captions.labels"):
         return None
-    return above
+    # "Photo gallery" may also stand above a paragraph.
+    reading = document.readings[number]
+    return None if reading.prose and reading.size > _SENTENCE else above
 
 
 def _unlabelled(reading: Reading) -> str:
@@ -377,9 +451,11 @@ def _caption_of(document: Document, credit: int, done: set[int], start: int) -> 
         block = document.blocks[n]
         if block.role == "title":
             continue
-        if block.role or n in done or block.judged_body:
-            break
         reading = document.read(block)
+        # The first sentence below the title, right above a credit, only looks like body.
+        first = n == start and n == credit - 1 and document.blocks[credit].lines == 1 and reading.size <= _SENTENCE
+        if block.role or n in done or (block.judged_body and not first):
+            break
         single = not reading.prose or (reading.size <= _SENTENCE and n == credit - 1)
         if _SHORTEST_CAPTION < reading.size <= _LONGEST_CAPTION and (n < start or single):
             return n

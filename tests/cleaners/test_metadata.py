@@ -255,6 +255,28 @@ def test_a_date_below_the_body_must_say_what_it_dates():
         ),
         ("The market hall in Wexley in May © Ana Silva", "The market hall in Wexley in May", "Ana Silva"),
         ("The market hall in Wexley in May. / Ana Silva", "The market hall in Wexley in May.", "Ana Silva"),
+        ("The market hall in Wexley in May. | A. S.", "The market hall in Wexley in May.", "A. S."),
+        (
+            "The market hall in Wexley /Ana Silva /press material",
+            "The market hall in Wexley",
+            "Ana Silva /press material",
+        ),
+        ("The market hall in Wexley in May\n© Photo: Ana Silva", "The market hall in Wexley in May", "Ana Silva"),
+        (
+            "The market hall in Wexley in May\n(Image: Sent by a reader)",
+            "The market hall in Wexley in May",
+            "Sent by a reader",
+        ),
+        (
+            "The market hall in Wexley in May.\n(Wexley County Council)",
+            "The market hall in Wexley in May.",
+            "Wexley County Council",
+        ),
+        (
+            "The market hall in Wexley in May\nAP/HARBOURPIX/Ana Silva",
+            "The market hall in Wexley in May",
+            "AP/HARBOURPIX/Ana Silva",
+        ),
         (
             "The market hall in Wexley in May. ANA SILVA FOR “THE POST”",
             "The market hall in Wexley in May.",
@@ -272,6 +294,11 @@ def test_captions(line, text, credit):
     article = page(line)
     assert [(c.text, c.credit) for c in article.captions] == [(text, credit)]
     assert [p.text for p in article.paragraphs] == PARAGRAPHS
+
+
+@pytest.mark.parametrize("line", ["Photo Gallery", "Ana Silva, Joe Doe (Photos)"])
+def test_no_captions(line):
+    assert not page(line).captions
 
 
 @pytest.mark.parametrize("label", ["Enlarge image", "View image in fullscreen"])
