@@ -22,10 +22,15 @@ _APART = frozenset("blockquote dl figure h1 h2 h3 h4 h5 h6 hr menu ol p pre tabl
 _UNSEEN = frozenset(
     "script style template head svg math noscript iframe object canvas textarea select datalist map".split()  # noqa: SIM905
 )
+_RAISED = frozenset({"sub", "sup"})
+_SENTENCE_END = re.compile(r"[^\W\d_A-Z]{2}[.!?…]")
 _BOLD, _SLANTED = frozenset({"b", "strong"}), frozenset({"i", "em", "cite"})
 _NAMED = ("class", "id", "itemprop", "role", "data-testid", "data-component")
 _LONGEST_NAMES = 160
 _HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden")
+#: Stands for the gap between two links in a row while a text is gathered; no tree holds it.
+_GAP = "\0"
+_AROUND_GAP = re.compile(rf"\s*{_GAP}\s*")
 #: A page with less text shows its text only without scripts.
 _LEAST_TEXT = 400
 
@@ -56,6 +61,8 @@ class _Pieces:
         self._unseen = unseen
         self._texts: list[str] = []
         self._shares = [0, 0, 0]
+        #: The inline element that closed last, and the number of texts then.
+        self._closed = "", -1
         self._lines = 0
         self._count = 0
 
@@ -72,6 +79,7 @@ class _Pieces:
                     self._flush(tag, 1 + (name in _APART))
                 else:
                     self._inline(name, inside, -1)
+                    self._closed = name, len(self._texts)
             elif not isinstance(name, str) or name in self._unseen:
                 pass
             elif name == "br":
@@ -82,13 +90,37 @@ class _Pieces:
                     tag = self._tag(node, tag)
                 else:
                     self._inline(name, inside, 1)
+                    self._part(name, node.text)
                 self._add(node.text, inside)
                 stack.append((node, tag, True))
                 stack.extend((child, tag, False) for child in reversed(node))
                 continue
-            if node is not root:
+            if node is not root and node.tail:
+                self._rejoin(node.tail)
                 self._add(node.tail, inside)
         self._flush(None, 1)
+
+    def _part(self, name: str, text: str | None) -> None:
+        """Set an element's text apart from what stands before it, as its style does.
+
+        A gap parts two links in a row, and a space what would be glued: "… in May.Photo", "Ana Silva5 May".
+        """
+        if not self._texts:
+            return
+        closed, at = self._closed
+        if name == closed == "a" and not any(map(str.strip, self._texts[at:])):
+            self._texts.append(_GAP)
+        elif text and name not in _RAISED:
+            beside = name == "a" or at == len(self._texts)
+            if beside and self._texts[-1][-1:].islower() and (text[0].isupper() or text[0].isdigit()):
+                self._texts.append(" ")
+            else:
+                self._rejoin(text)
+
+    def _rejoin(self, text: str) -> None:
+        """Part a sentence from one that ends right before it in another element."""
+        if self._texts and text[0].isupper() and _SENTENCE_END.fullmatch(self._texts[-1][-3:]):
+            self._texts.append(" ")
 
     @staticmethod
     def _inline(name: str, inside: list[int], step: int) -> None:
@@ -125,12 +157,13 @@ class _Pieces:
 
     def _flush(self, tag: Tag | None, lines: int) -> None:
         if self._texts:
-            text = " ".join("".join(self._texts).split())
+            text = _AROUND_GAP.sub("  ", " ".join("".join(self._texts).split())).strip()
             if text and tag is not None:
                 link, bold, slanted = (min(1.0, share / len(text)) for share in self._shares)
                 self.found.append(Piece(text, tag, self._lines, link, bold, slanted))
                 self._lines = 0
             self._texts.clear()
+            self._closed = "", -1
             self._shares = [0, 0, 0]
         self._lines = max(self._lines, lines)
 

@@ -20,6 +20,21 @@ class TestPieces:
     def test_inline_elements_do_not(self):
         assert texts("<p>The <a href=/x>har<i>bour</i></a> town</p>") == ["The harbour town"]
 
+    @pytest.mark.parametrize(
+        ("html", "text"),
+        [
+            ("<a>harbour</a><a>fish market</a> <a>storm</a>", "harbour  fish market  storm"),
+            ("The hall in May.<span>Photo: Ana Silva</span>", "The hall in May. Photo: Ana Silva"),
+            ("<span>The hall in May.</span>Ana Silva", "The hall in May. Ana Silva"),
+            ("<span>Ana Silva</span><span>5 May</span>", "Ana Silva 5 May"),
+            ("Topics<a>Harbour</a>", "Topics Harbour"),
+            ("www.<b>wexley</b>.example, U.<b>S</b>. law", "www.wexley.example, U.S. law"),
+            ("<b>i</b>Phone, H<sub>2</sub>O, m<sup>2</sup>, <b>T</b>he", "iPhone, H2O, m2, The"),
+        ],
+    )
+    def test_what_styles_set_apart(self, html, text):
+        assert texts(f"<p>{html}</p>") == [text]
+
     def test_what_is_not_shown_as_text_is_left_out(self):
         html = "<head><title>No</title></head><body><script>no</script><style>no</style><svg><title>no</title></svg>yes"
         assert texts(html) == ["yes"]
