@@ -1,8 +1,9 @@
 """Labelled pages, as a folder's `manifest.jsonl` lists them.
 
 One page a line: `id`, `url`, `html` (path of the gzipped bytes as served), `paragraphs` (the article's body in order)
-and where known `title`, `authors`, `published` (ISO 8601) and `publisher`. `kept` and `dropped` may hold phrases that
-belong, or do not belong, to the article of a page whose paragraphs nobody marked.
+and where known `title`, `authors`, `published` (ISO 8601), `publisher` and `summary` (the paragraphs that are the
+deck). `kept` and `dropped` may hold phrases that belong, or do not belong, to the article of a page whose paragraphs
+nobody marked.
 """
 
 from __future__ import annotations
@@ -33,6 +34,7 @@ class Page:
     title: str | None = None
     authors: tuple[str, ...] = ()
     published: str | None = None
+    deck: str = ""
     paragraphs: tuple[str, ...] = ()
     kept: tuple[str, ...] = ()
     dropped: tuple[str, ...] = ()
@@ -64,6 +66,7 @@ def _page(folder: Path, row: dict[str, Any]) -> Page:
         _text(row.get("title")),
         tuple(filter(None, map(_text, row.get("authors") or ()))),
         _text(row.get("published")),
+        " ".join(row.get("summary") or ()),
         tuple(row.get("paragraphs") or ()),
         tuple(row.get("kept") or ()),
         (*(row.get("dropped") or ()), *(row.get("comments") or ())),

@@ -51,7 +51,9 @@ HTML, CLEAN = "html", "clean"
 CLEANED = ("trafilatura", "resiliparse main", "readability", "newspaper4k")
 FORMS = (HTML, *FLATTENERS, *PEERS, CLEAN)
 _NOTHING, _C4, _OURS, _AS_IS = "nothing removed", "C4's line rules", "newsclean", "as it is"
-_COLUMNS = ("f1", "precision", "recall", "exact", "title", "authors", "date")
+#: What is measured besides the body; the deck of our own alone.
+_METADATA = ("title", "authors", "date", "deck")
+_COLUMNS = ("f1", "precision", "recall", "exact", *_METADATA)
 _SHOWN = 300
 
 
@@ -126,7 +128,10 @@ def _tried(tool: Callable[[str], Any], html: str, otherwise: Any) -> Any:  # noq
 def _ours(page: Page, form: str, text: str, scores: Path | None) -> Result:
     article = clean(text, page, form, _scores(scores))
     found = Extract("", article.title, article.authors, article.published)
-    return _result(page, form, _OURS, body_of(article), _metadata(page, found) if form in {HTML, *FLATTENERS} else {})
+    metadata = _metadata(page, found) if form in {HTML, *FLATTENERS} else {}
+    if metadata and page.deck:
+        metadata["deck"] = metrics.same_title(article.deck, page.deck)
+    return _result(page, form, _OURS, body_of(article), metadata)
 
 
 def _result(page: Page, form: str, tool: str, body: str, metadata: dict[str, float] | None = None) -> Result:
@@ -161,7 +166,7 @@ def table(results: list[Result]) -> list[dict[str, Any]]:
         else:
             score = metrics.summarise(result.counts for result in group)
             row |= {name: getattr(score, name) for name in ("f1", "precision", "recall", "exact")}
-        for name in ("title", "authors", "date"):
+        for name in _METADATA:
             values = [result.metadata[name] for result in group if name in result.metadata]
             if values:
                 row[name] = sum(values) / len(values)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from newsclean import _layout
@@ -13,11 +14,22 @@ if TYPE_CHECKING:
 _LEAST_WORDS = 4
 _REACH = 8
 _NO_DECK = ("credits.openings", "dates.published", "dates.modified")
-_LEAST_SUMMARY = 50
+_LEAST_SUMMARY, _LEAST_MARKED, _REACH_MARKED = 50, 25, 3
 _SHARED = 0.3
 #: What a model holds for body perhaps need share no words.
 _PERHAPS = 0.2
 _SUMMARISED = 0.8
+#: What decks are called on HTML pages, and how many elements further out they may be.
+_CALLED = re.compile(
+    r"(?:(?<![a-z])|article|story|post|news|header?)"
+    r"(?:deck|dek|standfirst|strapline|subtitle|sub-title|subhead(?:line)?|lead|lede|intro|summary|excerpt|preamble|preface"
+    r"|teaser|abstract|chapo|chapeau|ingress|perex|bajada|copete|entradilla|sommario|manchet|vorspann|spot)"
+    r"(?:-?text)?(?![a-z])"
+)
+_NEAR = 2
+_PICTURED = frozenset({"figure", "figcaption"})
+#: The share of a text in bold or slanted letters that sets it apart, and that of a text in links that is no deck.
+_EMPHASIS, _LINKED = 0.8, 0.5
 _BETWEEN = _layout.CREDITS | {"section", "caption", "caption_credit", "removed", "alternate_title"}
 
 
@@ -32,12 +44,17 @@ def decks(document: Document) -> Document:
     title = _layout.title_index(document)
     if title is None or any(document.find("deck")):
         return document
+    marked = _marked(document, title)
+    if marked:
+        return document.replace([marked.label("deck")])
     body: set[str] = set()
     for n, block in enumerate(document.blocks[title + 1 :], title + 1):
         if block.role in _BETWEEN:
             continue
         if block.role:
             break
+        if block.paged and not block.judged_body:
+            continue
         if block.scores and not block.judged_body:
             # On a whole page odd lines stand here; a deck shares the body's words.
             if not body:
@@ -47,14 +64,52 @@ def decks(document: Document) -> Document:
                 document.readings[n], body, shared
             ):
                 continue
-            if block.paged and block.markup and block.markup.summarised < _SUMMARISED:
-                # An HTML page says in its head what it is about, in the deck's words.
-                continue
             return document.replace([block.label("deck")])
         if _is_deck(document, n, title):
             return document.replace([block.label("deck")])
         break
     return document
+
+
+def _marked(document: Document, title: int) -> Block | None:
+    """The deck of an HTML page.
+
+    The page says in its head what it is about in the deck's words, or calls an
+    element so; the deck is set apart from the paragraphs that follow.
+    """
+    body = [n for n in document.prose if n > title]
+    if not body or not document.paged:
+        return None
+    stems = {stem for n in body for stem in document.readings[n].stems}
+    # The deck may itself be running text, or stand below the picture.
+    for n in range(title + 1, body[:2][-1]):
+        block, markup = document.blocks[n], document.blocks[n].markup
+        reading = document.readings[n]
+        if block.role or markup is None or markup.link > _LINKED or reading.size > _layout.LONGEST_DECK:
+            continue
+        if reading.size < _LEAST_MARKED or reading.clutter or any(map(reading.starts, _NO_DECK)):
+            continue
+        if document.blocks[n - 1].role == "dateline" or any(tag.name in _PICTURED for tag in block.tags):
+            continue
+        called = any(_CALLED.search(tag.names) for tag in block.tags[:_NEAR])
+        told = markup.summarised >= _SUMMARISED
+        shares = len(reading.stems & stems) >= _SHARED * len(reading.stems)
+        follows = next((m for m in body if m > n), None)
+        apart = called or n not in body or (follows is not None and _apart(block, document.blocks[follows]))
+        below = n <= title + _REACH_MARKED
+        if (told and apart) or (called and (shares or below or n in body)):
+            return block
+    return None
+
+
+def _apart(block: Block, other: Block) -> bool:
+    """Whether a block is set otherwise than another: its element, where that stands, or its letters."""
+    if not (block.markup and other.markup and block.tags and other.tags):
+        return False
+    ours, theirs = block.tags[0], other.tags[0]
+    elsewhere = ours.parent is not theirs.parent or (ours.name, ours.names) != (theirs.name, theirs.names)
+    emphasis = [max(m.bold, m.slanted) >= _EMPHASIS for m in (block.markup, other.markup)]
+    return elsewhere or emphasis == [True, False]
 
 
 def _sums_up(reading: Reading, body: set[str], shared: float) -> bool:

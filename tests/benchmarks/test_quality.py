@@ -34,6 +34,7 @@ def folder(tmp_path):
         rows.append({
             "id": f"page{number}", "url": f"https://harbour{number}.example/bridge", "html": f"{number}.html.gz",
             "title": "Harbour bridge opens", "authors": [], "published": "2019-06-03", "paragraphs": BODY,
+            "summary": BODY[:1],
         })  # fmt: skip
     (tmp_path / "manifest.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows), "utf-8")
     return tmp_path
@@ -51,6 +52,7 @@ def test_pages_are_read(folder):
     first, second = pages.read(folder)
     assert first.html == second.html
     assert first.body == "\n".join(BODY)
+    assert first.deck == BODY[0]
     assert len(pages.read(folder, 1)) == 1
 
 

@@ -194,3 +194,31 @@ def test_nothing_is_lost_of_any_page(page):
     check_partition(article)
     body = [article.source[p.start : p.end] for p in article.paragraphs]
     assert [" ".join(text.split()) for text in body] == [paragraph.text for paragraph in article.paragraphs]
+
+
+DECK = "Eighteen months after the storm the hall has a roof again, and the traders have their say"
+
+
+@pytest.mark.parametrize(
+    ("deck", "head"),
+    [
+        (f"<p class='article-standfirst'>{DECK}.</p>", ""),
+        (f"<div class=ArticleHead_lead__z>{DECK}</div>", ""),
+        (f"<h2>{DECK}</h2>", f'<meta name=description content="{DECK}">'),
+        (f"<p><strong>{DECK}.</strong></p>", f'<meta property="og:description" content="{DECK}.">'),
+        (f"<header><p>{DECK}.</p></header>", f'<meta property="og:description" content="{DECK}.">'),
+    ],
+)
+def test_the_deck_is_what_the_page_calls_so_or_tells_of_itself(deck, head):
+    article = newsclean.clean_html(
+        html(MENU, f"<article><h1>{TITLE}</h1>{deck}{paragraphs()}</article>", FOOTER, head=head)
+    )
+    assert (article.deck or "").rstrip(".") == DECK
+    assert [paragraph.text for paragraph in article.paragraphs] == list(PARAGRAPHS)
+
+
+def test_a_first_paragraph_set_as_the_others_is_no_deck():
+    told = f'<meta name=description content="{PARAGRAPHS[0]}">'
+    article = newsclean.clean_html(html(MENU, f"<article><h1>{TITLE}</h1>{paragraphs()}</article>", FOOTER, head=told))
+    assert article.deck is None
+    assert [paragraph.text for paragraph in article.paragraphs] == list(PARAGRAPHS)
