@@ -19,6 +19,7 @@ _SEPARATOR = re.compile(r"\s*[,،、，;|•·]\s*|\s{2,}|\s*#\s*|\s+/\s+")
 _HASHTAGS = re.compile(r"(?:#[\w'’-]+[\s,]*){2,}")
 _SPACES = re.compile(r"\s+")
 _CJK = re.compile(r"[\u3040-\u9fff]")
+_GAP = re.compile(r"(?<=\S) {2,}(?=\S)")
 _COLON = re.compile("[:：]")
 _LONGEST = 600
 _TAG_WORDS = 5
@@ -103,7 +104,8 @@ def _tags(document: Document) -> Iterator[Block]:
             rest = reading.text[reading.spans[label - 1][1] :].lstrip(" :：|-")
             shouted = n >= end and _shouted(reading, label)
             found = _parts(document, block, rest) or ((rest,) if shouted else ())
-            marked = shouted or reading.after(label)[:1] in {":", "：", "|", "-"}
+            parted = n >= end and len(_GAP.split(document.source[block.start : block.end])) > 1
+            marked = shouted or parted or reading.after(label)[:1] in {":", "：", "|", "-"}
             if marked and found and not reading.ends_sentence:
                 yield block.label("tags", found)
                 return
@@ -152,9 +154,14 @@ def _shouted(reading: Reading, label: int) -> bool:
 
 
 def _parts(document: Document, block: Block, text: str) -> tuple[str, ...]:
-    """The tags in a block's text, or at its end; each link is one."""
+    """The tags in a block's text, or at its end; each link is one, which markup parts or a gap."""
     ends = [block.start, *(at for hole in block.holes for at in hole), block.end]
-    pieces = [document.source[a:b].strip(" #") for a, b in zip(ends[::2], ends[1::2], strict=True)]
+    raw = (document.source[a:b] for a, b in zip(ends[::2], ends[1::2], strict=True))
+    pieces = [piece.strip(" #") for stretch in raw for piece in _GAP.split(stretch)]
+    if pieces[0] not in text:
+        # The label stands before the first.
+        ends_in = (pieces[0][n:] for n in range(1, len(pieces[0])))
+        pieces[0] = next(filter(text.startswith, ends_in), "")
     links = [piece for piece in pieces if piece and piece in text and not _SEPARATOR.fullmatch(piece)]
     return tuple(dict.fromkeys(links)) if len(links) > 1 and all(map(_short, links)) else _split(text)
 

@@ -98,7 +98,9 @@ class Titles:
         # A heading may have its kicker in it, or be worded otherwise than the page's head.
         more = [block for block, text in zip(above, texts, strict=True) if title in text and _heading(block)]
         first = [block for block in above if _heading(block) == 1]
-        shown = [block for block in same if _heading(block)] or same or more or first
+        # A notice in sentences may stand above it.
+        below = [b for b in document.blocks[start:] if not b.role and b.markup and fold(document.text(b)) == title]
+        shown = [block for block in same if _heading(block)] or same or more or first or below
         yield from (block.label("title") for block in shown[:1])
 
     def _best(self, document: Document) -> int | None:

@@ -23,6 +23,8 @@ _WEIGHTS = {
     "heading": 1.6, "stated": 1.2, "lower heading": 1.0, "graph": 0.7, "title": 0.6, "card": 0.5, "other heading": 0.2,
 }  # fmt: skip
 _LOWER = ("h2", "h3", "h4")
+#: Old pages have no headings but large letters.
+_LARGE = ("b", "strong", "font", "big")
 #: The paths under which sites keep their front page.
 _FRONT = frozenset({"", "/", "/index.html", "/index.php", "index.html", "index.php"})
 #: A site's name may have a few letters more on one side: "Paper" and "The Paper".
@@ -88,9 +90,9 @@ def _leads_home(link: str) -> bool:
     return url.path in _FRONT and not url.query and not url.fragment and not link.startswith("#")
 
 
-def _lower(head: Head, names: list[str]) -> Iterator[str]:
+def _lower(head: Head, names: list[str], *levels: str) -> Iterator[str]:
     """The longest lower heading that is also a part of what the page calls itself: the first is the site's there."""
-    shown = {plain(text): text for text in _headings(head, *_LOWER)}
+    shown = {plain(text): text for text in _headings(head, *levels)}
     parts = [text for name in names for text in (name, *_PARTS.split(name))]
     found = [key for text in parts if (key := plain(text)) in shown and key not in head.sites]
     yield from (shown[key] for key in sorted(found, key=len)[-1:])
@@ -113,7 +115,7 @@ def _candidates(head: Head, headings: list[str]) -> Iterator[_Candidate]:
         "title": called,
         "heading": headings[:1],
         "other heading": headings[1:],
-        "lower heading": _lower(head, [*called, *graph]),
+        "lower heading": _lower(head, [*called, *graph], *_LOWER, *(() if headings else _LARGE)),
     }
     for place, texts in places.items():
         yield from (_Candidate(text, place) for text in texts)

@@ -222,3 +222,20 @@ def test_a_first_paragraph_set_as_the_others_is_no_deck():
     article = newsclean.clean_html(html(MENU, f"<article><h1>{TITLE}</h1>{paragraphs()}</article>", FOOTER, head=told))
     assert article.deck is None
     assert [paragraph.text for paragraph in article.paragraphs] == list(PARAGRAPHS)
+
+
+@pytest.mark.parametrize("line", ["Topics<a>Harbour</a><a>Fish market</a>", "Tags: <a>Harbour</a> <a>Fish market</a>"])
+def test_each_link_is_a_tag(line):
+    article = newsclean.clean_html(
+        html(MENU, f"<article><h1>{TITLE}</h1>{paragraphs()}<p>{line}</p></article>", FOOTER)
+    )
+    assert article.tags == ("Harbour", "Fish market")
+
+
+def test_the_title_of_an_old_page_stands_in_large_letters():
+    old = f"<html><head><title>{TITLE} | Local | Wexley Web</title></head><body>{MENU}<p>{NOTICE}</p><b>{TITLE}</b>"
+    article = newsclean.clean_html(f"{old}<br>2 May 2024 10:30<br>{paragraphs()}{FOOTER}</body></html>")
+    assert (article.title, article.published) == (TITLE, "2024-05-02T10:30")
+
+
+NOTICE = "There will be no paper on the holidays, and letters will wait. Please call your newsagent for what you need."
