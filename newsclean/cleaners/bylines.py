@@ -95,8 +95,12 @@ def _may_sign(block: Block) -> bool:
 
 
 def _says_so(document: Document, number: int) -> bool:
-    """Whether a line opens or ends as a byline does, or goes on with one, or the line above says what it is."""
+    """Whether a line opens or ends as a byline does, or goes on with one, or a line beside it says what it is."""
     if _marked(document, document.blocks[number]):
+        return True
+    below = document.readings[number + 1 : number + 2]
+    if below and below[0].whole("bylines.roles") and names_in(document, number, head=True, beside=True):
+        # Whose job it is stands above it.
         return True
     if not number:
         return False

@@ -42,6 +42,7 @@ _SHOUTED = re.compile(r"(?P<text>.{20,300}?[.!?…])\s(?P<credit>[^\W\d_a-z][^.!
 # (Paper: Name), in brackets at a caption's end
 _PERSON = re.compile(r"(?:[^\W\d_a-z][\w.'’-]+\s?){2,4}")
 _ATTRIBUTED = re.compile(rf"[^\W\d_a-z][^:()]{{1,30}}: {_PERSON.pattern}")
+_SENTENCES = re.compile(r"(?P<text>.{20,400}[.!?…]\W?)\s(?P<behind>[^.!?]{4,60})")
 _LAST_PART = re.compile(r"(?:[.!?।]\s|[。|、，＝=]|\s[-–—]\s)\s*(?P<credit>[^.!?।。|、，＝=]{2,80})$")
 _STOP = re.compile(r"\.\s|。")
 _REPORTER = re.compile(r"^.{0,8}?(?:记者|記者|기자)\s*")
@@ -272,6 +273,7 @@ def _own_credit(document: Document, text: str, *, labelled: bool, head: bool) ->
     reading = document.read_text(text)
     return (
         _behind_words(document, reading)
+        or (_named_behind(document, reading) if labelled else None)
         or _behind_sign(text)
         or _behind_mark(reading, head=head)
         or _behind_stop(document, reading)
@@ -305,6 +307,18 @@ def _behind_words(document: Document, reading: Reading) -> tuple[str, str] | Non
         if (marked and (bounded or named)) or (bounded and named):
             return text[:at].strip(" |/–—-(["), _holder(document, text[at:])
     return None
+
+
+def _named_behind(document: Document, reading: Reading) -> tuple[str, str] | None:
+    """In what is surely a caption, a source or a person behind its last sentence: "… in May. Source: Ana Silva"."""
+    parted = _SENTENCES.fullmatch(reading.text)
+    if not parted:
+        return None
+    behind = document.read_text(parted["behind"])
+    source = behind.starts("credits.openings")
+    if source and behind.after(source)[:1] in _COLON:
+        return parted["text"], behind.after(source)[1:].strip(_EDGE)
+    return (parted["text"], behind.text) if _PERSON.fullmatch(behind.text) else None
 
 
 def _behind_sign(text: str) -> tuple[str, str] | None:
@@ -453,7 +467,7 @@ def _caption_of(document: Document, credit: int, done: set[int], start: int) -> 
             continue
         reading = document.read(block)
         # The first sentence below the title, right above a credit, only looks like body.
-        first = n == start and n == credit - 1 and document.blocks[credit].lines == 1 and reading.size <= _SENTENCE
+        first = n <= start and n == credit - 1 and document.blocks[credit].lines == 1 and reading.size <= _SENTENCE
         if block.role or n in done or (block.judged_body and not first):
             break
         single = not reading.prose or (reading.size <= _SENTENCE and n == credit - 1)

@@ -121,7 +121,7 @@ def _sums_up(reading: Reading, body: set[str], shared: float) -> bool:
 def _is_deck(document: Document, number: int, title: int) -> bool:
     block = document.blocks[number]
     reading = document.read(block)
-    if document.blocks[number - 1].role == "dateline" or any(map(reading.starts, _NO_DECK)):
+    if document.blocks[number - 1].role == "dateline" or any(map(reading.starts, _NO_DECK)) or not block.lines:
         return False
     if reading.size > _layout.LONGEST_DECK or reading.size < 2 * _LEAST_WORDS or (len(reading.words) < _LEAST_WORDS):
         return False
@@ -131,9 +131,9 @@ def _is_deck(document: Document, number: int, title: int) -> bool:
     if not reading.ends_sentence and reading.text[-1:] not in ":：":
         return any(document.read(b).prose for b in document.blocks[number + 1 : number + 1 + _REACH] if not b.role)
     grouped = block.lines == 1 and number == title + 1 and following.lines > 1
+    body = next((n for n in document.prose if n > number), number)
     parted = any(
-        b.role in _layout.CREDITS or b.role in {"caption", "caption_credit"}
-        for b in document.blocks[number + 1 : document.blocks.index(following)]
+        b.role in _layout.CREDITS or b.role in {"caption", "caption_credit"} for b in document.blocks[number + 1 : body]
     )
     return grouped or parted
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from newsclean.document import Block, Document
 
-_BULLET = re.compile(r"(?:[•‣◦▪●○·*]|[-–—]\s)\s*\S")
+_BULLET = re.compile(r"(?:[•‣◦▪●○·]|[*–—-]\s)\s*\S")
 _NUMBERED = re.compile(r"\d{1,3}[.)]\s\S")
 _QUOTES = {'"': '"', "“": "”", "„": "“”", "«": "»", "»": "«", "「": "」", "『": "』"}
 _HEADING = 120
