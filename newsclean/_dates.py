@@ -229,6 +229,15 @@ def _timed(folded: str, dates: list[tuple[int, int, str]], lexicon: Lexicon) -> 
     return _same_zone(found)
 
 
+def time_behind(text: str, start: int, lexicon: Lexicon) -> Found | None:
+    """The time of day that stands behind an index of a text, with but small words between."""
+    folded, clock = evenly_folded(text), _clocks(lexicon)
+    match = clock.time.search(folded, start)
+    if not match or not _joins(folded[start : match.start()], _weekdays(lexicon)) or not _time(match, clock):
+        return None
+    return Found(match.start(), match.end(), _time(match, clock), timed=True)
+
+
 def _same_zone(found: list[Found]) -> list[Found]:
     """Give every time of a line the zone that is told only once."""
     zones = {match[0] for date in found if (match := _OFFSET.search(date.iso))}

@@ -67,8 +67,26 @@ def read_stamps(reading: Reading, lexicon: Lexicon) -> Stamps:
         rest.append(reading.text[done : stamp.start])
         stamps.append(stamp)
         done = stamp.end
+    later = _later_that_day(reading, lexicon, stamps[-1])
+    if later:
+        rest.append(reading.text[done : later.start])
+        stamps.append(later)
+        done = later.end
     rest.append(reading.text[done:])
     return Stamps(tuple(stamps), " ".join(" ".join(rest).strip(_PUNCTUATION).split()))
+
+
+def _later_that_day(reading: Reading, lexicon: Lexicon, last: Stamp) -> Stamp | None:
+    """The last change that only a time tells, behind the day of publication: "5 May 2022 9:12, updated 11:45"."""
+    for hit in reading.hits:
+        if hit.category == "dates.modified" and reading.spans[hit.start][0] >= last.end:
+            time = _dates.time_behind(reading.text, reading.spans[hit.end - 1][1], lexicon)
+            day, _, published = last.iso.partition("T")
+            if time and published <= time.iso:
+                zone = published[-6:] if published[-6:-5] in {"+", "-"} else ""
+                start = reading.spans[hit.start][0]
+                return Stamp(start, time.end, "modified", f"{day}T{time.iso}{zone}", timed=True, weekday=False)
+    return None
 
 
 def _grown(reading: Reading, date: _dates.Found, floor: int, ceiling: int) -> Stamp:

@@ -12,6 +12,7 @@ from attrs import field, frozen
 from newsclean._blocks import cut
 from newsclean._lazy import lazy
 from newsclean._reading import Reading
+from newsclean._words import fold
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -226,6 +227,12 @@ class Document:
             if not block.role
             and (reading.prose if block.scores is None else block.judged_body and reading.size >= _LEAST_PROSE)
         ]
+
+    @lazy
+    def told(self) -> str:
+        """Title and running text, folded: what the article speaks of."""
+        heads = [self.text(block) for block in self.find("title")]
+        return fold(" ".join((*heads, *(self.text(self.blocks[n]) for n in self.prose))))
 
     @lazy
     def cluttered(self) -> bool:

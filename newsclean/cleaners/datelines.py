@@ -47,6 +47,9 @@ _ZH_PLAIN = re.compile(
 _ZH_TW = re.compile(
     r"[（(](?P<agency>[\u4e00-\u9fff]{2,6}?(?:社|網|报|報))(?:記者|记者)(?P<name>[\u4e00-\u9fff]{3})(?P<place>[\u4e00-\u9fff]{2,8}?)(?P<date>\d{1,2}日)(?:綜合|综合|專)?[电電][)）]\s?"
 )
+# 本报讯（记者 A 通讯员 B）
+_ZH_OWN = re.compile(r"(?P<agency>本报|本報|本网|本網)(?:讯|訊)\s?[（(](?P<who>[^（）()]{2,40})[）)]\s?")
+_ZH_ROLES = re.compile(r"(?:本报|本報|本网|本網)?(?:实习|實習|见习|見習|特约|特約)?(?:记者|記者|通讯员|通訊員)\s?")
 _JA = re.compile(r"[【［\[](?P<inside>[^【】［］\[\]]{2,40})[】］\]]\s?")
 _KO = re.compile(
     r"[(（\[](?P<inside>[^()（）\[\]]{2,30}=[^()（）\[\]]{2,30}|[^()（）\[\]=]{2,30})[)）\]]\s?(?:(?P<names>[\uac00-\ud7a3]{2,4}(?:[·ㆍ,\s]+[\uac00-\ud7a3]{2,4})*)\s?(?P<role>기자|특파원|통신원)\s?)?(?P<dash>=)\s?"
@@ -240,6 +243,9 @@ def _chinese(text: str, document: Document) -> _Result | None:
     if match:
         place, agency = match["place"], match["agency"]
         return match.end(), Dateline(place, agency, match["date"]), _reporters(match["who"] or "")
+    match = _ZH_OWN.match(text)
+    if match and _ZH_ROLES.match(match["who"]):
+        return match.end(), Dateline(None, match["agency"], None), _reporters(match["who"])
     match = _ZH_TW.match(text)
     if match:
         return match.end(), Dateline(match["place"], match["agency"], match["date"]), (match["name"],)
@@ -259,8 +265,8 @@ def _korean(text: str, document: Document) -> _Result | None:
 
 
 def _reporters(text: str) -> tuple[str, ...]:
-    bare = re.sub(r"^(?:本报|本報)?(?:记者|記者|通讯员)\s?", "", text.strip())
-    return tuple(name for name in re.split(r"[、，,\s]+(?:记者|記者)?", bare) if 2 <= len(name) <= 4)  # noqa: PLR2004
+    names = re.split(r"[、，,\s]+", _ZH_ROLES.sub("、", text))
+    return tuple(name for name in names if 2 <= len(name) <= 4)  # noqa: PLR2004
 
 
 @cache

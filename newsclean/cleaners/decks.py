@@ -121,7 +121,7 @@ def _sums_up(reading: Reading, body: set[str], shared: float) -> bool:
 def _is_deck(document: Document, number: int, title: int) -> bool:
     block = document.blocks[number]
     reading = document.read(block)
-    if document.blocks[number - 1].role == "dateline" or any(map(reading.starts, _NO_DECK)) or not block.lines:
+    if document.blocks[number - 1].role == "dateline" or any(map(reading.starts, _NO_DECK)):
         return False
     if reading.size > _layout.LONGEST_DECK or reading.size < 2 * _LEAST_WORDS or (len(reading.words) < _LEAST_WORDS):
         return False

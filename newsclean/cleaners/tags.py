@@ -57,9 +57,7 @@ def _bare(document: Document) -> Iterator[Block]:
 
 def _told(document: Document, parts: Iterable[str]) -> list[bool]:
     """Of which parts title and text speak."""
-    heads = [document.text(block) for block in document.find("title")]
-    spoken = fold(" ".join((*heads, *(document.text(document.blocks[n]) for n in document.prose))))
-    return [fold(part) in spoken for part in parts]
+    return [fold(part) in document.told for part in parts]
 
 
 def _spoken_of(document: Document, run: list[Block]) -> list[Block]:

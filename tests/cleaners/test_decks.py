@@ -24,6 +24,18 @@ def test_a_paragraph_above_the_byline_is_the_deck():
     assert (article.deck, article.authors) == (deck, ("Ana Silva",))
 
 
+def test_other_lines_may_stand_between_deck_and_byline():
+    lines = (DECK + ".", "Harbour front", "By Ana Silva", "2 May 2024")
+    article = newsclean.clean("\n\n".join((TITLE, *lines, BODY)))
+    assert article.deck == DECK + "."
+
+
+def test_a_line_in_bold_is_no_item_of_a_list():
+    first, second, third = STORY["paragraphs"][:3]
+    article = newsclean.clean("\n\n".join((f"# {TITLE}", first, second, f"**{DECK}.**", third)))
+    assert {paragraph.kind for paragraph in article.paragraphs} == {"paragraph"}
+
+
 def test_the_first_paragraph_is_no_deck():
     article = newsclean.clean(f"{TITLE}\n\n{BODY}")
     assert article.deck is None

@@ -220,6 +220,35 @@ def test_the_last_change_dates_an_article_that_tells_nothing_else():
     assert (article.published, article.modified) == ("2024-05-03T10:00", "2024-05-03T10:00")
 
 
+@pytest.mark.parametrize(
+    ("line", "modified"),
+    [
+        ("2 May 2024 09:12, updated 11:45", "2024-05-02T11:45"),
+        ("Published 2 May 2024 09:12 GMT | Updated at 11:45", "2024-05-02T11:45+00:00"),
+        ("2 May 2024 09:12, updated 8:45", None),
+        ("2 May 2024 09:12, 5 minutes to read", None),
+    ],
+)
+def test_a_change_later_that_day(line, modified):
+    article = page(line)
+    assert article.published.startswith("2024-05-02T09:12")
+    assert article.modified == modified
+
+
+def test_a_name_above_its_job_signs():
+    signed = ("Ana Silva", "Reporter", "Joe Doe", "Photographer")
+    assert judged_page(TITLE, *signed, signed=signed).authors == ("Ana Silva", "Joe Doe")
+
+
+def test_reporters_in_brackets_behind_our_own_report():
+    story = PROSE["zh"][0]
+    first, *others = story["paragraphs"][:3]
+    opening = f"本报讯（记者 王小明 通讯员 李大华）{first}"
+    article = newsclean.clean("\n\n".join((story["title"], opening, *others)))
+    assert article.authors == ("王小明", "李大华")
+    assert article.paragraphs[0].text == first
+
+
 def test_no_change_before_the_publication():
     article = page("2 May 2024", "30 April 2024")
     assert (article.published, article.modified) == ("2024-05-02", None)
@@ -294,6 +323,28 @@ def test_captions(line, text, credit):
     article = page(line)
     assert [(c.text, c.credit) for c in article.captions] == [(text, credit)]
     assert [p.text for p in article.paragraphs] == PARAGRAPHS
+
+
+@pytest.mark.parametrize(
+    ("line", "text", "credit"),
+    [
+        ("The market hall in Wexley in May. Ana Silva", "The market hall in Wexley in May.", "Ana Silva"),
+        (
+            "The market hall in Wexley in May. Source: Harbour Board",
+            "The market hall in Wexley in May.",
+            "Harbour Board",
+        ),
+        (
+            "The market hall in Wexley in May. Beside it the Old Mill",
+            "The market hall in Wexley in May. Beside it the Old Mill",
+            None,
+        ),
+    ],
+)
+def test_a_figure_s_caption(line, text, credit):
+    body = "".join(f"<p>{paragraph}</p>" for paragraph in PARAGRAPHS)
+    html = f"<article><h1>{TITLE}</h1><figure><img><figcaption>{line}</figcaption></figure>{body}</article>"
+    assert [(c.text, c.credit) for c in newsclean.clean_html(html).captions] == [(text, credit)]
 
 
 @pytest.mark.parametrize("line", ["Photo Gallery", "Ana Silva, Joe Doe (Photos)"])
