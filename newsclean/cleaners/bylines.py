@@ -20,6 +20,8 @@ _CALLED = re.compile(r"\b(?:by-?line|author|autor|auteur|writer|redakt)")
 _NEAR = 3
 #: A model's score from which on a line is the byline; others count that stand so near the likeliest.
 _SURE, _TOGETHER = 0.7, 8
+#: The score of one that nothing marks.
+_SURER = 0.85
 #: By so much a line in the article's head may score less.
 _IN_HEAD = 0.05
 #: The score that a name below another's needs to sign with it.
@@ -50,18 +52,26 @@ def bylines(document: Document) -> Document:
     >>> [b.value for b in bylines(document).find("byline")]
     [('Ana Silva', 'Joe Doe')]
     """
-    return document.replace(list(_judged(document)) or _bylines(document))
+    return document.replace(_judged(document) or _bylines(document))
 
 
-def _judged(document: Document) -> Iterator[Block]:
+def _judged(document: Document) -> list[Block]:
     """The bylines of a whole page that the content model knows by what stands around them."""
     scores = {n: b.scores.byline for n, b in enumerate(document.blocks) if b.scores and _may_sign(b)}
     title, start = _layout.title_index(document), _layout.body_start(document)
     head = range(max(0, title - _REACH), start) if title is not None else ()
     # Below the article stand its authors once more, and those of others.
-    best = max(scores, key=lambda n: scores[n] + _IN_HEAD * (n in head), default=None)
-    if best is None or scores[best] < _SURE:
-        return
+    sure = [n for n, score in scores.items() if score >= _SURE]
+    ranked = sorted(sure, key=lambda n: scores[n] + _IN_HEAD * (n in head), reverse=True)
+    for n in ranked[:1] + [n for n in ranked[1:] if n in head]:
+        signed = list(_signed_around(document, n, scores))
+        if signed:
+            return signed
+    return []
+
+
+def _signed_around(document: Document, best: int, scores: dict[int, float]) -> Iterator[Block]:
+    """The bylines at a line that most likely is one, and near it."""
     likely = [n for n, score in scores.items() if score >= _SURE and abs(n - best) <= _TOGETHER]
     said = [n for n in likely if _says_so(document, n)]
     for n in range(best - _TOGETHER, best + _TOGETHER + 1):
@@ -70,7 +80,7 @@ def _judged(document: Document) -> Iterator[Block]:
             said.append(n)
     # A name that nothing marks may be whom the article is about: it stands in captions and tags, and in the text.
     told = "" if said else " ".join(document.text(block) for block in document.blocks if block.judged_body)
-    for n in said or likely:
+    for n in said or [n for n in likely if scores[n] >= _SURER]:
         if not _credits_picture(document, n):
             names = names_in(document, n, head=True, beside=True, judged=True)
             authors = tuple(name for name in names or () if name not in told)
