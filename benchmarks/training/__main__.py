@@ -28,7 +28,7 @@ import numpy as np
 from benchmarks import metrics, pages, scores
 from benchmarks.training import documents, linear, recipe, teacher
 from newsclean import lexicon
-from newsclean.content import features, layout, places
+from newsclean.content import features, places, spacing
 from newsclean.content import model as shipped
 
 if TYPE_CHECKING:
@@ -270,8 +270,8 @@ def _recipe(
         "epochs": recipe.EPOCHS[name],
         "nets": options.nets,
         "limit": options.limit,
-        "features": [*features.NAMES, *layout.NAMES, *(places.NAMES if paged else ())],
-        "feature_versions": [features.VERSION, layout.VERSION, *([places.VERSION] if paged else ())],
+        "features": [*features.NAMES, *spacing.NAMES, *(places.NAMES if paged else ())],
+        "feature_versions": [features.VERSION, spacing.VERSION, *([places.VERSION] if paged else ())],
         "signature": shipped.signature(paged=paged),
         "lexicon": lexicon_id(),
         "folds": f"{recipe.FOLDS}, by publisher (registered domain); a teacher for each",

@@ -23,7 +23,7 @@ from benchmarks.training.labels import align
 from benchmarks.training.roles import find
 from benchmarks.training.rough import ROUGH, strewn, thinned
 from newsclean import Document, lexicon
-from newsclean.content import features, layout, places
+from newsclean.content import features, places, spacing
 from newsclean.content.model import HASHED
 from newsclean.page import read as read_page
 
@@ -69,7 +69,7 @@ class Sample:
     sketch: NDArray[np.float16]
     #: Of a flat page for title, byline and date: which lines they are, 1 or 0; -1 throughout where nothing is known.
     roles: NDArray[np.int8]
-    #: How the lines are laid out, as `layout.facts` tells it.
+    #: How the lines are laid out, as `spacing.facts` tells it.
     laid: NDArray[np.int8]
     #: On an HTML page, numbers of the elements that each line stands in.
     groups: tuple[NDArray[np.int32], ...] = ()
@@ -190,7 +190,7 @@ def _sample(page: Page, form: str, document: Document, golds: Golds) -> Sample |
     lines = [document.text(block) for block in blocks]
     by_gold = {gold: align(lines, gold) if gold else np.full(len(lines), -1, np.float32) for gold in set(golds)}
     labels = np.stack([by_gold[gold] for gold in golds])
-    laid = layout.facts(document)[: len(blocks)]
+    laid = spacing.facts(document)[: len(blocks)]
     markup = [block.markup for block in blocks]
     if form in _REARRANGED:
         # What any of the teachers takes for article stays, or its opinion would show in what does not.
@@ -229,7 +229,7 @@ def _filled(
 ) -> Sample:
     paged = form == recipe.HTML
     w, table = features.compute(lines, words(), None if paged else markup)
-    columns = [table, layout.columns(laid, w, table)]
+    columns = [table, spacing.columns(laid, w, table)]
     groups: tuple[NDArray[np.int64], ...] = ()
     if paged:
         standing, groups = places.compute(markup, w, table)

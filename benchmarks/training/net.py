@@ -16,7 +16,7 @@ from torch import nn
 
 from benchmarks.training import recipe
 from benchmarks.training.recipe import HYPER
-from newsclean.content import features, layout
+from newsclean.content import features, spacing
 from newsclean.content import model as shipped
 
 if TYPE_CHECKING:
@@ -29,8 +29,8 @@ if TYPE_CHECKING:
     from benchmarks.training.linear import Linear
 
 _loss = nn.functional.binary_cross_entropy_with_logits
-#: The columns of the layout, which follow the features'.
-_LAID = slice(len(features.NAMES), len(features.NAMES) + len(layout.NAMES))
+#: The columns of the spacing, which follow the features'.
+_LAID = slice(len(features.NAMES), len(features.NAMES) + len(spacing.NAMES))
 #: The most words of a line that count.
 _MOST_WORDS = 80
 

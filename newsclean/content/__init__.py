@@ -21,11 +21,11 @@ if TYPE_CHECKING:
 
 def scores(document: Document) -> list[Scores]:
     """How likely each block of a page is to be body, title, byline or date."""
-    from newsclean.content import layout  # noqa: PLC0415
+    from newsclean.content import spacing  # noqa: PLC0415
 
     name = "page" if document.paged else "flat"
     lines, markup = [reading.text for reading in document.readings], [block.markup for block in document.blocks]
-    return [Scores(*row) for row in _model(name).probabilities(lines, markup, layout.facts(document)).tolist()]
+    return [Scores(*row) for row in _model(name).probabilities(lines, markup, spacing.facts(document)).tolist()]
 
 
 @cache

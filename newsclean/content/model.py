@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from threadpoolctl import ThreadpoolController
 
-from newsclean.content import features, layout, places
+from newsclean.content import features, places, spacing
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -42,7 +42,7 @@ ALONE = -0.2
 def signature(*, paged: bool = False) -> int:
     """Changes whenever weights and features no longer belong together."""
     own = [places.VERSION, places.NAMES] if paged else [ROLES]
-    both = [features.VERSION, features.NAMES, layout.VERSION, layout.NAMES, WINDOWS]
+    both = [features.VERSION, features.NAMES, spacing.VERSION, spacing.NAMES, WINDOWS]
     return zlib.crc32(json.dumps([*both, *own]).encode())
 
 
@@ -183,13 +183,13 @@ class ContentModel:
         Args:
             lines: the page's lines that are not blank, white space squeezed, markup left out.
             markup: what markup says of each, where there is any; of an HTML page's lines all have some.
-            laid: what `layout.facts` tells of each; by default the lines stand one below the other.
+            laid: what `spacing.facts` tells of each; by default the lines stand one below the other.
         """
         if not lines:
             return np.zeros((0, 1 if self.paged else len(ROLES)), np.float32)
         w, table = features.compute(lines, self.lexicon, None if self.paged else markup)
         laid = np.zeros((len(lines), 3), np.int64) if laid is None else laid
-        columns = [table, layout.columns(laid, w, table)]
+        columns = [table, spacing.columns(laid, w, table)]
         groups: Sequence[I64] = ()
         if self.paged:
             standing, groups = places.compute(markup or (), w, table)

@@ -10,7 +10,7 @@ import pytest
 
 from newsclean import Document, content
 from newsclean._markup import Markup
-from newsclean.content import features, layout
+from newsclean.content import features, spacing
 from newsclean.content.model import ROLES, ContentModel, fitted, signature
 
 WEIGHTS = resources.files(content).joinpath("flat.npz")
@@ -77,7 +77,7 @@ def test_weights_and_features_belong_together(model):
     assert model.meta["signature"] == signature()
     recipe = json.loads(resources.files(content).joinpath("flat.json").read_text("utf-8"))
     assert recipe["signature"] == signature()
-    assert tuple(recipe["features"]) == features.NAMES + layout.NAMES
+    assert tuple(recipe["features"]) == features.NAMES + spacing.NAMES
     assert recipe["nets"] == model.meta["nets"]
 
 

@@ -10,7 +10,7 @@ import pytest
 
 from newsclean import content
 from newsclean._markup import Markup, Tag
-from newsclean.content import features, layout, places
+from newsclean.content import features, places, spacing
 from newsclean.content.model import ContentModel, signature
 from newsclean.page import read
 
@@ -39,7 +39,7 @@ def model():
 def lines_of(html):
     document = read(html)
     lines = [document.text(block) for block in document.blocks]
-    return lines, [block.markup for block in document.blocks], layout.facts(document)
+    return lines, [block.markup for block in document.blocks], spacing.facts(document)
 
 
 def test_weights_and_features_belong_together(model):
@@ -47,11 +47,11 @@ def test_weights_and_features_belong_together(model):
     assert model.meta["signature"] == signature(paged=True) != signature()
     recipe = json.loads(resources.files(content).joinpath("page.json").read_text("utf-8"))
     assert recipe["signature"] == signature(paged=True)
-    assert tuple(recipe["features"]) == features.NAMES + layout.NAMES + places.NAMES
+    assert tuple(recipe["features"]) == features.NAMES + spacing.NAMES + places.NAMES
     assert recipe["nets"] == model.meta["nets"]
 
 
-@pytest.mark.parametrize("module", [features, layout, places])
+@pytest.mark.parametrize("module", [features, spacing, places])
 def test_weights_of_other_features_are_refused(monkeypatch, module):
     monkeypatch.setattr(module, "VERSION", -1)
     with resources.as_file(WEIGHTS) as path, pytest.raises(ValueError, match="other features"):

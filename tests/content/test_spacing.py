@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from newsclean import Document
-from newsclean.content import features, layout
+from newsclean.content import features, spacing
 
 NO_WORDS = features.Lexicon([{"code": "en"}])
 
@@ -14,19 +14,19 @@ NO_WORDS = features.Lexicon([{"code": "en"}])
 def columns(text):
     document = Document.from_text(text)
     words, table = features.compute([document.text(block) for block in document.blocks], NO_WORDS)
-    found = layout.columns(layout.facts(document), words, table)
-    return {name: found[:, n].tolist() for n, name in enumerate(layout.NAMES)}
+    found = spacing.columns(spacing.facts(document), words, table)
+    return {name: found[:, n].tolist() for n, name in enumerate(spacing.NAMES)}
 
 
 def test_blank_lines_indents_and_wide_spaces():
-    facts = layout.facts(Document.from_text("Home   News\n\n\n  * Sport\n    Culture"))
+    facts = spacing.facts(Document.from_text("Home   News\n\n\n  * Sport\n    Culture"))
     assert facts.tolist() == [[0, 0, 1], [2, 2, 0], [0, 4, 0]]
 
 
 @pytest.mark.parametrize("mark", ["\n", "\r\n", "\r"])
 def test_any_line_break_counts(mark):
     text = mark.join(("Home", "", "  Sport", " " * 90 + "Culture", "Weather"))
-    assert layout.facts(Document.from_text(text)).tolist() == [[0, 0, 0], [1, 2, 0], [0, 32, 0], [0, 0, 0]]
+    assert spacing.facts(Document.from_text(text)).tolist() == [[0, 0, 0], [1, 2, 0], [0, 32, 0], [0, 0, 0]]
 
 
 def test_lines_between_blank_lines_are_a_group():
@@ -42,7 +42,7 @@ def test_a_text_without_blank_lines_and_indents_tells_nothing():
 
 
 def test_no_lines_no_rows():
-    assert layout.columns(np.zeros((0, 3), np.int64), features.words([]), np.zeros((0, 1))).shape == (
+    assert spacing.columns(np.zeros((0, 3), np.int64), features.words([]), np.zeros((0, 1))).shape == (
         0,
-        len(layout.NAMES),
+        len(spacing.NAMES),
     )
