@@ -73,9 +73,13 @@ class Result:
 
 
 def body_of(article: Article) -> str:
-    """Deck, dateline and text, in that order."""
-    dateline = next((article.source[s.start : s.end] for s in article.segments if s.role == "dateline"), "")
-    return f"{article.deck or ''}\n{dateline} {article.text}"
+    """Deck, dateline and text, in the order in which they stand in the source."""
+    parts = [(paragraph.start, paragraph.text) for paragraph in article.paragraphs]
+    # Markup parts a block into several segments.
+    decks = [segment.start for segment in article.segments if segment.role == "deck"]
+    parts += [(start, article.deck or "") for start in decks[:1]]
+    parts += [(s.start, article.source[s.start : s.end]) for s in article.segments if s.role == "dateline"]
+    return "\n".join(text for _, text in sorted(parts))
 
 
 @cache

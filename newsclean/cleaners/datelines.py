@@ -109,7 +109,7 @@ def _bracketed(text: str, document: Document) -> _Result | None:
         return None
     if middle_date and not _dates.find_bare(middle_date, document.lexicon):
         return None
-    agency = agency or _signature(match["inside"], place, text[match.end() :])
+    agency = agency or _signature(match["inside"], place, text[match.end() :], dashed=bool(match["dash"]))
     if not agency or not (_is_place(place) or not place):
         return None
     if match["dash"] == ":" and not place:
@@ -117,14 +117,15 @@ def _bracketed(text: str, document: Document) -> _Result | None:
     return match.end(), Dateline(place or None, agency, date or inner_date or middle_date or None), names
 
 
-def _signature(inside: str, place: str, after: str) -> str | None:
-    """An agency nobody has listed: capitals in brackets, or a name behind a place in capitals."""
+def _signature(inside: str, place: str, after: str, *, dashed: bool) -> str | None:
+    """An agency nobody has listed: capitals, or few small letters and a dash; or a name behind a place in capitals."""
     begins = after.lstrip("\"“„«'‘¿¡ ")[:1]
     if not place or not (begins.isupper() or begins.isdigit()):
         return None
     # "NAIROBI, Kenya" is in capitals too.
     capitals = place.split(",", maxsplit=1)[0].isupper()
     acronym = inside.isupper() and inside.isalpha() and _ACRONYM - capitals <= len(inside) <= _LONGEST_ACRONYM
+    acronym = acronym or (dashed and inside.islower() and inside.isalpha() and 1 < len(inside) <= _ACRONYM + 1)
     named = capitals and inside.istitle() and len(inside.split()) <= _ACRONYM and not any(c.isdigit() for c in inside)
     return inside if acronym or named else None
 
@@ -179,17 +180,20 @@ def _plain(text: str, document: Document) -> _Result | None:
         before += "."
     place, date = _place_and_date(before, document.lexicon)
     after = text[match.end() :].lstrip("\"“„«'‘¿¡")
-    if not place or not _is_place(place) or not after or not (after[0].isupper() or after[0].isdigit()):
+    if not place or not _is_place(place) or not after or (after[0].lower() != after[0].upper() and after[0].islower()):
         return None
     head = place.split(",")[0]
-    if match["stop"] and not (place.isupper() and sum(c.isalpha() for c in place) > _ACRONYM and " " not in place):
+    mixed = not head.isupper() and not date
+    shouted = place.isupper() and sum(c.isalpha() for c in place) > _ACRONYM and " " not in place
+    if match["stop"] and not (mixed or shouted):
         return None
     known = document.read_text(head)
     if known.cover or known.starts("sections.names"):
         # A kicker such as "ANALYSIS -" is no place.
         return None
-    if match["colon"] and not date and not head.isupper():
-        return (match.end(), Dateline(place, None, None), ()) if _spoken_of(head, document) else None
+    if mixed:
+        spoken = _spoken_of(head, document) if match["colon"] else _located(place, document)
+        return (match.end(), Dateline(place, None, None), ()) if spoken else None
     if not ((head.isupper() and sum(c.isalpha() for c in head) > 2) or date):  # noqa: PLR2004
         return None
     # An acronym comes back in capitals; a place comes back as "Tokyo", if at all.
@@ -201,11 +205,24 @@ def _plain(text: str, document: Document) -> _Result | None:
 
 def _spoken_of(place: str, document: Document) -> bool:
     """Whether the text speaks of a name as of a place elsewhere ("in Nagpur")."""
-    locatives = [word for table in document.lexicon.tables() for word in table["datelines"].get("locatives", ())]
     title = next(document.find("title"), None)
-    return any(f" {word} {place}" in document.source for word in locatives) or (
-        bool(locatives) and title is not None and place in document.text(title)
+    return _located(place, document) or (
+        bool(_locatives(document)) and title is not None and place in document.text(title)
     )
+
+
+def _located(places: str, document: Document) -> bool:
+    """Whether the text says of a name, or one of several, where it is: "in Nagpur"."""
+    return any(
+        f" {word} {place.strip()}" in document.source
+        for word in _locatives(document)
+        for place in places.split("/")
+        if len(place.strip()) > _ACRONYM
+    )
+
+
+def _locatives(document: Document) -> list[str]:
+    return [word for table in document.lexicon.tables() for word in table["datelines"].get("locatives", ())]
 
 
 def _japanese(text: str, document: Document) -> _Result | None:
