@@ -193,6 +193,8 @@ def _plain(text: str, document: Document) -> _Result | None:
         return None
     if mixed:
         spoken = _spoken_of(head, document) if match["colon"] else _located(place, document)
+        # A local paper lists its towns.
+        spoken = spoken or (bool(match["stop"]) and any(document.text(block) == place for block in document.blocks))
         return (match.end(), Dateline(place, None, None), ()) if spoken else None
     if not ((head.isupper() and sum(c.isalpha() for c in head) > 2) or date):  # noqa: PLR2004
         return None
@@ -213,12 +215,8 @@ def _spoken_of(place: str, document: Document) -> bool:
 
 def _located(places: str, document: Document) -> bool:
     """Whether the text says of a name, or one of several, where it is: "in Nagpur"."""
-    return any(
-        f" {word} {place.strip()}" in document.source
-        for word in _locatives(document)
-        for place in places.split("/")
-        if len(place.strip()) > _ACRONYM
-    )
+    names = [name for name in map(str.strip, places.split("/")) if len(name) > _ACRONYM]
+    return any(f" {word} {name}" in document.source for word in _locatives(document) for name in names)
 
 
 def _locatives(document: Document) -> list[str]:
