@@ -19,8 +19,10 @@ _REACH_HEAD = 8
 _BULLET = re.compile(r"[*•+–-]\s|\d{1,2}\.\s")
 _SHORT_CREDIT = 60
 _SENTENCE = 170
+#: A breadcrumb has as many slashes.
+_STEPS = 2
 _SURE_BODY = 300
-_NAME_WORDS = 5
+_NAME_WORDS, _CREDIT_WORDS = 5, 8
 _LONGEST_CAPTION = 700
 _SHORTEST_CAPTION = 24
 _BRACKETED = re.compile(r"\s*[(\[（［【]([^()\[\]（）［］【】]{2,110})[)\]）］】](?P<more>\s*[.。]?|\s*\S+@\S+)\s*$")
@@ -39,6 +41,8 @@ _SIGNED = re.compile(r"(?P<text>.{20,300}?)\s/\s?(?P<credit>[^/]{3,40}\s/\s?[^/]
 _PARTED = re.compile(r"(?P<text>.{20,300}[.!?…\"”»])\s[/|]\s(?P<credit>(?:[^\W\d_a-z][\w.'’-]*\s?){1,5})")
 # Text. NAME POUR « LE JOURNAL »
 _SHOUTED = re.compile(r"(?P<text>.{20,300}?[.!?…])\s(?P<credit>[^\W\d_a-z][^.!?…]{5,60})")
+# The picture's number in a gallery: 1 of 4 | Text
+_NUMBER = re.compile(r"\d{1,2}\s?(?:/|[^\W\d_]{2,4})\s?\d{1,2}\s?\|\s*")
 # (Paper: Name), in brackets at a caption's end
 _PERSON = re.compile(r"(?:[^\W\d_a-z][\w.'’-]+\s?){2,4}")
 _ATTRIBUTED = re.compile(rf"[^\W\d_a-z][^:()]{{1,30}}: {_PERSON.pattern}")
@@ -136,11 +140,13 @@ def _photo_credits(document: Document) -> Iterator[Block]:
         credit = _credit_line(document, block, head=n < start)
         if not credit or (n >= end and document.read(block).whole("datelines.agencies")):
             continue
-        caption = _caption_of(document, n, done, start)
+        caption = _caption_of(document, n, done, range(start, end))
         if caption is None and (signed or not _near_picture(block, n, title)):
             continue
         if caption is None:
-            yield block.label("caption_credit", Caption("", credit))
+            # The closing credits may name once more who took the pictures.
+            again = any(other.value.credit == credit for other in document.find("caption"))
+            yield block.label("caption_credit", None if again else Caption("", credit))
             continue
         done.add(caption)
         yield block.label("caption_credit")
@@ -151,6 +157,7 @@ def _photo_credits(document: Document) -> Iterator[Block]:
         if not block.role
         and n not in done
         and document.read(block).prose
+        and document.text(block).count("/") < _STEPS
         # On a whole page prompts stand further up; HTML says what a caption is.
         and (not block.scores or (title or 0) - n <= _REACH)
         and not block.paged
@@ -353,6 +360,9 @@ def _behind_stop(document: Document, reading: Reading) -> tuple[str, str] | None
 
 def _bracketed_credit(document: Document, inside: str, *, labelled: bool, head: bool) -> str | None:
     reading = document.read_text(inside)
+    labelled_so = _after_label(reading)
+    if labelled_so and len(labelled_so.split()) <= _CREDIT_WORDS:
+        return labelled_so
     opening = reading.starts("captions.credits")
     rest = inside[reading.spans[opening - 1][1] :] if opening else ""
     if (
@@ -398,7 +408,8 @@ def _holder(document: Document, credit: str) -> str:
     for opening in sorted(
         {h.end for h in reading.hits if h.start == 0 and h.category == "captions.credits"}, reverse=True
     ):
-        if opening < count and not _names_agency(document, bare[: reading.spans[opening - 1][1]]):
+        said = bare[: reading.spans[opening - 1][1]]
+        if opening < count and not _names_agency(document, said) and not any(colon in said for colon in _COLON):
             rest = bare[reading.spans[opening - 1][1] :]
             if rest[:1] in _COLON and not any(colon in rest[1:] for colon in _COLON):
                 return rest.strip(_EDGE)
@@ -456,11 +467,17 @@ def _label_above(document: Document, number: int) -> Block | None:
 
 
 def _unlabelled(reading: Reading) -> str:
-    return _after_label(reading) or reading.text if not reading.starts("captions.credits") else reading.text
+    text = None if reading.starts("captions.credits") else _after_label(reading)
+    numbered = _NUMBER.match(reading.text)
+    return text or (reading.text[numbered.end() :] if numbered else reading.text)
 
 
-def _caption_of(document: Document, credit: int, done: set[int], start: int) -> int | None:
-    """The caption a credit line belongs to: the nearest block above that may be one."""
+def _caption_of(document: Document, credit: int, done: set[int], body: range) -> int | None:
+    """The caption a credit line belongs to: the nearest block above that may be one.
+
+    Below the body a credit names who took the pictures above, and no running text is a caption.
+    """
+    start = body.start
     for n in range(credit - 1, max(-1, credit - 1 - _REACH), -1):
         block = document.blocks[n]
         if block.role == "title":
@@ -470,7 +487,7 @@ def _caption_of(document: Document, credit: int, done: set[int], start: int) -> 
         first = n <= start and n == credit - 1 and document.blocks[credit].lines == 1 and reading.size <= _SENTENCE
         if block.role or n in done or (block.judged_body and not first):
             break
-        single = not reading.prose or (reading.size <= _SENTENCE and n == credit - 1)
+        single = not reading.prose or (reading.size <= _SENTENCE and n == credit - 1 and credit < body.stop)
         if _SHORTEST_CAPTION < reading.size <= _LONGEST_CAPTION and (n < start or single):
             return n
         break

@@ -283,6 +283,16 @@ def test_a_date_below_the_body_must_say_what_it_dates():
             "Ana Silva/Reuters",
         ),
         ("The market hall in Wexley in May © Ana Silva", "The market hall in Wexley in May", "Ana Silva"),
+        (
+            "The market hall in Wexley (Image: Ana Silva / Post Pictures)",
+            "The market hall in Wexley",
+            "Ana Silva / Post Pictures",
+        ),
+        (
+            "1 of 4 | The market hall in Wexley in May (Photo: Ana Silva)",
+            "The market hall in Wexley in May",
+            "Ana Silva",
+        ),
         ("The market hall in Wexley in May. / Ana Silva", "The market hall in Wexley in May.", "Ana Silva"),
         ("The market hall in Wexley in May. | A. S.", "The market hall in Wexley in May.", "A. S."),
         (
@@ -345,6 +355,16 @@ def test_a_figure_s_caption(line, text, credit):
     body = "".join(f"<p>{paragraph}</p>" for paragraph in PARAGRAPHS)
     html = f"<article><h1>{TITLE}</h1><figure><img><figcaption>{line}</figcaption></figure>{body}</article>"
     assert [(c.text, c.credit) for c in newsclean.clean_html(html).captions] == [(text, credit)]
+
+
+def test_who_took_the_pictures_named_once_more_below_is_no_second_caption():
+    article = page("The market hall in Wexley in May (Photo: Ana Silva)", below=["Photos: Ana Silva"])
+    assert [(c.text, c.credit) for c in article.captions] == [("The market hall in Wexley in May", "Ana Silva")]
+
+
+def test_a_breadcrumb_above_the_title_is_no_caption():
+    trail = "Home/Cities/Wexley/The harbour town rebuilds its old fish market after the storm and..."
+    assert not newsclean.clean("\n\n".join((trail, TITLE, *PARAGRAPHS))).captions
 
 
 @pytest.mark.parametrize("line", ["Photo Gallery", "Ana Silva, Joe Doe (Photos)"])
