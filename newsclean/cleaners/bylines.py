@@ -44,8 +44,9 @@ def bylines(document: Document) -> Document:
 
     A byline opens with a word such as "By", ends in one such as 記者, names
     somebody beside a date, or stands with a job title; on a whole page the
-    content model knows it by where it stands. Hands off: sentences, and names
-    that nothing marks as the author's.
+    content model knows it by where it stands. Behind "By" beside a date stands
+    an account's name, too. Hands off: sentences, names that nothing marks as
+    the author's, and phrases of words that the text has in small letters.
 
     >>> from newsclean.document import Document
     >>> document = Document.from_text("Rates rise\\n\\nBy Ana Silva and Joe Doe")

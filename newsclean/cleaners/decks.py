@@ -38,8 +38,9 @@ def decks(document: Document) -> Document:
 
     It stands between title and body and has no full stop; or it is a short
     paragraph that byline, date or caption part from the body; or it shares
-    the title's group of lines in a text set in paragraphs. Hands off: the
-    first paragraph.
+    the title's group of lines in a text set in paragraphs. An HTML page calls
+    it so, or tells in its head what it is about in the deck's words. Hands
+    off: the first paragraph.
     """
     title = _layout.title_index(document)
     if title is None or any(document.find("deck")):
