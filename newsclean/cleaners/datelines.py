@@ -65,8 +65,9 @@ def datelines(document: Document) -> Document:
 
     Forms as the agencies write them: `TOKYO --`, `NAIROBI, Kenya (AP) —`,
     `Kiel (dpa/lno) -`, `【ニューヨーク共同】` … Without an agency, the place must
-    be in capitals and a new sentence begin after the dash. Hands off: a
-    sentence that starts with a capitalised word and a dash ("NATO — the …").
+    be in capitals, or the text say elsewhere where it is ("in Kiel"), and a
+    new sentence begin behind it. Hands off: a sentence that starts with a
+    capitalised word and a dash ("NATO — the …").
     """
     start = _layout.body_start(document)
     first = next((n for n in document.prose if n > (_layout.title_index(document) or -1)), start)

@@ -36,7 +36,7 @@ def tags(document: Document) -> Document:
 
     Tags follow a label ("Topics:"), are hashtags, are a list of four or more
     short names below the body, or short lines in a row there that the text
-    speaks of. Hands off: enumerations that are sentences.
+    speaks of. Each link is a tag. Hands off: enumerations that are sentences.
     """
     return document.replace(list(_tags(document)) or _bare(document))
 
