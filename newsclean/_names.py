@@ -130,8 +130,8 @@ def account_in(document: Document, text: str) -> str | None:
     reading = document.read_text(piece)
     end = _after_name(document, reading, surely=True)
     name, _, rest = (piece[:end] if end else piece).strip().partition(" ")
-    joined = document.read_text(rest).words[:1]
-    if not _ACCOUNT.fullmatch(name) or (joined and joined[0] not in document.lexicon.function_words):
+    # "by wexfan in Travel"
+    if not _ACCOUNT.fullmatch(name) or (rest and not document.read_text(rest).starts("datelines.locatives")):
         return None
     named = document.read_text(name)
     known = named.whole("bylines.nobody", "bylines.roles", "sections.names", "dates.fillers", "dates.weekdays")

@@ -158,8 +158,11 @@ def _beside(document: Document, number: int) -> bool:
     """Whether a date or job title stands right beside a block, or its element is called a byline."""
     block = document.blocks[number]
     if block.paged and block.markup:
+        near = document.blocks[max(0, number - 1) : number + 2]
+        dated = any(other.role in {"published", "modified"} for other in near)
         called = any(_CALLED.search(tag.names) for tag in block.tags[:_NEAR])
-        return called and not block.judged_body and not block.markup.heading
+        told = called or (dated and _marked(document, block))
+        return told and not block.judged_body and not block.markup.heading
     # Buttons and labels may stand between, or who else signs.
     title = _layout.title_index(document)
     named = _persons(document, number) if title is not None and title < number else 0
@@ -251,9 +254,9 @@ def names_in(
     account = _names.account_in(document, whole) if opening and beside else None
     if account and not any(name.startswith(account) for name in names):
         return (account,)
-    if opening and not names and not strangers and text.strip(_names.EDGE):
+    bare = text.strip(_names.EDGE)
+    if opening and not names and not strangers and 0 < len(bare.split()) <= _names.JOB_WORDS:
         # "By Staff Reporter", "By admin"
-        bare = text.strip(_names.EDGE)
         return () if document.read_text(bare).whole("bylines.nobody") else (bare,)
     if not names or (strangers and not opening and not judged):
         return None

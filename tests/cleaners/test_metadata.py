@@ -68,6 +68,13 @@ def test_bylines_on_one_line_with_a_date(line, names):
     assert [p.text for p in article.paragraphs] == PARAGRAPHS
 
 
+@pytest.mark.parametrize(
+    "line", ["By the time the council met nobody spoke", "By far the best hall in town, traders say"]
+)
+def test_a_headline_may_open_as_a_byline_does(line):
+    assert page("2 May 2024", line).authors == ()
+
+
 def test_words_of_the_text_are_no_names():
     lines = ("Harbour Board", "2 May 2024")
     body = ["The board of the harbour met on Monday night, and nobody was surprised by what it had to say about fish."]

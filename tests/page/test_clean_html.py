@@ -239,3 +239,9 @@ def test_the_title_of_an_old_page_stands_in_large_letters():
 
 
 NOTICE = "There will be no paper on the holidays, and letters will wait. Please call your newsagent for what you need."
+
+
+def test_an_account_signs_beside_a_date_where_the_page_states_nobody():
+    head = f"<h1>{TITLE}</h1><div>Posted on 2 May 2024 by wexfan</div>"
+    article = newsclean.clean_html(html(MENU, f"<article>{head}{paragraphs()}</article>", FOOTER))
+    assert (article.authors, article.published) == (("wexfan",), "2024-05-02")
