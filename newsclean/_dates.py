@@ -123,7 +123,7 @@ def _clocks(lexicon: Lexicon) -> _Clock:
 
 def _year(group: str) -> str:
     """The pattern of a year behind a month's name or a day."""
-    two_digits = r"(?<=['\u2019.])\d\d(?!\d)"
+    two_digits = r"(?<=['\u2019.])\d\d(?!\d|[:.h]\d)"
     return rf"(?:\s?(?:de|del|of|,|-|/|\.|'|\u2019)){{0,2}}\s?(?P<{group}>{_YEAR}|{two_digits})"
 
 
@@ -229,13 +229,14 @@ def _timed(folded: str, dates: list[tuple[int, int, str]], lexicon: Lexicon) -> 
     return _same_zone(found)
 
 
-def time_behind(text: str, start: int, lexicon: Lexicon) -> Found | None:
-    """The time of day that stands behind an index of a text, with but small words between."""
+def time_behind(text: str, start: int, day: str, lexicon: Lexicon) -> Found | None:
+    """The time of a day that stands behind an index of a text, with but small words between."""
     folded, clock = evenly_folded(text), _clocks(lexicon)
     match = clock.time.search(folded, start)
     if not match or not _joins(folded[start : match.start()], _weekdays(lexicon)) or not _time(match, clock):
         return None
-    return Found(match.start(), match.end(), _time(match, clock), timed=True)
+    zone, end = _zone(clock, folded, day, match.end(), len(folded))
+    return Found(match.start(), max(end, match.end()), f"{day}T{_time(match, clock)}{zone}", timed=True)
 
 
 def _same_zone(found: list[Found]) -> list[Found]:

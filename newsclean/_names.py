@@ -43,7 +43,11 @@ _BEHIND = frozenset({"bylines.roles", "bylines.jobs", "share.whole", "newsletter
 #: "By Ana Silva Photos Joe Doe".
 _LABELS = frozenset({"comments.whole", "comments.openings", "tags.labels", "label.openings"})
 _CREDITS = frozenset({"captions.credits", "credits.openings"})
+_LONG_WORD = re.compile(r"[^\W\d_]{3,}")
 #: A name of an account: no spaces, and a letter.
+_NO_ACCOUNT = (
+    "bylines.nobody", "bylines.roles", "sections.names", "dates.fillers", "dates.weekdays", "share.whole",
+)  # fmt: skip
 _ACCOUNT = re.compile(r"(?=.*[^\W\d_])[\w.\-]{2,30}")
 #: Marks that no name has, but labels and breadcrumbs.
 _NO_NAME = re.compile(r"[:›»>→]")
@@ -80,19 +84,22 @@ def names_in(document: Document, text: str, *, lone: bool, partial: bool) -> tup
 
 
 def of_common_words(document: Document, name: str) -> bool:
-    """Whether a word of a name stands in the running text in small letters: "Press Release", "Buying Guides"."""
+    """Whether the running text has a name's first word, or several of its words, in small letters: "Press Release".
+
+    Surnames are words more often than given names are: "Emma Lower".
+    """
     reading = document.read_text(name)
     if reading.whole("bylines.staff", "datelines.agencies") or reading.stops("bylines.staff"):
         return False
-    small = [word.lower() for word in re.findall(r"[^\W\d_]{3,}", name) if word[0].isupper()]
-    known = re.compile(rf"\b(?:{'|'.join(small)})\b") if small else None
-    return known is not None and any(known.search(document.text(document.blocks[n])) for n in document.prose)
+    words = [word.lower() for word in _LONG_WORD.findall(name) if word[0].isupper()]
+    common = [word in document.small_words and fold(word) not in document.lexicon.function_words for word in words]
+    return common[:1] == [True] or common.count(True) > 1
 
 
 def _labelled(document: Document, part: str, name: str) -> bool:
     """Whether a label stands behind a name: "Ana Silva Categories: Travel", "Ana Silva In Travel"."""
     behind = document.read_text(part.removeprefix(name).strip())
-    small = behind.text[:1].isupper() and behind.words[0] in document.lexicon.function_words
+    small = behind.text[:1].isupper() and behind.words[:1] and behind.words[0] in document.lexicon.function_words
     return bool(behind.text != part and (small or any(map(behind.starts, _LABELS))))
 
 
@@ -134,7 +141,7 @@ def account_in(document: Document, text: str) -> str | None:
     if not _ACCOUNT.fullmatch(name) or (rest and not document.read_text(rest).starts("datelines.locatives")):
         return None
     named = document.read_text(name)
-    known = named.whole("bylines.nobody", "bylines.roles", "sections.names", "dates.fillers", "dates.weekdays")
+    known = named.whole(*_NO_ACCOUNT)
     return None if known or fold(name) in document.lexicon.function_words else name
 
 
@@ -142,7 +149,12 @@ def _after_name(document: Document, reading: Reading, *, surely: bool) -> int:
     """Where begins what follows a name without a mark, or 0: "Ana Silva Sports editor", "Ana Silva Follow"."""
     count = len(reading.words)
     glued = _LABELS | _CREDITS if surely else _LABELS
-    labels = [h.start for h in reading.hits if h.category in glued and h.start]
+    # A surname may be a label's word: "Robert Source".
+    labels = [
+        h.start
+        for h in reading.hits
+        if h.category in glued and h.start and (h.start > 1 or h.end < count or h.end > h.start + 1)
+    ]
     if labels and not reading.whole("bylines.staff"):
         at = min(labels)
         # What it names may be counted: "Ana Silva 24 comments".

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 #: Longer blocks are not time stamps with a byline but sentences with a date in them.
 _LONGEST = 220
 _FEW_WORDS, _LITTLE = 3, 22
+_MINUTES = len("2024-05-02T10:30:00")
 _LABELS = ("published", "modified", "clock")
 _PUNCTUATION = " \t|•·-–—,:;/()[]▪●*~.@\u00a0"
 
@@ -80,12 +81,12 @@ def _later_that_day(reading: Reading, lexicon: Lexicon, last: Stamp) -> Stamp | 
     """The last change that only a time tells, behind the day of publication: "5 May 2022 9:12, updated 11:45"."""
     for hit in reading.hits:
         if hit.category == "dates.modified" and reading.spans[hit.start][0] >= last.end:
-            time = _dates.time_behind(reading.text, reading.spans[hit.end - 1][1], lexicon)
-            day, _, published = last.iso.partition("T")
-            if time and published <= time.iso:
-                zone = published[-6:] if published[-6:-5] in {"+", "-"} else ""
+            day = last.iso.partition("T")[0]
+            time = _dates.time_behind(reading.text, reading.spans[hit.end - 1][1], day, lexicon)
+            if time and last.iso <= time.iso:
+                zone = last.iso[-6:] if last.iso[-6:-5] in {"+", "-"} and len(time.iso) <= _MINUTES else ""
                 start = reading.spans[hit.start][0]
-                return Stamp(start, time.end, "modified", f"{day}T{time.iso}{zone}", timed=True, weekday=False)
+                return Stamp(start, time.end, "modified", time.iso + zone, timed=True, weekday=False)
     return None
 
 

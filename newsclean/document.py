@@ -31,6 +31,9 @@ _LEAST_PROSE = 40
 #: Longer lines hardly come back on other pages; and as many are kept, for each language.
 _RECURRING, _KEPT = 80, 1 << 12
 _WORD = re.compile(r"\w")
+_WORDS = re.compile(r"[^\W\d_]{3,}")
+#: Tags are told of early.
+_TOLD = 20_000
 
 
 #: Short lines' readings, by lexicon, kept from page to page: those of a site share their menus.
@@ -230,9 +233,15 @@ class Document:
 
     @lazy
     def told(self) -> str:
-        """Title and running text, folded: what the article speaks of."""
+        """The beginning of title and running text, folded: what the article speaks of."""
         heads = [self.text(block) for block in self.find("title")]
-        return fold(" ".join((*heads, *(self.text(self.blocks[n]) for n in self.prose))))
+        return fold(" ".join((*heads, *(self.text(self.blocks[n]) for n in self.prose)))[:_TOLD])
+
+    @lazy
+    def small_words(self) -> frozenset[str]:
+        """The words that the running text has in small letters."""
+        found = (word for n in self.prose for word in _WORDS.findall(self.text(self.blocks[n])))
+        return frozenset(filter(str.islower, found))
 
     @lazy
     def cluttered(self) -> bool:

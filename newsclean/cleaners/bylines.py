@@ -33,7 +33,7 @@ _UNLIKELY = 0.3
 #: So many lines above the title may tell what the page is called by.
 _ABOVE = 100
 _DIGIT = re.compile(r"\d")
-_NAME_ALONE = re.compile(r"(?:[^\W\d_a-z][\w.'’-]+\s?){2,4}")
+_NAME_ALONE = re.compile(r"(?:[^\W\d_a-z][\w.'’-]++\s?+){2,4}")
 _MARK = re.compile(r"\s*[|•·]\s*|\s[/–—]\s")
 #: "2 minutes ago", "3 min read"
 _AGO = re.compile(r"\s\d{1,2}\s?[^\W\d_]{1,8}\.?(?:\s[^\W\d_]{1,6})?$")

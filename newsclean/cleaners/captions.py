@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from newsclean import _layout
@@ -21,6 +22,7 @@ _SHORT_CREDIT = 60
 _SENTENCE = 170
 #: A breadcrumb has as many slashes.
 _STEPS = 2
+_PICTURED = frozenset({"figure", "figcaption"})
 _SURE_BODY = 300
 _NAME_WORDS, _CREDIT_WORDS = 5, 8
 _LONGEST_CAPTION = 700
@@ -28,32 +30,33 @@ _SHORTEST_CAPTION = 24
 _BRACKETED = re.compile(r"\s*[(\[（［【]([^()\[\]（）［］【】]{2,110})[)\]）］】](?P<more>\s*[.。]?|\s*\S+@\S+)\s*$")
 _SIGN = re.compile(r"[©Ⓒⓒ]|\([cC]\)|(?<=[-–—|]\s)Copyright(?=\s[^\W\d_])")
 # AGENCY/Ana Silva
-_SLASHED = re.compile(r"(?:[A-ZÀ-Þ][A-ZÀ-Þ .&-]{1,24}/\s?){1,3}(?:[A-ZÀ-Þ][\w.'’-]+\s?){2,4}")
+_SLASHED = re.compile(r"(?:[A-ZÀ-Þ][A-ZÀ-Þ .&-]{1,24}/\s?){1,3}(?:[A-ZÀ-Þ][\w.'’-]++\s?+){2,4}")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _BOUNDARY = re.compile(r"(?:^|[.!?।。…”\"'’»)|/–—-]\s*|\s\s|[(\[（［【]|[|])$")
-_NAME = re.compile(r"(?:[^\W\d_a-z][\w.'’-]*[\s/,&]*){1,6}")
+# What is taken is not given back: else a run of capitals could be cut in as many ways as it is long.
+_NAME = re.compile(r"(?:[^\W\d_a-z][\w.'’-]*+[\s/,&]*+){1,6}")
 _CASELESS = re.compile(r"[\u0590-\u0dff\u0e00-\u0e7f\u2e80-\u9fff\uac00-\ud7af]")
 # In Japan a caption ends in when and where it was taken: …＝5日、東京都
 _JAPANESE = re.compile(r"[^\s＝=]{6,}[＝=](?:[\d０-９]{1,4}年)?(?:[\d０-９]{1,2}月)?[\d０-９]{1,2}日(?:、|午|$|（|\()")
 # Text / Name / Agency
 _SIGNED = re.compile(r"(?P<text>.{20,300}?)\s/\s?(?P<credit>[^/]{3,40}\s/\s?[^/]{2,40})")
 # Text. / Name, or Text. | Name
-_PARTED = re.compile(r"(?P<text>.{20,300}[.!?…\"”»])\s[/|]\s(?P<credit>(?:[^\W\d_a-z][\w.'’-]*\s?){1,5})")
+_PARTED = re.compile(r"(?P<text>.{20,300}[.!?…\"”»])\s[/|]\s(?P<credit>(?:[^\W\d_a-z][\w.'’-]*+\s?+){1,5})")
 # Text. NAME POUR « LE JOURNAL »
 _SHOUTED = re.compile(r"(?P<text>.{20,300}?[.!?…])\s(?P<credit>[^\W\d_a-z][^.!?…]{5,60})")
 # The picture's number in a gallery: 1 of 4 | Text
 _NUMBER = re.compile(r"\d{1,2}\s?(?:/|[^\W\d_]{2,4})\s?\d{1,2}\s?\|\s*")
 # (Paper: Name), in brackets at a caption's end
-_PERSON = re.compile(r"(?:[^\W\d_a-z][\w.'’-]+\s?){2,4}")
+_PERSON = re.compile(r"(?:[^\W\d_a-z][\w.'’-]++\s?+){2,4}")
 _ATTRIBUTED = re.compile(rf"[^\W\d_a-z][^:()]{{1,30}}: {_PERSON.pattern}")
-_SENTENCES = re.compile(r"(?P<text>.{20,400}[.!?…]\W?)\s(?P<behind>[^.!?]{4,60})")
+_SENTENCES = re.compile(r"(?P<text>.{20,400}[^\W\d_A-Z]{4}[.!?…][\"”»’)]?)\s(?P<behind>[^.!?]{4,60})")
 _LAST_PART = re.compile(r"(?:[.!?।]\s|[。|、，＝=]|\s[-–—]\s)\s*(?P<credit>[^.!?।。|、，＝=]{2,80})$")
 _STOP = re.compile(r"\.\s|。")
 _REPORTER = re.compile(r"^.{0,8}?(?:记者|記者|기자)\s*")
 _EDGE = " \t:：|/–—-©Ⓒⓒ.;,=＝、"
 _COLON = (":", "：", "=", "＝")
 _SOURCES = frozenset({"captions.credits", "datelines.agencies"})
-_CREDITED = re.compile(r"credit|copyright|source|quelle|photographer|author")
+_CREDITED = re.compile(r"(?<![a-z])(?:credit|copyright|source|quelle|photographer|photoauthor|author)s?(?![a-z])")
 #: How far a credit may stand from its caption, in blocks.
 _REACH = 3
 #: Above the title hardly anything is body: a model must be surer than elsewhere.
@@ -214,7 +217,7 @@ def _credit_line(document: Document, block: Block, *, head: bool) -> str | None:
     right_below = bool(inside) and head and block.lines == 1 and not reading.digits and not reading.clutter
     if inside and (told := _after_label(reading)):
         return told
-    if _called_credit(block) or (right_below and _NAME.fullmatch(reading.text)):
+    if _called_credit(block) or (right_below and (_PERSON.fullmatch(reading.text) or _is_source(reading))):
         return _holder(document, reading.text)
     if _labels_person(reading):
         return _after_label(reading)
@@ -250,10 +253,8 @@ def _worded(document: Document, reading: Reading) -> bool:
 
 def _called_credit(block: Block) -> bool:
     """Whether an HTML page marks a block as a picture's credit: by its place in a figure, and what that is called."""
-    near = block.tags[:_NEAR]
-    return any(tag.name == "figure" for tag in block.tags[: 2 * _NEAR]) and any(
-        _CREDITED.search(tag.names) for tag in near
-    )
+    inside = list(takewhile(lambda tag: tag.name not in _PICTURED, block.tags))
+    return len(inside) < len(block.tags) and any(_CREDITED.search(tag.names) for tag in inside)
 
 
 def _slashed(credit: str, reading: Reading) -> bool:
@@ -289,8 +290,8 @@ def _own_credit(document: Document, text: str, *, labelled: bool, head: bool) ->
 
 def _in_brackets(document: Document, bracket: re.Match[str], *, labelled: bool, head: bool) -> tuple[str, str] | None:
     before = bracket.string[: bracket.start()].strip()
-    if _NAME.fullmatch(before):
-        # "Ana Silva (Text), Joe Doe (Photos)" signs the article.
+    if "," in before and _NAME.fullmatch(before) and document.read_text(bracket[1]).whole("captions.credits"):
+        # "Ana Silva, Joe Doe (Photos)" signs the article.
         return None
     credit = _bracketed_credit(document, bracket[1], labelled=labelled, head=head and not before.endswith((".", "。")))
     if credit is None and _attributed(bracket.string):

@@ -345,10 +345,10 @@ def test_captions(line, text, credit):
 @pytest.mark.parametrize(
     ("line", "text", "credit"),
     [
-        ("The market hall in Wexley in May. Ana Silva", "The market hall in Wexley in May.", "Ana Silva"),
+        ("The market hall on Monday. Ana Silva", "The market hall on Monday.", "Ana Silva"),
         (
-            "The market hall in Wexley in May. Source: Harbour Board",
-            "The market hall in Wexley in May.",
+            "The market hall on Monday. Source: Harbour Board",
+            "The market hall on Monday.",
             "Harbour Board",
         ),
         (
