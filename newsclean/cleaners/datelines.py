@@ -110,7 +110,8 @@ def _bracketed(text: str, document: Document) -> _Result | None:
         return None
     if middle_date and not _dates.find_bare(middle_date, document.lexicon):
         return None
-    agency = agency or _signature(match["inside"], place, text[match.end() :], dashed=bool(match["dash"]))
+    located = bool(match["dash"]) and _located(place, document)
+    agency = agency or _signature(match["inside"], place, text[match.end() :], located=located)
     if not agency or not (_is_place(place) or not place):
         return None
     if match["dash"] == ":" and not place:
@@ -118,15 +119,15 @@ def _bracketed(text: str, document: Document) -> _Result | None:
     return match.end(), Dateline(place or None, agency, date or inner_date or middle_date or None), names
 
 
-def _signature(inside: str, place: str, after: str, *, dashed: bool) -> str | None:
-    """An agency nobody has listed: capitals, or few small letters and a dash; or a name behind a place in capitals."""
+def _signature(inside: str, place: str, after: str, *, located: bool) -> str | None:
+    """An agency nobody has listed: capitals, or few small letters behind what is known for a place; or a name."""
     begins = after.lstrip("\"“„«'‘¿¡ ")[:1]
     if not place or not (begins.isupper() or begins.isdigit()):
         return None
     # "NAIROBI, Kenya" is in capitals too.
     capitals = place.split(",", maxsplit=1)[0].isupper()
     acronym = inside.isupper() and inside.isalpha() and _ACRONYM - capitals <= len(inside) <= _LONGEST_ACRONYM
-    acronym = acronym or (dashed and inside.islower() and inside.isalpha() and 1 < len(inside) <= _ACRONYM + 1)
+    acronym = acronym or (located and inside.islower() and inside.isalpha() and 1 < len(inside) <= _ACRONYM + 1)
     named = capitals and inside.istitle() and len(inside.split()) <= _ACRONYM and not any(c.isdigit() for c in inside)
     return inside if acronym or named else None
 
@@ -181,7 +182,7 @@ def _plain(text: str, document: Document) -> _Result | None:
         before += "."
     place, date = _place_and_date(before, document.lexicon)
     after = text[match.end() :].lstrip("\"“„«'‘¿¡")
-    if not place or not _is_place(place) or not after or (after[0].lower() != after[0].upper() and after[0].islower()):
+    if not place or not _is_place(place) or not after or after[0].islower():
         return None
     head = place.split(",")[0]
     mixed = not head.isupper() and not date
@@ -194,8 +195,9 @@ def _plain(text: str, document: Document) -> _Result | None:
         return None
     if mixed:
         spoken = _spoken_of(head, document) if match["colon"] else _located(place, document)
-        # A local paper lists its towns.
-        spoken = spoken or (bool(match["stop"]) and any(document.text(block) == place for block in document.blocks))
+        if match["stop"]:
+            # A noun may open a text, too ("Hope. It is …"); a local paper has its towns in headline or menu.
+            spoken = " " not in place and ((spoken and _in_title(place, document)) or _listed(place, document))
         return (match.end(), Dateline(place, None, None), ()) if spoken else None
     if not ((head.isupper() and sum(c.isalpha() for c in head) > 2) or date):  # noqa: PLR2004
         return None
@@ -208,16 +210,30 @@ def _plain(text: str, document: Document) -> _Result | None:
 
 def _spoken_of(place: str, document: Document) -> bool:
     """Whether the text speaks of a name as of a place elsewhere ("in Nagpur")."""
+    return _located(place, document) or (bool(_locatives(document)) and _in_title(place, document))
+
+
+def _in_title(place: str, document: Document) -> bool:
     title = next(document.find("title"), None)
-    return _located(place, document) or (
-        bool(_locatives(document)) and title is not None and place in document.text(title)
+    return title is not None and place in document.text(title)
+
+
+def _listed(place: str, document: Document) -> bool:
+    """Whether a place stands on a line of its own that is not of the article."""
+    return any(
+        document.text(block) == place
+        for block in document.blocks
+        if block.role in {"removed", "section"} or (not block.role and block.scores and not block.judged_body)
     )
 
 
 def _located(places: str, document: Document) -> bool:
     """Whether the text says of a name, or one of several, where it is: "in Nagpur"."""
-    names = [name for name in map(str.strip, places.split("/")) if len(name) > _ACRONYM]
-    return any(f" {word} {name}" in document.source for word in _locatives(document) for name in names)
+    names = [re.escape(name) for name in map(str.strip, places.split("/")) if len(name) > _ACRONYM]
+    locatives = [re.escape(word) for word in _locatives(document)]
+    if not names or not locatives:
+        return False
+    return bool(re.search(rf"\s(?:{'|'.join(locatives)})\s(?:{'|'.join(names)})\b", document.source))
 
 
 def _locatives(document: Document) -> list[str]:

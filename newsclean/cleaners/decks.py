@@ -21,7 +21,7 @@ _PERHAPS = 0.2
 _SUMMARISED = 0.8
 #: What decks are called on HTML pages, and how many elements further out they may be.
 _CALLED = re.compile(
-    r"(?:(?<![a-z])|article|story|post|news|header?)"
+    r"(?:(?<![a-z])|article|story|post|news|head(?:er)?)"
     r"(?:deck|dek|standfirst|strapline|subtitle|sub-title|subhead(?:line)?|lead|lede|intro|summary|excerpt|preamble|preface"
     r"|teaser|abstract|chapo|chapeau|ingress|perex|bajada|copete|entradilla|sommario|manchet|vorspann|spot)"
     r"(?:-?text)?(?![a-z])"
@@ -92,10 +92,13 @@ def _marked(document: Document, title: int) -> Block | None:
             continue
         if document.blocks[n - 1].role == "dateline" or any(tag.name in _PICTURED for tag in block.tags):
             continue
-        called = any(_CALLED.search(tag.names) for tag in block.tags[:_NEAR])
         told = markup.summarised >= _SUMMARISED
         shares = len(reading.stems & stems) >= _SHARED * len(reading.stems)
         follows = next((m for m in body if m > n), None)
+        # An article that stands in such an element as a whole has no deck for that.
+        shared = document.blocks[follows].tags if follows is not None else ()
+        names = {tag.names for tag in shared[:_NEAR]}
+        called = any(_CALLED.search(tag.names) and tag.names not in names for tag in block.tags[:_NEAR])
         apart = called or n not in body or (follows is not None and _apart(block, document.blocks[follows]))
         below = n <= title + _REACH_MARKED
         if (told and apart) or (called and (shares or below or n in body)):

@@ -24,7 +24,7 @@ _COLON = re.compile("[:：]")
 _LONGEST = 600
 _TAG_WORDS = 5
 #: A label of so many words is no menu's.
-_PLAIN = 3
+_LEAST_LABEL_WORDS = 3
 _TAG_LENGTH = 48
 _FEWEST_UNLABELLED = 4
 #: Of tags in lines of their own: how many, how far below the body, and the share of them that the text speaks of.
@@ -92,7 +92,7 @@ def _tags(document: Document) -> Iterator[Block]:
         label = reading.starts("tags.labels")
         if label and label == len(reading.words):
             listed = list(_list_below(document, n))
-            listed = _own(document, listed, sure=not labelled or label >= _PLAIN)
+            listed = _own(document, listed, sure=not labelled or label >= _LEAST_LABEL_WORDS)
             if listed and n >= end:
                 yield block.label("tags", ())
                 for item in listed:
@@ -100,9 +100,9 @@ def _tags(document: Document) -> Iterator[Block]:
                 return
         elif label:
             rest = reading.text[reading.spans[label - 1][1] :].lstrip(" :：|-")
-            shouted = n >= end and _shouted(reading, label)
+            shouted = n >= end and _shouted(document, reading, label)
             found = _parts(document, block, rest) or ((rest,) if shouted else ())
-            parted = n >= end and len(_GAP.split(document.source[block.start : block.end])) > 1
+            parted = n >= end and block.paged and bool(_links(document, block, rest))
             marked = shouted or parted or reading.after(label)[:1] in {":", "：", "|", "-"}
             if marked and found and not reading.ends_sentence:
                 yield block.label("tags", found)
@@ -146,22 +146,36 @@ def _list_below(document: Document, number: int) -> Iterator[Block]:
         yield block
 
 
-def _shouted(reading: Reading, label: int) -> bool:
-    """Whether a label is in capitals, and what follows is not: "TAGS Rivers Pollution"."""
-    return reading.text[: reading.spans[label - 1][1]].isupper() and not reading.text.isupper()
+def _shouted(document: Document, reading: Reading, label: int) -> bool:
+    """Whether a label is in capitals, and what follows is not, nor a sentence: "TAGS Rivers Pollution"."""
+    capitals = reading.text[: reading.spans[label - 1][1]].isupper() and not reading.text.isupper()
+    return capitals and document.lexicon.function_words.isdisjoint(reading.words[label:])
 
 
 def _parts(document: Document, block: Block, text: str) -> tuple[str, ...]:
-    """The tags in a block's text, or at its end; each link is one, which markup parts or a gap."""
-    ends = [block.start, *(at for hole in block.holes for at in hole), block.end]
-    raw = (document.source[a:b] for a, b in zip(ends[::2], ends[1::2], strict=True))
-    pieces = [piece.strip(" #") for stretch in raw for piece in _GAP.split(stretch)]
-    if pieces[0] not in text:
+    """The tags in a block's text, or at its end; each link is one, where there is nothing but links."""
+    return _links(document, block, text) or _split(text)
+
+
+def _links(document: Document, block: Block, text: str) -> tuple[str, ...]:
+    """The links that a text at a block's end consists of: Markdown's, or on HTML pages what gaps part."""
+    if block.paged:
+        pieces = _GAP.split(document.source[block.start : block.end])
         # The label stands before the first.
-        ends_in = (pieces[0][n:] for n in range(1, len(pieces[0])))
-        pieces[0] = next(filter(text.startswith, ends_in), "")
-    links = [piece for piece in pieces if piece and piece in text and not _SEPARATOR.fullmatch(piece)]
-    return tuple(dict.fromkeys(links)) if len(links) > 1 and all(map(_short, links)) else _split(text)
+        pieces[0] = text.removesuffix(f" {' '.join(pieces[1:])}") if len(pieces) > 1 else ""
+    else:
+        pieces, open_at = [], None
+        for start, end in block.holes:
+            hole = document.source[start:end]
+            if open_at is not None and hole.startswith("]("):
+                pieces.append(document.source[open_at:start])
+            open_at = end if hole.endswith("[") else None
+    links = [" ".join(piece.split()).strip(" #") for piece in pieces]
+    rest = text
+    for link in links:
+        rest = rest.replace(link, " ", 1)
+    alone = len(links) > 1 and all(links) and all(map(_short, links)) and not any(map(str.isalnum, rest))
+    return tuple(dict.fromkeys(links)) if alone else ()
 
 
 def _split(text: str) -> tuple[str, ...]:

@@ -22,15 +22,21 @@ _APART = frozenset("blockquote dl figure h1 h2 h3 h4 h5 h6 hr menu ol p pre tabl
 _UNSEEN = frozenset(
     "script style template head svg math noscript iframe object canvas textarea select datalist map".split()  # noqa: SIM905
 )
-_RAISED = frozenset({"sub", "sup"})
-_SENTENCE_END = re.compile(r"[^\W\d_A-Z]{2}[.!?…]")
 _BOLD, _SLANTED = frozenset({"b", "strong"}), frozenset({"i", "em", "cite"})
+#: Elements that may hold a part of a word.
+_WITHIN = _BOLD | _SLANTED | {"sub", "sup", "u", "mark", "font", "abbr", "br"}
+_SENTENCE_END = re.compile(r"[^\W\d_A-Z]{2}[.!?…]")
+#: The end of a word, and what is none of it: a capital, or a number with more behind it.
+_WORD, _BEGINNING = re.compile(r"[^\W\d_A-Z]{3}"), re.compile(r"[^\W\d_a-zß-öø-ÿ]|\d+[\s.:/]")
 _NAMED = ("class", "id", "itemprop", "role", "data-testid", "data-component")
 _LONGEST_NAMES = 160
 _HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden")
-#: Stands for the gap between two links in a row while a text is gathered; no tree holds it.
-_GAP = "\0"
-_AROUND_GAP = re.compile(rf"\s*{_GAP}\s*")
+#: Stand for a gap and a seam while a text is gathered; no tree holds a null byte.
+_GAP, _SEAM = "\0g", "\0s"
+_AROUND_GAP = re.compile(rf"(?P<space>\s*){_GAP}\s*(?=(?P<next>\S)?)")
+#: Longer texts are no labels, and their words stay as they are.
+_LONGEST_SEAMED = 160
+_ALL_LINKS = 0.7
 #: A page with less text shows its text only without scripts.
 _LEAST_TEXT = 400
 
@@ -61,8 +67,10 @@ class _Pieces:
         self._unseen = unseen
         self._texts: list[str] = []
         self._shares = [0, 0, 0]
-        #: The inline element that closed last, and the number of texts then.
+        #: The inline element that closed last, and the number of texts then; a link's address, and where it began.
         self._closed = "", -1
+        self._link: str | None = None
+        self._link_at = 0
         self._lines = 0
         self._count = 0
 
@@ -79,7 +87,7 @@ class _Pieces:
                     self._flush(tag, 1 + (name in _APART))
                 else:
                     self._inline(name, inside, -1)
-                    self._closed = name, len(self._texts)
+                    self._close(node)
             elif not isinstance(name, str) or name in self._unseen:
                 pass
             elif name == "br":
@@ -90,32 +98,41 @@ class _Pieces:
                     tag = self._tag(node, tag)
                 else:
                     self._inline(name, inside, 1)
-                    self._part(name, node.text)
+                    self._part(node)
                 self._add(node.text, inside)
                 stack.append((node, tag, True))
                 stack.extend((child, tag, False) for child in reversed(node))
                 continue
             if node is not root and node.tail:
-                self._rejoin(node.tail)
+                if name not in _WITHIN:
+                    self._rejoin(node.tail)
                 self._add(node.tail, inside)
         self._flush(None, 1)
 
-    def _part(self, name: str, text: str | None) -> None:
-        """Set an element's text apart from what stands before it, as its style does.
+    def _part(self, node: _Element) -> None:
+        """Mark where only its style may set an element apart from what stands before it.
 
-        A gap parts two links in a row, and a space what would be glued: "… in May.Photo", "Ana Silva5 May".
+        A gap may part two links in a row, a seam a word and what begins in the next element: "Topics" and "Harbour",
+        "Ana Silva" and "5 May". `_flush` decides.
         """
-        if not self._texts:
-            return
         closed, at = self._closed
-        if name == closed == "a" and not any(map(str.strip, self._texts[at:])):
-            self._texts.append(_GAP)
-        elif text and name not in _RAISED:
-            beside = name == "a" or at == len(self._texts)
-            if beside and self._texts[-1][-1:].islower() and (text[0].isupper() or text[0].isdigit()):
-                self._texts.append(" ")
-            else:
-                self._rejoin(text)
+        if node.tag == "a" == closed and not any(map(str.strip, self._texts[at:])):
+            if self._link is not None and node.get("href") != self._link:
+                self._texts.append(_GAP)
+        elif node.text and self._texts and node.tag not in _WITHIN:
+            self._rejoin(node.text)
+            beside = node.tag == "a" or (at == len(self._texts) and closed not in _WITHIN)
+            if beside and _BEGINNING.match(node.text) and _WORD.fullmatch(self._texts[-1][-3:]):
+                self._texts.append(_SEAM)
+        if node.tag == "a":
+            self._link_at = len(self._texts)
+
+    def _close(self, node: _Element) -> None:
+        """Remember which inline element closed, and the address of a link with a text."""
+        self._closed = str(node.tag), len(self._texts)
+        if node.tag == "a":
+            shown = any(map(str.strip, self._texts[self._link_at :]))
+            self._link = (node.get("href") or "") if shown else None
 
     def _rejoin(self, text: str) -> None:
         """Part a sentence from one that ends right before it in another element."""
@@ -157,7 +174,8 @@ class _Pieces:
 
     def _flush(self, tag: Tag | None, lines: int) -> None:
         if self._texts:
-            text = _AROUND_GAP.sub("  ", " ".join("".join(self._texts).split())).strip()
+            text = "".join(self._texts)
+            text = _joined(" ".join(text.split()), links=self._shares[0] >= _ALL_LINKS * len(text))
             if text and tag is not None:
                 link, bold, slanted = (min(1.0, share / len(text)) for share in self._shares)
                 self.found.append(Piece(text, tag, self._lines, link, bold, slanted))
@@ -166,6 +184,21 @@ class _Pieces:
             self._closed = "", -1
             self._shares = [0, 0, 0]
         self._lines = max(self._lines, lines)
+
+
+def _joined(text: str, *, links: bool) -> str:
+    """A text with its gaps and seams as spaces, or as nothing where they may be inside a word.
+
+    `links`: it is hardly anything else.
+    """
+    if "\0" not in text:
+        return text
+    text = text.replace(_SEAM, " " if len(text) <= _LONGEST_SEAMED else "")
+
+    def parted(gap: re.Match[str]) -> str:
+        return "  " if links or gap["space"] or not (gap["next"] or "").islower() else ""
+
+    return _AROUND_GAP.sub(parted, text).strip()
 
 
 def pieces(root: _Element) -> list[Piece]:

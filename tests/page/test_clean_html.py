@@ -224,7 +224,10 @@ def test_a_first_paragraph_set_as_the_others_is_no_deck():
     assert [paragraph.text for paragraph in article.paragraphs] == list(PARAGRAPHS)
 
 
-@pytest.mark.parametrize("line", ["Topics<a>Harbour</a><a>Fish market</a>", "Tags: <a>Harbour</a> <a>Fish market</a>"])
+@pytest.mark.parametrize(
+    "line",
+    ["Topics<a href=1>Harbour</a><a href=2>Fish market</a>", "Tags: <a href=1>Harbour</a> <a href=2>Fish market</a>"],
+)
 def test_each_link_is_a_tag(line):
     article = newsclean.clean_html(
         html(MENU, f"<article><h1>{TITLE}</h1>{paragraphs()}<p>{line}</p></article>", FOOTER)

@@ -23,11 +23,21 @@ class TestPieces:
     @pytest.mark.parametrize(
         ("html", "text"),
         [
-            ("<a>harbour</a><a>fish market</a> <a>storm</a>", "harbour  fish market  storm"),
+            ("<a href=1>harbour</a><a href=2>fish market</a> <a href=3>storm</a>", "harbour  fish market  storm"),
             ("The hall in May.<span>Photo: Ana Silva</span>", "The hall in May. Photo: Ana Silva"),
             ("<span>The hall in May.</span>Ana Silva", "The hall in May. Ana Silva"),
             ("<span>Ana Silva</span><span>5 May</span>", "Ana Silva 5 May"),
             ("Topics<a>Harbour</a>", "Topics Harbour"),
+            ("The i<a>Phone</a>, e<a>Bay</a> and Mc<a>Donald</a>", "The iPhone, eBay and McDonald"),
+            ("The <a href=1>Th</a><a href=1>ames</a> rose<sup><a>1</a></sup>", "The Thames rose1"),
+            (
+                "The Pri<a name=x></a><a name=y></a>me Minister of <a href=1>Wex</a><a href=2>ley</a>",
+                "The Prime Minister of Wexley",
+            ),
+            (
+                "<span>Mc</span><span>Donald</span>, <b>You</b><i>Tube</i>, Booking.<b>Com</b>",
+                "McDonald, YouTube, Booking.Com",
+            ),
             ("www.<b>wexley</b>.example, U.<b>S</b>. law", "www.wexley.example, U.S. law"),
             ("<b>i</b>Phone, H<sub>2</sub>O, m<sup>2</sup>, <b>T</b>he", "iPhone, H2O, m2, The"),
         ],
