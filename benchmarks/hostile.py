@@ -75,6 +75,10 @@ SHAPES: dict[str, Callable[[int], str]] = {
     "dashes": _repeated("TOKYO -- "),
     "datelines": _repeated("PARIS, Feb 3 (Reuters) - " + _SENTENCE + "\n\n"),
     "captions": _numbered("The bridge in June {} (Photo: Ana Silva)\n\n", _PAGE),
+    "captions in capitals": _numbered(
+        "{}" + "A" * 150 + "! (Photo: Ana Silva)\n\n" + "B" * 150 + "! | Ana {0}\n\n", _PAGE
+    ),
+    "names of many words": _numbered("By Posted Anabel {}\n\nAna River of Wexley {0}\n\n", _PAGE),
     "credits": _numbered("(Reporting by Ana Silva {})\n", _PAGE),
     "tags": lambda size: _PAGE + "Tags: " + "bridge, council, " * (size // 17),
     "comments": _numbered("Reader {}\nI do not think so.\nReply\n", _PAGE + "Comments\n"),

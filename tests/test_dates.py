@@ -99,6 +99,7 @@ def test_every_month_name_is_read(code):
         ("15/01/201614/01/2016", "fr", ["2016-01-15", "2016-01-14"]),
         ("5 March 20201234", "en", []),
         ("2 August 20th century", "en", []),
+        ("Published Sat 5 Jun.10:30", "en", []),
     ],
 )
 def test_dates_glued_together(text, code, dates):

@@ -75,6 +75,20 @@ def test_a_headline_may_open_as_a_byline_does(line):
     assert page("2 May 2024", line).authors == ()
 
 
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("Will Smith", ("Will Smith",)),
+        ("Emma Market", ("Emma Market",)),
+        ("By Robert Source", ("Robert Source",)),
+        ("By Ⓐ Ⓑ Ⓐ Ⓑ", ("Ⓐ Ⓑ",)),
+        ("By email", ()),
+    ],
+)
+def test_names_that_are_words_too(line, names):
+    assert page(line, "2 May 2024").authors == names
+
+
 def test_words_of_the_text_are_no_names():
     lines = ("Harbour Board", "2 May 2024")
     body = ["The board of the harbour met on Monday night, and nobody was surprised by what it had to say about fish."]
@@ -232,6 +246,7 @@ def test_the_last_change_dates_an_article_that_tells_nothing_else():
     [
         ("2 May 2024 09:12, updated 11:45", "2024-05-02T11:45"),
         ("Published 2 May 2024 09:12 GMT | Updated at 11:45", "2024-05-02T11:45+00:00"),
+        ("2 May 2024 09:12, updated 11:45 CEST", "2024-05-02T11:45+02:00"),
         ("2 May 2024 09:12, updated 8:45", None),
         ("2 May 2024 09:12, 5 minutes to read", None),
     ],
@@ -290,6 +305,7 @@ def test_a_date_below_the_body_must_say_what_it_dates():
             "Ana Silva/Reuters",
         ),
         ("The market hall in Wexley in May © Ana Silva", "The market hall in Wexley in May", "Ana Silva"),
+        ("Angela Merkel (Photo: AP)", "Angela Merkel", "AP"),
         (
             "The market hall in Wexley (Image: Ana Silva / Post Pictures)",
             "The market hall in Wexley",
@@ -356,6 +372,8 @@ def test_captions(line, text, credit):
             "The market hall in Wexley in May. Beside it the Old Mill",
             None,
         ),
+        ("Ana Silva with the U.S. Consul Joe Doe", "Ana Silva with the U.S. Consul Joe Doe", None),
+        ("Angela Merkel (Photo: AP)", "Angela Merkel", "AP"),
     ],
 )
 def test_a_figure_s_caption(line, text, credit):
@@ -374,7 +392,7 @@ def test_a_breadcrumb_above_the_title_is_no_caption():
     assert not newsclean.clean("\n\n".join((trail, TITLE, *PARAGRAPHS))).captions
 
 
-@pytest.mark.parametrize("line", ["Photo Gallery", "Ana Silva, Joe Doe (Photos)"])
+@pytest.mark.parametrize("line", ["Photo Gallery", "Ana Silva, Joe Doe (Photos)", "The harbour front\n(Wexley)"])
 def test_no_captions(line):
     assert not page(line).captions
 
@@ -436,6 +454,9 @@ def test_paragraphs_above_what_looks_like_a_title_are_no_captions():
         ("Topics: harbour | fish market", ("harbour", "fish market")),
         ("#harbour #market", ("harbour", "market")),
         ("Topics: harbour / fish market", ("harbour", "fish market")),
+        ("TAGS Harbour Wexley", ("Harbour Wexley",)),
+        ("TAGS The harbour was closed for many years and nobody cared about it until the gale", ()),
+        ("IN THIS STORY we said that the gale came on Friday; it came on Thursday", ()),
         ("Explore more on these topics\n\n* harbour\n* fish market", ("harbour", "fish market")),
         (
             "harbour, fish market, storm, Wexley, county money",
@@ -451,6 +472,8 @@ def test_tags(line, tags):
     ("line", "tags"),
     [
         ("**Topics:** [harbour](/t/1) [fish market](/t/2)", ("harbour", "fish market")),
+        ("Topics: *harbour*, fish market, gale", ("harbour", "fish market", "gale")),
+        ("Topics: [harbour](/t/1), [fish market](/t/2), gale", ("harbour", "fish market", "gale")),
         ("[Imprint](/i) [Privacy notice](/p) [Terms](/t) [Jobs](/j) [Dealers](/d)", ()),
     ],
 )

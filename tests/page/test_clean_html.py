@@ -217,6 +217,20 @@ def test_the_deck_is_what_the_page_calls_so_or_tells_of_itself(deck, head):
     assert [paragraph.text for paragraph in article.paragraphs] == list(PARAGRAPHS)
 
 
+@pytest.mark.parametrize("name", ["lead", "article-intro"])
+def test_an_article_in_an_element_called_a_lead_has_no_deck_for_that(name):
+    for body in (f"<div class={name}>{paragraphs()}</div>", paragraphs().replace("<p>", f"<p class={name}>")):
+        article = newsclean.clean_html(html(MENU, f"<article><h1>{TITLE}</h1>{body}</article>", FOOTER))
+        assert article.deck is None
+        assert [paragraph.text for paragraph in article.paragraphs] == list(PARAGRAPHS)
+
+
+def test_a_figure_called_a_resource_holds_captions_and_no_credits():
+    figure = "<figure class='media resource'><figcaption>The harbour front on Monday</figcaption></figure>"
+    article = newsclean.clean_html(html(MENU, f"<article><h1>{TITLE}</h1>{figure}{paragraphs()}</article>", FOOTER))
+    assert [(c.text, c.credit) for c in article.captions] == [("The harbour front on Monday", None)]
+
+
 def test_a_first_paragraph_set_as_the_others_is_no_deck():
     told = f'<meta name=description content="{PARAGRAPHS[0]}">'
     article = newsclean.clean_html(html(MENU, f"<article><h1>{TITLE}</h1>{paragraphs()}</article>", FOOTER, head=told))
