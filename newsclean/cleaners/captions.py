@@ -218,7 +218,7 @@ def _credit_line(document: Document, block: Block, *, head: bool) -> str | None:
     if inside and (told := _after_label(reading)):
         return told
     if _called_credit(block) or (right_below and (_PERSON.fullmatch(reading.text) or _is_source(reading))):
-        return _holder(document, reading.text)
+        return _sourced(reading) or _holder(document, reading.text)
     if _labels_person(reading):
         return _after_label(reading)
     if head and _SLASHED.fullmatch(reading.text) and not reading.text.isupper():
@@ -323,10 +323,14 @@ def _named_behind(document: Document, reading: Reading) -> tuple[str, str] | Non
     if not parted:
         return None
     behind = document.read_text(parted["behind"])
-    source = behind.starts("credits.openings")
-    if source and behind.after(source)[:1] in _COLON:
-        return parted["text"], behind.after(source)[1:].strip(_EDGE)
-    return (parted["text"], behind.text) if _PERSON.fullmatch(behind.text) else None
+    source = _sourced(behind) or (behind.text if _PERSON.fullmatch(behind.text) else None)
+    return (parted["text"], source) if source else None
+
+
+def _sourced(reading: Reading) -> str | None:
+    """What stands behind a label such as "Source:"."""
+    source = reading.starts("credits.openings")
+    return reading.after(source)[1:].strip(_EDGE) if source and reading.after(source)[:1] in _COLON else None
 
 
 def _behind_sign(text: str) -> tuple[str, str] | None:

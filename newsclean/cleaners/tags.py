@@ -85,9 +85,7 @@ def _tags(document: Document) -> Iterator[Block]:
         reading = document.read(block)
         # A label such as "Related topics" may pass for a menu's.
         labelled = block.role == "removed" and n >= end and reading.whole("tags.labels")
-        if (block.role and not labelled) or block.judged_body or (start <= n < end - 1 and reading.prose):
-            continue
-        if len(reading.text) > _LONGEST:
+        if not (labelled or _may_list(block, reading)) or (start <= n < end - 1 and reading.prose):
             continue
         label = reading.starts("tags.labels")
         if label and label == len(reading.words):
@@ -144,6 +142,12 @@ def _list_below(document: Document, number: int) -> Iterator[Block]:
         if not parts or document.text(block).endswith(":") or document.read(block).ends_sentence:
             return
         yield block
+
+
+def _may_list(block: Block, reading: Reading) -> bool:
+    """Whether a block is undecided and not too long, and not held for body unless it has a label."""
+    labelled = block.paged and bool(reading.starts("tags.labels"))
+    return not block.role and len(reading.text) <= _LONGEST and (labelled or not block.judged_body)
 
 
 def _shouted(document: Document, reading: Reading, label: int) -> bool:

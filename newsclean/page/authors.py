@@ -72,9 +72,13 @@ def authors(head: Head, language: str | None) -> Signed:
         names = people(texts)
         if not found or {plain(name) for name in found} < {plain(name) for name in names}:
             found = names
-    if not found:
-        shown = (people([text_of(element)], strict=True) for element in _bylines(head.root))
-        found = next(filter(None, shown), ())
+    shown = filter(None, (people([text_of(element)], strict=True) for element in _bylines(head.root)))
+    if found:
+        # What is written for machines may name only the first of those who sign together.
+        begun = tuple(map(plain, found))
+        found = next((names for names in shown if tuple(map(plain, names))[: len(begun)] == begun), found)
+    else:
+        found = next(shown, ())
         if organisations and found and not any(_is_person(document, name) for name in found):
             # The source of a text is shown in the byline's place; who signs the page says itself.
             found = organisations

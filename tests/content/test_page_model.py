@@ -27,7 +27,7 @@ PAGE = """<html><body>
 <aside class="related"><h3>Read also</h3><a>Council sells the old ferry to a museum</a></aside></article>
 <footer><p>© 2019 The Harbour Post. All rights reserved.</p></footer>"""
 #: What the shipped weights made of the page when they were trained. New weights: run this test and copy the new scores.
-SCORES = (0.0, 0.0, 0.0016, 1.0, 1.0, 0.9999, 1.0, 0.0079, 0.0002, 0.0013)
+SCORES = (0.0, 0.0, 0.0081, 1.0, 1.0, 0.9999, 1.0, 0.0067, 0.0007, 0.0004)
 
 
 @pytest.fixture(scope="module")

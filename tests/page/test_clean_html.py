@@ -262,3 +262,12 @@ def test_an_account_signs_beside_a_date_where_the_page_states_nobody():
     head = f"<h1>{TITLE}</h1><div>Posted on 2 May 2024 by wexfan</div>"
     article = newsclean.clean_html(html(MENU, f"<article>{head}{paragraphs()}</article>", FOOTER))
     assert (article.authors, article.published) == (("wexfan",), "2024-05-02")
+
+
+def test_who_signs_together_where_the_head_names_only_the_first():
+    head = '<meta name=author content="Ana Silva">'
+    byline = "<div class=byline><a href=/a>Ana Silva</a>, <a href=/j>Joe Doe</a></div>"
+    article = newsclean.clean_html(
+        html(MENU, f"<article><h1>{TITLE}</h1>{byline}{paragraphs()}</article>", FOOTER, head=head)
+    )
+    assert article.authors == ("Ana Silva", "Joe Doe")
