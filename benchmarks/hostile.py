@@ -78,7 +78,7 @@ SHAPES: dict[str, Callable[[int], str]] = {
     "captions in capitals": _numbered(
         "{}" + "A" * 150 + "! (Photo: Ana Silva)\n\n" + "B" * 150 + "! | Ana {0}\n\n", _PAGE
     ),
-    "names of many words": _numbered("By Posted Anabel {}\n\nAna River of Wexley {0}\n\n", _PAGE),
+    "names of many words": _numbered("By Posted Anabel {0}\n\nAna River of Wexley {0}\n\n", _PAGE),
     "credits": _numbered("(Reporting by Ana Silva {})\n", _PAGE),
     "tags": lambda size: _PAGE + "Tags: " + "bridge, council, " * (size // 17),
     "comments": _numbered("Reader {}\nI do not think so.\nReply\n", _PAGE + "Comments\n"),

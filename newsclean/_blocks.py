@@ -32,7 +32,8 @@ def cut(text: str) -> Iterator[tuple[int, int, int, Markup | None]]:
     """Yield start, end, line breaks before, and markup of each block."""
     lines = list(_lines(text))
     if _markdown.looks_like(text):
-        for start, end, breaks in _join(lines, lambda last, line: _markdown.joins(text, last[0], last[1], line[0])):
+        joins = _markdown.joins if _markdown.filled(text, lines) else _markdown.joins_unfilled
+        for start, end, breaks in _join(lines, lambda last, line: joins(text, last[0], last[1], line[0])):
             yield start, end, breaks, _markdown.read(text, start, end)
         return
     width = _wrap_width(text, lines)

@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from newsclean._markup import Markup
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 _LINK = re.compile(r"\]\((?:<|https?:|/|#|mailto:|\.)")
 _ENOUGH_LINKS = 3
@@ -26,6 +31,10 @@ _HEADING = re.compile(r"#{1,6}\s")
 _FIRST_WORD = re.compile(r"\S{1,40}")
 #: The width to which html2text fills lines.
 _WIDEST = 78
+#: Of lines without links as many longer than that are not filled to a column.
+_UNFILLED, _ENOUGH_LONG = 120, 3
+#: A filled line is hardly shorter.
+_FULL = 60
 _RULE = re.compile(r"(?:[*_-]\s*){3,}")
 _NUMBER = re.compile(r"\d{1,3}\\?[.)]\s")
 _BLOCK = re.compile(r"#{1,6}\s|>|\||[*+-]\s|\d{1,3}\\?[.)]\s|(?:[*_-]\s?){3,}\s*$|---", re.MULTILINE)
@@ -52,6 +61,22 @@ def joins(text: str, start: int, end: int, after: int) -> bool:
         return False
     # Markdown knows no headings of two lines, but programs that fill lines break them too.
     return not _HEADING.match(text, start, end) or _filled(text, start, end, after)
+
+
+def filled(text: str, lines: Sequence[tuple[int, int, int]]) -> bool:
+    """Whether lines are filled to a column, so that a paragraph has several; crawlers leave each on its line."""
+    long = sum(end - start > _UNFILLED and text.find("](", start, end) < 0 for start, end, _ in lines)
+    full = sum(
+        breaks == 1 and end - start >= _FULL and _filled(text, start, end, after)
+        for (start, end, _), (after, _, breaks) in pairwise(lines)
+    )
+    return long < _ENOUGH_LONG or full >= long
+
+
+def joins_unfilled(text: str, start: int, end: int, after: int) -> bool:
+    """Whether a line goes on with the one before, where lines are not filled: in mid-sentence, with a small letter."""
+    goes_on = text[after].islower() and (text[end - 1].isalnum() or text[end - 1] in ",;")
+    return (goes_on or bool(_UNDERLINE.match(text, after))) and joins(text, start, end, after)
 
 
 def _filled(text: str, start: int, end: int, after: int) -> bool:
