@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import accumulate, takewhile
+from itertools import accumulate, dropwhile, takewhile
 from typing import TYPE_CHECKING
 
 from newsclean import _layout
@@ -17,9 +17,11 @@ if TYPE_CHECKING:
 
 _SEPARATOR = re.compile(r"\s*[,،、，;|•·]\s*|\s{2,}|\s*#\s*|\s+/\s+")
 _HASHTAGS = re.compile(r"(?:#[\w'’-]+[\s,]*){2,}")
+_HASHTAG = re.compile(r"#[\w'’-]+")
 _SPACES = re.compile(r"\s+")
 _CJK = re.compile(r"[\u3040-\u9fff]")
 _GAP = re.compile(r"(?<=\S) {2,}(?=\S)")
+_MARKS = ":：|-–—"
 _COLON = re.compile("[:：]")
 _LONGEST = 600
 _TAG_WORDS = 5
@@ -38,7 +40,16 @@ def tags(document: Document) -> Document:
     short names below the body, or short lines in a row there that the text
     speaks of. Each link is a tag. Hands off: enumerations that are sentences.
     """
-    return document.replace(list(_tags(document)) or _bare(document))
+    return document.replace(list(_tags(document)) or list(_hashed(document)) or _bare(document))
+
+
+def _hashed(document: Document) -> Iterator[Block]:
+    """Hashtags on lines of their own, one below the other, below the body."""
+    below = document.blocks[_layout.body_end(document) :]
+    found = dropwhile(lambda block: not _HASHTAG.fullmatch(document.text(block)), below)
+    run = list(takewhile(lambda block: not block.role and _HASHTAG.fullmatch(document.text(block)), found))
+    if len(run) > 1:
+        yield from (block.label("tags", (document.text(block)[1:],)) for block in run)
 
 
 def _bare(document: Document) -> Iterator[Block]:
@@ -97,11 +108,11 @@ def _tags(document: Document) -> Iterator[Block]:
                     yield item.label("tags", _parts(document, item, document.text(item)))
                 return
         elif label:
-            rest = reading.text[reading.spans[label - 1][1] :].lstrip(" :：|-")
+            rest = reading.text[reading.spans[label - 1][1] :].lstrip(f" {_MARKS}")
             shouted = n >= end and _shouted(document, reading, label)
             found = _parts(document, block, rest) or ((rest,) if shouted else ())
             parted = n >= end and block.paged and bool(_links(document, block, rest))
-            marked = shouted or parted or reading.after(label)[:1] in {":", "：", "|", "-"}
+            marked = shouted or parted or reading.after(label)[:1] in _MARKS
             if marked and found and not reading.ends_sentence:
                 yield block.label("tags", found)
                 return
@@ -163,10 +174,11 @@ def _parts(document: Document, block: Block, text: str) -> tuple[str, ...]:
 
 def _links(document: Document, block: Block, text: str) -> tuple[str, ...]:
     """The links that a text at a block's end consists of: Markdown's, or on HTML pages what gaps part."""
-    if block.paged:
-        pieces = _GAP.split(document.source[block.start : block.end])
-        # The label stands before the first.
-        pieces[0] = text.removesuffix(f" {' '.join(pieces[1:])}") if len(pieces) > 1 else ""
+    if not block.holes:
+        _, *pieces = _GAP.split(document.source[block.start : block.end])
+        # A label may stand before the first.
+        first = text.removesuffix(" ".join(" ".join(pieces).split())).strip()
+        pieces = [first, *pieces] if first else pieces
     else:
         pieces, open_at = [], None
         for start, end in block.holes:

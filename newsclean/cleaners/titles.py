@@ -55,6 +55,12 @@ _QUOTED = re.compile(r"[„“”«»\"「『‘'][^„“”«»\"「」『』]
 _CASED = re.compile(r"[^\W\d_]")
 
 
+def _headline(document: Document, number: int) -> bool:
+    """Whether a block is a first-level heading in Markdown, and more than a site's name."""
+    markup = document.blocks[number].markup
+    return markup is not None and markup.heading == 1 and len(document.readings[number].words) > _KICKER_WORDS
+
+
 @frozen
 class Titles:
     """Finds the title among the short blocks above the body.
@@ -135,6 +141,9 @@ class Titles:
             for n, text in shown.items()
             if not any(text.endswith(other) and text != other for other in shown.values())
         ]
+        headings = [n for n in candidates if _headline(document, n)]
+        if len(headings) == 1:
+            return headings[0]
         if candidates[:1] == [0] and not document.cluttered:
             # An article with nothing around it begins with its title.
             return 0
