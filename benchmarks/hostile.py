@@ -76,7 +76,7 @@ SHAPES: dict[str, Callable[[int], str]] = {
     "datelines": _repeated("PARIS, Feb 3 (Reuters) - " + _SENTENCE + "\n\n"),
     "captions": _numbered("The bridge in June {} (Photo: Ana Silva)\n\n", _PAGE),
     "captions in capitals": _numbered(
-        "{}" + "A" * 150 + "! (Photo: Ana Silva)\n\n" + "B" * 150 + "! | Ana {0}\n\n", _PAGE
+        "{0}" + "A" * 150 + "! (Photo: Ana Silva)\n\n" + "B" * 150 + "! | Ana {0}\n\n", _PAGE
     ),
     "names of many words": _numbered("By Posted Anabel {0}\n\nAna River of Wexley {0}\n\n", _PAGE),
     "credits": _numbered("(Reporting by Ana Silva {})\n", _PAGE),

@@ -151,3 +151,10 @@ def test_text_that_is_no_markdown_keeps_its_marks(text):
 @pytest.mark.parametrize("text", ["", " ", "\n\n", "\u3000\r\n"])
 def test_no_text_no_blocks(text):
     assert texts(text) == []
+
+
+def test_lines_of_markdown_that_are_not_filled_are_paragraphs():
+    long = " ".join(ENGLISH["paragraphs"][:2])
+    menu = "[Home](/)\n[World](/w)\n[Sport](/s)"
+    body = [long, "A short one.", f"{long} And on.", long, "The last one, broken", "in mid-sentence."]
+    assert texts("\n".join((menu, *body)))[3:] == [*body[:4], " ".join(body[4:])]

@@ -507,6 +507,15 @@ def test_three_section_names_are_a_menu():
     assert len(article.removed) >= 3
 
 
+@pytest.mark.parametrize("below", ["Topics:  harbour  fish market", "Filed under — harbour, fish market"])
+def test_tags_in_columns_or_behind_a_dash(below):
+    assert page(below=[below]).tags == ("harbour", "fish market")
+
+
+def test_hashtags_one_below_the_other():
+    assert page(below=["#harbour\n#fishmarket"]).tags == ("harbour", "fishmarket")
+
+
 def test_tags_in_lines_of_their_own_below_the_body():
     below = ("Wexley", "fish market", "county", "Joe Doe")
     text = "\n".join((*(f"Item {n}" for n in range(40)), TITLE, *PARAGRAPHS, *below, "Old ferry to be sold in May"))

@@ -105,3 +105,10 @@ def test_what_a_model_surely_holds_for_the_title_stands_below_prompts():
 
     pipeline = newsclean.Pipeline.default().replace("content", Content(judge))
     assert newsclean.clean("\n".join(lines), pipeline=pipeline).title == title
+
+
+def test_a_first_level_heading_in_markdown_is_the_title():
+    menu = "\n\n".join(f"[Item {n}](/{n})" for n in range(4))
+    head = f"Fish market vote in June\n\n# {ENGLISH['title']}\n\n{ENGLISH['deck']}."
+    article = newsclean.clean(f"{menu}\n\n{head}\n\n{BODY}")
+    assert article.title == ENGLISH["title"]
