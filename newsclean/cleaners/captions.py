@@ -56,6 +56,10 @@ _REPORTER = re.compile(r"^.{0,8}?(?:记者|記者|기자)\s*")
 _EDGE = " \t:：|/–—-©Ⓒⓒ.;,=＝、"
 _COLON = (":", "：", "=", "＝")
 _SOURCES = frozenset({"captions.credits", "datelines.agencies"})
+#: What captions are called; not who has one: "hasCaption".
+_CALLED = re.compile(
+    r"(?<!has)(?<!has[-_])caption|(?<![a-z])(?:legende|bildunterschrift|bildtext|cutline|didascalia)(?![a-z])"
+)
 _CREDITED = re.compile(r"(?<![a-z])(?:credit|copyright|source|quelle|photographer|photoauthor|author)s?(?![a-z])")
 #: How far a credit may stand from its caption, in blocks.
 _REACH = 3
@@ -178,8 +182,10 @@ def _near_picture(block: Block, number: int, title: int | None) -> bool:
 def _marked(block: Block) -> bool:
     """Whether an HTML page marks a block as a caption: by its element, or by what that is called."""
     near = block.tags[:_NEAR]
+    if block.markup and block.markup.heading:
+        return False
     return any(tag.name == "figcaption" for tag in near) or (
-        not block.judged_body and any("caption" in tag.names for tag in near)
+        not block.judged_body and any(_CALLED.search(tag.names) for tag in near)
     )
 
 

@@ -22,7 +22,7 @@ _SUMMARISED = 0.8
 #: What decks are called on HTML pages, and how many elements further out they may be.
 _CALLED = re.compile(
     r"(?:(?<![a-z])|article|story|post|news|head(?:er)?)"
-    r"(?:deck|dek|standfirst|strapline|subtitle|sub-title|subhead(?:line)?|lead|lede|intro|summary|excerpt|preamble|preface"
+    r"(?:deck|dek|standfirst|strapline|subtitle|sub-title|subhead(?:line|ing)?|lead|lede|intro|summary|excerpt|preamble|preface"
     r"|teaser|abstract|chapo|chapeau|ingress|perex|bajada|copete|entradilla|sommario|manchet|vorspann|spot)"
     r"(?:-?text)?(?![a-z])"
 )

@@ -271,3 +271,9 @@ def test_who_signs_together_where_the_head_names_only_the_first():
         html(MENU, f"<article><h1>{TITLE}</h1>{byline}{paragraphs()}</article>", FOOTER, head=head)
     )
     assert article.authors == ("Ana Silva", "Joe Doe")
+
+
+def test_a_heading_beside_a_captioned_picture_is_no_caption():
+    head = f"<div class='articleHeader hasCaption'><h1>{TITLE}</h1><h2 class=subheading>{DECK}</h2></div>"
+    article = newsclean.clean_html(html(MENU, f"<article>{head}{paragraphs()}</article>", FOOTER))
+    assert (article.title, article.deck, article.captions) == (TITLE, DECK, ())
