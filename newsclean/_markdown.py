@@ -32,7 +32,7 @@ _FIRST_WORD = re.compile(r"\S{1,40}")
 #: The width to which html2text fills lines.
 _WIDEST = 78
 #: Of lines without links as many longer than that are not filled to a column.
-_UNFILLED, _ENOUGH_LONG = 120, 3
+_UNFILLED, _ENOUGH_LONG = 100, 2
 #: A filled line is hardly shorter.
 _FULL = 60
 _RULE = re.compile(r"(?:[*_-]\s*){3,}")
