@@ -23,7 +23,7 @@ SPLIT = re.compile(r"\s*[,;|/•·、，،]\s*|\s+[-–—]\s+|\s*[()（）\[\]�
 EDGE = " \t:：,;|/•·–—-()（）&+*\u00a0"
 CJK = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]")
 
-_NAME_WORDS = 6
+_NAME_WORDS = 4
 _FULL_NAME, _NAME_AND_ONE = 2, 3
 _LONGEST_DEGREE = 5
 _LABEL_WORDS = 2
@@ -211,6 +211,7 @@ def _name(document: Document, text: str, *, lone: bool, partial: bool) -> str | 
     if (
         (job and job == len(reading.words) - 1)
         or _NO_NAME.search(text)
+        or reading.whole("captions.credits")
         or reading.whole("bylines.nobody", "sections.names")
         or (reading.whole("bylines.roles") and len(reading.words) <= JOB_WORDS)
         or _ends_in_job(reading)
@@ -223,7 +224,9 @@ def _name(document: Document, text: str, *, lone: bool, partial: bool) -> str | 
         return text if _CJK_NAME.fullmatch(text) else None
     taken = _taken(document, text)
     whole = len(taken) == len(text.split())
-    if not taken or len(taken) > _NAME_WORDS or (len(taken) == 1 and not (lone and whole)) or not (whole or partial):
+    # More are a list: countries, topics.
+    many = sum(fold(word) not in _PARTICLES for word in taken) > _NAME_WORDS
+    if not taken or many or (len(taken) == 1 and not (lone and whole)) or not (whole or partial):
         return None
     return " ".join(taken).strip(" ,;:") or None
 

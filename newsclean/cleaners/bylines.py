@@ -91,6 +91,12 @@ def _signed_around(document: Document, best: int, scores: dict[int, float]) -> I
                 yield document.blocks[n].label("byline", authors)
 
 
+def _timed(text: str) -> bool:
+    """Whether a line is a name with a time: "Ana Silva 2 minutes ago", "Ana Silva 3 min read"."""
+    name = _AGO.sub("", text)
+    return name != text and bool(_NAME_ALONE.fullmatch(name))
+
+
 def _goes_on(document: Document, number: int, score: float) -> bool:
     """Whether a line names more of those who sign above it."""
     return (
@@ -132,7 +138,8 @@ def _bylines(document: Document) -> Iterator[Block]:
         head = first <= n <= start
         if not head and document.read(block).starts("credits.openings"):
             continue
-        if block.scores and not block.paged and block.scores.byline < _UNLIKELY and not _says_so(document, n):
+        signs = (head and _timed(document.text(block))) or _says_so(document, n)
+        if block.scores and not block.paged and block.scores.byline < _UNLIKELY and not signs:
             continue
         names = names_in(document, n, head=head, beside=head and _beside(document, n))
         if names is None or (not head and (found and not _marked(document, block))):
