@@ -61,17 +61,15 @@ def html2text(html: str) -> str:
 def get_text(html: str) -> str:
     """Every text node a line, as Beautiful Soup's `get_text("\\n", strip=True)` gives it."""
     root = _seen(html)
-    return "" if root is None else _lines(root.itertext())
+    if root is None:
+        return ""
+    return "\n".join(line for line in (_SPACE.sub(" ", piece).strip() for piece in root.itertext()) if line)
 
 
 def text_content(html: str) -> str:
-    """As lxml's `text_content`: with the line breaks of the source, which may lack where a block ends."""
+    """As lxml's `text_content` and Beautiful Soup's `get_text()`: with the source's line breaks, and no others."""
     root = _seen(html)
-    return "" if root is None else _lines(root.text_content().split("\n"))
-
-
-def _lines(pieces: Any) -> str:  # noqa: ANN401
-    return "\n".join(line for line in (_SPACE.sub(" ", piece).strip() for piece in pieces) if line)
+    return "" if root is None else str(root.text_content())
 
 
 #: By name, as the tables and the training's recipe name them.

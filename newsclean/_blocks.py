@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from newsclean import _markdown
+from newsclean import _markdown, _seams
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -41,8 +41,21 @@ def cut(text: str) -> Iterator[tuple[int, int, int, Markup | None]]:
         lines = _join(
             lines, lambda last, line: _fits_wrap(text, last, line, width) and not _BULLET.match(text, line[0])
         )
-    for start, end, breaks in lines:
+    for start, end, breaks in _parted(text, lines):
         yield start, end, breaks, None
+
+
+def _parted(text: str, lines: list[Line]) -> Iterator[Line]:
+    """Cut lines where elements of a page were glued together, and those that are whole pages into sentences."""
+    glued = _seams.glued(text)
+    seen = 0
+    for start, end, breaks in lines:
+        cuts = set(_seams.sentences(text, start, end))
+        while seen < len(glued) and glued[seen] < end:
+            cuts.add(glued[seen])
+            seen += 1
+        for begin, stop in pairwise((start, *sorted(cuts), end)):
+            yield begin, begin + len(text[begin:stop].rstrip()), breaks if begin == start else 0
 
 
 def _lines(text: str) -> Iterator[Line]:

@@ -222,13 +222,14 @@ class Document:
     def prose(self) -> list[int]:
         """The indices of the undecided blocks that are running text.
 
-        Where a model has judged the page its word counts, else how they read.
+        Where a model has judged the page its word counts, else how they read; what it is sure of in an article is
+        running text also where sentences are short.
         """
         return [
             n
             for n, (block, reading) in enumerate(zip(self.blocks, self.readings, strict=True))
             if not block.role
-            and (reading.prose if block.scores is None else block.judged_body and reading.size >= _LEAST_PROSE)
+            and ((block.scores is None and reading.prose) or (block.judged_body and reading.size >= _LEAST_PROSE))
         ]
 
     @lazy

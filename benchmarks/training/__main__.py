@@ -232,7 +232,7 @@ def _score(
     for sample, p in tested:
         group = rows.setdefault((sample.folder, sample.form), [])
         kept = p[:, 0] >= 0.5
-        if sample.form == "clean":
+        if sample.form in recipe.CLEAN_FORMS:
             size = sample.sizes * (sample.labels[ALL] >= 0)
             group.append((float((size * kept).sum() / max(1, size.sum())), bool((kept | (size == 0)).all())))
         else:
@@ -240,7 +240,7 @@ def _score(
             group.append(metrics.compare(body, bodies[sample.folder, sample.id]))
     figures: dict[str, dict[str, float]] = {}
     for (folder, form), group in sorted(rows.items()):
-        if form == "clean":
+        if form in recipe.CLEAN_FORMS:
             share, exact = (float(np.mean(column)) for column in zip(*group, strict=True))
             figures[f"{folder} {form}"] = {"kept": share, "exact": exact, "pages": len(group)}
         else:

@@ -135,7 +135,7 @@ def _flat(page: Page) -> tuple[str, dict[str, str]]:
     html = page.html
     texts = {}
     for form in recipe.FORMS:
-        if form == "clean" or form in ROUGH or form in _REARRANGED:
+        if form in recipe.CLEAN_FORMS or form in ROUGH or form in _REARRANGED:
             continue
         try:
             texts[form] = FLATTENERS[form](html) if form in FLATTENERS else PEERS[form][0](html).text
@@ -173,8 +173,12 @@ def _web_sample(page: Page) -> Sample | None:
 def _samples(job: tuple[Page, Mapping[str, str], Golds]) -> list[Sample]:
     page, texts, golds = job
     forms = recipe.FORMS_OF.get(page.folder, recipe.FEW_FORMS)
-    flat = (_sample(page, form, Document.from_text(_in_form(texts, form)), golds) for form in forms if form != "clean")
-    return [*(sample for sample in flat if sample), *(_clean_samples(page, golds) if "clean" in forms else ())]
+    flat = (
+        _sample(page, form, Document.from_text(_in_form(texts, form)), golds)
+        for form in forms
+        if form not in recipe.CLEAN_FORMS
+    )
+    return [*(sample for sample in flat if sample), *_clean_samples(page, golds)]
 
 
 def _in_form(texts: Mapping[str, str], form: str) -> str:
@@ -204,19 +208,21 @@ def _sample(page: Page, form: str, document: Document, golds: Golds) -> Sample |
 
 
 def _clean_samples(page: Page, golds: Golds) -> Iterator[Sample]:
-    """Title and paragraphs, from which nothing is to be removed; one sample for each different set of paragraphs."""
+    """Title and paragraphs, from which nothing is to be removed; samples for each different set of paragraphs."""
     for gold in sorted({gold for gold in golds if gold}):
         title = " ".join((page.title or "").split())
-        lines = [line for part in (title, *gold) if (line := " ".join(part.split()))]
-        labels = np.ones((len(golds), len(lines)), np.float32)
-        labels[[other != gold for other in golds]] = -1
-        if title:
-            # The title is no body, and it is no matter here.
-            labels[:, 0] = -1
-        if lines:
-            # A blank line between them, as most tools print paragraphs.
-            laid = np.tile(np.array([1, 0, 0]), (len(lines), 1))
-            yield _filled(page, "clean", lines, labels, [None] * len(lines), laid)
+        paragraphs = [line for part in (title, *gold) if (line := " ".join(part.split()))]
+        # A blank line between them, as most tools print paragraphs.
+        for form, space in zip(recipe.CLEAN_FORMS, ("\n\n", " "), strict=True):
+            document = Document.from_text(space.join(paragraphs))
+            lines = [document.text(block) for block in document.blocks]
+            labels = np.ones((len(golds), len(lines)), np.float32)
+            labels[[other != gold for other in golds]] = -1
+            if title and form == recipe.CLEAN:
+                # The title is no body, and it is no matter here.
+                labels[:, 0] = -1
+            if lines:
+                yield _filled(page, form, lines, labels, [None] * len(lines), spacing.facts(document))
 
 
 def _filled(

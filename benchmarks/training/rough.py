@@ -1,4 +1,4 @@
-"""Flat text as people have it after others have handled it: lines joined, broken, or most of the clutter gone."""
+"""Flat text as others have handled it: lines joined, broken, all in one, or most of the clutter gone."""
 
 from __future__ import annotations
 
@@ -59,6 +59,11 @@ def broken(text: str) -> str:
     return "\n".join(lines)
 
 
+def one_line(text: str) -> str:
+    """All line breaks are gone, as where white space was collapsed."""
+    return " ".join(text.split())
+
+
 def thinned(lines: Sequence[str], article: Sequence[bool]) -> Iterator[int]:
     """The numbers of the lines that are left where most of a page's clutter is gone: extractors and people leave some.
 
@@ -100,4 +105,4 @@ def strewn(lines: Sequence[str], article: Sequence[bool]) -> list[int]:
 
 
 #: By form, what makes it out of a page as inscriptis lays it out.
-ROUGH: dict[str, Callable[[str], str]] = {"joined": joined, "broken": broken}
+ROUGH: dict[str, Callable[[str], str]] = {"joined": joined, "broken": broken, "one line": one_line}

@@ -18,6 +18,7 @@ from newsclean.cleaners.paragraphs import paragraphs
 from newsclean.cleaners.phrases import Phrases
 from newsclean.cleaners.placeholders import placeholders
 from newsclean.cleaners.repeats import repeats
+from newsclean.cleaners.seams import seams
 from newsclean.cleaners.sections import sections
 from newsclean.cleaners.tags import tags
 from newsclean.cleaners.titles import Titles
@@ -55,5 +56,6 @@ DEFAULT = (
     boxes,
     remainders,
     leftovers,
+    seams,
     paragraphs,
 )

@@ -156,9 +156,16 @@ def _tail(document: Document) -> Iterator[Block]:
             kind = block.kind if block.kind in _GOVERNING else kind
         elif not block.role:
             reading = document.read(block)
-            if n < first_clutter and (reading.ends_sentence or reading.text[:1] in "•-*–—·" or not reading.headline):
+            # A sub-heading stays with the sentence below it.
+            below = document.read(tail[n + 1]) if n + 1 < first_clutter else reading
+            if n < first_clutter and (_goes_on(reading) or _goes_on(below)):
                 continue
             yield block.remove(kind or ("related" if reading.headline else "other"))
+
+
+def _goes_on(reading: Reading) -> bool:
+    """Whether a line below the body may belong to it: a sentence, an item of a list, no headline at any rate."""
+    return reading.ends_sentence or reading.text[:1] in "•-*–—·" or not reading.headline
 
 
 def _headlines(document: Document, tail: tuple[Block, ...]) -> Iterator[Block]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from attrs import frozen
@@ -51,11 +52,16 @@ class Content:
 
 
 def _is_page(document: Document) -> bool:
-    """Whether a document is more than an article with little around it."""
-    size = len(document.blocks)
-    return document.paged or (
-        size >= _PAGE_BLOCKS and sum(reading.prose for reading in document.readings) <= _PAGE_PROSE * size
-    )
+    """Whether a document is more than an article with little around it.
+
+    What was cut into sentences is a page in one line.
+    """
+    blocks = document.blocks
+    size = len(blocks)
+    if document.paged or size < _PAGE_BLOCKS:
+        return document.paged
+    sentences = sum(not after.lines and block.end < after.start for block, after in pairwise(blocks))
+    return sum(reading.prose for reading in document.readings) <= _PAGE_PROSE * size or sentences > size / 2
 
 
 def remainders(document: Document) -> Document:

@@ -110,7 +110,7 @@ class Titles:
         yield from (block.label("title") for block in shown[:1])
 
     def _best(self, document: Document) -> int | None:
-        prose = [n for n in document.prose if document.readings[n].prose]
+        prose = [n for n in document.prose if document.readings[n].prose or document.readings[n].ends_sentence]
         prose = self._below_title(document, prose)
         prose = list(dropwhile(lambda n: self._long_headline(document, n), prose)) or prose
         first = prose[0] if prose else len(document.blocks)

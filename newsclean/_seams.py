@@ -1,0 +1,136 @@
+"""Where text that lost its line breaks is to be cut: "… cookie settingsThe minister said on Monday.Share this"."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+#: Fewer glued sentences and numbers, or fewer seams among so many words, are slips of the pen.
+_FEWEST_FIRM, _FEWEST, _RATE = 2, 3, 0.002
+_MEAN_WORD = 6
+#: "St.", "iPhone", "McKay": what stands before a seam is a word. Longer ones are no words.
+_SHORTEST, _LONGEST = 3, 60
+#: A name with a capital inside is met between several words, of which so many characters tell; a menu comes back as it
+#: was. Such a name is parted only if all signs speak for it.
+_BESIDE, _ALL_SIGNS = 8, 3
+#: So many characters without the end of a sentence are no prose.
+_ENDLESS = 1000
+#: Scripts without spaces need none behind a stop.
+_IDEOGRAPHS = "\u2e80"
+
+_FIRM = re.compile(r"(?:[.!?…؟।][\"”’»)\]]*|[^\W\d_][)”»\]]|\d\d)(?=[^\W\d_])")
+_SENTENCE = re.compile(r"[.!?…؟।][\"”’»)\]]*\s+(?=[^\W_]|[\"“„«‘(])")
+_STOPS = '.!?…؟।"”’»)]'
+_WORD = re.compile(r"[^\W_]+")
+_ADDRESS = re.compile(r"(?:https?://|www\.|[@#]|\.[a-z]{2,3}/)\S*")
+
+
+def glued(text: str) -> list[int]:
+    """The offsets at which a text is glued together, in order; none where it hardly is.
+
+    Languages that set capitals inside words, such as Zulu and Xhosa, and lists of code do not glue sentences.
+    """
+    if len(_firm(text)) < _FEWEST_FIRM:
+        return []
+    bare = _ADDRESS.sub(lambda match: " " * len(match[0]), text)
+    firm, inner = _firm(bare), list(_inner(bare))
+    telling = len(firm) + sum(text[at - _SHORTEST : at].islower() for at in inner)
+    enough = len(firm) >= _FEWEST_FIRM and telling >= max(_FEWEST, _RATE * len(text) / _MEAN_WORD)
+    return sorted({*firm, *inner}) if enough else []
+
+
+def sentences(text: str, start: int, end: int) -> list[int]:
+    """The offsets at which sentences begin inside a line that is a page; none where it is an article or part of one.
+
+    Of a page, menus and lists of headlines go on and on without a full stop.
+    """
+    if end - start <= _ENDLESS:
+        return []
+    found = [
+        match.end()
+        for match in _SENTENCE.finditer(text, start, end)
+        if not text[match.end()].islower() and _is_word(text, match.start())
+    ]
+    return found if any(b - a > _ENDLESS for a, b in pairwise((start, *found, end))) else []
+
+
+def _is_word(text: str, end: int) -> bool:
+    """Whether what stands before an offset is no abbreviation."""
+    word = text[max(0, end - _SHORTEST) : end]
+    return len(word) == _SHORTEST and word.isalpha()
+
+
+def _firm(text: str) -> list[int]:
+    """Where a sentence, a bracket or a number ends, and a word begins that no number or abbreviation goes on with."""
+    found = []
+    for match in _FIRM.finditer(text):
+        at = match.end()
+        following = text[at]
+        if following.islower() or following >= _IDEOGRAPHS:
+            continue
+        if following.isupper() and not text[at + 1 : at + 2].islower():
+            continue
+        if match[0][0] not in _STOPS or _is_word(text, match.start()):
+            found.append(at)
+    return found
+
+
+def _inner(text: str) -> Iterator[int]:
+    """Where one word becomes another at a capital or a digit, unless it may well be a name."""
+    alone = standing(text)
+    places: defaultdict[str, list[int]] = defaultdict(list)
+    for match in _WORD.finditer(text):
+        word = match[0]
+        if not (word.isdigit() or (word.isalpha() and (word.islower() or word.istitle() or word.isupper()))):
+            places[word].append(match.start())
+    for word, starts in places.items():
+        breaks = _breaks(word)
+        if len(breaks) == 1:
+            beside = {(text[max(0, s - _BESIDE) : s], text[s + len(word) : s + len(word) + _BESIDE]) for s in starts}
+            if len(beside) > 1 and signs(word[: breaks[0]], word[breaks[0] :], alone) < _ALL_SIGNS:
+                continue
+        yield from (start + at for start in starts for at in breaks)
+
+
+def standing(text: str) -> frozenset[str]:
+    """The words, in small letters, that stand alone somewhere in a text."""
+    return frozenset(_WORD.findall(text.lower()))
+
+
+def beside(text: str, at: int) -> tuple[str, str]:
+    """The parts of a word before and behind an offset; one is empty where no word goes on there."""
+    left = _WORD.match(text[max(0, at - _LONGEST) : at][::-1])
+    right = _WORD.match(text, at, at + _LONGEST)
+    return left[0][::-1] if left else "", right[0] if right else ""
+
+
+def signs(left: str, right: str, alone: frozenset[str]) -> int:
+    """How much speaks for two words glued together, 0 to 3: both are words, and the first begins small.
+
+    Args:
+        left: the word before the seam.
+        right: the word behind it.
+        alone: the words that stand alone in the text.
+    """
+    return (left.lower() in alone) + (right.lower() in alone) + left[0].islower()
+
+
+def _breaks(word: str) -> list[int]:
+    """Where in a word capitals or numbers begin, or a capital behind a number."""
+    found, last = [], 0
+    for at in range(1, len(word) - 1):
+        before, here = word[at - 1], word[at]
+        if before.islower():
+            parted = (here.isupper() or here.isdigit()) and at - last >= _SHORTEST
+        else:
+            # "10Am" comes apart, "3Com" does not.
+            parted = before.isdigit() and here.isupper() and word[at + 1].islower() and (last > 0 or at > 1)
+        if parted:
+            found.append(at)
+            last = at
+    return found

@@ -1,0 +1,113 @@
+"""Text that lost its line breaks: elements glued together, whole pages in one line."""
+
+from __future__ import annotations
+
+import pytest
+from generators import PROSE, Story, prose, stories
+from hypothesis import given
+from hypothesis import strategies as st
+
+import newsclean
+from newsclean import Document
+from newsclean.cleaners import seams
+
+ENGLISH = PROSE["en"][0]
+MENU = ("Home", "News", "Sport", "Culture", "Weather", "Opinion", "Your account")
+GLUED = (
+    "Skip to contentHomeNewsSport & outdoorsWeatherFerry to run all winterBy Ana SilvaPublished 3 May 2024"
+    "The ferry to the islands will run all winter, the council decided on Monday.It had stopped each November since "
+    "the storm of 2011, which broke the pier.What happens nextThe harbour office will publish a timetable in June. "
+    "Fares stay as they are.Share on FacebookCopy linkRelated storiesPier to be rebuilt in oakStorm damage paid for"
+)
+
+
+def texts(text):
+    document = Document.from_text(text)
+    return [document.text(block) for block in document.blocks]
+
+
+def test_glued_elements_come_apart():
+    assert texts(GLUED) == [
+        "Skip to content", "Home", "News", "Sport & outdoors", "Weather", "Ferry to run all winter", "By Ana Silva",
+        "Published 3 May 2024",
+        "The ferry to the islands will run all winter, the council decided on Monday.",
+        "It had stopped each November since the storm of 2011, which broke the pier.", "What happens next",
+        "The harbour office will publish a timetable in June. Fares stay as they are.", "Share on Facebook",
+        "Copy link", "Related stories", "Pier to be rebuilt in oak", "Storm damage paid for",
+    ]  # fmt: skip
+
+
+def test_a_glued_page_gives_its_article():
+    article = newsclean.clean(GLUED)
+    assert (article.title, article.authors, article.published) == (
+        "Ferry to run all winter",
+        ("Ana Silva",),
+        "2024-05-03",
+    )
+    assert [p.text for p in article.paragraphs] == [
+        "The ferry to the islands will run all winter, the council decided on Monday.",
+        "It had stopped each November since the storm of 2011, which broke the pier.",
+        "What happens next",
+        "The harbour office will publish a timetable in June. Fares stay as they are.",
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A slip of the pen.The next sentence goes on, and nothing else is glued in this text.",
+        "YouTube, LinkedIn and WhatsApp are named; so are McDonald, the iPhone, DeepMind, PayPal and macOS.",
+        "Umphathi wesikhungo saseGoli, uThandi Dube, ukhulume noNcube eThekwini. INingizimu Afrika ibhekene nakho.",
+        "Call getElementById, then parentNode.insertBefore(newNode, oldNode) and setTimeout(doThis, 10).",
+        "See example.com, U.S. law, the St.Gallen meeting, 3D prints, 4K films and the A380 at 10am.",
+    ],
+)
+def test_what_is_not_glued_stays_whole(text):
+    assert texts(text) == [text]
+
+
+def test_addresses_and_names_that_return_are_not_parted():
+    whole = "See https://example.org/aBcdEfgHij or @SilvaReports. WordRiver pays. It was WordRiver that asked."
+    assert texts(GLUED + whole)[-1] == whole
+
+
+def test_what_may_be_one_word_is_joined_again_where_both_parts_are_body():
+    document = Document.from_text(GLUED + " The new owner is SeaWortel of Delft, which has run boats since 1950.")
+    assert "SeaWortel" not in " ".join(document.text(block) for block in document.blocks)
+    assert "is SeaWortel of" in " ".join(document.text(block) for block in seams(document).blocks)
+
+
+def test_parts_with_a_label_are_not_joined():
+    document = Document.from_text(GLUED + " The new owner is SeaWortel of Delft.")
+    labelled = document.replace([document.blocks[-1].remove("other")])
+    assert [b.role for b in seams(labelled).blocks][-2:] == ["", "removed"]
+
+
+@given(st.sampled_from(sorted(PROSE)), st.data())
+def test_a_story_in_one_line_stays_as_it_is(language, data):
+    line = " ".join(data.draw(st.lists(st.sampled_from(prose(language)), min_size=1, max_size=12)))
+    assert texts(line) == [line]
+
+
+@given(stories())
+def test_glue_loses_nothing(story: Story):
+    article = newsclean.clean("".join((*MENU, story.title, *story.paragraphs, *MENU)))
+    assert "".join(article.source[s.start : s.end] for s in article.segments) == article.source
+
+
+def test_a_page_in_one_line_comes_apart_where_sentences_end():
+    menu = " ".join(f"{name} {number}" for number in range(30) for name in MENU)
+    line = " ".join((menu, *ENGLISH["paragraphs"], menu))
+    assert texts(" ".join(ENGLISH["paragraphs"])) == [" ".join(ENGLISH["paragraphs"])]
+    parts = texts(line)
+    assert len(parts) > len(ENGLISH["paragraphs"])
+    assert " ".join(parts) == line
+
+
+def test_sentences_of_one_line_that_stay_are_one_paragraph():
+    menu = " ".join(f"{name} {number}" for number in range(30) for name in MENU)
+    document = Document.from_text(" ".join((menu, *ENGLISH["paragraphs"])))
+    first, *others = document.blocks
+    joined = seams(document.replace([first.remove("navigation")]))
+    assert [b.role for b in joined.blocks] == ["removed", ""]
+    assert joined.text(joined.blocks[1]) == " ".join(document.text(block) for block in others)
