@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-#: Fewer glued sentences and numbers, or fewer seams among so many words, are slips of the pen.
-_FEWEST_FIRM, _FEWEST, _RATE = 2, 3, 0.002
-_MEAN_WORD = 6
+#: Fewer glued sentences and numbers, or fewer seams in all, are slips of the pen. However long the text: what is left
+#: of it is not to look glued where all of it did not.
+_FEWEST_FIRM, _FEWEST = 2, 5
 #: "St.", "iPhone", "McKay": what stands before a seam is a word. Longer ones are no words.
 _SHORTEST, _LONGEST = 3, 60
 #: A name with a capital inside is met between several words, of which so many characters tell; a menu comes back as it
@@ -40,8 +40,7 @@ def glued(text: str) -> list[int]:
     bare = _ADDRESS.sub(lambda match: " " * len(match[0]), text)
     firm, inner = _firm(bare), list(_inner(bare))
     telling = len(firm) + sum(text[at - _SHORTEST : at].islower() for at in inner)
-    enough = len(firm) >= _FEWEST_FIRM and telling >= max(_FEWEST, _RATE * len(text) / _MEAN_WORD)
-    return sorted({*firm, *inner}) if enough else []
+    return sorted({*firm, *inner}) if len(firm) >= _FEWEST_FIRM and telling >= _FEWEST else []
 
 
 def sentences(text: str, start: int, end: int) -> list[int]:
