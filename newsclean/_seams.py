@@ -23,8 +23,9 @@ _ENDLESS = 1000
 #: Scripts without spaces need none behind a stop.
 _IDEOGRAPHS = "\u2e80"
 
-_FIRM = re.compile(r"(?:[.!?…؟।][\"”’»)\]]*|[^\W\d_][)”»\]]|\d\d)(?=[^\W\d_])")
+_FIRM = re.compile(r"(?:[.!?…؟।][\"”’»)\]]*|[^\W\d_][)”»\]]|\d\d)(?=[^\W\d_])|[!?؟](?=\d)")
 _SENTENCE = re.compile(r"[.!?…؟।][\"”’»)\]]*\s+(?=[^\W_]|[\"“„«‘(])")
+_CRIES = frozenset("!?؟")
 _STOPS = '.!?…؟।"”’»)]'
 _WORD = re.compile(r"[^\W_]+")
 _ADDRESS = re.compile(r"(?:https?://|www\.|[@#]|\.[a-z]{2,3}/)\S*")
@@ -72,7 +73,7 @@ def _firm(text: str) -> list[int]:
         following = text[at]
         if following.islower() or following >= _IDEOGRAPHS:
             continue
-        if following.isupper() and not text[at + 1 : at + 2].islower():
+        if following.isupper() and not text[at + 1 : at + 2].islower() and match[0] not in _CRIES:
             continue
         if match[0][0] not in _STOPS or _is_word(text, match.start()):
             found.append(at)
