@@ -23,10 +23,11 @@ _ENDLESS = 1000
 #: Scripts without spaces need none behind a stop.
 _IDEOGRAPHS = "\u2e80"
 
-_FIRM = re.compile(r"(?:[.!?…؟।][\"”’»)\]]*|[^\W\d_][)”»\]]|\d\d)(?=[^\W\d_])|[!?؟](?=\d)")
+#: One set of characters first: that is what `re` looks for fast.
+_FIRM = re.compile(r"[.!?…؟।)”»\]\d][\"”’»)\]]*(?=[^\W_])")
 _SENTENCE = re.compile(r"[.!?…؟।][\"”’»)\]]*\s+(?=[^\W_]|[\"“„«‘(])")
 _CRIES = frozenset("!?؟")
-_STOPS = '.!?…؟।"”’»)]'
+_BRACKETS = frozenset(")”»]")
 _WORD = re.compile(r"[^\W_]+")
 _ADDRESS = re.compile(r"(?:https?://|www\.|[@#]|\.[a-z]{2,3}/)\S*")
 
@@ -69,13 +70,24 @@ def _firm(text: str) -> list[int]:
     """Where a sentence, a bracket or a number ends, and a word begins that no number or abbreviation goes on with."""
     found = []
     for match in _FIRM.finditer(text):
-        at = match.end()
+        at, start, mark = match.end(), match.start(), match[0][0]
         following = text[at]
-        if following.islower() or following >= _IDEOGRAPHS:
+        if following.isdigit():
+            begins = mark in _CRIES
+        elif following.isupper():
+            begins = mark in _CRIES or text[at + 1 : at + 2].islower()
+        else:
+            begins = not following.islower() and following < _IDEOGRAPHS
+        if not begins:
             continue
-        if following.isupper() and not text[at + 1 : at + 2].islower() and match[0] not in _CRIES:
-            continue
-        if match[0][0] not in _STOPS or _is_word(text, match.start()):
+        before = text[start - 1 : start]
+        if mark in _BRACKETS:
+            ends = before.isalpha()
+        elif mark.isdigit():
+            ends = before.isdigit()
+        else:
+            ends = _is_word(text, start)
+        if ends:
             found.append(at)
     return found
 
