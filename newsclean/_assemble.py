@@ -33,13 +33,15 @@ def assemble(document: Document) -> Article:
         "tags": tuple(dict.fromkeys(tag for b in document.find("tags") for tag in b.value)),
         "credit": _first(document, "credit"),
         "paywall": _paywall(document),
+        "url": _first(document, "url"),
     }
     read = {field: value for field, value in values.items() if value and value != "none"}
     day, timed = read.get("published"), document.fallbacks.get("published")
     if day and timed and str(timed).startswith(str(day)):
         # The same day, with its time.
         read["published"] = timed
-    known = {**document.fallbacks, **read, **document.metadata}
+    given = {field: value for field, value in document.metadata.items() if value is not None}
+    known = {**document.fallbacks, **read, **given}
     # Many pages tell of the last change alone, and date the article by it.
     known["published"] = known.get("published") or known.get("modified")
     return Article(

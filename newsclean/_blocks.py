@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from newsclean import _markdown, _seams
+from newsclean import _front_matter, _markdown, _seams
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -30,8 +30,12 @@ _LONGER = 0.1
 
 def cut(text: str) -> Iterator[tuple[int, int, int, Markup | None]]:
     """Yield start, end, line breaks before, and markup of each block."""
-    lines = list(_lines(text))
-    if _markdown.looks_like(text):
+    front = [span for entry in _front_matter.find(text) for span in entry.spans]
+    for (_, done), (start, end) in pairwise(((0, 0), *front)):
+        yield start, end, _breaks(text[done:start]), None
+    below = front[-1][1] if front else 0
+    lines = list(_lines(text, below))
+    if _markdown.looks_like(text, below):
         joins = _markdown.joins if _markdown.filled(text, lines) else _markdown.joins_unfilled
         for start, end, breaks in _join(lines, lambda last, line: joins(text, last[0], last[1], line[0])):
             yield start, end, breaks, _markdown.read(text, start, end)
@@ -58,20 +62,22 @@ def _parted(text: str, lines: list[Line]) -> Iterator[Line]:
             yield begin, begin + len(text[begin:stop].rstrip()), breaks if begin == start else 0
 
 
-def _lines(text: str) -> Iterator[Line]:
-    """Yield start, end and the line breaks before of every line with text.
+def _lines(text: str, done: int = 0) -> Iterator[Line]:
+    """Yield start, end and the line breaks before of every line with text, from an index on.
 
     Not `str.splitlines`: text decoded wrongly may hold U+0085 inside a word.
     """
-    done = 0
-    for match in _LINE.finditer(text):
+    for match in _LINE.finditer(text, done):
         line = match[0]
         stripped = line.strip()
         if stripped:
             start = match.start() + line.find(stripped[0])
-            gap = text[done:start]
-            yield start, start + len(stripped), sum(map(gap.count, _BREAKS)) - gap.count("\r\n")
+            yield start, start + len(stripped), _breaks(text[done:start])
             done = start + len(stripped)
+
+
+def _breaks(gap: str) -> int:
+    return sum(map(gap.count, _BREAKS)) - gap.count("\r\n")
 
 
 def _join(lines: list[Line], goes_on: Callable[[Line, Line], bool]) -> list[Line]:

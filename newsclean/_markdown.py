@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
 from newsclean._markup import Markup
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
 _LINK = re.compile(r"\]\((?:<|https?:|/|#|mailto:|\.)")
-_ENOUGH_LINKS = 3
+_ENOUGH_LINKS, _ENOUGH_BOLD = 3, 2
+_FIRST_HEADING = re.compile(r"\s*#{1,6} +\S.*\r?\n\s*\n")
+_LOWER_HEADING = re.compile(r"^#{2,6} +[^\s#]", re.MULTILINE)
+_BOLD = re.compile(r"\*\*(?=[^\s*])[^*\n]{1,200}(?<=[^\s*])\*\*(?!\*)")
 
 # Addresses are matched by one bounded class each, so that no input backtracks.
 _MARKUP = re.compile(
@@ -44,11 +47,21 @@ _LONGEST_HEADING = 240
 _PREFIX = re.compile(r"(?:\#{1,6}\s+|>\s+|[*+-]\s+)+")
 
 
-def looks_like(text: str) -> bool:
-    """Whether a text is Markdown: it has links as Markdown writes them."""
-    if "](" not in text:
-        return False
-    return sum(1 for _, _found in zip(range(_ENOUGH_LINKS), _LINK.finditer(text), strict=False)) == _ENOUGH_LINKS
+def looks_like(text: str, start: int = 0) -> bool:
+    """Whether a text is Markdown from an index on: it has links, headings or bold words as Markdown writes them.
+
+    A heading of the first level opens it: elsewhere comments in programs look the same.
+    """
+    return (
+        ("](" in text and _some(_LINK.finditer(text, start), _ENOUGH_LINKS))
+        or bool(_FIRST_HEADING.match(text, start))
+        or ("\n##" in text and bool(_LOWER_HEADING.search(text, start)))
+        or ("**" in text and _some(_BOLD.finditer(text, start), _ENOUGH_BOLD))
+    )
+
+
+def _some(found: Iterator[re.Match[str]], enough: int) -> bool:
+    return sum(1 for _ in islice(found, enough)) == enough
 
 
 def joins(text: str, start: int, end: int, after: int) -> bool:

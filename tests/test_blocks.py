@@ -158,3 +158,15 @@ def test_lines_of_markdown_that_are_not_filled_are_paragraphs():
     menu = "[Home](/)\n[World](/w)\n[Sport](/s)"
     body = [long, "A short one.", f"{long} And on.", long, "The last one, broken", "in mid-sentence."]
     assert texts("\n".join((menu, *body)))[3:] == [*body[:4], " ".join(body[4:])]
+
+
+def test_markdown_without_links_is_known_by_headings_and_bold_words():
+    lead = "The ferry to the islands will run all winter, the council decided."
+    assert texts(f"# Ferry to run all winter\n\n{lead}") == ["Ferry to run all winter", lead]
+    assert texts(f"{lead}\n\n## What it costs\n\n{lead}") == [lead, "What it costs", lead]
+    assert texts(f"**Harbour** news\n\n**Ana Silva**\n\n{lead}") == ["Harbour news", "Ana Silva", lead]
+
+
+@pytest.mark.parametrize("text", ["# of boats: 12\n# of crews: 13", "Prices** are net **per person** a day.\n\n##"])
+def test_marks_that_are_no_markdown(text):
+    assert texts(text) == [line for line in text.splitlines() if line.strip()]

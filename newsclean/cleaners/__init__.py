@@ -11,6 +11,7 @@ from newsclean.cleaners.dates import dates
 from newsclean.cleaners.decks import decks
 from newsclean.cleaners.detection import Language
 from newsclean.cleaners.encoding import encoding
+from newsclean.cleaners.front_matter import front_matter
 from newsclean.cleaners.leftovers import leftovers
 from newsclean.cleaners.menus import menus
 from newsclean.cleaners.next_articles import next_articles
@@ -26,6 +27,7 @@ from newsclean.cleaners.titles import Titles
 DEFAULT = (
     encoding,
     Language(),
+    front_matter,
     Content(),
     placeholders,
     Phrases("icons", kind="icon"),

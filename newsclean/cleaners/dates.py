@@ -47,9 +47,10 @@ def _dates(document: Document) -> Iterator[Block]:
             role = "modified" if label == "modified" else "published"
             if (not near and not label) or label == "clock":
                 continue
-            if role in taken and not label and stamp.iso >= published:
+            same = not label and stamp.iso == published
+            if role in taken and not label and stamp.iso > published:
                 role = "modified"
-            if role in taken:
+            if role in taken and not same:
                 continue
             taken.add(role)
             published = stamp.iso if role == "published" else published

@@ -8,9 +8,10 @@ from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsclean import _names
+from newsclean._sites import plain
 from newsclean.document import Document
 from newsclean.page import jsonld
-from newsclean.page.head import matching, plain, text_of
+from newsclean.page.head import matching, text_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
-from urllib.parse import SplitResult, urlsplit
 
 from newsclean._lazy import lazy
-from newsclean._words import fold
+from newsclean._sites import parsed, plain, site_names
 from newsclean.page import jsonld
 
 if TYPE_CHECKING:
@@ -29,11 +28,6 @@ def matching(root: _Element, condition: str) -> list[_Element]:
     """All elements of a tree that fulfil an XPath condition."""
     found: Any = root.xpath(f"//*[{condition}]")
     return list(found)
-
-
-def plain(text: str) -> str:
-    """A text's letters and digits, folded: names and titles are compared so."""
-    return "".join(c for c in fold(text) if c.isalnum())
 
 
 class Head:
@@ -103,11 +97,7 @@ class Head:
                 for kind in jsonld.strings(node.get("@type"))
             ):
                 names += jsonld.strings(node.get("name"))
-        host = (parsed(self.url or "").hostname or "").removeprefix("www.")
-        labels = host.split(".")
-        # The name registered stands before the suffix, which may have two parts.
-        names += [host, *labels[-2:-1], *(labels[-3:-2] if len(labels) > 2 else ())]  # noqa: PLR2004
-        return frozenset(name for name in map(plain, names) if len(name) > 1)
+        return site_names(names, self.url)
 
     @lazy
     def _marked(self) -> list[_Element]:
@@ -135,11 +125,3 @@ def _elsewhere(node: jsonld.Node, here: str) -> bool:
     addresses = [node.get("url"), page.get("@id") if isinstance(page, dict) else page]
     stated = [plain(parsed(address).path) for address in addresses if isinstance(address, str)]
     return any(stated) and not any(path in here for path in stated if path)
-
-
-def parsed(url: str) -> SplitResult:
-    """The parts of an address, all empty where it is none."""
-    try:
-        return urlsplit(url)
-    except ValueError:
-        return urlsplit("")

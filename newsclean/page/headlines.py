@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from newsclean._sites import PARTS, parsed, plain, without_site
 from newsclean.page import jsonld
-from newsclean.page.head import parsed, plain, text_of
+from newsclean.page.head import text_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,8 +15,6 @@ if TYPE_CHECKING:
 
     from newsclean.page.head import Head
 
-#: What parts a title from the names of site and section.
-_PARTS = re.compile(r"\s+(?:[|–—·•»«:/~]|-{1,3}|\|\|)+\s+|\s*[|｜»]\s*|\s*_\s*(?=\S)|--+|\s+-(?=\S)")
 _SHORTEST, _LONGEST = 4, 400
 #: How much each place's word counts. A reader sees the heading; the others are also written for machines.
 _WEIGHTS = {
@@ -27,9 +25,6 @@ _LOWER = ("h2", "h3", "h4")
 _LARGE = ("b", "strong", "font", "big")
 #: The paths under which sites keep their front page.
 _FRONT = frozenset({"", "/", "/index.html", "/index.php", "index.html", "index.php"})
-#: A site's name may have a few letters more on one side: "Paper" and "The Paper".
-_ADDED = 12
-_LEAST_NAME = 4
 _KICKER = 0.4
 
 
@@ -93,7 +88,7 @@ def _leads_home(link: str) -> bool:
 def _lower(head: Head, names: list[str], *levels: str) -> Iterator[str]:
     """The longest lower heading that is also a part of what the page calls itself: the first is the site's there."""
     shown = {plain(text): text for text in _headings(head, *levels)}
-    parts = [text for name in names for text in (name, *_PARTS.split(name))]
+    parts = [text for name in names for text in (name, *PARTS.split(name))]
     found = [key for text in parts if (key := plain(text)) in shown and key not in head.sites]
     yield from (shown[key] for key in sorted(found, key=len)[-1:])
 
@@ -119,38 +114,3 @@ def _candidates(head: Head, headings: list[str]) -> Iterator[_Candidate]:
     }
     for place, texts in places.items():
         yield from (_Candidate(text, place) for text in texts)
-
-
-def without_site(text: str, sites: frozenset[str], known: set[str]) -> str:
-    """A title without the names of site and section at its ends.
-
-    Args:
-        text: the title as the page's head gives it.
-        sites: the site's names, as `plain` gives them.
-        known: titles given elsewhere, likewise: what equals one of them is the title.
-
-    >>> without_site("Rain at last - Weather | The Paper", frozenset({"thepaper"}), {"rainatlast"})
-    'Rain at last'
-    """
-    marks = list(_PARTS.finditer(text))
-    if not marks:
-        return text
-    cuts = [text, *(text[: m.start()] for m in reversed(marks)), *(text[m.end() :] for m in marks)]
-    for cut in cuts:
-        if plain(cut) in known:
-            return cut.strip()
-    while marks and _names_site(text[marks[-1].end() :], sites):
-        text = text[: marks.pop().start()]
-    if marks and plain(text[: marks[0].start()]) in sites:
-        text = text[marks[0].end() :]
-    return text.strip()
-
-
-def _names_site(text: str, sites: frozenset[str]) -> bool:
-    key = plain(text)
-    if not key or key in sites:
-        return True
-    near = (site for site in sites if len(site) >= _LEAST_NAME)
-    return any(
-        (site in key and len(key) < len(site) + _ADDED) or (key in site and len(key) >= _LEAST_NAME) for site in near
-    )

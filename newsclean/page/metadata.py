@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from newsclean._sites import plain
 from newsclean.page import authors, headlines, timestamps
-from newsclean.page.head import plain
 
 if TYPE_CHECKING:
     from newsclean.page.head import Head

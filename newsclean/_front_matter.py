@@ -1,0 +1,97 @@
+"""Front matter: the lines of keys and values that a program puts before a text.
+
+Static site generators fence it with dashes (YAML), and so do trafilatura and crawlers that write Markdown; readers
+for language models and home-made scrapers just begin with "Title: ...".
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+#: What programs call an article's fields, without spaces and marks between the words.
+_KEYS = {
+    "title": "title headline",
+    "deck": "deck subtitle subheadline subheading standfirst description summary excerpt abstract",
+    "byline": "author authors byline creator writer",
+    "published": "date published publishedtime publishedat publisheddate publishedon publicationdate datepublished "
+    "pubdate publishdate publishtime postedon created",
+    "modified": "modified updated lastmod lastmodified lastupdated modifiedtime modifieddate datemodified updatedat",
+    "tags": "tags keywords topics",
+    "section": "section category categories",
+    "url": "url urlsource sourceurl link permalink canonical canonicalurl pageurl articleurl",
+    "site": "site sitename hostname host domain publisher outlet newspaper source website",
+    "body": "text content body fulltext articletext articlebody maintext markdowncontent",
+    "other": "language lang fingerprint id image license pagetype comments slug layout draft type warning "
+    "crawled retrieved accessed scraped crawldate retrieveddate accessdate scrapedat fetchedat timestamp country",
+}
+_FIELDS = {key: field for field, keys in _KEYS.items() for key in keys.split()}
+#: Without a fence, this many lines with known keys are front matter; one tells the title or the address.
+_LEAST = 2
+_LONGEST = 20_000
+_FENCE = re.compile(r"\s*(-{3,})[ \t]*\r?\n")
+_FENCE_END = re.compile(r"-{3,}|\.{3}")
+#: A line without the space around it.
+_LINE = re.compile(r"\S(?:[^\r\n]*\S)?")
+#: A key with the space behind it; crawlers' Markdown has it in bold.
+_PAIR = re.compile(r"(?:\*\*|__)?([A-Za-z][\w .-]{0,30}?)\s?:(?!//)(?:\*\*|__)?(?:[ \t]+|$)")
+#: What goes on with the value above begins so: an item of a list, its end.
+_GOES_ON = ("- ", "]")
+
+
+class Entry(NamedTuple):
+    """A key and what it tells.
+
+    Attributes:
+        field: the Article's field it fills, `site`, `body` (which goes on below), `other`, or `""` for a fence.
+        spans: the stretch of the text with the key, and those of its values.
+    """
+
+    field: str
+    spans: list[tuple[int, int]]
+
+
+def find(text: str) -> list[Entry]:
+    """The entries of a text's front matter, in order; none where a text has no front matter."""
+    fence = _FENCE.match(text)
+    return _fenced(text, fence) if fence else _bare(text)
+
+
+def _fenced(text: str, fence: re.Match[str]) -> list[Entry]:
+    entries = [Entry("", [fence.span(1)])]
+    for line in _LINE.finditer(text, fence.end(), fence.end() + _LONGEST):
+        pair = _PAIR.match(text, *line.span())
+        if _FENCE_END.fullmatch(line[0]):
+            told = any(entry.field not in {"", "other"} for entry in entries)
+            return [*entries, Entry("", [line.span()])] if told else []
+        if pair:
+            entries.append(_entry(pair, line.end()))
+        elif len(entries) > 1 and (text[line.start() - 1] in " \t" or line[0].startswith(_GOES_ON)):
+            entries[-1].spans.append(line.span())
+        else:
+            return []
+    return []
+
+
+def _bare(text: str) -> list[Entry]:
+    entries: list[Entry] = []
+    for line in _LINE.finditer(text, 0, _LONGEST):
+        pair = _PAIR.match(text, *line.span())
+        if not pair or _plain(pair) not in _FIELDS:
+            break
+        entries.append(_entry(pair, line.end()))
+        if entries[-1].field == "body":
+            break
+    told = {entry.field for entry in entries}
+    return entries if len(entries) >= _LEAST and told & {"title", "url"} else []
+
+
+def _entry(pair: re.Match[str], end: int) -> Entry:
+    field = _FIELDS.get(_plain(pair), "other")
+    value = [(pair.end(), end)] if pair.end() < end else []
+    # What goes on below the last key begins on its line.
+    return Entry(field, [(pair.start(), pair.start() + len(pair[0].rstrip())), *(value if field != "body" else [])])
+
+
+def _plain(pair: re.Match[str]) -> str:
+    return "".join(filter(str.isalnum, pair[1].lower()))

@@ -1,0 +1,108 @@
+"""What a program put before the text: keys and their values."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from newsclean import _front_matter, _names
+from newsclean._sites import parsed, plain, site_names, without_site
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newsclean.document import Block, Document
+
+#: What a description ends in where it was broken off.
+_BROKEN_OFF = ("...", "…", "...]", "…]")
+_QUOTES = "\"'"
+#: What is around a value of a list, and between two.
+_AROUND = " \t[]{}\"'"
+_BETWEEN = re.compile(r"[;,|]|(?:^|\s)-\s")
+#: A title is not longer.
+_LONGEST_LINE = 300
+
+
+def front_matter(document: Document) -> Document:
+    """Label the fields in a text's front matter, and remove its keys and all else in it.
+
+    The title goes without the site's name; where the text repeats it, the one in the text is the title, as what is
+    around it tells of other fields. A description is the deck unless it is the beginning of the body or broken off.
+    Hands off: lines with keys that begin no text, or are not those of an article.
+
+    >>> from newsclean.document import Document
+    >>> document = Document.from_text("Title: Rates rise\\nDate: 2024-05-02\\n\\nThe bank raised its rate on Monday.")
+    >>> [(block.role, document.text(block)) for block in front_matter(document).blocks]
+    [('removed', 'Title:'), ('title', 'Rates rise'), ('removed', 'Date:'), ('published', '2024-05-02'), \
+('', 'The bank raised its rate on Monday.')]
+    """
+    entries = [] if document.paged else _front_matter.find(document.source)
+    if not entries:
+        return document
+    return document.replace(_fields(document, entries))
+
+
+def _fields(document: Document, entries: list[_front_matter.Entry]) -> Iterator[Block]:
+    at = {block.start: block for block in document.blocks}
+    values: dict[str, list[Block]] = {}
+    for entry in entries:
+        blocks = [at[start] for start, _ in entry.spans if start in at]
+        yield from (block.remove("label") for block in blocks[:1])
+        yield from (block.remove("other") for block in blocks[1:])
+        # Of several statements the first counts.
+        values.setdefault(entry.field, blocks[1:])
+    texts = {field: " ".join(map(document.text, blocks)).strip(_QUOTES) for field, blocks in values.items()}
+    sites = site_names([texts.get("site", "")], texts.get("url"))
+    below = [block for block in document.blocks if block.start >= entries[-1].spans[-1][1]]
+    for field, text in texts.items():
+        if not text:
+            continue
+        if field == "title":
+            shown = _shown(document, text, sites, below)
+            if shown:
+                yield shown.label("title")
+                yield from (block.remove("duplicate") for block in values[field])
+                continue
+        value = _value(document, field, text, sites, below)
+        if value:
+            # A list's first line bears the value, the others are a part of it.
+            yield from (block.label(field, value if n == 0 else ()) for n, block in enumerate(values[field]))
+
+
+def _value(document: Document, field: str, text: str, sites: frozenset[str], below: list[Block]) -> object:
+    """What a field's text tells, or nothing."""
+    match field:
+        case "title":
+            return without_site(text, sites, set())
+        case "deck":
+            return None if text.endswith(_BROKEN_OFF) or _begins_body(document, text, below) else text
+        case "byline":
+            names, _ = _names.names_in(document, ", ".join(_listed(text)), lone=True, partial=False)
+            return tuple(name for name in names if plain(name) not in sites)
+        case "published" | "modified":
+            return next((stamp.iso for stamp in document.read_text(text).stamps.stamps), None)
+        case "tags":
+            return tuple(_listed(text))
+        case "section":
+            return next(_listed(text), None)
+        case "url":
+            return text if parsed(text).netloc else None
+    return None
+
+
+def _shown(document: Document, text: str, sites: frozenset[str], below: list[Block]) -> Block | None:
+    """The line of the text that says the title again."""
+    lines = {block: plain(document.text(block)) for block in below if block.end - block.start <= _LONGEST_LINE}
+    title = plain(without_site(text, sites, set(lines.values())))
+    same = [block for block, line in lines.items() if line == title]
+    return next((block for block in same if block.markup and block.markup.heading), same[0] if same else None)
+
+
+def _begins_body(document: Document, text: str, below: list[Block]) -> bool:
+    start = plain(text)
+    return any(plain(document.text(block)[: 2 * len(text)]).startswith(start) for block in below)
+
+
+def _listed(text: str) -> Iterator[str]:
+    """The values of a list, be it YAML's or with commas or semicolons."""
+    return (value for part in _BETWEEN.split(text) if (value := part.strip(_AROUND)))

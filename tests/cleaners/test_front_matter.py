@@ -1,0 +1,117 @@
+"""The keys and values that programs put before a text."""
+
+from __future__ import annotations
+
+import pytest
+from generators import stories
+from hypothesis import given
+from hypothesis import strategies as st
+
+import newsclean
+
+TITLE = "Ferry to run all winter"
+BODY = (
+    "The ferry to the islands will run all winter, the council decided on Monday.\n\n"
+    "It had stopped each November since the storm of 2011, which broke the pier."
+)
+YAML = f"""---
+title: "{TITLE}"
+author: Ana Silva; Joe Doe
+url: https://the-paper.example/ferry
+hostname: the-paper.example
+description: Islanders had asked for years.
+date: "2024-05-02"
+categories: ['Islands']
+tags: ['ferry', 'winter']
+fingerprint: 0af3
+---
+{BODY}
+"""
+READER = f"""Title: {TITLE} - Islands - The Paper
+
+URL Source: https://the-paper.example/ferry
+
+Published Time: Thu, 02 May 2024 10:30:00 GMT
+
+Warning: Some of the page could not be read.
+
+Markdown Content:
+[Home](https://the-paper.example/) [News](https://the-paper.example/news) [Sport](https://the-paper.example/sport)
+
+# {TITLE}
+
+By [Ana Silva](https://the-paper.example/ana)
+
+{BODY}
+"""
+
+
+def test_yaml_fills_the_fields():
+    article = newsclean.clean(YAML)
+    assert (article.title, article.deck, article.text) == (TITLE, "Islanders had asked for years.", BODY)
+    assert (article.authors, article.published) == (("Ana Silva", "Joe Doe"), "2024-05-02")
+    assert (article.section, article.tags) == ("Islands", ("ferry", "winter"))
+    assert article.url == "https://the-paper.example/ferry"
+    assert {removal.cleaner for removal in article.removed} == {"front_matter"}
+
+
+def test_the_title_in_the_text_goes_before_the_same_in_the_front_matter():
+    article = newsclean.clean(READER)
+    assert (article.title, article.authors, article.text) == (TITLE, ("Ana Silva",), BODY)
+    assert (article.published, article.url) == ("2024-05-02T10:30:00+00:00", "https://the-paper.example/ferry")
+    title = next(segment for segment in article.segments if segment.role == "title")
+    assert title.start > READER.index("Markdown Content")
+    assert "duplicate" in {removal.kind for removal in article.removed}
+
+
+def test_values_of_several_lines():
+    text = (
+        f"---\r\ntitle: {TITLE}\r\ntags:\r\n  - ferry\r\n  - winter\r\nsummary: >\r\n  Islanders had asked\r\n"
+        f"  for years.\r\n---\r\n\r\n# {TITLE}\r\n\r\n2 May 2024\r\n\r\n{BODY}"
+    )
+    article = newsclean.clean(text)
+    assert (article.title, article.tags, article.published) == (TITLE, ("ferry", "winter"), "2024-05-02")
+    assert article.text == BODY
+
+
+@pytest.mark.parametrize("summary", ["The ferry to the islands will run all winter", "Islanders had asked for ye..."])
+def test_a_description_that_is_no_deck(summary):
+    assert newsclean.clean(f"Title: {TITLE}\nDescription: {summary}\n\n{BODY}").deck is None
+
+
+def test_the_text_may_begin_on_the_last_keys_line():
+    article = newsclean.clean(f"URL: https://the-paper.example/ferry\nHeadline: {TITLE}\nText: {BODY}")
+    assert (article.title, article.text) == (TITLE, BODY)
+
+
+def test_what_tells_nothing_is_removed():
+    article = newsclean.clean(f"Title: {TITLE}\nDate: some day\nURL: nowhere\nAuthor:\n\n{BODY}")
+    assert (article.published, article.url, article.authors, article.text) == (None, None, (), BODY)
+    assert {"some day", "nowhere"} <= {removal.text for removal in article.removed}
+
+
+def test_an_address_given_goes_before_the_texts():
+    assert newsclean.clean(YAML, url="https://another.example/").url == "https://another.example/"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Summary: it rains.\nSource: the weather office.\n\n{BODY}",
+        f"Title: {TITLE}\n\n{BODY}",
+        f"---\n{BODY}\n---\nIslanders had asked for it since the storm.",
+        f"---\ntitle: {TITLE}\n\n{BODY}",
+    ],
+)
+def test_other_keys_are_no_front_matter(text):
+    assert "front_matter" not in {segment.cleaner for segment in newsclean.clean(text).segments}
+
+
+@given(stories(), st.booleans(), st.booleans())
+def test_front_matter_changes_no_body(story, fenced, repeated):
+    head = f"title: {story.title}\ndate: 2024-05-02\nauthor: Ana Silva\n"
+    head = f"---\n{head}---\n" if fenced else head
+    shown = f"{story.title}\n\n" if repeated else ""
+    article = newsclean.clean(head + "\n" + shown + "\n\n".join(story.paragraphs))
+    assert (article.title, article.authors, article.published) == (story.title, ("Ana Silva",), "2024-05-02")
+    assert [paragraph.text for paragraph in article.paragraphs] == list(story.paragraphs)
