@@ -45,6 +45,8 @@ Golds = tuple[tuple[str, ...] | None, ...]
 _REARRANGED: Mapping[str, Callable[[Sequence[str], Sequence[bool]], Iterable[int]]] = {
     recipe.THINNED: thinned, recipe.STREWN: strewn,
 }  # fmt: skip
+#: The forms that pages are rearranged in, each for as many of them.
+_LAID_OUT = ("inscriptis", "resiliparse")
 _ARCHIVED = re.compile(r"^https?://web\.archive\.org/web/\d+[a-z_]*/")
 _SAVED = re.compile(r"^hard::([^-/]+)")
 
@@ -182,8 +184,10 @@ def _samples(job: tuple[Page, Mapping[str, str], Golds]) -> list[Sample]:
 
 
 def _in_form(texts: Mapping[str, str], form: str) -> str:
-    if form in ROUGH or form in _REARRANGED:
-        return ROUGH.get(form, str)(texts.get("inscriptis", ""))
+    if form in ROUGH:
+        return ROUGH[form](texts.get("inscriptis", ""))
+    if form in _REARRANGED:
+        return texts.get(_LAID_OUT[len(texts.get("inscriptis", "")) % len(_LAID_OUT)], "")
     return texts.get(form, "")
 
 

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 _LONG, _WIDTH = 100, 90
 #: As many lines above an article belong to its head, and so many below to what may stand in it as well.
 _HEAD, _TAIL = 6, 30
+#: A prompt or a list of links in the midst of an article has up to so many lines.
+_BOX = 8
 #: Of a shorter article nothing is told apart.
 _FEWEST = 4
 _SENTENCE = re.compile(r"(?<=[.!?…])\s+(?=\S)|(?<=[。！？])")
@@ -98,7 +100,7 @@ def strewn(lines: Sequence[str], article: Sequence[bool]) -> list[int]:
     for part in range(1 + _number(lines[at[0]], 3)):
         before = at[1 + _number(f"{part}{lines[at[1]]}", len(at) - 1)]
         first = at[-1] + 1 + _number(f"{part}{lines[at[2]]}", _TAIL)
-        run = [n for n in range(first, min(first + 1 + _number(lines[before], 3), len(lines))) if not article[n]]
+        run = [n for n in range(first, min(first + 1 + _number(lines[before], _BOX), len(lines))) if not article[n]]
         moved.setdefault(before, []).extend(n for n in run if not any(n in others for others in moved.values()))
     gone = {n for run in moved.values() for n in run}
     return [n for place in left if place not in gone for n in (*moved.get(place, ()), place)]
