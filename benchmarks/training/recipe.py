@@ -23,8 +23,8 @@ FEW_FORMS = (
 FORMS_OF = {"news-dev": FORMS}
 #: How often a form of a page is drawn, and its weight in the loss; 1 for the others.
 FORM_RATE = {
-    "inscriptis": 2.0, "resiliparse": 1.5, "html2text": 2.0, "trafilatura": 1.5, STREWN: 2.0, CLEAN: 1.5, "newspaper4k": 0.5,
-    "joined": 0.5, "broken": 0.5, "one line": 0.5, CLEAN_LINE: 0.5,
+    "inscriptis": 2.0, "resiliparse": 1.5, "html2text": 2.0, "trafilatura": 1.5, STREWN: 2.0, CLEAN: 1.5,
+    "newspaper4k": 0.5, "joined": 0.5, "broken": 0.5, "one line": 0.5, CLEAN_LINE: 0.5,
 }  # fmt: skip
 FORM_WEIGHT = {"one line": 0.5, CLEAN: 2.0, CLEAN_LINE: 2.0}
 #: How often an epoch draws a page of a folder (else once), and its weight in the loss.
