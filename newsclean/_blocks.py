@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from newsclean import _front_matter, _markdown, _seams
+from newsclean import _front_matter, _inline, _markdown, _seams
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -45,7 +45,7 @@ def cut(text: str) -> Iterator[tuple[int, int, int, Markup | None]]:
         lines = _join(
             lines, lambda last, line: _fits_wrap(text, last, line, width) and not _BULLET.match(text, line[0])
         )
-    for start, end, breaks in _parted(text, lines):
+    for start, end, breaks in _parted(text, _inline.joined(text, lines)):
         yield start, end, breaks, None
 
 

@@ -31,6 +31,8 @@ _LEAST_PROSE = 40
 #: Longer lines hardly come back on other pages; and as many are kept, for each language.
 _RECURRING, _KEPT = 80, 1 << 12
 _WORD = re.compile(r"\w")
+#: A line break in front of what no space stands before.
+_BROKEN_OFF = re.compile(r"[^\S\n]{0,8}\n[^\S\n]{0,8}(?=[,)]|\.(?:\s|\Z))")
 _WORDS = re.compile(r"[^\W\d_]{3,}")
 #: Tags are told of early.
 _TOLD = 20_000
@@ -292,7 +294,8 @@ class Document:
 
     def _plain(self, block: Block) -> str:
         if not block.holes:
-            return " ".join(self.source[block.start : block.end].split())
+            raw = self.source[block.start : block.end]
+            return " ".join((_BROKEN_OFF.sub("", raw) if "\n" in raw else raw).split())
         pieces, at = [], block.start
         for start, end in block.holes:
             pieces.append(self.source[at:start])
@@ -309,6 +312,10 @@ class Document:
                 at = holes[at]
                 continue
             if self.source[at].isspace():
+                gone = None if block.holes else _BROKEN_OFF.match(self.source, at, block.end)
+                if gone:
+                    at = gone.end()
+                    continue
                 space = True
             else:
                 seen += space and seen > 0

@@ -170,3 +170,30 @@ def test_markdown_without_links_is_known_by_headings_and_bold_words():
 @pytest.mark.parametrize("text", ["# of boats: 12\n# of crews: 13", "Prices** are net **per person** a day.\n\n##"])
 def test_marks_that_are_no_markdown(text):
     assert texts(text) == [line for line in text.splitlines() if line.strip()]
+
+
+def test_paragraphs_broken_at_their_elements_are_joined():
+    text = (
+        "Ferry to run all winter, council decides\nby Ana Silva\n"
+        "The ferry to the islands will run all winter, as the council of\nNorth Holm\ndecided on Monday\n"
+        ", three years after the storm that broke the pier. See\nour guide\n.\nIt costs nothing.\nferry\nwinter"
+    )
+    paragraph = (
+        "The ferry to the islands will run all winter, as the council of North Holm decided on Monday, three years "
+        "after the storm that broke the pier. See our guide."
+    )
+    assert texts(text) == [*text.splitlines()[:2], paragraph, "It costs nothing.", "ferry", "winter"]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["The council of the islands decides that the ferry will run all winter", "by Ana Silva, islands"],
+        ["It costs less than a ride on the bus, said the council on Monday.", "iPhone owners get it for free."],
+        ["- the pier, which the storm had broken and which is made of oak", "- the ferry"],
+        ["islands", "council", "winter ferry", "harbour"],
+        ["The ferry to the islands will run all winter, the council decided", "", "on Monday it ran."],
+    ],
+)
+def test_lines_that_go_on_with_nothing_stay_alone(lines):
+    assert texts("\n".join(lines)) == [line for line in lines if line]

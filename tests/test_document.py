@@ -86,3 +86,12 @@ def test_with_texts_moves_the_blocks_along(document):
 def test_readings_are_worked_out_once(document):
     block = document.blocks[0]
     assert document.read(block) is document.read(block)
+
+
+def test_text_indices_lead_to_the_source_where_a_line_broke_before_a_mark():
+    document = Document.from_text("The council of the islands decided on a ferry for all of the winter\n, as it said.")
+    (block,) = document.blocks
+    assert document.text(block).endswith("winter, as it said.")
+    for index, character in enumerate(document.text(block)):
+        at = document.locate(block, index)
+        assert document.source[at] == character or character == " "

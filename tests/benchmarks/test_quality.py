@@ -147,6 +147,6 @@ def test_a_part_of_a_line_has_the_lines_score(tmp_path):
     )
     stored = scores.OutOfFold(path)
     judge = stored.judge(("folder", "page", "get_text"), list(BODY))
-    found = judge(Document.from_text("\n".join((BODY[1][:20], BODY[1][20:], BODY[2], "Nowhere on the page"))))
+    found = judge(Document.from_text("\n\n".join((BODY[1][:20], BODY[1][20:], BODY[2], "Nowhere on the page"))))
     assert [score.body for score in found] == pytest.approx([0.4, 0.4, 0.6, 0.5], abs=1e-3)
     assert stored.unmatched == 1

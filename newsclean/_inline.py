@@ -1,0 +1,78 @@
+"""Paragraphs that were broken at the elements in them.
+
+Beautiful Soup's `get_text("\\n")` prints every text node on a line of its own, so that a link or a word in italics
+breaks its paragraph: "See", "our guide", ", which is free.". A line goes on with the one above where it begins with a
+small letter and that one ends no sentence, or where it begins with what closes something.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+Line = tuple[int, int, int]
+
+#: A line is running text from here on, in characters, and what stands in its midst is hardly longer.
+_LONG = 60
+#: "iPhone" and "n8n" begin headlines, too.
+_SMALL = re.compile(r"[^\W\d_]+")
+_CLOSES = re.compile(r"[,;!?、。）」]|\.(?!\.)|[)\]»”’\"'](?=[,.;:!?)]|\Z)|[)\]”’\"']\s")
+_CLOSERS = "\"”»’')]"
+_ENDS = ".!?…。！？:：;"
+_PAUSES = ",’'"
+_PAIR = 2
+#: A closing mark or two may stand behind a sentence's end.
+_REACH = 4
+
+
+def joined(text: str, lines: list[Line]) -> list[Line]:
+    """The lines of a text, each start, end and line breaks before, with broken paragraphs joined.
+
+    Lines are joined only where together they are running text: lists and menus in small letters stay as they are.
+    """
+    links = [_goes_on(text, last, line) for last, line in pairwise(lines)]
+    for n, (last, line) in enumerate(pairwise(lines[:-1])):
+        # What stands in the midst of a paragraph may have a capital letter.
+        between = not links[n] and links[n + 1] and line[2] == 1 and line[1] - line[0] <= _LONG
+        if between and (last[1] - last[0] >= _LONG or links[n - 1 : n] == [True]) and _unfinished(text, last):
+            links[n] = True
+    found: list[Line] = []
+    chain = lines[:1]
+    for line, linked in zip(lines[1:], links, strict=True):
+        if not linked:
+            found += _whole(text, chain)
+            chain = []
+        chain.append(line)
+    return [*found, *_whole(text, chain)]
+
+
+def _goes_on(text: str, last: Line, line: Line) -> bool:
+    """Whether a line goes on with the one above."""
+    start, end, breaks = line
+    if breaks != 1 or not (text[start].islower() or _CLOSES.match(text, start, end)):
+        return False
+    if not text[start].islower():
+        return True
+    word = _SMALL.match(text, start, end)
+    return bool(word and word[0].islower()) and not _ends(text, last)
+
+
+def _unfinished(text: str, line: Line) -> bool:
+    """Whether a line stops in mid-sentence: at a word in small letters, a comma or an apostrophe."""
+    start, end, _ = line
+    last = text[start:end].rsplit(None, 1)[-1]
+    return (last[-1].isalpha() or last[-1] in _PAUSES) and last.islower()
+
+
+def _ends(text: str, line: Line) -> bool:
+    """Whether a line ends a sentence, or in a colon or semicolon."""
+    start, end, _ = line
+    return text[max(start, end - _REACH) : end].rstrip(_CLOSERS)[-1:] in _ENDS
+
+
+def _whole(text: str, chain: list[Line]) -> list[Line]:
+    """Lines that go on with each other as one, if together they are running text; a title and who signs are two."""
+    long = any(end - start >= _LONG for start, end, _ in chain)
+    if long and (len(chain) > _PAIR or any(_ends(text, line) for line in chain)) and len(chain) > 1:
+        return [(chain[0][0], chain[-1][1], chain[0][2])]
+    return chain
