@@ -105,6 +105,7 @@ def read(text: str, start: int, end: int) -> Markup:
     if prefix:
         found.append(prefix.span())
     opened: list[int] = []
+    marks_of: dict[str | None, list[tuple[int, int]]] = {}
     linked = 0
     image = False
     for match in _MARKUP.finditer(text, prefix.end() if prefix else start, end):
@@ -119,6 +120,7 @@ def read(text: str, start: int, end: int) -> Markup:
         else:
             image = image or match.lastgroup in {"image", "data"}
             found.append(match.span())
+            marks_of.setdefault(match.lastgroup, []).append(match.span())
     underlined, level = _underline(text, start, end)
     if level:
         found.append((underlined, end))
@@ -130,7 +132,14 @@ def read(text: str, start: int, end: int) -> Markup:
         level or marks.count("#"),
         any(mark in marks for mark in "*+-") or bool(_NUMBER.match(text, start, end)),
         image and rest <= 1,
+        bold=_between(marks_of.get("strong", [])) / max(1, rest),
+        slanted=_between(marks_of.get("emphasis", [])) / max(1, rest),
     )
+
+
+def _between(marks: list[tuple[int, int]]) -> int:
+    """How many characters stand between pairs of marks."""
+    return sum(closing - opening for (_, opening), (closing, _) in zip(marks[::2], marks[1::2], strict=False))
 
 
 def _underline(text: str, start: int, end: int) -> tuple[int, int]:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from newsclean import _layout, _names
+from newsclean._words import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,6 +34,7 @@ _CERTAIN = 0.9
 _UNLIKELY = 0.3
 #: So many lines above the title may tell what the page is called by.
 _ABOVE = 100
+_JOINERS = frozenset(",&+/")
 _DIGIT = re.compile(r"\d")
 _NAME_ALONE = re.compile(r"(?:[^\W\d_a-z][\w.'’-]++\s?+){2,4}")
 _MARK = re.compile(r"\s*[|•·]\s*|\s[/–—]\s")
@@ -53,7 +56,30 @@ def bylines(document: Document) -> Document:
     >>> [b.value for b in bylines(document).find("byline")]
     [('Ana Silva', 'Joe Doe')]
     """
-    return document.replace(_judged(document) or _bylines(document))
+    signed = {block.start: block for block in _judged(document) or _bylines(document)}
+    return document.replace([*signed.values(), *_words_alone(document, signed)])
+
+
+def _words_alone(document: Document, signed: dict[int, Block]) -> Iterator[Block]:
+    """The lines beside bylines that say no more than "By" or "and", and who stands behind or before such a line."""
+    for n, (block, below) in enumerate(pairwise(document.blocks)):
+        if block.role or below.start not in signed:
+            continue
+        if document.read(block).whole("bylines.openings"):
+            yield block.label("byline", ())
+        elif n and _joins(document, block):
+            above = document.blocks[n - 1]
+            names = None if above.start in signed or above.role else names_in(document, n - 1, head=True, beside=True)
+            if names:
+                yield above.label("byline", names)
+            if names or above.start in signed:
+                yield block.label("byline", ())
+
+
+def _joins(document: Document, block: Block) -> bool:
+    """Whether a line is nothing but a word or mark that joins names."""
+    text = document.text(block)
+    return not block.role and (text in _JOINERS or fold(text) in document.lexicon.joiners)
 
 
 def _judged(document: Document) -> list[Block]:
@@ -77,7 +103,8 @@ def _signed_around(document: Document, best: int, scores: dict[int, float]) -> I
     said = [n for n in likely if _says_so(document, n)]
     for n in range(best - _TOGETHER, best + _TOGETHER + 1):
         # Those who sign together stand in a row, and only the first line says so.
-        if n - 1 in said and n in scores and n not in said and _goes_on(document, n, scores[n]):
+        above = n - 2 if n > 1 and n in scores and _joins(document, document.blocks[n - 1]) else n - 1
+        if above in said and n in scores and n not in said and _goes_on(document, n, scores[n]):
             said.append(n)
     # A name that nothing marks may be whom the article is about: it stands in captions and tags, and in the text.
     told = "" if said else " ".join(document.text(block) for block in document.blocks if block.judged_body)

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from attrs import frozen
 
 from newsclean.content import scores
+from newsclean.document import LIKELY
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Hashable, Iterator, Sequence
 
     from newsclean.document import Block, Document, Scores
 
@@ -21,6 +23,8 @@ _PAGE_PROSE = 0.5
 _FEWEST = 10
 #: What is less likely body is clutter even where there is little of it; of running text more is asked.
 _UNLIKELY, _UNLIKELY_PROSE = 0.05, 0.01
+#: A score from which on the model merely doubts; the characters of body, and their share, that speak against that.
+_DOUBTED, _MANY, _MOSTLY, _LINKED = 0.1, 400, 0.6, 0.4
 
 
 @frozen
@@ -45,10 +49,40 @@ class Content:
         page = _is_page(document)
         if not page and len(blocks) < _FEWEST:
             return document
-        judged = zip(blocks, self.judge(document), strict=True)
-        return document.with_labels(
-            block.scored(found) if page else block.hinted(found.body) for block, found in judged
-        )
+        found = list(self.judge(document))
+        if document.paged:
+            found = list(_among_body(document, found))
+        judged = zip(blocks, found, strict=True)
+        return document.with_labels(block.scored(one) if page else block.hinted(one.body) for block, one in judged)
+
+
+def _among_body(document: Document, found: list[Scores]) -> Iterator[Scores]:
+    """The scores of an HTML page; a sentence that the model doubts is body where its likes around it mostly are.
+
+    Its likes are of the same element in the same element: paragraphs of an article, entries of a live blog.
+    """
+    sizes: defaultdict[Hashable, list[int]] = defaultdict(lambda: [0, 0])
+    places = [_place(block) for block in document.blocks]
+    for place, reading, one in zip(places, document.readings, found, strict=True):
+        sizes[place][one.body >= LIKELY] += reading.size
+    body = [n for n, one in enumerate(found) if one.body >= LIKELY]
+    for n, (place, reading, one) in enumerate(zip(places, document.readings, found, strict=True)):
+        markup = document.blocks[n].markup
+        if (
+            _DOUBTED <= one.body < LIKELY
+            and body[:1] < [n] < body[-1:]
+            and sizes[place][True] >= max(_MANY, _MOSTLY * sum(sizes[place]))
+            and reading.ends_sentence and not reading.clutter and markup is not None and markup.link < _LINKED
+        ):  # fmt: skip
+            yield one._replace(body=LIKELY)
+        else:
+            yield one
+
+
+def _place(block: Block) -> Hashable:
+    """What tells an element's likes: its name and its parent's, and what they stand in."""
+    near = tuple((tag.name, tag.names) for tag in block.tags[:2])
+    return near, *(tag.number for tag in block.tags[2:3])
 
 
 def _is_page(document: Document) -> bool:

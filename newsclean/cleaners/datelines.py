@@ -70,8 +70,11 @@ def datelines(document: Document) -> Document:
     capitalised word and a dash ("NATO — the …").
     """
     start = _layout.body_start(document)
-    first = next((n for n in document.prose if n > (_layout.title_index(document) or -1)), start)
-    for block in (*document.blocks[first : first + 1], *document.blocks[start : start + 2]):
+    prose = [n for n in document.prose if n > (_layout.title_index(document) or -1)]
+    # Key points may stand above the lead.
+    lead = next((n for n in prose if not _listed_item(document.blocks[n])), start)
+    places = dict.fromkeys((*prose[:1], start, start + 1, lead))
+    for block in (document.blocks[n] for n in places if n < len(document.blocks)):
         if block.role:
             continue
         found = find(document, block)
@@ -82,6 +85,10 @@ def datelines(document: Document) -> Document:
             label = document.part(block, 0, end).label("dateline", (dateline, names))
             return document.replace([label])
     return document
+
+
+def _listed_item(block: Block) -> bool:
+    return block.markup is not None and (block.markup.item or any(tag.listed for tag in block.tags[:1]))
 
 
 def find(document: Document, block: Block) -> tuple[int, Dateline, tuple[str, ...]] | None:
@@ -127,7 +134,9 @@ def _signature(inside: str, place: str, after: str, *, located: bool) -> str | N
     # "NAIROBI, Kenya" is in capitals too.
     capitals = place.split(",", maxsplit=1)[0].isupper()
     acronym = inside.isupper() and inside.isalpha() and _ACRONYM - capitals <= len(inside) <= _LONGEST_ACRONYM
-    acronym = acronym or (located and inside.islower() and inside.isalpha() and 1 < len(inside) <= _ACRONYM + 1)
+    # Reporters and small agencies sign in small letters; a town in one word needs no more to be known for one.
+    sure = located or (" " not in place and place.istitle())
+    acronym = acronym or (sure and inside.islower() and inside.isalpha() and 1 < len(inside) <= _ACRONYM + 1)
     named = capitals and inside.istitle() and len(inside.split()) <= _ACRONYM and not any(c.isdigit() for c in inside)
     return inside if acronym or named else None
 

@@ -112,8 +112,16 @@ def _apart(block: Block, other: Block) -> bool:
         return False
     ours, theirs = block.tags[0], other.tags[0]
     elsewhere = ours.parent is not theirs.parent or (ours.name, ours.names) != (theirs.name, theirs.names)
-    emphasis = [max(m.bold, m.slanted) >= _EMPHASIS for m in (block.markup, other.markup)]
-    return elsewhere or emphasis == [True, False]
+    return elsewhere or _emphasised(block, other)
+
+
+def _emphasised(block: Block, other: Block) -> bool:
+    """Whether a block is in bold or italics, and another is not."""
+    return _emphasis(block) >= _EMPHASIS > _emphasis(other)
+
+
+def _emphasis(block: Block) -> float:
+    return max(block.markup.bold, block.markup.slanted) if block.markup else 0.0
 
 
 def _sums_up(reading: Reading, body: set[str], shared: float) -> bool:
@@ -139,7 +147,7 @@ def _is_deck(document: Document, number: int, title: int) -> bool:
     parted = any(
         b.role in _layout.CREDITS or b.role in {"caption", "caption_credit"} for b in document.blocks[number + 1 : body]
     )
-    return grouped or parted
+    return grouped or parted or (not block.paged and _emphasised(block, document.blocks[body]))
 
 
 def _following(document: Document, number: int) -> Block | None:

@@ -22,7 +22,8 @@ _SPACES = re.compile(r"\s+")
 _CJK = re.compile(r"[\u3040-\u9fff]")
 _GAP = re.compile(r"(?<=\S) {2,}(?=\S)")
 _MARKS = ":：|-–—"
-_COLON = re.compile("[:：]")
+#: What an enumeration of names has none of.
+_TOLD = re.compile("[:：。！？「」]")
 _LONGEST = 600
 _TAG_WORDS = 5
 #: A label of so many words is no menu's.
@@ -119,7 +120,7 @@ def _tags(document: Document) -> Iterator[Block]:
         elif _HASHTAGS.fullmatch(reading.text + " ") and n >= end:
             yield block.label("tags", tuple(t.strip(" ,") for t in reading.text.split("#") if t.strip(" ,")))
             return
-        elif n >= end and not reading.ends_sentence and not _COLON.search(reading.text):
+        elif n >= end and not reading.ends_sentence and not _TOLD.search(reading.text):
             found = _parts(document, block, reading.text)
             # A footer's links are no tags.
             told = found == _split(reading.text) or 2 * sum(_told(document, found)) >= len(found)

@@ -528,3 +528,40 @@ def test_tags_in_lines_of_their_own_below_the_body():
 
     pipeline = newsclean.Pipeline.default().replace("content", Content(judge))
     assert newsclean.clean(text, pipeline=pipeline).tags == below[:3]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["By", "Ana Silva", "and", "Joe Doe"],
+        ["By Ana Silva", "and", "Joe Doe"],
+        ["Ana Silva", ",", "Joe Doe"],
+    ],
+)
+def test_bylines_broken_at_their_words(lines):
+    text = "\n".join(["Ferry to run all winter", *lines, "3 May 2024", "", *PARAGRAPHS])
+    article = newsclean.clean(text)
+    assert article.authors == ("Ana Silva", "Joe Doe")
+    assert [paragraph.text for paragraph in article.paragraphs] == PARAGRAPHS
+
+
+def test_a_quotation_is_no_enumeration_of_tags():
+    text = "渡り船は冬の間も運航されると、島の議会が月曜日に決めた。\n\n嵐のあと毎年十一月に運航が止まっていた。\n\n"
+    last = "会長は最後に、少し考え、こう言った。「冬にも、船が来る」"
+    assert last in newsclean.clean(text + last).text
+
+
+def test_the_dateline_stands_below_key_points():
+    html = (
+        "<html><body><h1>Ferry to run all winter</h1><ul><li>The ferry runs all winter.</li>"
+        "<li>The pier is mended.</li></ul><p>NORTH HOLM, Texas — "
+        + PARAGRAPHS[0]
+        + "</p>"
+        + "".join(f"<p>{p}</p>" for p in PARAGRAPHS[1:])
+    )
+    assert newsclean.clean_html(html).dateline.place == "NORTH HOLM, Texas"
+
+
+def test_a_town_needs_no_more_than_a_signature():
+    article = newsclean.clean("Ferry to run all winter\n\nNorthholm (rsk) – " + "\n\n".join(PARAGRAPHS))
+    assert (article.dateline.place, article.dateline.agency) == ("Northholm", "rsk")
