@@ -20,7 +20,6 @@ _CLOSES = re.compile(r"[,;!?、。）」]|\.(?!\.)|[)\]»”’\"'](?=[,.;:!?)]|
 _CLOSERS = "\"”»’')]"
 _ENDS = ".!?…。！？:：;"
 _PAUSES = ",’'"
-_PAIR = 2
 #: A closing mark or two may stand behind a sentence's end.
 _REACH = 4
 
@@ -73,6 +72,6 @@ def _ends(text: str, line: Line) -> bool:
 def _whole(text: str, chain: list[Line]) -> list[Line]:
     """Lines that go on with each other as one, if together they are running text; a title and who signs are two."""
     long = any(end - start >= _LONG for start, end, _ in chain)
-    if long and (len(chain) > _PAIR or any(_ends(text, line) for line in chain)) and len(chain) > 1:
+    if long and any(_ends(text, line) or _CLOSES.match(text, *line[:2]) for line in chain) and len(chain) > 1:
         return [(chain[0][0], chain[-1][1], chain[0][2])]
     return chain

@@ -58,8 +58,13 @@ def names_in(document: Document, text: str, *, lone: bool, partial: bool) -> tup
     """The names in a text, and how many other words than names and jobs it has."""
     names: list[str] = []
     strangers = 0
+    told = False
     for piece in SPLIT.split(text):
-        for part in at_joiners(piece, document.lexicon.joiners):
+        parts = list(at_joiners(piece, document.lexicon.joiners))
+        if told and len(parts) == 1 and not document.read_text(_bare(piece)).whole("datelines.agencies"):
+            # "Ana Silva and Joe Doe, The Paper": a joiner stands before the last of those who sign.
+            continue
+        for part in parts:
             if names and document.read_text(_bare(part)).starts("credits.openings"):
                 return names, strangers
             if names and _qualifies(document, _bare(part)):
@@ -80,6 +85,7 @@ def names_in(document: Document, text: str, *, lone: bool, partial: bool) -> tup
                     return names, strangers
             elif _bare(part) and not _is_job(document, part):
                 strangers += 1
+        told = len(parts) > 1 and len(names) > 1
     return names, strangers
 
 

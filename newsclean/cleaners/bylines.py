@@ -18,7 +18,10 @@ if TYPE_CHECKING:
 _LONGEST = 200
 _REACH = 3
 #: What bylines are called on HTML pages, and how many elements further out they may be.
-_CALLED = re.compile(r"\b(?:by-?line|author|autor|auteur|writer|redakt)")
+_CALLED = re.compile(
+    r"\b(?:by-?line|author|autor|auteur|writer|redakt|redactor|avtor|skribent|forfatter|kirjoittaj|toimittaj|yazar"
+    r"|muhabir|szerzo|penulis)"
+)
 _NEAR = 3
 #: A model's score from which on a line is the byline; others count that stand so near the likeliest.
 _SURE, _TOGETHER = 0.7, 8
@@ -168,7 +171,7 @@ def _bylines(document: Document) -> Iterator[Block]:
         signs = (head and _timed(document.text(block))) or _says_so(document, n)
         if block.scores and not block.paged and block.scores.byline < _UNLIKELY and not signs:
             continue
-        names = names_in(document, n, head=head, beside=head and _beside(document, n))
+        names = names_in(document, n, head=head, beside=head and _beside(document, n, first=not found))
         if names is None or (not head and (found and not _marked(document, block))):
             continue
         unsaid = bool(names) and not _says_so(document, n)
@@ -188,14 +191,17 @@ def _marked(document: Document, block: Block) -> bool:
     return bool(reading.starts("bylines.openings") or reading.stops("bylines.closings"))
 
 
-def _beside(document: Document, number: int) -> bool:
-    """Whether a date or job title stands right beside a block, or its element is called a byline."""
+def _beside(document: Document, number: int, *, first: bool) -> bool:
+    """Whether a date or job title stands right beside a block, or its element is called a byline.
+
+    `first`: nobody signs above it.
+    """
     block = document.blocks[number]
     if block.paged and block.markup:
         near = document.blocks[max(0, number - 1) : number + 2]
         dated = any(other.role in {"published", "modified"} for other in near)
         called = any(_CALLED.search(tag.names) for tag in block.tags[:_NEAR])
-        told = called or (dated and _marked(document, block))
+        told = called or (dated and (_marked(document, block) or (first and _alone_in_head(document, number))))
         return told and not block.judged_body and not block.markup.heading
     # Buttons and labels may stand between, or who else signs.
     title = _layout.title_index(document)
@@ -222,6 +228,16 @@ def _beside(document: Document, number: int) -> bool:
         if not other.role and step == 1 and document.read(other).whole("bylines.roles"):
             return True
     return number > 0 and block.lines == 0
+
+
+def _alone_in_head(document: Document, number: int) -> bool:
+    """Whether a line between the title and the body of an HTML page is nothing but a name, and not the page's own."""
+    title = _layout.title_index(document)
+    text = document.text(document.blocks[number])
+    if title is None or title > number or document.metadata.get("authors") or not _NAME_ALONE.fullmatch(text):
+        return False
+    known = document.readings[number].cover or any(text in reading.text for reading in document.readings[:title])
+    return not known and not _names.of_common_words(document, text)
 
 
 def _persons(document: Document, number: int) -> int:

@@ -26,12 +26,17 @@ _META = (
     "twitter:data1", "twitter:misc:written by",
 )  # fmt: skip
 _BYLINE = re.compile(
-    r"(?:^|[\s_-])(?:by-?lines?|authors?(?:-?names?)?|autor(?:en?|es)?(?:name)?|writers?|auteurs?)(?=$|[\s_-])"
+    r"(?:^|[\s_-])(?:by-?lines?|authors?(?:-?names?)?|autor(?:en?|es)?(?:name)?|writers?|auteurs?|avtor|redactor(?:es)?"
+    r"|journalists?|reporters?|skribent|forfatter|kirjoittajat?|toimittajat?|yazar|muhabir|szerzo|penulis)(?=$|[\s_-])"
 )
 #: The same more loosely, in XPath, which is quick to go over all elements; words may be capitalised.
 _MAYBE_BYLINE = " or ".join(
-    f"contains(@class, '{word}')" for word in ("yline", "y-line", "uthor", "utor", "uteur", "riter")
-)
+    f"contains(@class, '{word}')"
+    for word in (
+        "yline", "y-line", "uthor", "utor", "uteur", "riter", "vtor", "edactor", "ournalist", "eporter", "kribent",
+        "orfatter", "irjoittaja", "oimittaja", "azar", "uhabir", "zerzo", "enulis",
+    )
+)  # fmt: skip
 _NO_BYLINE = re.compile(r"comment|bio|about|related|card|teaser|image|photo|figure|caption|avatar|quote|box")
 _CAMEL = re.compile("(?<=[a-z])(?=[A-Z])")
 _LONGEST, _MOST = 160, 12
@@ -73,7 +78,7 @@ def authors(head: Head, language: str | None) -> Signed:
         names = people(texts)
         if not found or {plain(name) for name in found} < {plain(name) for name in names}:
             found = names
-    shown = filter(None, (people([text_of(element)], strict=True) for element in _bylines(head.root)))
+    shown = filter(None, (people([_apart(element)], strict=True) for element in _bylines(head.root)))
     if found:
         # What is written for machines may name only the first of those who sign together.
         begun = tuple(map(plain, found))
@@ -117,7 +122,7 @@ def _places(head: Head, stated: list[tuple[str, bool]]) -> Iterator[Iterable[str
         yield head.meta(name)
     yield map(_named, _together(list(head.properties("author", "creator"))))
     linked = [link for link in head.root.iter("a") if "author" in (link.get("rel") or "").lower().split()]
-    yield map(text_of, _together(linked))
+    yield map(_apart, _together(linked))
 
 
 def _together(elements: list[_Element]) -> Iterator[_Element]:
@@ -138,7 +143,12 @@ def _entries(value: object) -> Iterator[tuple[str, str]]:
 def _named(element: _Element) -> str:
     """The name that a marked element holds: its own name property, what it gives for machines, its text."""
     inner = element.find(".//*[@itemprop='name']")
-    return (inner.get("content") or text_of(inner)) if inner is not None else element.get("content") or text_of(element)
+    return (inner.get("content") or text_of(inner)) if inner is not None else element.get("content") or _apart(element)
+
+
+def _apart(element: _Element) -> str:
+    """All text in an element, with a space between what only its style may part: "By", "Ana Silva"."""
+    return " ".join(" ".join(map(str, element.itertext())).split())
 
 
 def _bylines(root: _Element) -> Iterator[_Element]:
