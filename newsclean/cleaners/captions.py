@@ -58,7 +58,8 @@ _COLON = (":", "：", "=", "＝")
 _SOURCES = frozenset({"captions.credits", "datelines.agencies"})
 #: What captions are called; not who has one: "hasCaption".
 _CALLED = re.compile(
-    r"(?<!has)(?<!has[-_])caption|(?<![a-z])(?:legende|bildunterschrift|bildtext|cutline|didascalia)(?![a-z])"
+    r"(?<!has)(?<!has[-_])caption|(?<![a-z])(?:legendea?|bildunterschrift|bildtext|bild[ae]?tekst|billedtekst|kuvateksti"
+    r"|bijschrift|onderschrift|cutline|didascalia|lezanta|legenda|popisek|podpis|pie-?(?:de-?)?foto|resim-?alti)(?![a-z])"
 )
 _CREDITED = re.compile(r"(?<![a-z])(?:credit|copyright|source|quelle|photographer|photoauthor|author)s?(?![a-z])")
 #: How far a credit may stand from its caption, in blocks.
@@ -120,6 +121,9 @@ def _caption(document: Document, number: int, *, labelled: bool, firm: int) -> t
     in_head = head and bool(_BRACKETED.search(reading.text) or _shouted(reading.text))
     if not labelled and not in_head and not _may_credit(reading):
         return None
+    parted = _parted_credit(document, number) if labelled else None
+    if parted:
+        return Caption(*parted), None
     text = _unlabelled(reading)
     under_title = max(0, firm - _REACH_HEAD) < number < firm and not reading.prose and not _BULLET.match(text)
     bracketed = under_title and text.endswith((")", "]", "）"))
@@ -131,6 +135,16 @@ def _caption(document: Document, number: int, *, labelled: bool, firm: int) -> t
     below = document.blocks[number + 1] if number + 1 < len(document.blocks) else None
     credit = _credit_line(document, below, head=True) if below and not below.role else None
     return Caption(text, credit), below if credit else None
+
+
+def _parted_credit(document: Document, number: int) -> tuple[str, str] | None:
+    """Caption and credit of an HTML page that calls an element so: a gap stands between them."""
+    block = document.blocks[number]
+    text, gap, credit = document.source[block.start : block.end].rpartition("  ") if block.paged else ("", "", "")
+    text = " ".join(text.split())
+    if not gap or len(credit) > _LONGEST_CREDIT or len(text) < _SHORTEST_CAPTION:
+        return None
+    return text.rstrip(" |/–—-("), _holder(document, credit)
 
 
 def _photo_credits(document: Document) -> Iterator[Block]:
@@ -494,6 +508,9 @@ def _caption_of(document: Document, credit: int, done: set[int], body: range) ->
         if block.role == "title":
             continue
         reading = document.read(block)
+        if reading.starts("bylines.openings"):
+            # Below who wrote may stand who took the pictures.
+            break
         # The first sentence below the title, right above a credit, only looks like body.
         first = n <= start and n == credit - 1 and document.blocks[credit].lines == 1 and reading.size <= _SENTENCE
         if block.role or n in done or (block.judged_body and not first):

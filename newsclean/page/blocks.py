@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsclean._markup import Tag
@@ -25,6 +26,9 @@ _UNSEEN = frozenset(
 _BOLD, _SLANTED = frozenset({"b", "strong"}), frozenset({"i", "em", "cite"})
 #: Elements that may hold a part of a word.
 _WITHIN = _BOLD | _SLANTED | {"sub", "sup", "u", "mark", "font", "abbr", "br"}
+#: What elements are called that name who took a picture, and how many elements further out that picture may be.
+_CREDIT = re.compile(r"credit|kredit|cr[eé]dito|copyright|photographer|fotograf|nachweis|quelle|source|author|autor")
+_FIGURE = 3
 _SENTENCE_END = re.compile(r"[^\W\d_A-Z]{2}[.!?…]")
 #: The end of a word, and what is none of it: a capital, or a number with more behind it.
 _WORD, _BEGINNING = re.compile(r"[^\W\d_A-Z]{3}"), re.compile(r"[^\W\d_a-zß-öø-ÿ]|\d+[\s.:/]")
@@ -99,6 +103,8 @@ class _Pieces:
                 else:
                     self._inline(name, inside, 1)
                     self._part(node)
+                    if self._texts and _credits(node, tag):
+                        self._texts.append(_GAP)
                 self._add(node.text, inside)
                 stack.append((node, tag, True))
                 stack.extend((child, tag, False) for child in reversed(node))
@@ -184,6 +190,16 @@ class _Pieces:
             self._closed = "", -1
             self._shares = [0, 0, 0]
         self._lines = max(self._lines, lines)
+
+
+def _credits(node: _Element, tag: Tag) -> bool:
+    """Whether an element in a line is called the credit of the picture whose caption it stands in."""
+    called = (node.get("class") or node.get("itemprop") or "").lower()
+    return bool(called and _CREDIT.search(called)) and any(map(_pictures, islice(tag.path(), _FIGURE)))
+
+
+def _pictures(tag: Tag) -> bool:
+    return tag.name in {"figure", "figcaption"} or "caption" in tag.names
 
 
 def _joined(text: str, *, links: bool) -> str:

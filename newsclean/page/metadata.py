@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from newsclean._sites import plain
-from newsclean.page import authors, headlines, timestamps
+from newsclean.page import authors, headlines, timestamps, topics
 
 if TYPE_CHECKING:
     from newsclean.page.head import Head
@@ -52,7 +52,7 @@ def _section(head: Head) -> str | None:
 
 def _tags(head: Head) -> tuple[str, ...]:
     """Topics; one string may hold many."""
-    stated = head.meta(*_TAGS[:1]) or head.stated("keywords") or head.meta(*_TAGS[1:])
+    stated = head.meta(*_TAGS[:1]) or head.stated("keywords") or head.meta(*_TAGS[1:]) or topics.linked(head.root)
     names = (name.strip() for text in stated for name in text.split(","))
     tags = {plain(name): name for name in names if plain(name) and len(name) <= _LONGEST_TAG}
     return tuple(tags.values())[:_MOST_TAGS]

@@ -6,9 +6,10 @@ import json
 
 import pytest
 
+import newsclean
+from newsclean._sites import without_site
 from newsclean.page import jsonld, metadata, timestamps, tree
 from newsclean.page.head import Head
-from newsclean.page.headlines import without_site
 
 
 def head(html: str, url: str | None = "https://www.harbourpost.example/news/2024/bridge-opens") -> Head:
@@ -263,3 +264,56 @@ class TestTheRest:
         assert (
             stated(ld({**ARTICLE, "url": url}) + f"<link rel=canonical href='{url}'>", None)["title"] == "Bridge opens"
         )
+
+
+class TestTopics:
+    LIST = '<ul><li><a href="/topic/ferry">Ferry</a></li><li><a href="/topic/pier">#Pier</a></li></ul>'
+
+    @pytest.mark.parametrize(
+        "links",
+        [
+            LIST,
+            '<p>Topics: <a href="/a" rel="tag">Ferry</a>, <a href="/b" rel="tag">Pier</a></p>',
+            '<div><span><a href="/thema/1">Ferry</a></span><span><a href="/thema/2">Pier</a></span></div>',
+        ],
+    )
+    def test_links_to_topics_below_the_headline_are_tags(self, links):
+        page = (
+            f"<body><nav>{self.LIST.replace('Ferry', 'Home')}</nav><h1>Bridge opens</h1><p>It opens.</p>{links}</body>"
+        )
+        assert fallbacks(page)["tags"] == ("Ferry", "Pier")
+
+    @pytest.mark.parametrize(
+        "links",
+        [
+            f'<div class="trending">{LIST}</div>',
+            '<p>The <a href="/topic/ferry">ferry</a> runs to the <a href="/topic/pier">pier</a>, as they told us.</p>',
+            '<a href="/topic/ferry">Ferry</a>',
+        ],
+    )
+    def test_other_links_are_not(self, links):
+        assert "tags" not in fallbacks(f"<body><h1>Bridge opens</h1><div><div><div>{links}</div></div></div></body>")
+
+
+def test_a_credit_that_an_element_is_called_ends_its_caption():
+    html = (
+        "<body><h1>Bridge opens</h1><figure><img><figcaption><span>Cars cross the new bridge on Monday.</span>"
+        '<span class="media__credit">Ana Silva/The Harbour Post</span></figcaption></figure>'
+        + "<p>The bridge opened on Monday after years of work, as the council said.</p>"
+        * 4
+    )
+    (caption,) = newsclean.clean_html(html).captions
+    assert (caption.text, caption.credit) == ("Cars cross the new bridge on Monday.", "Ana Silva/The Harbour Post")
+
+
+def test_names_of_elements_in_a_byline_stay_apart():
+    line = '<div class="author-line"><i>By</i><a>Ana Silva</a><span>and</span><a>Joe Doe</a></div>'
+    assert stated(f"<body><h1>Bridge opens</h1>{line}</body>")["authors"] == ("Ana Silva", "Joe Doe")
+
+
+def test_a_name_alone_beside_the_date_signs():
+    html = (
+        "<body><h1>Bridge opens</h1><div>Ana Silva</div><div>2 May 2024</div>"
+        + "<p>The bridge opened on Monday after years of work, as the council said.</p>" * 4
+    )
+    assert newsclean.clean_html(html).authors == ("Ana Silva",)

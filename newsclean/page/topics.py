@@ -1,0 +1,69 @@
+"""The topics that a page links to as its article's."""
+
+from __future__ import annotations
+
+import re
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from newsclean.page.head import text_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lxml.etree import _Element
+
+#: The directories in which sites keep a page for each topic.
+_TOPIC = re.compile(
+    r"/(?:tags?|topics?|thema|themen|sujets?|temas?|etiquetas?|argoment[io]|emner?|amnen?|aihe|etiket|konu|tegi?)/[^/?#]",
+    re.IGNORECASE,
+)
+#: Elements around links that are the site's or another article's.
+_OTHERS = frozenset({"nav", "header", "footer", "aside", "figure"})
+_OTHERS_NAMES = re.compile(
+    r"nav|menu|trend|popular|related|sidebar|side-bar|teaser|card|footer|breadcrumb", re.IGNORECASE
+)
+#: A list of topics is so near around each of its links, and has this share of its letters in them.
+_NEAR, _SHARE = 3, 0.4
+_LEAST, _LONGEST = 2, 60
+
+
+def linked(root: _Element) -> list[str]:
+    """What the links of the first list of topics below the headline say, in order; empty where there is none.
+
+    A list is an element with hardly anything but links to pages of topics, or to what says itself that it is one
+    (`rel="tag"`); in running text they are no list.
+    """
+    seen: set[_Element] = set()
+    for link in _below_headline(root):
+        if not _to_topic(link) or _of_others(link):
+            continue
+        for around in islice(link.iterancestors(), _NEAR):
+            if around in seen:
+                break
+            seen.add(around)
+            names = dict.fromkeys(
+                filter(None, (text_of(other).lstrip("#") for other in around.iter("a") if _to_topic(other)))
+            )
+            if len(names) >= _LEAST and sum(map(len, names)) < _SHARE * len(text_of(around)):
+                break
+            if len(names) >= _LEAST and max(map(len, names)) <= _LONGEST:
+                return list(names)
+    return []
+
+
+def _below_headline(root: _Element) -> Iterator[_Element]:
+    seen = root.find(".//h1") is None
+    for element in root.iter("h1", "a"):
+        if element.tag == "h1":
+            seen = True
+        elif seen:
+            yield element
+
+
+def _to_topic(link: _Element) -> bool:
+    return "tag" in (link.get("rel") or "").lower().split() or bool(_TOPIC.search(link.get("href") or ""))
+
+
+def _of_others(link: _Element) -> bool:
+    return any(up.tag in _OTHERS or bool(_OTHERS_NAMES.search(up.get("class") or "")) for up in link.iterancestors())
