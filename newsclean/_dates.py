@@ -81,8 +81,9 @@ def _named(lexicon: Lexicon) -> tuple[dict[str, int], re.Pattern[str], re.Patter
     day = r"(?:(?<!\d)|(?<=\s[+-]\d)|(?<=(?:19|20)\d\d))(?P<{}>[0-3]?\d)(?!\d)"
     ordinal = r"(?:\s?(?:st|nd|rd|th)\b|st|nd|rd|th|er|[.ºª°])?"
     small = r"(?:\s?(?:de|of|do|di|d'|ta'|-|/)\s?|\s)?\s?"
-    # Syria and Iraq give a month both its names: 24 نيسان / أبريل 2020
-    d_m_y = day.format("d1") + ordinal + small + month.format("m1") + r"(?:\s/\s[^\W\d_]{3,12})?\.?" + _year("y1")
+    # Arab papers give a month both its names: 24 نيسان / أبريل 2020
+    again = r"(?:\s?/\s?[^\W\d_]{3,12}(?:\s[^\W\d_]{3,12})?)?\.?"
+    d_m_y = day.format("d1") + ordinal + small + month.format("m1") + again + _year("y1")
     m_d_y = month.format("m2") + r"\.?\s?" + day.format("d2") + ordinal + r"(?:\s?,)?" + _year("y2")
     y_m_d = r"(?P<y3>(?:19|20)\d\d)\.?,?\s?" + month.format("m3") + r"\.?\s?" + day.format("d3") + r"(?:\.|(?!\d))"
     full = re.compile(f"{d_m_y}|{m_d_y}|{y_m_d}")

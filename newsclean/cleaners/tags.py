@@ -21,6 +21,7 @@ _HASHTAG = re.compile(r"#[\w'’-]+")
 _SPACES = re.compile(r"\s+")
 _CJK = re.compile(r"[\u3040-\u9fff]")
 _GAP = re.compile(r"(?<=\S) {2,}(?=\S)")
+_ITEM = "*•·-– "
 _MARKS = ":：|-–—"
 #: What an enumeration of names has none of.
 _TOLD = re.compile("[:：。！？「」]")
@@ -28,6 +29,7 @@ _LONGEST = 600
 _TAG_WORDS = 5
 #: A label of so many words is no menu's.
 _LEAST_LABEL_WORDS = 3
+_BELOW = 1
 _TAG_LENGTH = 48
 _FEWEST_UNLABELLED = 4
 #: Of tags in lines of their own: how many, how far below the body, and the share of them that the text speaks of.
@@ -63,8 +65,13 @@ def _bare(document: Document) -> Iterator[Block]:
         apart = all(block.lines > 1 for block in after) and len(_spoken_of(document, group)) * 2 > len(group)
         found = group if apart else _spoken_of(document, run)
         if len(found) >= _FEWEST_BARE and _spoken_of(document, run[:1]):
-            yield from (block.label("tags", (document.text(block),)) for block in found)
+            yield from (block.label("tags", (_shown(document, block),)) for block in found)
             return
+
+
+def _shown(document: Document, block: Block) -> str:
+    """A block's text without the mark of a list's item."""
+    return document.text(block).lstrip(_ITEM)
 
 
 def _told(document: Document, parts: Iterable[str]) -> list[bool]:
@@ -77,7 +84,7 @@ def _spoken_of(document: Document, run: list[Block]) -> list[Block]:
 
     Names and links may follow without a sign.
     """
-    told = _told(document, map(document.text, run))
+    told = _told(document, (_shown(document, block) for block in run))
     gain = list(accumulate(1 - _SPOKEN_OF if is_told else -_SPOKEN_OF for is_told in told))
     size = 1 + max(range(len(run)), key=lambda n: gain[n]) if run else 0
     return run[:size] if size and gain[size - 1] >= 0 else []
@@ -102,7 +109,9 @@ def _tags(document: Document) -> Iterator[Block]:
         label = reading.starts("tags.labels")
         if label and label == len(reading.words):
             listed = list(_list_below(document, n))
-            listed = _own(document, listed, sure=not labelled or label >= _LEAST_LABEL_WORDS)
+            # No menu begins right below the body.
+            sure = not labelled or label >= _LEAST_LABEL_WORDS or n <= end + _BELOW
+            listed = _own(document, listed, sure=sure)
             if listed and n >= end:
                 yield block.label("tags", ())
                 for item in listed:
@@ -135,7 +144,7 @@ def _own(document: Document, listed: list[Block], *, sure: bool) -> list[Block]:
     `sure`: the label is one beyond doubt, and what is told of is no matter.
     """
     group = _grouped(listed)
-    if 1 < len(group) <= _MOST_BARE and (sure or any(_told(document, map(document.text, group)))):
+    if 1 < len(group) <= _MOST_BARE and (sure or any(_told(document, (_shown(document, block) for block in group)))):
         return group
     return listed if sure else _spoken_of(document, listed)
 
