@@ -154,11 +154,12 @@ def _photo_credits(document: Document) -> Iterator[Block]:
     done: set[int] = set()
     for n, block in enumerate(blocks):
         # "© Ana Silva" above the body is no footer, whatever it would be below.
-        signed = n < start and block.kind == "legal" and bool(_SIGN.match(document.text(block)))
+        below = _signed_below(document, n) if n < end else None
+        signed = bool(below) or (n < start and block.kind == "legal" and bool(_SIGN.match(document.text(block))))
         spared = block.judged_body and (block.paged or block.hint is not None)
         if (block.role and not signed) or n > end + _REACH or spared:
             continue
-        credit = _credit_line(document, block, head=n < start)
+        credit = document.text(below).strip(_EDGE) if below else _credit_line(document, block, head=n < start)
         if not credit or (n >= end and document.read(block).whole("datelines.agencies")):
             continue
         caption = _caption_of(document, n, done, range(start, end))
@@ -171,6 +172,8 @@ def _photo_credits(document: Document) -> Iterator[Block]:
             continue
         done.add(caption)
         yield block.label("caption_credit")
+        if below:
+            yield below.label("caption_credit")
         yield blocks[caption].label("caption", Caption(document.text(blocks[caption]), credit))
     above = [
         block
@@ -186,6 +189,22 @@ def _photo_credits(document: Document) -> Iterator[Block]:
     sure = any(block.scores is not None and block.scores.body >= _ABOVE_TITLE for block in above)
     if len(above) == 1 and not sure:
         yield above[0].label("caption", Caption(document.text(above[0])))
+
+
+def _signed_below(document: Document, number: int) -> Block | None:
+    """The line below one that is nothing but "©" or "Photo:", where it names somebody."""
+    text = document.text(document.blocks[number])
+    said = _SIGN.fullmatch(text) or (text[-1:] in _COLON and document.readings[number].whole("captions.credits"))
+    below = document.blocks[number + 1] if said and number + 1 < len(document.blocks) else None
+    if (
+        below is None
+        or below.role
+        or document.blocks[number].role not in {"", "removed"}
+        or below.lines != 1
+        or len(document.text(below)) > _SHORT_CREDIT
+    ):
+        return None
+    return below if _NAME.fullmatch(document.text(below)) else None
 
 
 def _near_picture(block: Block, number: int, title: int | None) -> bool:

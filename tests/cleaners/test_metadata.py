@@ -573,3 +573,12 @@ def test_who_stands_behind_the_last_that_a_joiner_names_is_no_author():
         assert newsclean.clean(text).authors == ("Ana Silva", "Joe Doe")
     text = "\n\n".join(["Ferry to run all winter", "By Ana Silva and Joe Doe, dpa", *PARAGRAPHS])
     assert newsclean.clean(text).authors == ("Ana Silva", "Joe Doe", "dpa")
+
+
+@pytest.mark.parametrize("sign", ["©", "Photo:"])
+def test_a_credit_below_its_sign(sign):
+    caption = "Cars cross the new bridge over the river on Monday."
+    text = "\n".join([TITLE, "", caption, sign, "Ana Silva", "", "\n\n".join(PARAGRAPHS)])
+    article = newsclean.clean(text)
+    assert [(found.text, found.credit) for found in article.captions] == [(caption, "Ana Silva")]
+    assert [paragraph.text for paragraph in article.paragraphs] == PARAGRAPHS
