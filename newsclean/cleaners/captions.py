@@ -34,7 +34,7 @@ _SLASHED = re.compile(r"(?:[A-ZÀ-Þ][A-ZÀ-Þ .&-]{1,24}/\s?){1,3}(?:[A-ZÀ-Þ]
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _BOUNDARY = re.compile(r"(?:^|[.!?।。…”\"'’»)|/–—-]\s*|\s\s|[(\[（［【]|[|])$")
 # What is taken is not given back: else a run of capitals could be cut in as many ways as it is long.
-_NAME = re.compile(r"(?:[^\W\d_a-z][\w.'’-]*+[\s/,&]*+){1,6}")
+_NAME = re.compile(r"(?:[^\W\d_a-z][\w.'’-]*+[\s/,&«»„“”]*+){1,6}")
 _CASELESS = re.compile(r"[\u0590-\u0dff\u0e00-\u0e7f\u2e80-\u9fff\uac00-\ud7af]")
 # In Japan a caption ends in when and where it was taken: …＝5日、東京都
 _JAPANESE = re.compile(r"[^\s＝=]{6,}[＝=](?:[\d０-９]{1,4}年)?(?:[\d０-９]{1,2}月)?[\d０-９]{1,2}日(?:、|午|$|（|\()")
@@ -100,6 +100,9 @@ def _captions(document: Document) -> Iterator[Block]:
             continue
         above = _label_above(document, n)
         labelled = marked or above is not None or _opens_as_caption(reading)
+        if not labelled and reading.starts("bylines.openings"):
+            # Who wrote may stand in one line with who took the pictures.
+            continue
         found = _caption(document, n, labelled=labelled, firm=firm)
         if found is None:
             continue
