@@ -39,7 +39,9 @@ if TYPE_CHECKING:
     from benchmarks.training.net import Trained
 
     Tested = list[tuple[Sample, NDArray[np.float32]]]
-    Outcome = tuple[int, Trained | None, list[NDArray[np.float32]], list[NDArray[np.float32]]]
+    #: A fold and the number of a net.
+    Job = tuple[int, int]
+    Outcome = tuple[Job, Trained | None, list[NDArray[np.float32]], list[NDArray[np.float32]]]
 
 ROOT = Path(__file__).parent.parent.parent
 ALL = recipe.FOLDS
@@ -167,18 +169,25 @@ def _train(
     import benchmarks.training.net  # noqa: F401 - once, and not in every process
 
     _shared.update(samples=samples, epochs=recipe.EPOCHS[name], teach=taught is not None)
-    trained: dict[int, Trained] = {}
-    tested: Tested = []
+    trained: list[Trained] = []
+    scores_of: dict[int, list[list[NDArray[np.float32]]]] = {}
+    of_each = 1 if nets else recipe.TESTED
+    jobs = [(fold, n) for fold in range(ALL) for n in range(of_each)]
+    jobs += [(ALL, n) for n in range(nets or options.nets)]
     # Forked, so that the samples need not be copied.
     with get_context("fork").Pool(options.jobs) as pool:
-        for number, found, scored, guessed in pool.imap(_job, range(ALL + (nets or options.nets))):
-            say(f"done: {'all pages' if number >= ALL else f'fold {number}'}")
+        for (fold, number), found, scored, guessed in pool.imap(_job, jobs):
+            say(f"done: {'all pages' if fold == ALL else f'fold {fold}'}, net {number}")
             if found is not None:
-                trained[number] = found
+                trained.append(found)
             if taught is not None:
-                taught[number] = guessed
-            tested += _fitted(_tested(samples, number), scored)
-    return [trained[number] for number in sorted(trained)], tested
+                taught[fold] = guessed
+            scores_of.setdefault(fold, []).append(scored)
+    tested: Tested = []
+    for fold in range(ALL):
+        mean = [np.mean(p, axis=0) for p in zip(*scores_of[fold], strict=True)]
+        tested += _fitted(_tested(samples, fold), mean)
+    return trained, tested
 
 
 def _fitted(samples: list[Sample], scored: list[NDArray[np.float32]]) -> Tested:
@@ -191,18 +200,18 @@ def _tested(samples: list[Sample], fold: int) -> list[Sample]:
     return [s for s in samples if s.fold == fold and s.marked]
 
 
-def _job(number: int) -> Outcome:
-    """One fold tested, or one net of all pages."""
+def _job(job: Job) -> Outcome:
+    """One net without a fold, and its scores there; or one of all pages."""
     from benchmarks.training import net
 
     samples: list[Sample] = _shared["samples"]
-    fold = min(number, ALL)
+    fold, number = job
     train = [s for s in samples if s.fold != fold and s.usable(fold) and len(s.lines) < recipe.HYPER.longest]
-    trained = net.fit(train, fold, _shared["epochs"], number, say)
+    trained = net.fit(train, fold, _shared["epochs"], fold + (ALL + 1) * number, say)
     guessed = net.predict(trained, [s for s in samples if not s.marked], fold) if _shared["teach"] else []
-    if number >= ALL:
-        return number, trained, [], guessed
-    return number, None, net.predict(trained, _tested(samples, fold), fold), guessed
+    if fold == ALL:
+        return job, trained, [], guessed
+    return job, None, net.predict(trained, _tested(samples, fold), fold), guessed
 
 
 def _differing(path: Path, nets: list[Trained], samples: list[Sample]) -> float:
@@ -269,6 +278,7 @@ def _recipe(
         "hyper": attrs.asdict(recipe.HYPER),
         "epochs": recipe.EPOCHS[name],
         "nets": options.nets,
+        "nets_tested": recipe.TESTED,
         "limit": options.limit,
         "features": [*features.NAMES, *spacing.NAMES, *(places.NAMES if paged else ())],
         "feature_versions": [features.VERSION, spacing.VERSION, *([places.VERSION] if paged else ())],
