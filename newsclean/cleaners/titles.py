@@ -37,6 +37,8 @@ _UNRELATED = 0.5
 _SURE = 0.9
 #: What a model scores lower is no title where it scores something else higher.
 _JUDGED = 0.5
+#: What scores less by this is less likely the title.
+_AS_LIKELY = 0.1
 #: The share of the highest score that another line needs to be weighed against it.
 _BESIDE = 0.9
 _SHARED_LINE = re.compile(r"\s+(?:[|/•·]|//|[-–—])\s+")
@@ -86,7 +88,9 @@ class Titles:
         stated = document.metadata.get("title")
         if stated:
             return document.replace(self._stated(document, fold(stated)))
-        best = self._best(document)
+        best = _beyond_doubt(document)
+        if best is None:
+            best = self._best(document)
         if best is None:
             return document
         pair = self._shared_line(document, document.blocks[best])
@@ -238,7 +242,9 @@ class Titles:
             if (other := self._language(document, document.blocks[n])) != language
         ]
         if language != document.language:
-            swap = next((pair for pair in others if pair[1] == document.language), None)
+            # Where a model knows titles, the other must be like one.
+            alike = [pair for pair in others if not title.scores or _judged(pair[0]) >= _JUDGED]
+            swap = next((pair for pair in alike if pair[1] == document.language), None)
             if swap:
                 yield swap[0].label("title")
                 yield title.label("alternate_title", language)
@@ -301,6 +307,15 @@ class Titles:
                     for part, half, lang in zip(parts, halves, languages, strict=True)
                 ]
         return None
+
+
+def _beyond_doubt(document: Document) -> int | None:
+    """The line that a model surely holds for the title, and no other for as likely, whatever its words say it is."""
+    judged = [_judged(block) for block in document.blocks]
+    most = max(judged, default=0.0)
+    likely = [n for n, score in enumerate(judged) if score >= most - _AS_LIKELY]
+    said = {fold(document.text(document.blocks[n])) for n in likely}
+    return likely[0] if most >= _SURE and len(said) == 1 else None
 
 
 def _alone(document: Document, block: Block) -> list[Block]:

@@ -112,3 +112,16 @@ def test_a_first_level_heading_in_markdown_is_the_title():
     head = f"Fish market vote in June\n\n# {ENGLISH['title']}\n\n{ENGLISH['deck']}."
     article = newsclean.clean(f"{menu}\n\n{head}\n\n{BODY}")
     assert article.title == ENGLISH["title"]
+
+
+@pytest.mark.parametrize("title", ["Share on Facebook: how towns lost their markets", "Fish market privacy policy"])
+def test_what_a_model_surely_holds_for_the_title_is_one_whatever_its_words(title):
+    tagline = "The paper of the harbour towns"
+    lines = [*(f"Item {n}" for n in range(40)), tagline, title, *BODY.split("\n\n")]
+
+    def judge(document):
+        texts = list(map(document.text, document.blocks))
+        return [Scores(float(t in BODY), {title: 0.97, tagline: 0.6}.get(t, 0.0)) for t in texts]
+
+    pipeline = newsclean.Pipeline.default().replace("content", Content(judge))
+    assert newsclean.clean("\n".join(lines), pipeline=pipeline).title == title
