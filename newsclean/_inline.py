@@ -18,7 +18,8 @@ _LONG = 60
 _SMALL = re.compile(r"[^\W\d_]+")
 _CLOSES = re.compile(r"[,;!?、。）」]|\.(?!\.)|[)\]»”’\"'](?=[,.;:!?)]|\Z)|[)\]”’\"']\s")
 _CLOSERS = "\"”»’')]"
-_ENDS = ".!?…。！？:：;"
+_STOPS = ".!?…。！？"
+_ENDS = f"{_STOPS}:：;"
 _PAUSES = ",’'"
 #: A closing mark or two may stand behind a sentence's end.
 _REACH = 4
@@ -51,7 +52,8 @@ def _goes_on(text: str, last: Line, line: Line) -> bool:
     if breaks != 1 or not (text[start].islower() or _CLOSES.match(text, start, end)):
         return False
     if not text[start].islower():
-        return True
+        # A sentence ends once.
+        return not (text[start] in _STOPS and text[last[1] - 1] in _STOPS)
     word = _SMALL.match(text, start, end)
     return bool(word and word[0].islower()) and not _ends(text, last)
 

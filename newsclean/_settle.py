@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from newsclean.document import BODY, Document
+from newsclean.document import BODY, SURE, Document
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -74,11 +74,16 @@ def _changes(document: Document, pieces: list[_Piece], again: Document) -> Itera
             # Two pieces read as one line: there is nothing to carry back.
             continue
         before, now = _sort(piece.block), _sort(block)
-        if before == now:
+        if before == now or _sure(piece.block):
             continue
         part = document.part(piece.block, piece.offset + start, piece.offset + end)
         label = part.remove(block.kind) if block.role == "removed" else part.label(block.role, block.value)
         yield label.signed(block.cleaner)
+
+
+def _sure(block: Block) -> bool:
+    """Whether a model that saw the whole page surely holds a block for the title: the result alone tells less."""
+    return block.role == "title" and block.scores is not None and block.scores.title >= SURE
 
 
 def _sort(block: Block) -> str:
