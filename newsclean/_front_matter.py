@@ -33,10 +33,14 @@ _FENCE = re.compile(r"\s*(-{3,})[ \t]*\r?\n")
 _FENCE_END = re.compile(r"-{3,}|\.{3}")
 #: A line without the space around it.
 _LINE = re.compile(r"\S(?:[^\r\n]*\S)?")
-#: A key with the space behind it; crawlers' Markdown has it in bold.
-_PAIR = re.compile(r"(?:\*\*|__)?([A-Za-z][\w .-]{0,30}?)\s?:(?!//)(?:\*\*|__)?(?:[ \t]+|$)")
-#: What goes on with the value above begins so: an item of a list, its end.
-_GOES_ON = ("- ", "]")
+#: A key, in quotes or bold, with the space behind it and the mark of a text in several lines.
+_PAIR = re.compile(
+    r"\ufeff?(?:\*\*|__|[\"'])?([A-Za-z][\w .-]{0,30}?)[\"']?\s?:(?!//)(?:\*\*|__)?(?:[ \t]+(?:[>|][+-]?$)?|$)"
+)
+#: Begins a comment, and what goes on with the value above: an item of a list, its end.
+_COMMENT, _GOES_ON = "#", ("- ", "]")
+#: Under a key that is no article's stands no sentence of so many words: then somebody speaks.
+_SPOKEN = re.compile(r"(?:\S+\s+){7}.*[.!?\u2026\u3002][\"\u201d\u00bb)]?$")
 
 
 class Entry(NamedTuple):
@@ -60,13 +64,17 @@ def find(text: str) -> list[Entry]:
 def _fenced(text: str, fence: re.Match[str]) -> list[Entry]:
     entries = [Entry("", [fence.span(1)])]
     for line in _LINE.finditer(text, fence.end(), fence.end() + _LONGEST):
-        pair = _PAIR.match(text, *line.span())
+        indented = text[line.start() - 1] in " \t"
+        pair = None if indented else _PAIR.match(text, *line.span())
         if _FENCE_END.fullmatch(line[0]):
             told = any(entry.field not in {"", "other"} for entry in entries)
-            return [*entries, Entry("", [line.span()])] if told else []
+            spoken = any(entry.field == "other" and _spoken(text, entry) for entry in entries)
+            return [*entries, Entry("", [line.span()])] if told and not spoken else []
         if pair:
             entries.append(_entry(pair, line.end()))
-        elif len(entries) > 1 and (text[line.start() - 1] in " \t" or line[0].startswith(_GOES_ON)):
+        elif line[0].startswith(_COMMENT):
+            entries.append(Entry("other", [line.span()]))
+        elif len(entries) > 1 and (indented or line[0].startswith(_GOES_ON)):
             entries[-1].spans.append(line.span())
         else:
             return []
@@ -79,9 +87,16 @@ def _bare(text: str) -> list[Entry]:
         pair = _PAIR.match(text, *line.span())
         if not pair or _plain(pair) not in _FIELDS:
             break
-        entries.append(_entry(pair, line.end()))
-        if entries[-1].field == "body":
+        entry = _entry(pair, line.end())
+        if entry.field == "body":
+            # What goes on below begins on its line.
+            entries.append(entry._replace(spans=entry.spans[:1]))
             break
+        addressed = any(other.field == "url" for other in entries)
+        if entry.field not in {"title", "deck"} and not addressed and _spoken(text, entry):
+            # Programs warn in sentences, too, but tell the address first.
+            break
+        entries.append(entry)
     told = {entry.field for entry in entries}
     return entries if len(entries) >= _LEAST and told & {"title", "url"} else []
 
@@ -89,8 +104,12 @@ def _bare(text: str) -> list[Entry]:
 def _entry(pair: re.Match[str], end: int) -> Entry:
     field = _FIELDS.get(_plain(pair), "other")
     value = [(pair.end(), end)] if pair.end() < end else []
-    # What goes on below the last key begins on its line.
-    return Entry(field, [(pair.start(), pair.start() + len(pair[0].rstrip())), *(value if field != "body" else [])])
+    return Entry(field, [(pair.start(), pair.start() + len(pair[0].rstrip())), *value])
+
+
+def _spoken(text: str, entry: Entry) -> bool:
+    """Whether the value is running text."""
+    return any(_SPOKEN.match(text, start, end) for start, end in entry.spans[1:])
 
 
 def _plain(pair: re.Match[str]) -> str:

@@ -16,10 +16,11 @@ Line = tuple[int, int, int]
 _LONG = 60
 #: "iPhone" and "n8n" begin headlines, too.
 _SMALL = re.compile(r"[^\W\d_]+")
-_CLOSES = re.compile(r"[,;!?、。）」]|\.(?!\.)|[)\]»”’\"'](?=[,.;:!?)]|\Z)|[)\]”’\"']\s")
+_CLOSES = re.compile(r"[,;、。）」]|[.!?](?=[\s\"”»)]|\Z)|[)\]»”’\"'](?=[,.;:!?)]|\Z)|[)\]”’\"']\s")
+#: All of its letters are small ones.
+_GEORGIAN = re.compile("[\u10a0-\u10ff]")
 _CLOSERS = "\"”»’')]"
-_STOPS = ".!?…。！？"
-_ENDS = f"{_STOPS}:：;"
+_ENDS = ".!?…。！？:：;"
 _PAUSES = ",’'"
 #: A closing mark or two may stand behind a sentence's end.
 _REACH = 4
@@ -30,6 +31,9 @@ def joined(text: str, lines: list[Line]) -> list[Line]:
 
     Lines are joined only where together they are running text: lists and menus in small letters stay as they are.
     """
+    if not any(_closes(text, last, line) for last, line in pairwise(lines)):
+        # Nothing was broken: lines in small letters are verse, a list, or the lead below its title.
+        return lines
     links = [_goes_on(text, last, line) for last, line in pairwise(lines)]
     for n, (last, line) in enumerate(pairwise(lines[:-1])):
         # What stands in the midst of a paragraph may have a capital letter.
@@ -46,14 +50,17 @@ def joined(text: str, lines: list[Line]) -> list[Line]:
     return [*found, *_whole(text, chain)]
 
 
+def _closes(text: str, last: Line, line: Line) -> bool:
+    """Whether a line begins with what closes something in the one above, which ends no sentence itself."""
+    start, end, breaks = line
+    return breaks == 1 and bool(_CLOSES.match(text, start, end)) and (text[start] in ",)]" or not _ends(text, last))
+
+
 def _goes_on(text: str, last: Line, line: Line) -> bool:
     """Whether a line goes on with the one above."""
     start, end, breaks = line
-    if breaks != 1 or not (text[start].islower() or _CLOSES.match(text, start, end)):
-        return False
-    if not text[start].islower():
-        # A sentence ends once.
-        return not (text[start] in _STOPS and text[last[1] - 1] in _STOPS)
+    if breaks != 1 or not text[start].islower() or _GEORGIAN.match(text, start):
+        return _closes(text, last, line)
     word = _SMALL.match(text, start, end)
     return bool(word and word[0].islower()) and not _ends(text, last)
 

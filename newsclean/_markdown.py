@@ -13,9 +13,9 @@ if TYPE_CHECKING:
 
 _LINK = re.compile(r"\]\((?:<|https?:|/|#|mailto:|\.)")
 _ENOUGH_LINKS, _ENOUGH_BOLD = 3, 2
-_FIRST_HEADING = re.compile(r"\s*#{1,6} +\S.*\r?\n\s*\n")
+_FIRST_HEADING = re.compile(r"\s*#{1,6} +(?:\S.*\r?\n\s*\n|[^\sa-z#].*\r?\n(?!\s*#))")
 _LOWER_HEADING = re.compile(r"^#{2,6} +[^\s#]", re.MULTILINE)
-_BOLD = re.compile(r"\*\*(?=[^\s*])[^*\n]{1,200}(?<=[^\s*])\*\*(?!\*)")
+_BOLD = re.compile(r"(?<![\w*])\*\*(?=[^\s*])[^*\n]{1,200}(?<=[^\s*])\*\*(?![\w*])")
 
 # Addresses are matched by one bounded class each, so that no input backtracks.
 _MARKUP = re.compile(
@@ -50,14 +50,19 @@ _PREFIX = re.compile(r"(?:\#{1,6}\s+|>\s+|[*+-]\s+)+")
 def looks_like(text: str, start: int = 0) -> bool:
     """Whether a text is Markdown from an index on: it has links, headings or bold words as Markdown writes them.
 
-    A heading of the first level opens it: elsewhere comments in programs look the same.
+    "# " is a heading where it opens the text: elsewhere it is a comment in a program.
     """
     return (
-        ("](" in text and _some(_LINK.finditer(text, start), _ENOUGH_LINKS))
+        linked(text, start)
         or bool(_FIRST_HEADING.match(text, start))
-        or ("\n##" in text and bool(_LOWER_HEADING.search(text, start)))
+        or ("##" in text and bool(_LOWER_HEADING.search(text, start)))
         or ("**" in text and _some(_BOLD.finditer(text, start), _ENOUGH_BOLD))
     )
+
+
+def linked(text: str, start: int = 0) -> bool:
+    """Whether a text has links as Markdown writes them."""
+    return "](" in text and _some(_LINK.finditer(text, start), _ENOUGH_LINKS)
 
 
 def _some(found: Iterator[re.Match[str]], enough: int) -> bool:
@@ -77,13 +82,16 @@ def joins(text: str, start: int, end: int, after: int) -> bool:
 
 
 def filled(text: str, lines: Sequence[tuple[int, int, int]]) -> bool:
-    """Whether lines are filled to a column, so that a paragraph has several; crawlers leave each on its line."""
+    """Whether lines are filled to a column, so that a paragraph has several; crawlers leave each on its line.
+
+    Programs that keep links fill lines unless there is a sign against it; in other Markdown there must be one for it.
+    """
     long = sum(end - start > _UNFILLED and text.find("](", start, end) < 0 for start, end, _ in lines)
     full = sum(
         breaks == 1 and end - start >= _FULL and _filled(text, start, end, after)
         for (start, end, _), (after, _, breaks) in pairwise(lines)
     )
-    return long < _ENOUGH_LONG or full >= long
+    return full >= long if long >= _ENOUGH_LONG else full > 0 or linked(text)
 
 
 def joins_unfilled(text: str, start: int, end: int, after: int) -> bool:
@@ -117,6 +125,9 @@ def read(text: str, start: int, end: int) -> Markup:
                 found.append((opened[-1], opened[-1] + 1))
                 linked += match.start() - opened.pop() - 1
                 found.append(match.span())
+        elif match.lastgroup == "strong" and _inside_word(text, match) and not len(marks_of.get("strong", ())) % 2:
+            # "f**k" and "3**2" are words.
+            continue
         else:
             image = image or match.lastgroup in {"image", "data"}
             found.append(match.span())
@@ -135,6 +146,10 @@ def read(text: str, start: int, end: int) -> Markup:
         bold=_between(marks_of.get("strong", [])) / max(1, rest),
         slanted=_between(marks_of.get("emphasis", [])) / max(1, rest),
     )
+
+
+def _inside_word(text: str, match: re.Match[str]) -> bool:
+    return text[match.start() - 1 : match.start()].isalnum() and text[match.end() : match.end() + 1].isalnum()
 
 
 def _between(marks: list[tuple[int, int]]) -> int:

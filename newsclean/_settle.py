@@ -74,15 +74,17 @@ def _changes(document: Document, pieces: list[_Piece], again: Document) -> Itera
             # Two pieces read as one line: there is nothing to carry back.
             continue
         before, now = _sort(piece.block), _sort(block)
-        if before == now or _sure(piece.block):
+        if before == now or _sure(document, piece.block):
             continue
         part = document.part(piece.block, piece.offset + start, piece.offset + end)
         label = part.remove(block.kind) if block.role == "removed" else part.label(block.role, block.value)
         yield label.signed(block.cleaner)
 
 
-def _sure(block: Block) -> bool:
-    """Whether a model that saw the whole page surely holds a block for the title: the result alone tells less."""
+def _sure(document: Document, block: Block) -> bool:
+    """Whether a text states a block of itself, or a model of whole pages is sure of it: the result alone tells less."""
+    if document.metadata.get(block.role) is not None:
+        return True
     return block.role == "title" and block.scores is not None and block.scores.title >= SURE
 
 

@@ -16,6 +16,8 @@ PARTS = re.compile(r"\s+(?:[|–—·•»«:/~]|-{1,3}|\|\|)+\s+|\s*[|｜»]\s*
 #: A site's name may have a few letters more on one side: "Paper" and "The Paper".
 _ADDED = 12
 _LEAST_NAME = 4
+#: What has more parts is no title with a site's name.
+_MOST_PARTS = 12
 
 
 def plain(text: str) -> str:
@@ -52,7 +54,7 @@ def without_site(text: str, sites: frozenset[str], known: set[str]) -> str:
     'Rain at last'
     """
     marks = list(PARTS.finditer(text))
-    if not marks:
+    if not 0 < len(marks) <= _MOST_PARTS:
         return text
     cuts = [text, *(text[: m.start()] for m in reversed(marks)), *(text[m.end() :] for m in marks)]
     for cut in cuts:

@@ -144,9 +144,13 @@ class Block:
             self,
             start=start,
             end=end,
-            holes=tuple(hole for hole in self.holes if start <= hole[0] and hole[1] <= end),
+            holes=self.inside(start, end),
             lines=self.lines if start == self.start else 0,
         )
+
+    def inside(self, start: int, end: int) -> tuple[tuple[int, int], ...]:
+        """The holes between two source offsets."""
+        return tuple(hole for hole in self.holes if start <= hole[0] and hole[1] <= end)
 
 
 @frozen(slots=False)
@@ -388,9 +392,9 @@ class Document:
                 if _WORD.search(raw):
                     pieces.append(block.part(start, stop))
                 elif pieces:
-                    pieces[-1] = attrs.evolve(pieces[-1], end=stop)
+                    pieces[-1] = attrs.evolve(pieces[-1], end=stop, holes=block.inside(pieces[-1].start, stop))
                 elif part is not None:
-                    part = attrs.evolve(part, start=start)  # noqa: PLW2901
+                    part = attrs.evolve(part, start=start, holes=block.inside(start, part.end))  # noqa: PLW2901
             if part is not None:
                 pieces.append(part)
                 at = part.end

@@ -197,3 +197,38 @@ def test_paragraphs_broken_at_their_elements_are_joined():
 )
 def test_lines_that_go_on_with_nothing_stay_alone(lines):
     assert texts("\n".join(lines)) == [line for line in lines if line]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["Central bank raises its main rate again as prices keep rising in May", "its governor says that nobody did."],
+        ["the river is a rope that somebody has tied around the old town's neck", "it does not pull, it only waits."],
+        [
+            "The bank has a new main rate, which its governor told on Monday.",
+            ".NET developers were glad.",
+            "!Kung too.",
+        ],
+        ["ბანკმა განაკვეთი გაზარდა", "ბანკმა ორშაბათს განაკვეთი მესამედ გაზარდა წელს, განაცხადა მმართველმა ბერლინში."],
+        ['He said "f**k" and "s**t" at the referee, three people told us.', "3**2 + 4**2 equals 5**2 in every school."],
+        ["By Ana Silva", "The bank raised its rate on **Monday**.", "Prices rose by **four** percent."],
+    ],
+)
+def test_lines_and_words_stay_as_they_are(lines):
+    assert texts("\n".join(lines)) == [
+        line.replace("**Monday**", "Monday").replace("**four**", "four") for line in lines
+    ]
+
+
+def test_a_heading_opens_markdown_also_without_a_blank_line_below():
+    assert texts("# Ferry to run all winter\nThe ferry runs.") == ["Ferry to run all winter", "The ferry runs."]
+    assert (
+        newsclean.clean("Home\nSport\n# Ferry to run all winter\n\nThe ferry runs.").title == "Ferry to run all winter"
+    )
+
+
+def test_what_a_part_takes_in_keeps_its_markup():
+    article = newsclean.clean(
+        f"{MENU}\n\n日本銀行は月曜日に金利を引き上げた。Date: 2024-05-02 **ferry** and **more**\n\n{MENU}"
+    )
+    assert "**" not in article.to_text()

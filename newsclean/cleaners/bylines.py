@@ -236,7 +236,9 @@ def _alone_in_head(document: Document, number: int) -> bool:
     text = document.text(document.blocks[number])
     if title is None or title > number or document.metadata.get("authors") or not _NAME_ALONE.fullmatch(text):
         return False
-    known = document.readings[number].cover or any(text in reading.text for reading in document.readings[:title])
+    # What the article tells of is a place or a person in it.
+    told = [*document.readings[:title], *(document.readings[n] for n in document.prose)]
+    known = document.readings[number].cover or any(text in reading.text for reading in told)
     return not known and not _names.of_common_words(document, text)
 
 

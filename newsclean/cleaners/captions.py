@@ -6,7 +6,7 @@ import re
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from newsclean import _layout
+from newsclean import _layout, _names
 from newsclean.article import Caption
 
 if TYPE_CHECKING:
@@ -61,6 +61,8 @@ _CALLED = re.compile(
     r"(?<!has)(?<!has[-_])caption|(?<![a-z])(?:legendea?|bildunterschrift|bildtext|bild[ae]?tekst|billedtekst|kuvateksti"
     r"|bijschrift|onderschrift|cutline|didascalia|lezanta|legenda|popisek|podpis|pie-?(?:de-?)?foto|resim-?alti)(?![a-z])"
 )
+#: Parts a caption from what an HTML page calls its credit.
+_GAP = "   "
 _CREDITED = re.compile(r"(?<![a-z])(?:credit|copyright|source|quelle|photographer|photoauthor|author)s?(?![a-z])")
 #: How far a credit may stand from its caption, in blocks.
 _REACH = 3
@@ -100,7 +102,7 @@ def _captions(document: Document) -> Iterator[Block]:
             continue
         above = _label_above(document, n)
         labelled = marked or above is not None or _opens_as_caption(reading)
-        if not labelled and reading.starts("bylines.openings"):
+        if not labelled and _signs(document, reading):
             # Who wrote may stand in one line with who took the pictures.
             continue
         found = _caption(document, n, labelled=labelled, firm=firm)
@@ -143,11 +145,11 @@ def _caption(document: Document, number: int, *, labelled: bool, firm: int) -> t
 def _parted_credit(document: Document, number: int) -> tuple[str, str] | None:
     """Caption and credit of an HTML page that calls an element so: a gap stands between them."""
     block = document.blocks[number]
-    text, gap, credit = document.source[block.start : block.end].rpartition("  ") if block.paged else ("", "", "")
-    text = " ".join(text.split())
-    if not gap or len(credit) > _LONGEST_CREDIT or len(text) < _SHORTEST_CAPTION:
-        return None
-    return text.rstrip(" |/–—-("), _holder(document, credit)
+    text, gap, credit = document.source[block.start : block.end].partition(_GAP) if block.paged else ("", "", "")
+    text, credit = (" ".join(part.split()).strip(" |/–—-") for part in (text, credit))
+    if text.endswith("("):
+        text, credit = text.rstrip("( "), credit.rstrip(").")
+    return (text, _holder(document, credit)) if gap and text and 0 < len(credit) <= _LONGEST_CREDIT else None
 
 
 def _photo_credits(document: Document) -> Iterator[Block]:
@@ -223,6 +225,13 @@ def _marked(block: Block) -> bool:
     return any(tag.name == "figcaption" for tag in near) or (
         not block.judged_body and any(_CALLED.search(tag.names) for tag in near)
     )
+
+
+def _signs(document: Document, reading: Reading) -> bool:
+    """Whether a line opens as a byline does, and names somebody right behind."""
+    opening = reading.starts("bylines.openings")
+    first = _names.SPLIT.split(reading.after(opening).strip(), maxsplit=1)[0] if opening else ""
+    return bool(_names.names_in(document, first, lone=False, partial=False)[0])
 
 
 def _may_credit(reading: Reading) -> bool:
@@ -530,7 +539,7 @@ def _caption_of(document: Document, credit: int, done: set[int], body: range) ->
         if block.role == "title":
             continue
         reading = document.read(block)
-        if reading.starts("bylines.openings"):
+        if _signs(document, reading):
             # Below who wrote may stand who took the pictures.
             break
         # The first sentence below the title, right above a credit, only looks like body.

@@ -134,9 +134,7 @@ def _signature(inside: str, place: str, after: str, *, located: bool) -> str | N
     # "NAIROBI, Kenya" is in capitals too.
     capitals = place.split(",", maxsplit=1)[0].isupper()
     acronym = inside.isupper() and inside.isalpha() and _ACRONYM - capitals <= len(inside) <= _LONGEST_ACRONYM
-    # Reporters and small agencies sign in small letters; a town in one word needs no more to be known for one.
-    sure = located or (" " not in place and place.istitle())
-    acronym = acronym or (sure and inside.islower() and inside.isalpha() and 1 < len(inside) <= _ACRONYM + 1)
+    acronym = acronym or (located and inside.islower() and inside.isalpha() and 1 < len(inside) <= _ACRONYM + 1)
     named = capitals and inside.istitle() and len(inside.split()) <= _ACRONYM and not any(c.isdigit() for c in inside)
     return inside if acronym or named else None
 

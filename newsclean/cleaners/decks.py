@@ -27,6 +27,9 @@ _CALLED = re.compile(
     r"(?:-?text)?(?![a-z])"
 )
 _NEAR = 2
+#: What begins with it was broken off something else.
+_BROKEN = frozenset(",.;:!?)]")
+_QUESTIONS = frozenset("?？؟;")
 _PICTURED = frozenset({"figure", "figcaption"})
 #: The share of a text in bold or slanted letters that sets it apart, and that of a text in links that is no deck.
 _EMPHASIS, _LINKED = 0.8, 0.5
@@ -52,7 +55,7 @@ def decks(document: Document) -> Document:
     for n, block in enumerate(document.blocks[title + 1 :], title + 1):
         if block.role in _BETWEEN:
             continue
-        if block.role:
+        if block.role or document.text(block)[:1] in _BROKEN:
             break
         if block.paged and not block.judged_body:
             continue
@@ -147,7 +150,9 @@ def _is_deck(document: Document, number: int, title: int) -> bool:
     parted = any(
         b.role in _layout.CREDITS or b.role in {"caption", "caption_credit"} for b in document.blocks[number + 1 : body]
     )
-    return grouped or parted or (not block.paged and _emphasised(block, document.blocks[body]))
+    # An interview's questions are in bold, too.
+    bold = not block.paged and _emphasised(block, document.blocks[body]) and reading.text[-1:] not in _QUESTIONS
+    return grouped or parted or bold
 
 
 def _following(document: Document, number: int) -> Block | None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+import attrs
+
 from newsclean import _front_matter, _names
 from newsclean._sites import parsed, plain, site_names, without_site
 
@@ -15,10 +17,14 @@ if TYPE_CHECKING:
 
 #: What a description ends in where it was broken off.
 _BROKEN_OFF = ("...", "…", "...]", "…]")
-_QUOTES = "\"'"
+_QUOTED = re.compile(r"(?P<mark>[\"'])(?P<text>(?:\\.|(?!(?P=mark))[^\\])*)(?P=mark)")
+_ITEM = "- "
 #: What is around a value of a list, and between two.
 _AROUND = " \t[]{}\"'"
-_BETWEEN = re.compile(r"[;,|]|(?:^|\s)-\s")
+_BETWEEN = re.compile(r"[;,|]")
+#: Fields that are not read again in the text, and those whose value may be text of the article by mistake.
+_STATED = frozenset({"title", "deck"})
+_FIELDS = frozenset({"byline", "published", "modified", "tags", "section", "url", "site"})
 #: A title is not longer.
 _LONGEST_LINE = 300
 
@@ -37,36 +43,50 @@ def front_matter(document: Document) -> Document:
 ('', 'The bank raised its rate on Monday.')]
     """
     entries = [] if document.paged else _front_matter.find(document.source)
-    if not entries:
+    spans = {(block.start, block.end): block for block in document.blocks}
+    if not entries or any(span not in spans for entry in entries for span in entry.spans):
         return document
-    return document.replace(_fields(document, entries))
+    labelled = list(_labelled(document, entries, spans))
+    stated = {b.role: b.value or document.text(b) for b in labelled if b.role in _STATED and b.value != ()}
+    given = {field: value for field, value in document.metadata.items() if value is not None}
+    return attrs.evolve(document, metadata={**stated, **given}).replace(labelled)
 
 
-def _fields(document: Document, entries: list[_front_matter.Entry]) -> Iterator[Block]:
-    at = {block.start: block for block in document.blocks}
+def _labelled(
+    document: Document, entries: list[_front_matter.Entry], spans: dict[tuple[int, int], Block]
+) -> Iterator[Block]:
     values: dict[str, list[Block]] = {}
     for entry in entries:
-        blocks = [at[start] for start, _ in entry.spans if start in at]
-        yield from (block.remove("label") for block in blocks[:1])
-        yield from (block.remove("other") for block in blocks[1:])
+        key, *blocks = (spans[span] for span in entry.spans)
+        yield key.remove("label")
+        # What goes on below may begin here; running text that tells no field is not the program's.
+        running = entry.field == "body" or (entry.field in _FIELDS and any(document.read(b).prose for b in blocks))
+        yield from (block if running else block.remove("other") for block in blocks)
         # Of several statements the first counts.
-        values.setdefault(entry.field, blocks[1:])
-    texts = {field: " ".join(map(document.text, blocks)).strip(_QUOTES) for field, blocks in values.items()}
+        values.setdefault(entry.field, blocks)
+    texts = {field: _text(document, blocks) for field, blocks in values.items()}
     sites = site_names([texts.get("site", "")], texts.get("url"))
     below = [block for block in document.blocks if block.start >= entries[-1].spans[-1][1]]
     for field, text in texts.items():
-        if not text:
+        shown = _shown(document, text, sites, below) if field == "title" and text else None
+        if shown:
+            yield shown.label("title")
+            yield from (block.remove("duplicate") for block in values[field])
             continue
-        if field == "title":
-            shown = _shown(document, text, sites, below)
-            if shown:
-                yield shown.label("title")
-                yield from (block.remove("duplicate") for block in values[field])
-                continue
-        value = _value(document, field, text, sites, below)
+        value = _value(document, field, text, sites, below) if text else None
         if value:
             # A list's first line bears the value, the others are a part of it.
             yield from (block.label(field, value if n == 0 else ()) for n, block in enumerate(values[field]))
+
+
+def _text(document: Document, blocks: list[Block]) -> str:
+    """What some blocks say: the items of a list parted by semicolons, without the quotation marks around a text."""
+    texts = list(map(document.text, blocks))
+    if all(text.startswith(_ITEM) for text in texts):
+        return "; ".join(text.removeprefix(_ITEM) for text in texts)
+    text = " ".join(texts)
+    quoted = _QUOTED.fullmatch(text)
+    return quoted["text"].replace(f"\\{quoted['mark']}", quoted["mark"]) if quoted else text
 
 
 def _value(document: Document, field: str, text: str, sites: frozenset[str], below: list[Block]) -> object:
@@ -94,7 +114,7 @@ def _shown(document: Document, text: str, sites: frozenset[str], below: list[Blo
     """The line of the text that says the title again."""
     lines = {block: plain(document.text(block)) for block in below if block.end - block.start <= _LONGEST_LINE}
     title = plain(without_site(text, sites, set(lines.values())))
-    same = [block for block, line in lines.items() if line == title]
+    same = [block for block, line in lines.items() if line and line == title]
     return next((block for block in same if block.markup and block.markup.heading), same[0] if same else None)
 
 

@@ -54,6 +54,7 @@ _TITLE_WORDS, _MOST_OF_IT = 4, 0.4
 _SITE = re.compile(r"\s*[|·•»]|\s[-–—]\s")
 #: A headline may be a quotation, full stop and all.
 _QUOTED = re.compile(r"[„“”«»\"「『‘'][^„“”«»\"「」『』]+[“”«»\"」』’']")
+_HASHES = re.compile(r"#{1,6}\s+(?=\S)")
 _CASED = re.compile(r"[^\W\d_]")
 
 
@@ -97,7 +98,7 @@ class Titles:
         if pair:
             return document.replace(pair)
         alone = _alone(document, document.blocks[best])
-        return document.replace(alone or self._labels(document, best))
+        return document.replace(_unmarked(document, block) for block in alone or self._labels(document, best))
 
     def _stated(self, document: Document, title: str) -> Iterator[Block]:
         """The title that the page states, where its text has it: the heading, or a line that says the same."""
@@ -307,6 +308,12 @@ class Titles:
                     for part, half, lang in zip(parts, halves, languages, strict=True)
                 ]
         return None
+
+
+def _unmarked(document: Document, block: Block) -> Block:
+    """A title without the mark of a heading, in a text that is no Markdown otherwise."""
+    mark = _HASHES.match(document.text(block)) if block.role == "title" and not block.holes else None
+    return block.label("title", document.text(block)[mark.end() :]) if mark else block
 
 
 def _beyond_doubt(document: Document) -> int | None:

@@ -7,10 +7,13 @@ from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
+from lxml.etree import iterwalk
+
 from newsclean import _names
 from newsclean._sites import plain
 from newsclean.document import Document
 from newsclean.page import jsonld
+from newsclean.page.blocks import WITHIN
 from newsclean.page.head import matching, text_of
 
 if TYPE_CHECKING:
@@ -27,7 +30,7 @@ _META = (
 )  # fmt: skip
 _BYLINE = re.compile(
     r"(?:^|[\s_-])(?:by-?lines?|authors?(?:-?names?)?|autor(?:en?|es)?(?:name)?|writers?|auteurs?|avtor|redactor(?:es)?"
-    r"|journalists?|reporters?|skribent|forfatter|kirjoittajat?|toimittajat?|yazar|muhabir|szerzo|penulis)(?=$|[\s_-])"
+    r"|journalist|reporter|skribent|forfatter|kirjoittajat?|toimittajat?|yazar|muhabir|szerzo|penulis)(?=$|[\s_-])"
 )
 #: The same more loosely, in XPath, which is quick to go over all elements; words may be capitalised.
 _MAYBE_BYLINE = " or ".join(
@@ -147,8 +150,18 @@ def _named(element: _Element) -> str:
 
 
 def _apart(element: _Element) -> str:
-    """All text in an element, with a space between what only its style may part: "By", "Ana Silva"."""
-    return " ".join(" ".join(map(str, element.itertext())).split())
+    """All text in an element, with a space between what only its style may part: "By", "Ana Silva".
+
+    Not inside a word, though: "Mc" and "Donald" in bold, a large first letter.
+    """
+    text = ""
+    for event, node in iterwalk(element, events=("start", "end")):
+        piece = node.text if event == "start" else node.tail if node is not element else None
+        if not piece:
+            continue
+        initial = text[-1:].isalpha() and not text[-2:-1].isalnum() and piece[0].islower()
+        text += str(piece) if node.tag in WITHIN or initial else f" {piece}"
+    return " ".join(text.split())
 
 
 def _bylines(root: _Element) -> Iterator[_Element]:

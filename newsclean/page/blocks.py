@@ -25,9 +25,12 @@ _UNSEEN = frozenset(
 )
 _BOLD, _SLANTED = frozenset({"b", "strong"}), frozenset({"i", "em", "cite"})
 #: Elements that may hold a part of a word.
-_WITHIN = _BOLD | _SLANTED | {"sub", "sup", "u", "mark", "font", "abbr", "br"}
+WITHIN = _BOLD | _SLANTED | {"sub", "sup", "u", "mark", "font", "abbr", "br", "wbr"}
 #: What elements are called that name who took a picture, and how many elements further out that picture may be.
-_CREDIT = re.compile(r"credit|kredit|cr[eé]dito|copyright|photographer|fotograf|nachweis|quelle|source|author|autor")
+_CREDIT = re.compile(
+    r"(?<![a-z])(?:photo|image|picture|media|bild|foto)?[_-]*(?:credits?|kredit|cr[eé]ditos?|copyright|photographer"
+    r"|fotograf[oa]?|nachweis|quelle|sources?|authors?|autor)(?:[_-]+(?:text|name|label))?(?=\s|$)"
+)
 _FIGURE = 3
 _SENTENCE_END = re.compile(r"[^\W\d_A-Z]{2}[.!?…]")
 #: The end of a word, and what is none of it: a capital, or a number with more behind it.
@@ -35,8 +38,10 @@ _WORD, _BEGINNING = re.compile(r"[^\W\d_A-Z]{3}"), re.compile(r"[^\W\d_a-zß-ö�
 _NAMED = ("class", "id", "itemprop", "role", "data-testid", "data-component")
 _LONGEST_NAMES = 160
 _HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden")
-#: Stand for a gap and a seam while a text is gathered; no tree holds a null byte.
-_GAP, _SEAM = "\0g", "\0s"
+#: Stand for gaps and a seam while a text is gathered; no tree holds a null byte.
+_GAP, _CREDIT_GAP, _SEAM = "\0g", "\0c", "\0s"
+#: What parts a caption from what its page calls its credit.
+_BEFORE_CREDIT = "   "
 _AROUND_GAP = re.compile(rf"(?P<space>\s*){_GAP}\s*(?=(?P<next>\S)?)")
 #: Longer texts are no labels, and their words stay as they are.
 _LONGEST_SEAMED = 160
@@ -104,13 +109,13 @@ class _Pieces:
                     self._inline(name, inside, 1)
                     self._part(node)
                     if self._texts and _credits(node, tag):
-                        self._texts.append(_GAP)
+                        self._texts.append(_CREDIT_GAP)
                 self._add(node.text, inside)
                 stack.append((node, tag, True))
                 stack.extend((child, tag, False) for child in reversed(node))
                 continue
             if node is not root and node.tail:
-                if name not in _WITHIN:
+                if name not in WITHIN:
                     self._rejoin(node.tail)
                 self._add(node.tail, inside)
         self._flush(None, 1)
@@ -125,9 +130,9 @@ class _Pieces:
         if node.tag == "a" == closed and not any(map(str.strip, self._texts[at:])):
             if self._link is not None and node.get("href") != self._link:
                 self._texts.append(_GAP)
-        elif node.text and self._texts and node.tag not in _WITHIN:
+        elif node.text and self._texts and node.tag not in WITHIN:
             self._rejoin(node.text)
-            beside = node.tag == "a" or (at == len(self._texts) and closed not in _WITHIN)
+            beside = node.tag == "a" or (at == len(self._texts) and closed not in WITHIN)
             if beside and _BEGINNING.match(node.text) and _WORD.fullmatch(self._texts[-1][-3:]):
                 self._texts.append(_SEAM)
         if node.tag == "a":
@@ -210,6 +215,7 @@ def _joined(text: str, *, links: bool) -> str:
     if "\0" not in text:
         return text
     text = text.replace(_SEAM, " " if len(text) <= _LONGEST_SEAMED else "")
+    text = re.sub(rf"\s*{_CREDIT_GAP}\s*", _BEFORE_CREDIT, text)
 
     def parted(gap: re.Match[str]) -> str:
         return "  " if links or gap["space"] or not (gap["next"] or "").islower() else ""

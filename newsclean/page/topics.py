@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import islice
+from itertools import accumulate, islice
 from typing import TYPE_CHECKING
 
 from newsclean.page.head import text_of
@@ -23,9 +23,11 @@ _OTHERS = frozenset({"nav", "header", "footer", "aside", "figure"})
 _OTHERS_NAMES = re.compile(
     r"nav|menu|trend|popular|related|sidebar|side-bar|teaser|card|footer|breadcrumb", re.IGNORECASE
 )
-#: A list of topics is so near around each of its links, and has this share of its letters in them.
-_NEAR, _SHARE = 3, 0.4
-_LEAST, _LONGEST = 2, 60
+#: A list of topics is so near around each of its links, has this share of its letters in them, and no more of them.
+_NEAR, _SHARE, _MOST = 3, 0.4, 40
+_LEAST, _LONGEST, _WORDS = 2, 60, 5
+#: So many elements around a link tell whose it is.
+_AROUND = 30
 
 
 def linked(root: _Element) -> list[str]:
@@ -35,29 +37,33 @@ def linked(root: _Element) -> list[str]:
     (`rel="tag"`); in running text they are no list.
     """
     seen: set[_Element] = set()
-    for link in _below_headline(root):
-        if not _to_topic(link) or _of_others(link):
-            continue
+    for link in islice(_below_headline(root), _MOST):
         for around in islice(link.iterancestors(), _NEAR):
             if around in seen:
                 break
             seen.add(around)
-            names = dict.fromkeys(
-                filter(None, (text_of(other).lstrip("#") for other in around.iter("a") if _to_topic(other)))
-            )
-            if len(names) >= _LEAST and sum(map(len, names)) < _SHARE * len(text_of(around)):
+            links = list(islice(filter(_to_topic, around.iter("a")), _MOST + 1))
+            names = dict.fromkeys(filter(None, (text_of(other).lstrip("#") for other in links)))
+            if len(links) > _MOST or (len(names) >= _LEAST and not _mostly(around, sum(map(len, names)))):
                 break
-            if len(names) >= _LEAST and max(map(len, names)) <= _LONGEST:
+            if len(names) >= _LEAST and all(len(name) <= _LONGEST and len(name.split()) <= _WORDS for name in names):
                 return list(names)
     return []
 
 
+def _mostly(element: _Element, size: int) -> bool:
+    """Whether so many characters are most of an element's text."""
+    sizes = accumulate(len(str(text).strip()) for text in element.itertext())
+    return all(whole * _SHARE <= size for whole in sizes)
+
+
 def _below_headline(root: _Element) -> Iterator[_Element]:
+    """The links to topics below the headline that are not the site's or another article's."""
     seen = root.find(".//h1") is None
     for element in root.iter("h1", "a"):
         if element.tag == "h1":
             seen = True
-        elif seen:
+        elif seen and _to_topic(element) and not _of_others(element):
             yield element
 
 

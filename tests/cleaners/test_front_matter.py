@@ -115,3 +115,48 @@ def test_front_matter_changes_no_body(story, fenced, repeated):
     article = newsclean.clean(head + "\n" + shown + "\n\n".join(story.paragraphs))
     assert (article.title, article.authors, article.published) == (story.title, ("Ana Silva",), "2024-05-02")
     assert [paragraph.text for paragraph in article.paragraphs] == list(story.paragraphs)
+
+
+def test_a_text_in_the_fence_is_body():
+    article = newsclean.clean(f"---\ntitle: {TITLE}\ntext: The pier is mended, the council said.\n---\n\n{BODY}")
+    assert "The pier is mended, the council said." in (article.deck or article.text)
+
+
+@pytest.mark.parametrize("mark", ["\ufeff", "\x00"])
+def test_damage_loses_nothing(mark):
+    article = newsclean.clean(f"{mark}Title: {TITLE}\nDate:{mark} 2024-05-02\nText: {BODY}")
+    assert BODY.split("\n\n", maxsplit=1)[0] in article.to_text()
+
+
+def test_yaml_as_people_write_it():
+    text = (
+        '---\ntitle: >-\n  Ferry to run\n  all winter\n"date": 2024-05-02\n# a comment\ntags:\n  - Pier - ferry\n'
+        f"  - Storm\ncover:\n  url: https://cdn.example/a.jpg\n  title: The pier\n---\n\n{BODY}"
+    )
+    article = newsclean.clean(text)
+    assert (article.title, article.published, article.tags) == (TITLE, "2024-05-02", ("Pier - ferry", "Storm"))
+    assert (article.url, article.text) == (None, BODY)
+
+
+@pytest.mark.parametrize(
+    ("written", "title"),
+    [
+        ('"Ferry: \\"We run all winter\\""', 'Ferry: "We run all winter"'),
+        ('"We run," says ferry', '"We run," says ferry'),
+        ("Watch: ferry runs all winter", "Watch: ferry runs all winter"),
+    ],
+)
+def test_a_stated_title_stays(written, title):
+    assert newsclean.clean(f"---\ntitle: {written}\nurl: https://the-paper.example/ferry\n---\n\n{BODY}").title == title
+
+
+@pytest.mark.parametrize(
+    "talk",
+    [
+        "---\nQ: How did you come to run the ferry, and who helped you?\nA: The town did.\nSource: The Paper\n---",
+        "Headline: Ferry stops\nWarning: Do not go out tonight, the weather service of the islands said on Monday.",
+    ],
+)
+def test_talk_is_no_front_matter(talk):
+    article = newsclean.clean(f"{talk}\n\n{BODY}")
+    assert "front_matter" not in {segment.cleaner for segment in article.segments}

@@ -562,11 +562,6 @@ def test_the_dateline_stands_below_key_points():
     assert newsclean.clean_html(html).dateline.place == "NORTH HOLM, Texas"
 
 
-def test_a_town_needs_no_more_than_a_signature():
-    article = newsclean.clean("Ferry to run all winter\n\nNorthholm (rsk) – " + "\n\n".join(PARAGRAPHS))
-    assert (article.dateline.place, article.dateline.agency) == ("Northholm", "rsk")
-
-
 def test_who_stands_behind_the_last_that_a_joiner_names_is_no_author():
     for behind in (", Island Courier", " — North Holm", ", Island Courier — North Holm"):
         text = "\n\n".join(["Ferry to run all winter", f"By Ana Silva and Joe Doe{behind}", *PARAGRAPHS])
