@@ -288,7 +288,10 @@ class Titles:
             return language
         here = _function_words(text, document.language)
         there = _function_words(text, language)
-        if there is None or here is None:
+        if there is None:
+            # Few words are easily taken for a language that nothing is known of.
+            return document.language
+        if here is None:
             return language
         return language if there > here or (there == here and not text.isascii() and here == 0) else document.language
 
