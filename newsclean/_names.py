@@ -23,6 +23,8 @@ SPLIT = re.compile(r"\s*[,;|/•·、，،]\s*|\s+[-–—]\s+|\s*[()（）\[\]�
 EDGE = " \t:：,;|/•·–—-()（）&+*\u00a0"
 CJK = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]")
 
+#: What begins so is an organisation, or a team.
+_HOUSE = "The "
 _NAME_WORDS = 4
 _FULL_NAME, _NAME_AND_ONE = 2, 3
 _LONGEST_DEGREE = 5
@@ -86,7 +88,8 @@ def names_in(document: Document, text: str, *, lone: bool, partial: bool) -> tup
             elif _bare(part) and not _is_job(document, part):
                 strangers += 1
         told = len(parts) > 1 and len(names) > 1
-    return names, strangers
+    # "Ana Silva, The Paper"
+    return [name for name in names if not name.startswith(_HOUSE)] or names, strangers
 
 
 def of_common_words(document: Document, name: str) -> bool:

@@ -38,6 +38,11 @@ _UNLIKELY = 0.3
 #: So many lines above the title may tell what the page is called by.
 _ABOVE = 100
 _JOINERS = frozenset(",&+/")
+#: A link's target in Markdown, where a directory is called by those whose pages are in it.
+_AUTHOR_PAGE = re.compile(
+    r"\]\(<?[^()\s]*/(?:authors?|autor(?:en|es|i|a|as)?|auteurs?|auteur-e-s|redakteure?|journalists?|writers?"
+    r"|reporters?|contributors?|avtor[yi]?|yazar(?:lar)?|skribent(?:er)?|forfatter|columnists?)/[^/()\s]"
+)
 _DIGIT = re.compile(r"\d")
 _NAME_ALONE = re.compile(r"(?:[^\W\d_a-z][\w.'’-]++\s?+){2,4}")
 _MARK = re.compile(r"\s*[|•·]\s*|\s[/–—]\s")
@@ -87,7 +92,11 @@ def _joins(document: Document, block: Block) -> bool:
 
 def _judged(document: Document) -> list[Block]:
     """The bylines of a whole page that the content model knows by what stands around them."""
-    scores = {n: b.scores.byline for n, b in enumerate(document.blocks) if b.scores and _may_sign(b)}
+    scores = {
+        n: block.scores.byline
+        for n, block in enumerate(document.blocks)
+        if block.scores and _may_sign(block) and not document.readings[n].starts("tags.labels")
+    }
     title, start = _layout.title_index(document), _layout.body_start(document)
     head = range(max(0, title - _REACH), start) if title is not None else ()
     # Below the article stand its authors once more, and those of others.
@@ -171,7 +180,8 @@ def _bylines(document: Document) -> Iterator[Block]:
         signs = (head and _timed(document.text(block))) or _says_so(document, n)
         if block.scores and not block.paged and block.scores.byline < _UNLIKELY and not signs:
             continue
-        names = names_in(document, n, head=head, beside=head and _beside(document, n, first=not found))
+        beside = _links_author(document, block) or (head and _beside(document, n, first=not found))
+        names = names_in(document, n, head=head, beside=beside)
         if names is None or (not head and (found and not _marked(document, block))):
             continue
         unsaid = bool(names) and not _says_so(document, n)
@@ -185,10 +195,17 @@ def _marked(document: Document, block: Block) -> bool:
     reading = document.read(block)
     if reading.prose:
         return False
+    if _links_author(document, block):
+        return True
     if "@" in reading.text and "bylines.closings" in reading.categories:
         # An address may follow: 김하나 기자 hana@example.org
         reading = document.read_text(_names.HANDLE.sub("", reading.text).rstrip())
     return bool(reading.starts("bylines.openings") or reading.stops("bylines.closings"))
+
+
+def _links_author(document: Document, block: Block) -> bool:
+    """Whether a link in Markdown leads to the page of an author."""
+    return any(_AUTHOR_PAGE.match(document.source, *hole) for hole in block.holes) and not block.paged
 
 
 def _beside(document: Document, number: int, *, first: bool) -> bool:

@@ -577,3 +577,14 @@ def test_a_credit_below_its_sign(sign):
     article = newsclean.clean(text)
     assert [(found.text, found.credit) for found in article.captions] == [(caption, "Ana Silva")]
     assert [paragraph.text for paragraph in article.paragraphs] == PARAGRAPHS
+
+
+def test_a_link_to_an_authors_page_marks_a_byline_in_markdown():
+    links = "[News](/news) [Sport](/sport) [Islands](/islands)"
+    head = f"{links}\n\n# {TITLE}\n\n[Ana Silva](https://the-paper.example/authors/811/ana-silva), Joe Doe (Photos)"
+    assert newsclean.clean("\n\n".join((head, *PARAGRAPHS))).authors == ("Ana Silva", "Joe Doe")
+
+
+def test_houses_of_authors_are_no_authors():
+    article = page("By Ana Silva, The Harbour Post, and Joe Doe, The Island Courier", "2 May 2024")
+    assert article.authors == ("Ana Silva", "Joe Doe")
