@@ -23,7 +23,7 @@ _MARKUP = re.compile(
       (?P<data>!?\[[^\]\[]{0,400}\]\(\s?<?data:[^\s]*\))
     | (?P<image>!\[[^\]\[]{0,400}\]\([^()]{0,2000}(?:\([^()]{0,200}\)[^()]{0,2000})?\))
     | (?P<target>\]\([^()]{0,2000}(?:\([^()]{0,200}\)[^()]{0,2000})?\))
-    | (?P<open>\[)
+    | (?P<open>\[)(?P<marks>\#{1,6}\s+)?
     | (?P<strong>\*\*|__)
     | (?P<emphasis>(?<!\w)_(?=\S)|(?<=\S)_(?!\w)|(?<![\w*])\*(?=\S)|(?<=\S)\*(?![\w*]))
     | (?P<escape>\\(?=[\\`*_{}\[\]()#+\-.!|]))
@@ -117,9 +117,12 @@ def read(text: str, start: int, end: int) -> Markup:
     linked = 0
     image = False
     for match in _MARKUP.finditer(text, prefix.end() if prefix else start, end):
-        if match.lastgroup == "open":
+        if match["open"]:
             opened.append(match.start())
-        elif match.lastgroup == "target":
+            if match["marks"]:
+                # A link around a heading, as markdownify writes it.
+                found.append(match.span("marks"))
+        elif match["target"]:
             # "](…)" is a link only where a bracket was opened before it.
             if opened:
                 found.append((opened[-1], opened[-1] + 1))

@@ -232,3 +232,8 @@ def test_what_a_part_takes_in_keeps_its_markup():
         f"{MENU}\n\n日本銀行は月曜日に金利を引き上げた。Date: 2024-05-02 **ferry** and **more**\n\n{MENU}"
     )
     assert "**" not in article.to_text()
+
+
+def test_a_link_around_a_heading_has_no_mark_in_its_text():
+    links = "[Home](/) [News](/news) [Sport](/sport)"
+    assert texts(f"{links}\n\n[### What it costs](/costs)") == ["Home News Sport", "What it costs"]
