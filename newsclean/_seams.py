@@ -24,8 +24,10 @@ _ENDLESS = 1000
 _IDEOGRAPHS = "\u2e80"
 
 #: One set of characters first: that is what `re` looks for fast.
-_FIRM = re.compile(r"[.!?…؟।)”»\]\d][\"”’»)\]]*(?=[^\W_])")
+_FIRM = re.compile(r"[.!?…؟।)”»\]\d][\"”’»)\]]*(?=[“„«‘¿¡]?[^\W_])")
 _SENTENCE = re.compile(r"[.!?…؟।][\"”’»)\]]*\s+(?=[^\W_]|[\"“„«‘(])")
+#: What no abbreviation is that a capital follows at once: "it.The".
+_SMALL_WORD = re.compile(r"\s[a-zß-öø-ÿа-я]{2}")
 _CRIES = frozenset("!?؟")
 _BRACKETS = frozenset(")”»]")
 _WORD = re.compile(r"[^\W_]+")
@@ -71,11 +73,13 @@ def _firm(text: str) -> list[int]:
     found = []
     for match in _FIRM.finditer(text):
         at, start, mark = match.end(), match.start(), match[0][0]
-        following = text[at]
+        # A quotation may begin with "I".
+        quoted = not text[at].isalnum()
+        following, after = text[at + quoted], text[at + quoted + 1 : at + quoted + 2]
         if following.isdigit():
             begins = mark in _CRIES
         elif following.isupper():
-            begins = mark in _CRIES or text[at + 1 : at + 2].islower()
+            begins = mark in _CRIES or after.islower() or (quoted and after.isspace())
         else:
             begins = not following.islower() and following < _IDEOGRAPHS
         if not begins:
@@ -86,7 +90,7 @@ def _firm(text: str) -> list[int]:
         elif mark.isdigit():
             ends = before.isdigit()
         else:
-            ends = _is_word(text, start)
+            ends = _is_word(text, start) or bool(_SMALL_WORD.fullmatch(text, max(0, start - _SHORTEST), start))
         if ends:
             found.append(at)
     return found

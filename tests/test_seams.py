@@ -111,3 +111,13 @@ def test_sentences_of_one_line_that_stay_are_one_paragraph():
     joined = seams(document.replace([first.remove("navigation")]))
     assert [b.role for b in joined.blocks] == ["removed", ""]
     assert joined.text(joined.blocks[1]) == " ".join(document.text(block) for block in others)
+
+
+def test_sentences_come_apart_behind_a_small_word_and_before_a_quotation():
+    text = (
+        "HomeNewsSign inFerry to run all winterThe whole town came to see it.The ferry had stopped each November.“I am "
+        "glad,” said Ana Silva.Share this"
+    )
+    assert [part for part in texts(text) if part[-1] in ".”"] == [
+        "The whole town came to see it.", "The ferry had stopped each November.", "“I am glad,” said Ana Silva.",
+    ]  # fmt: skip
