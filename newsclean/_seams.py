@@ -24,7 +24,7 @@ _ENDLESS = 1000
 _IDEOGRAPHS = "\u2e80"
 
 #: One set of characters first: that is what `re` looks for fast.
-_FIRM = re.compile(r"[.!?…؟।)”»\]\d][\"”’»)\]]*(?=[“„«‘¿¡]?[^\W_])")
+_FIRM = re.compile(r"[.!?…؟।)”»\]\d][\"”’»)\]]{0,4}+(?=[“„«‘¿¡]?[^\W_])")
 _SENTENCE = re.compile(r"[.!?…؟।][\"”’»)\]]*\s+(?=[^\W_]|[\"“„«‘(])")
 #: What no abbreviation is that a capital follows at once: "it.The".
 _SMALL_WORD = re.compile(r"\s[a-zß-öø-ÿа-я]{2}")
