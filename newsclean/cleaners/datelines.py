@@ -70,7 +70,8 @@ def datelines(document: Document) -> Document:
     capitalised word and a dash ("NATO — the …").
     """
     start = _layout.body_start(document)
-    prose = [n for n in document.prose if n > (_layout.title_index(document) or -1)]
+    title = _layout.title_index(document) or -1
+    prose = [n for n in document.prose if n > title]
     # Key points may stand above the lead.
     lead = next((n for n in prose if not _listed_item(document.blocks[n])), start)
     places = dict.fromkeys((*prose[:1], start, start + 1, lead))
