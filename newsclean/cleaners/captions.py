@@ -102,11 +102,9 @@ def _captions(document: Document) -> Iterator[Block]:
             continue
         above = _label_above(document, n)
         labelled = marked or above is not None or _opens_as_caption(reading)
-        if not labelled and _signs(document, reading):
-            # Who wrote may stand in one line with who took the pictures.
-            continue
         found = _caption(document, n, labelled=labelled, firm=firm)
-        if found is None:
+        # Who wrote may stand in one line with who took the pictures.
+        if found is None or (not labelled and _signs(document, reading)):
             continue
         if above and not above.role:
             # A label that stayed would claim the next paragraph once its caption is gone.
