@@ -40,8 +40,7 @@ def assemble(document: Document) -> Article:
     if day and timed and str(timed).startswith(str(day)):
         # The same day, with its time.
         read["published"] = timed
-    given = {field: value for field, value in document.metadata.items() if value is not None}
-    known = {**document.fallbacks, **read, **given}
+    known = {**document.fallbacks, **read, **document.metadata}
     # Many pages tell of the last change alone, and date the article by it.
     known["published"] = known.get("published") or known.get("modified")
     return Article(

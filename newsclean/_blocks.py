@@ -11,9 +11,8 @@ from newsclean import _front_matter, _inline, _markdown, _seams
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from newsclean._inline import Line
     from newsclean._markup import Markup
-
-    Line = tuple[int, int, int]
 
 _BULLET = re.compile(r"(?:[-*+•·‣◦▪–—]|\d{1,3}[.)]|#{1,6}|>)\s")
 _BREAKS = "\n\r\x0b\x0c\u2028\u2029"

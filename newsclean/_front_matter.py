@@ -28,6 +28,7 @@ _KEYS = {
 _FIELDS = {key: field for field, keys in _KEYS.items() for key in keys.split()}
 #: Without a fence, this many lines with known keys are front matter; one tells the title or the address.
 _LEAST = 2
+#: None has more characters.
 _LONGEST = 20_000
 _FENCE = re.compile(r"\s*(-{3,})[ \t]*\r?\n")
 _FENCE_END = re.compile(r"-{3,}|\.{3}")

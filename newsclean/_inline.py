@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+#: Start, end, and line breaks before.
 Line = tuple[int, int, int]
 
 #: A line is running text from here on, in characters, and what stands in its midst is hardly longer.
@@ -27,7 +28,7 @@ _REACH = 4
 
 
 def joined(text: str, lines: list[Line]) -> list[Line]:
-    """The lines of a text, each start, end and line breaks before, with broken paragraphs joined.
+    """The lines of a text with broken paragraphs joined.
 
     Lines are joined only where together they are running text: lists and menus in small letters stay as they are.
     """

@@ -114,7 +114,7 @@ def read(text: str, start: int, end: int) -> Markup:
         found.append(prefix.span())
     opened: list[int] = []
     marks_of: dict[str | None, list[tuple[int, int]]] = {}
-    linked = 0
+    in_links = 0
     image = False
     for match in _MARKUP.finditer(text, prefix.end() if prefix else start, end):
         if match["open"]:
@@ -126,7 +126,7 @@ def read(text: str, start: int, end: int) -> Markup:
             # "](…)" is a link only where a bracket was opened before it.
             if opened:
                 found.append((opened[-1], opened[-1] + 1))
-                linked += match.start() - opened.pop() - 1
+                in_links += match.start() - opened.pop() - 1
                 found.append(match.span())
         elif match.lastgroup == "strong" and _inside_word(text, match) and not len(marks_of.get("strong", ())) % 2:
             # "f**k" and "3**2" are words.
@@ -142,7 +142,7 @@ def read(text: str, start: int, end: int) -> Markup:
     marks = text[prefix.start() : prefix.end()] if prefix else ""
     return Markup(
         tuple(sorted(found)),
-        min(1.0, linked / max(1, rest)),
+        min(1.0, in_links / max(1, rest)),
         level or marks.count("#"),
         any(mark in marks for mark in "*+-") or bool(_NUMBER.match(text, start, end)),
         image and rest <= 1,

@@ -10,6 +10,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
+#: What elements are called, besides bylines and authors, that name who wrote: the part of a pattern.
+SIGNERS = "avtor|redactor|skribent|forfatter|yazar|muhabir|szerzo|penulis"
+#: What parts, in an HTML page's text, a caption from what the page calls its credit.
+CREDIT_GAP = "   "
+
+
 @define(eq=False)
 class Tag:
     """A block-level element around a block.

@@ -83,9 +83,8 @@ def _changes(document: Document, pieces: list[_Piece], again: Document) -> Itera
 
 def _sure(document: Document, block: Block) -> bool:
     """Whether a text states a block of itself, or a model of whole pages is sure of it: the result alone tells less."""
-    if document.metadata.get(block.role) is not None:
-        return True
-    return block.role == "title" and block.scores is not None and block.scores.title >= SURE
+    scored = block.role == "title" and block.scores is not None and block.scores.title >= SURE
+    return scored or block.role in document.metadata
 
 
 def _sort(block: Block) -> str:

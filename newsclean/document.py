@@ -153,6 +153,10 @@ class Block:
         return tuple(hole for hole in self.holes if start <= hole[0] and hole[1] <= end)
 
 
+def _known(fields: Mapping[str, Any]) -> Mapping[str, Any]:
+    return {name: value for name, value in fields.items() if value is not None}
+
+
 @frozen(slots=False)
 class Document:
     """A text and its blocks, in order; immutable, each cleaner returns a new one.
@@ -165,7 +169,7 @@ class Document:
     source: str
     blocks: tuple[Block, ...]
     language: str | None = None
-    metadata: Mapping[str, Any] = field(factory=dict)
+    metadata: Mapping[str, Any] = field(factory=dict, converter=_known)
     fallbacks: Mapping[str, Any] = field(factory=dict)
     _readings: dict[tuple[int, int], Reading] = field(factory=dict, eq=False, repr=False)
     _texts: dict[str | None, dict[str, Reading]] = field(factory=dict, eq=False, repr=False)

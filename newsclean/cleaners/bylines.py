@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from newsclean import _layout, _names
+from newsclean._markup import SIGNERS
 from newsclean._words import fold
 
 if TYPE_CHECKING:
@@ -18,10 +19,7 @@ if TYPE_CHECKING:
 _LONGEST = 200
 _REACH = 3
 #: What bylines are called on HTML pages, and how many elements further out they may be.
-_CALLED = re.compile(
-    r"\b(?:by-?line|author|autor|auteur|writer|redakt|redactor|avtor|skribent|forfatter|kirjoittaj|toimittaj|yazar"
-    r"|muhabir|szerzo|penulis)"
-)
+_CALLED = re.compile(rf"\b(?:by-?line|author|autor|auteur|writer|redakt|kirjoittaj|toimittaj|{SIGNERS})")
 _NEAR = 3
 #: A model's score from which on a line is the byline; others count that stand so near the likeliest.
 _SURE, _TOGETHER = 0.7, 8

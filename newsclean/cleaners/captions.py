@@ -7,6 +7,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from newsclean import _layout, _names
+from newsclean._markup import CREDIT_GAP
 from newsclean.article import Caption
 
 if TYPE_CHECKING:
@@ -61,8 +62,6 @@ _CALLED = re.compile(
     r"(?<!has)(?<!has[-_])caption|(?<![a-z])(?:legendea?|bildunterschrift|bildtext|bild[ae]?tekst|billedtekst|kuvateksti"
     r"|bijschrift|onderschrift|cutline|didascalia|lezanta|legenda|popisek|podpis|pie-?(?:de-?)?foto|resim-?alti)(?![a-z])"
 )
-#: Parts a caption from what an HTML page calls its credit.
-_GAP = "   "
 _CREDITED = re.compile(r"(?<![a-z])(?:credit|copyright|source|quelle|photographer|photoauthor|author)s?(?![a-z])")
 #: How far a credit may stand from its caption, in blocks.
 _REACH = 3
@@ -143,7 +142,7 @@ def _caption(document: Document, number: int, *, labelled: bool, firm: int) -> t
 def _parted_credit(document: Document, number: int) -> tuple[str, str] | None:
     """Caption and credit of an HTML page that calls an element so: a gap stands between them."""
     block = document.blocks[number]
-    text, gap, credit = document.source[block.start : block.end].partition(_GAP) if block.paged else ("", "", "")
+    text, gap, credit = document.source[block.start : block.end].partition(CREDIT_GAP) if block.paged else ("", "", "")
     text, credit = (" ".join(part.split()).strip(" |/–—-") for part in (text, credit))
     if text.endswith("("):
         text, credit = text.rstrip("( "), credit.rstrip(").")
@@ -537,12 +536,10 @@ def _caption_of(document: Document, credit: int, done: set[int], body: range) ->
         if block.role == "title":
             continue
         reading = document.read(block)
-        if _signs(document, reading):
-            # Below who wrote may stand who took the pictures.
-            break
         # The first sentence below the title, right above a credit, only looks like body.
         first = n <= start and n == credit - 1 and document.blocks[credit].lines == 1 and reading.size <= _SENTENCE
-        if block.role or n in done or (block.judged_body and not first):
+        # Below who wrote may stand who took the pictures.
+        if block.role or n in done or (block.judged_body and not first) or _signs(document, reading):
             break
         single = not reading.prose or (reading.size <= _SENTENCE and n == credit - 1 and credit < body.stop)
         if _SHORTEST_CAPTION < reading.size <= _LONGEST_CAPTION and (n < start or single):

@@ -43,13 +43,15 @@ def front_matter(document: Document) -> Document:
 ('', 'The bank raised its rate on Monday.')]
     """
     entries = [] if document.paged else _front_matter.find(document.source)
+    if not entries:
+        return document
     spans = {(block.start, block.end): block for block in document.blocks}
-    if not entries or any(span not in spans for entry in entries for span in entry.spans):
+    if any(span not in spans for entry in entries for span in entry.spans):
+        # Repairing the encoding showed front matter that the blocks were not cut by.
         return document
     labelled = list(_labelled(document, entries, spans))
     stated = {b.role: b.value or document.text(b) for b in labelled if b.role in _STATED and b.value != ()}
-    given = {field: value for field, value in document.metadata.items() if value is not None}
-    return attrs.evolve(document, metadata={**stated, **given}).replace(labelled)
+    return attrs.evolve(document, metadata={**stated, **document.metadata}).replace(labelled)
 
 
 def _labelled(

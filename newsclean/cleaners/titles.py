@@ -89,9 +89,8 @@ class Titles:
         stated = document.metadata.get("title")
         if stated:
             return document.replace(self._stated(document, fold(stated)))
-        best = _beyond_doubt(document)
-        if best is None:
-            best = self._best(document)
+        sure = _beyond_doubt(document)
+        best = self._best(document) if sure is None else sure
         if best is None:
             return document
         pair = self._shared_line(document, document.blocks[best])
@@ -323,9 +322,11 @@ def _beyond_doubt(document: Document) -> int | None:
     """The line that a model surely holds for the title, and no other for as likely, whatever its words say it is."""
     judged = [_judged(block) for block in document.blocks]
     most = max(judged, default=0.0)
+    if most < _SURE:
+        return None
     likely = [n for n, score in enumerate(judged) if score >= most - _AS_LIKELY]
     said = {fold(document.text(document.blocks[n])) for n in likely}
-    return likely[0] if most >= _SURE and len(said) == 1 else None
+    return likely[0] if len(said) == 1 else None
 
 
 def _alone(document: Document, block: Block) -> list[Block]:

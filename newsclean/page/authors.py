@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from lxml.etree import iterwalk
 
 from newsclean import _names
+from newsclean._markup import SIGNERS
 from newsclean._sites import plain
 from newsclean.document import Document
 from newsclean.page import jsonld
@@ -29,8 +30,8 @@ _META = (
     "twitter:data1", "twitter:misc:written by",
 )  # fmt: skip
 _BYLINE = re.compile(
-    r"(?:^|[\s_-])(?:by-?lines?|authors?(?:-?names?)?|autor(?:en?|es)?(?:name)?|writers?|auteurs?|avtor|redactor(?:es)?"
-    r"|journalist|reporter|skribent|forfatter|kirjoittajat?|toimittajat?|yazar|muhabir|szerzo|penulis)(?=$|[\s_-])"
+    r"(?:^|[\s_-])(?:by-?lines?|authors?(?:-?names?)?|autor(?:en?|es)?(?:name)?|writers?|auteurs?"
+    rf"|journalist|reporter|redactores|kirjoittajat?|toimittajat?|{SIGNERS})(?=$|[\s_-])"
 )
 _NO_BYLINE = re.compile(r"comment|bio|about|related|card|teaser|image|photo|figure|caption|avatar|quote|box")
 _CAMEL = re.compile("(?<=[a-z])(?=[A-Z])")

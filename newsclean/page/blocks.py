@@ -6,7 +6,7 @@ import re
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
-from newsclean._markup import Tag
+from newsclean._markup import CREDIT_GAP, Tag
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -39,9 +39,7 @@ _NAMED = ("class", "id", "itemprop", "role", "data-testid", "data-component")
 _LONGEST_NAMES = 160
 _HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden")
 #: Stand for gaps and a seam while a text is gathered; no tree holds a null byte.
-_GAP, _CREDIT_GAP, _SEAM = "\0g", "\0c", "\0s"
-#: What parts a caption from what its page calls its credit.
-_BEFORE_CREDIT = "   "
+_GAP, _CREDITED, _SEAM = "\0g", "\0c", "\0s"
 _AROUND_GAP = re.compile(rf"(?P<space>\s*){_GAP}\s*(?=(?P<next>\S)?)")
 #: Longer texts are no labels, and their words stay as they are.
 _LONGEST_SEAMED = 160
@@ -109,7 +107,7 @@ class _Pieces:
                     self._inline(name, inside, 1)
                     self._part(node)
                     if self._texts and _credits(node, tag):
-                        self._texts.append(_CREDIT_GAP)
+                        self._texts.append(_CREDITED)
                 self._add(node.text, inside)
                 stack.append((node, tag, True))
                 stack.extend((child, tag, False) for child in reversed(node))
@@ -215,7 +213,7 @@ def _joined(text: str, *, links: bool) -> str:
     if "\0" not in text:
         return text
     text = text.replace(_SEAM, " " if len(text) <= _LONGEST_SEAMED else "")
-    text = re.sub(rf"\s*{_CREDIT_GAP}\s*", _BEFORE_CREDIT, text)
+    text = re.sub(rf"\s*{_CREDITED}\s*", CREDIT_GAP, text)
 
     def parted(gap: re.Match[str]) -> str:
         return "  " if links or gap["space"] or not (gap["next"] or "").islower() else ""

@@ -26,8 +26,6 @@ _OTHERS_NAMES = re.compile(
 #: A list of topics is so near around each of its links, has this share of its letters in them, and no more of them.
 _NEAR, _SHARE, _MOST = 3, 0.4, 40
 _LEAST, _LONGEST, _WORDS = 2, 60, 5
-#: So many elements around a link tell whose it is.
-_AROUND = 30
 
 
 def linked(root: _Element) -> list[str]:
@@ -60,10 +58,11 @@ def _mostly(element: _Element, size: int) -> bool:
 def _below_headline(root: _Element) -> Iterator[_Element]:
     """The links to topics below the headline that are not the site's or another article's."""
     seen = root.find(".//h1") is None
+    known: dict[_Element, bool] = {}
     for element in root.iter("h1", "a"):
         if element.tag == "h1":
             seen = True
-        elif seen and _to_topic(element) and not _of_others(element):
+        elif seen and _to_topic(element) and not _of_others(element, known):
             yield element
 
 
@@ -71,5 +70,20 @@ def _to_topic(link: _Element) -> bool:
     return "tag" in (link.get("rel") or "").lower().split() or bool(_TOPIC.search(link.get("href") or ""))
 
 
-def _of_others(link: _Element) -> bool:
-    return any(up.tag in _OTHERS or bool(_OTHERS_NAMES.search(up.get("class") or "")) for up in link.iterancestors())
+def _of_others(link: _Element, known: dict[_Element, bool]) -> bool:
+    """Whether a link stands in what is the site's or another article's.
+
+    `known`: of elements met before, whether they are such or stand in such; each is looked at once for all its links.
+    """
+    found = False
+    path: list[_Element] = []
+    for around in link.iterancestors():
+        if around in known:
+            found = known[around]
+            break
+        path.append(around)
+        if around.tag in _OTHERS or _OTHERS_NAMES.search(around.get("class") or ""):
+            found = True
+            break
+    known.update(dict.fromkeys(path, found))
+    return found
