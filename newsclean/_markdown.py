@@ -35,7 +35,8 @@ _FIRST_WORD = re.compile(r"\S{1,40}")
 #: The width to which html2text fills lines.
 _WIDEST = 78
 #: Of lines without links as many longer than that are not filled to a column.
-_UNFILLED, _ENOUGH_LONG = 100, 2
+_UNFILLED, _SENTENCE, _ENOUGH_LONG = 100, 20, 2
+_WIDE_STOPS = frozenset("。！？」")
 #: A filled line is hardly shorter.
 _FULL = 60
 _RULE = re.compile(r"(?:[*_-]\s*){3,}")
@@ -87,10 +88,15 @@ def filled(text: str, lines: Sequence[tuple[int, int, int]]) -> bool:
     Programs that keep links fill lines unless there is a sign against it; in other Markdown there must be one for it.
     """
     long = sum(end - start > _UNFILLED and text.find("](", start, end) < 0 for start, end, _ in lines)
-    full = sum(
-        breaks == 1 and end - start >= _FULL and _filled(text, start, end, after)
-        for (start, end, _), (after, _, breaks) in pairwise(lines)
-    )
+    full = 0
+    for (start, end, _), (after, _, breaks) in pairwise(lines):
+        if breaks != 1 or _HEADING.match(text, start) or _BLOCK.match(text, after):
+            continue
+        if text[end - 1] in _WIDE_STOPS:
+            # One sentence below the other: a script without spaces has no place to break a line there.
+            long += end - start >= _SENTENCE
+        else:
+            full += end - start >= _FULL and _filled(text, start, end, after)
     return full >= long if long >= _ENOUGH_LONG else full > 0 or linked(text)
 
 

@@ -113,8 +113,8 @@ def _labelled(document: Document, part: str, name: str) -> bool:
 
 
 def _bare(part: str) -> str:
-    """A part without what parts it from others; an initial keeps its full stop."""
-    bare = part.strip(EDGE)
+    """A part without what parts it from others, such as the point of "Oprac."; an initial keeps its full stop."""
+    bare = part.lstrip(EDGE + ".").rstrip(EDGE)
     return bare if _INITIAL.search(bare) else bare.rstrip(".")
 
 

@@ -160,6 +160,12 @@ def test_lines_of_markdown_that_are_not_filled_are_paragraphs():
     assert texts("\n".join((menu, *body)))[3:] == [*body[:4], " ".join(body[4:])]
 
 
+def test_lines_of_markdown_in_scripts_without_spaces_are_paragraphs():
+    body = PROSE["zh"][0]["paragraphs"]
+    menu = "[首頁](/)\n[世界](/w)\n[體育](/s)"
+    assert texts("\n".join((menu, *body)))[3:] == body
+
+
 def test_markdown_without_links_is_known_by_headings_and_bold_words():
     lead = "The ferry to the islands will run all winter, the council decided."
     assert texts(f"# Ferry to run all winter\n\n{lead}") == ["Ferry to run all winter", lead]

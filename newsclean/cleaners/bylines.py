@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from newsclean import _layout, _names
-from newsclean._markup import SIGNERS
+from newsclean._markup import AUTHORS, SIGNERS
 from newsclean._words import fold
 
 if TYPE_CHECKING:
@@ -37,13 +37,12 @@ _UNLIKELY = 0.3
 _ABOVE = 100
 _JOINERS = frozenset(",&+/")
 #: A link's target in Markdown, where a directory is called by those whose pages are in it.
-_AUTHOR_PAGE = re.compile(
-    r"\]\(<?[^()\s]*/(?:authors?|autor(?:en|es|i|a|as)?|auteurs?|auteur-e-s|redakteure?|journalists?|writers?"
-    r"|reporters?|contributors?|avtor[yi]?|yazar(?:lar)?|skribent(?:er)?|forfatter|columnists?)/[^/()\s]"
-)
+_AUTHOR_PAGE = re.compile(rf"\]\(<?[^()\s]*/{AUTHORS}[^/()\s]")
 _DIGIT = re.compile(r"\d")
 _NAME_ALONE = re.compile(r"(?:[^\W\d_a-z][\w.'’-]++\s?+){2,4}")
 _MARK = re.compile(r"\s*[|•·]\s*|\s[/–—]\s")
+_BRACKETED = re.compile(r"[(（【]([\u3040-\u30ff\u4e00-\u9fff\u3005 \u3000]{3,9})[)）】]")
+_SIGNATURE = re.compile(r"(?<=[。」』])【([^【】]{3,40})】$")
 #: "2 minutes ago", "3 min read"
 _AGO = re.compile(r"\s\d{1,2}\s?[^\W\d_]{1,8}\.?(?:\s[^\W\d_]{1,6})?$")
 
@@ -62,8 +61,37 @@ def bylines(document: Document) -> Document:
     >>> [b.value for b in bylines(document).find("byline")]
     [('Ana Silva', 'Joe Doe')]
     """
-    signed = {block.start: block for block in _judged(document) or _bylines(document)}
+    found = _judged(document) or list(_bylines(document)) or _signatures(document)
+    signed = {block.start: block for block in found}
     return document.replace([*signed.values(), *_words_alone(document, signed)])
+
+
+def _signatures(document: Document) -> list[Block]:
+    """Who signs in brackets behind the last sentence or below it, as in Japanese papers: "…した。【佐藤花子】"."""
+    if not document.prose:
+        return []
+    last = document.prose[-1]
+    block, below = document.blocks[last], document.blocks[last + 1 : last + 2]
+    match = _SIGNATURE.search(document.text(block))
+    if match:
+        names = _signing(document, match[1])
+        return [document.part(block, match.start(), match.end()).label("byline", names)] if names else []
+    alone = _BRACKETED.fullmatch(document.text(below[0])) if below and not below[0].role else None
+    names = _signing(document, alone[1]) if alone else ()
+    return [below[0].label("byline", names)] if names else []
+
+
+def _signing(document: Document, text: str) -> tuple[str, ...]:
+    """The persons that a text names, where it holds nothing else."""
+    names, strangers = _names.names_in(document, text, lone=True, partial=False)
+    return () if strangers or any(_is_agency(document, name) for name in names) else tuple(names)
+
+
+def _told(document: Document, name: str) -> bool:
+    """Whether the article or what stands above it tells of a name, or it is made of the text's common words."""
+    title = _layout.title_index(document) or 0
+    told = [*document.readings[: title + 1], *(document.readings[n] for n in document.prose)]
+    return any(name in reading.text for reading in told) or _names.of_common_words(document, name)
 
 
 def _words_alone(document: Document, signed: dict[int, Block]) -> Iterator[Block]:
@@ -183,10 +211,17 @@ def _bylines(document: Document) -> Iterator[Block]:
         if names is None or (not head and (found and not _marked(document, block))):
             continue
         unsaid = bool(names) and not _says_so(document, n)
-        if unsaid and (_agency_first(document, n) or any(_names.of_common_words(document, name) for name in names)):
+        if unsaid and (_agency_first(document, n) or any(_no_author(document, name) for name in names)):
             continue
         found = True
         yield block.label("byline", names)
+
+
+def _no_author(document: Document, name: str) -> bool:
+    """Whether what could be a name is common words, or a word of the title in a script without capitals."""
+    title = next(document.find("title"), None)
+    told = title is not None and bool(_names.CJK.match(name)) and name in document.text(title)
+    return told or _names.of_common_words(document, name)
 
 
 def _marked(document: Document, block: Block) -> bool:
@@ -216,7 +251,8 @@ def _beside(document: Document, number: int, *, first: bool) -> bool:
         near = document.blocks[max(0, number - 1) : number + 2]
         dated = any(other.role in {"published", "modified"} for other in near)
         called = any(_CALLED.search(tag.names) for tag in block.tags[:_NEAR])
-        told = called or (dated and (_marked(document, block) or (first and _alone_in_head(document, number))))
+        told = called or _job_below(document, number)
+        told = told or (dated and (_marked(document, block) or (first and _alone_in_head(document, number))))
         return told and not block.judged_body and not block.markup.heading
     # Buttons and labels may stand between, or who else signs.
     title = _layout.title_index(document)
@@ -245,6 +281,13 @@ def _beside(document: Document, number: int, *, first: bool) -> bool:
     return number > 0 and block.lines == 0
 
 
+def _job_below(document: Document, number: int) -> bool:
+    """Whether a line is a name alone, and the one below it that person's job."""
+    below = document.readings[number + 1 : number + 2]
+    job = bool(below) and below[0].whole("bylines.roles") and not below[0].whole("bylines.openings")
+    return job and bool(_NAME_ALONE.fullmatch(document.text(document.blocks[number])))
+
+
 def _alone_in_head(document: Document, number: int) -> bool:
     """Whether a line between the title and the body of an HTML page is nothing but a name, and not the page's own."""
     title = _layout.title_index(document)
@@ -252,9 +295,7 @@ def _alone_in_head(document: Document, number: int) -> bool:
     if title is None or title > number or document.metadata.get("authors") or not _NAME_ALONE.fullmatch(text):
         return False
     # What the article tells of is a place or a person in it.
-    told = [*document.readings[:title], *(document.readings[n] for n in document.prose)]
-    known = document.readings[number].cover or any(text in reading.text for reading in told)
-    return not known and not _names.of_common_words(document, text)
+    return not document.readings[number].cover and not _told(document, text)
 
 
 def _persons(document: Document, number: int) -> int:
@@ -309,7 +350,8 @@ def names_in(
         signed = reading.after(opening).strip(_names.EDGE)
         return (signed if document.read_text(signed).whole("bylines.staff") else reading.text.strip(_names.EDGE),)
     closing = reading.stops("bylines.closings")
-    if not opening and short and reading.whole("bylines.roles") and not _names.SPLIT.search(reading.text):
+    job = not opening or (number > 0 and _job_below(document, number - 1))
+    if job and short and reading.whole("bylines.roles") and not _names.SPLIT.search(reading.text):
         return () if beside or follows else None
     if not (opening or closing or beside or "bylines.roles" in reading.categories):
         return None

@@ -47,6 +47,8 @@ _PARTED = re.compile(r"(?P<text>.{20,300}[.!?…\"”»])\s[/|]\s(?P<credit>(?:[
 _SHOUTED = re.compile(r"(?P<text>.{20,300}?[.!?…])\s(?P<credit>[^\W\d_a-z][^.!?…]{5,60})")
 # The picture's number in a gallery: 1 of 4 | Text
 _NUMBER = re.compile(r"\d{1,2}\s?(?:/|[^\W\d_]{2,4})\s?\d{1,2}\s?\|\s*")
+# ▲文字（圖／姓名）
+_POINTER = re.compile(r"(?<!\S)[▲△]\s?(?=[\u3040-\u9fff\uac00-\ud7af])")
 # (Paper: Name), in brackets at a caption's end
 _PERSON = re.compile(r"(?:[^\W\d_a-z][\w.'’-]++\s?+){2,4}")
 _ATTRIBUTED = re.compile(rf"[^\W\d_a-z][^:()]{{1,30}}: {_PERSON.pattern}")
@@ -100,7 +102,7 @@ def _captions(document: Document) -> Iterator[Block]:
         if len(reading.text) > _LONGEST_CAPTION or document.read(block).stamps.mostly:
             continue
         above = _label_above(document, n)
-        labelled = marked or above is not None or _opens_as_caption(reading)
+        labelled = marked or above is not None or _opens_as_caption(reading) or _pointed(document, n)
         found = _caption(document, n, labelled=labelled, firm=firm)
         # Who wrote may stand in one line with who took the pictures.
         if found is None or (not labelled and _signs(document, reading)):
@@ -497,6 +499,15 @@ def _opens_as_caption(reading: Reading) -> bool:
     return labelled and not _BRACKETED.fullmatch(reading.text) and not _labels_person(reading)
 
 
+def _pointed(document: Document, number: int) -> bool:
+    """Whether a line points up to its picture, as papers in East Asia have it; several in a row are a list."""
+    near = document.readings[max(0, number - 1) : number + 2]
+    return (
+        bool(_POINTER.match(document.readings[number].text))
+        and sum(map(len, (_POINTER.findall(r.text) for r in near))) == 1
+    )
+
+
 def _labels_person(reading: Reading) -> bool:
     """Whether a label names who took the picture, and not what is in it: "Image: Ana Silva"."""
     return bool(_PERSON.fullmatch(_after_label(reading) or ""))
@@ -521,8 +532,8 @@ def _label_above(document: Document, number: int) -> Block | None:
 
 def _unlabelled(reading: Reading) -> str:
     text = None if reading.starts("captions.credits") else _after_label(reading)
-    numbered = _NUMBER.match(reading.text)
-    return text or (reading.text[numbered.end() :] if numbered else reading.text)
+    before = _NUMBER.match(reading.text) or _POINTER.match(reading.text)
+    return text or (reading.text[before.end() :] if before else reading.text)
 
 
 def _caption_of(document: Document, credit: int, done: set[int], body: range) -> int | None:

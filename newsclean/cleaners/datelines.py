@@ -42,7 +42,7 @@ _ZH = re.compile(
     r"(?P<agency>[\u4e00-\u9fff]{2,8}?(?:社|网|網|报|報))(?P<place>[\u4e00-\u9fff]{2,12}?)(?P<date>\d{1,2}月\d{1,2}日|\d{1,2}日)(?:电|電|讯|訊)\s?(?:[（(](?P<who>[^（）()]{2,40})[）)])?\s?[：:]?\s?"
 )
 _ZH_PLAIN = re.compile(
-    r"[（(【]?(?P<agency>[\u4e00-\u9fff]{2,8}?(?:社|网|網|报|報))?(?P<who>记者|記者)(?P<name>[\u4e00-\u9fff]{2,4}(?:[、，][\u4e00-\u9fff]{2,4})*)[/／](?P<place>[\u4e00-\u9fff]{2,8}?)(?:\d+日)?(?:报道|報導|報道|电|電)[）)】]\s?"
+    r"[（(【]?(?P<agency>[\u4e00-\u9fff]{2,8}?(?:社|网|網|报|報))?(?P<who>记者|記者)(?P<name>[\u4e00-\u9fff]{2,4}(?:[、，][\u4e00-\u9fff]{2,4})*)[/／](?P<place>[\u4e00-\u9fff]{2,8}?)(?:\d+日)?(?:报道|報導|報道|电|電)[）)】]?\s?"
 )
 _ZH_TW = re.compile(
     r"[（(](?P<agency>[\u4e00-\u9fff]{2,6}?(?:社|網|报|報))(?:記者|记者)(?P<name>[\u4e00-\u9fff]{3})(?P<place>[\u4e00-\u9fff]{2,8}?)(?P<date>\d{1,2}日)(?:綜合|综合|專)?[电電][)）]\s?"
@@ -54,6 +54,9 @@ _JA = re.compile(r"[【［\[](?P<inside>[^【】［］\[\]]{2,40})[】］\]]\s?"
 _KO = re.compile(
     r"[(（\[](?P<inside>[^()（）\[\]]{2,30}=[^()（）\[\]]{2,30}|[^()（）\[\]=]{2,30})[)）\]]\s?(?:(?P<names>[\uac00-\ud7a3]{2,4}(?:[·ㆍ,\s]+[\uac00-\ud7a3]{2,4})*)\s?(?P<role>기자|특파원|통신원)\s?)?(?P<dash>=)\s?"
 )
+#: Deck and captions may stand above the lead, judged as running text.
+_HEAD = 4
+_Result = tuple[int, Dateline, tuple[str, ...]]
 #: Capitals of no more letters than this are an organisation as likely as a place.
 _ACRONYM = 3
 _LONGEST_ACRONYM = 8
@@ -74,11 +77,14 @@ def datelines(document: Document) -> Document:
     prose = [n for n in document.prose if n > title]
     # Key points may stand above the lead.
     lead = next((n for n in prose if not _listed_item(document.blocks[n])), start)
+    alone = next(filter(None, (_alone(document, n - 1) for n in prose[:_HEAD])), None)
+    if alone:
+        return document.replace([alone])
     places = dict.fromkeys((*prose[:1], start, start + 1, lead))
     for block in (document.blocks[n] for n in places if n < len(document.blocks)):
         if block.role:
             continue
-        found = find(document, block)
+        found = _find(document, document.text(block))
         if found:
             end, dateline, names = found
             if end >= len(document.text(block)):
@@ -92,18 +98,26 @@ def _listed_item(block: Block) -> bool:
     return block.markup is not None and (block.markup.item or any(tag.listed for tag in block.tags[:1]))
 
 
-def find(document: Document, block: Block) -> tuple[int, Dateline, tuple[str, ...]] | None:
-    """Where in a block's text its dateline ends, the dateline, and reporters named in it."""
+def _alone(document: Document, number: int) -> Block | None:
+    """A dateline on a line of its own above running text: with an agency or a reporter, or it may be a heading."""
+    if number < 0 or number + 1 not in document.prose or document.blocks[number].role:
+        return None
+    block = document.blocks[number]
     text = document.text(block)
+    found = _find(document, f"{text} {document.text(document.blocks[number + 1])}") if len(text) <= _LONGEST else None
+    if not found or found[0] not in {len(text), len(text) + 1} or not (found[1].agency or found[2]):
+        return None
+    return block.label("dateline", found[1:])
+
+
+def _find(document: Document, text: str) -> _Result | None:
+    """Where in a text its dateline ends, the dateline, and reporters named in it."""
     beginning = text[:_LONGEST]
     for reader in (_japanese, _chinese, _korean, _agency_first, _bracketed, _trailing, _stopped, _plain):
         found = reader(beginning, document)
         if found:
             return found
     return None
-
-
-_Result = tuple[int, Dateline, tuple[str, ...]]
 
 
 def _bracketed(text: str, document: Document) -> _Result | None:

@@ -7,6 +7,7 @@ from itertools import accumulate, dropwhile, takewhile
 from typing import TYPE_CHECKING
 
 from newsclean import _layout
+from newsclean._markup import TOPICS
 from newsclean._words import fold
 
 if TYPE_CHECKING:
@@ -15,12 +16,14 @@ if TYPE_CHECKING:
     from newsclean._reading import Reading
     from newsclean.document import Block, Document
 
+_TOPIC = re.compile(rf"/{TOPICS}[^/?#()\s]", re.IGNORECASE)
 _SEPARATOR = re.compile(r"\s*[,،、，;|•·]\s*|\s{2,}|\s*#\s*|\s+/\s+")
 _HASHTAGS = re.compile(r"(?:#[\w'’-]+[\s,]*){2,}")
 _HASHTAG = re.compile(r"#[\w'’-]+")
 _SPACES = re.compile(r"\s+")
 _CJK = re.compile(r"[\u3040-\u9fff]")
 _GAP = re.compile(r"(?<=\S) {2,}(?=\S)")
+_HASH = "#"
 _ITEM = "*•·-– "
 _MARKS = ":：|-–—"
 #: What an enumeration of names has none of.
@@ -43,7 +46,9 @@ def tags(document: Document) -> Document:
     short names below the body, or short lines in a row there that the text
     speaks of. Each link is a tag. Hands off: enumerations that are sentences.
     """
-    return document.replace(list(_tags(document)) or list(_hashed(document)) or _bare(document))
+    return document.replace(
+        list(_tags(document)) or list(_hashed(document)) or list(_linked(document)) or _bare(document)
+    )
 
 
 def _hashed(document: Document) -> Iterator[Block]:
@@ -53,6 +58,23 @@ def _hashed(document: Document) -> Iterator[Block]:
     run = list(takewhile(lambda block: not block.role and _HASHTAG.fullmatch(document.text(block)), found))
     if len(run) > 1:
         yield from (block.label("tags", (document.text(block)[1:],)) for block in run)
+
+
+def _linked(document: Document) -> Iterator[Block]:
+    """In Markdown, lines below the body that are nothing but links in a row, half of them to pages of topics."""
+    run: list[tuple[Block, dict[str, str]]] = []
+    for block in (*document.blocks[_layout.body_end(document) :], None):
+        links = _targets(document, block) if block and not block.role else {}
+        if block and links and (not run or block.lines == 1):
+            run.append((block, links))
+            continue
+        targets = [target for _, found in run for target in found.values()]
+        if 1 < len(targets) <= _MOST_BARE and 2 * sum(bool(_TOPIC.search(target)) for target in targets) >= len(
+            targets
+        ):
+            yield from (one.label("tags", tuple(found)) for one, found in run)
+            return
+        run = [(block, links)] if block and links else []
 
 
 def _bare(document: Document) -> Iterator[Block]:
@@ -160,7 +182,12 @@ def _list_below(document: Document, number: int) -> Iterator[Block]:
         if (block.role or document.read(block).clutter) and not section:
             return
         parts = _parts(document, block, document.text(block))
-        if not parts or document.text(block).endswith(":") or document.read(block).ends_sentence:
+        # The sign before a tag may stand on a line of its own.
+        if (
+            not (parts or document.text(block) == _HASH)
+            or document.text(block).endswith(":")
+            or document.read(block).ends_sentence
+        ):
             return
         yield block
 
@@ -190,18 +217,36 @@ def _links(document: Document, block: Block, text: str) -> tuple[str, ...]:
         first = text.removesuffix(" ".join(" ".join(pieces).split())).strip()
         pieces = [first, *pieces] if first else pieces
     else:
-        pieces, open_at = [], None
-        for start, end in block.holes:
-            hole = document.source[start:end]
-            if open_at is not None and hole.startswith("]("):
-                pieces.append(document.source[open_at:start])
-            open_at = end if hole.endswith("[") else None
-    links = [" ".join(piece.split()).strip(" #") for piece in pieces]
-    rest = text
+        pieces = [piece for piece, _ in _markdown_links(document, block)]
+    links = [_plain(piece) for piece in pieces]
+    return tuple(dict.fromkeys(links)) if len(links) > 1 and _all_of(text, links) else ()
+
+
+def _targets(document: Document, block: Block) -> dict[str, str]:
+    """The links that a block in Markdown consists of, and where they lead; empty where it holds other words."""
+    found = {_plain(piece): target for piece, target in _markdown_links(document, block)}
+    return found if found and _all_of(document.text(block).lstrip(_ITEM), list(found)) else {}
+
+
+def _markdown_links(document: Document, block: Block) -> Iterator[tuple[str, str]]:
+    """The text and the target of each link in a block."""
+    open_at: int | None = None
+    for start, end in block.holes:
+        hole = document.source[start:end]
+        if open_at is not None and hole.startswith("]("):
+            yield document.source[open_at:start], hole
+        open_at = end if hole.endswith("[") else None
+
+
+def _plain(piece: str) -> str:
+    return " ".join(piece.split()).strip(" #")
+
+
+def _all_of(text: str, links: list[str]) -> bool:
+    """Whether links are short, and all there is of a text."""
     for link in links:
-        rest = rest.replace(link, " ", 1)
-    alone = len(links) > 1 and all(links) and all(map(_short, links)) and not any(map(str.isalnum, rest))
-    return tuple(dict.fromkeys(links)) if alone else ()
+        text = text.replace(link, " ", 1)
+    return all(links) and all(map(_short, links)) and not any(map(str.isalnum, text))
 
 
 def _split(text: str) -> tuple[str, ...]:

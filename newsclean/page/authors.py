@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from lxml.etree import iterwalk
 
 from newsclean import _names
-from newsclean._markup import SIGNERS
+from newsclean._markup import AUTHORS, SIGNERS
 from newsclean._sites import plain
 from newsclean.document import Document
 from newsclean.page import jsonld
@@ -33,11 +33,19 @@ _BYLINE = re.compile(
     r"(?:^|[\s_-])(?:by-?lines?|authors?(?:-?names?)?|autor(?:en?|es)?(?:name)?|writers?|auteurs?"
     rf"|journalist|reporter|redactores|kirjoittajat?|toimittajat?|{SIGNERS})(?=$|[\s_-])"
 )
-_NO_BYLINE = re.compile(r"comment|bio|about|related|card|teaser|image|photo|figure|caption|avatar|quote|box")
+_NO_BYLINE = re.compile(
+    r"comment|bio|about|related|card|teaser|image|photo|foto|bild|picture|credit|figure|caption|avatar|quote"
+    r"|box"
+)
+_PAGE = re.compile(rf"/{AUTHORS}[^/?#]", re.IGNORECASE)
+_UNSEEN = frozenset({"script", "style", "noscript", "template", "svg"})
+#: Characters below the headline after which bylines with links to their authors are others' bylines.
+_HEAD = 1200
 _CAMEL = re.compile("(?<=[a-z])(?=[A-Z])")
 _LONGEST, _MOST = 160, 12
-#: Elements in one that is so near around them stand beside each other.
-_BESIDE = 4
+#: Elements in one that is so near around them stand beside each other; links to authors in one that is nearer, as who
+#: edited or reviewed a text has a page too.
+_BESIDE, _SIDE_BY_SIDE = 4, 1
 _ORGANISATIONS = frozenset({"Organization", "NewsMediaOrganization", "Corporation"})
 #: Names of accounts and initials behind a name: "Ana Silva (asi)".
 _BEHIND = re.compile(r"\s*[(\[][^()\[\]]{0,40}[)\]]\s*$")
@@ -80,7 +88,8 @@ def authors(head: Head, language: str | None) -> Signed:
         begun = tuple(map(plain, found))
         found = next((names for names in shown if tuple(map(plain, names))[: len(begun)] == begun), found)
     else:
-        found = next(shown, ())
+        linked = _together(list(_linked_below_headline(head.root)), _SIDE_BY_SIDE)
+        found = people(list(map(_apart, linked))) or next(shown, ())
         if organisations and found and not any(_is_person(document, name) for name in found):
             # The source of a text is shown in the byline's place; who signs the page says itself.
             found = organisations
@@ -121,11 +130,26 @@ def _places(head: Head, stated: list[tuple[str, bool]]) -> Iterator[Iterable[str
     yield map(_apart, _together(linked))
 
 
-def _together(elements: list[_Element]) -> Iterator[_Element]:
+def _linked_below_headline(root: _Element) -> Iterator[_Element]:
+    """The links to pages of authors that stand right below the headline."""
+    headline = root.find(".//h1")
+    seen = -1
+    for event, node in iterwalk(root, events=("start", "end")) if headline is not None else ():
+        if node is headline:
+            seen = 0
+        elif seen >= 0 and event == "start" and node.tag == "a" and _PAGE.search(node.get("href") or ""):
+            yield node
+        if seen >= 0 and node.tag not in _UNSEEN:
+            seen += len(((node.text if event == "start" else node.tail) or "").strip())
+            if seen > _HEAD:
+                return
+
+
+def _together(elements: list[_Element], reach: int = _BESIDE) -> Iterator[_Element]:
     """The first of some elements and those beside it: further down other articles have authors too."""
-    around = set(islice(elements[0].iterancestors(), _BESIDE)) if elements else set()
+    around = set(islice(elements[0].iterancestors(), reach)) if elements else set()
     for element in elements:
-        if not around.isdisjoint(islice(element.iterancestors(), _BESIDE)):
+        if not around.isdisjoint(islice(element.iterancestors(), reach)):
             yield element
 
 

@@ -6,6 +6,7 @@ import re
 from itertools import accumulate, islice
 from typing import TYPE_CHECKING
 
+from newsclean._markup import TOPICS
 from newsclean.page.head import text_of
 
 if TYPE_CHECKING:
@@ -13,11 +14,7 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
-#: The directories in which sites keep a page for each topic.
-_TOPIC = re.compile(
-    r"/(?:tags?|topics?|thema|themen|sujets?|temas?|etiquetas?|argoment[io]|emner?|amnen?|aihe|etiket|konu|tegi?)/[^/?#]",
-    re.IGNORECASE,
-)
+_TOPIC = re.compile(rf"/{TOPICS}[^/?#]", re.IGNORECASE)
 #: Elements around links that are the site's or another article's.
 _OTHERS = frozenset({"nav", "header", "footer", "aside", "figure"})
 _OTHERS_NAMES = re.compile(

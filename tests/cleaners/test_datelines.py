@@ -68,3 +68,24 @@ def test_a_mark_in_front_is_no_place(mark):
     article = newsclean.clean(f"Harbour town rebuilds its fish market\n\n{text}\n\n{text[10:]}")
     assert article.dateline is None
     assert article.paragraphs[0].text == text
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "place", "authors"),
+    [
+        ("en", "WEXLEY (AP) —", "WEXLEY", ()),
+        ("tr", "Ayşe YILMAZ/WEXLEY, (DHA)-", "WEXLEY", ("Ayşe YILMAZ",)),
+        ("zh", "記者林小明／臺北報導", "臺北", ("林小明",)),
+    ],
+)
+def test_a_line_of_its_own_above_the_lead(language, line, place, authors):
+    story = PROSE[language][0]
+    article = newsclean.clean("\n".join((story["title"], line, *story["paragraphs"])))
+    assert article.dateline.place == place
+    assert article.authors == authors
+    assert [p.text for p in article.paragraphs] == story["paragraphs"]
+
+
+def test_a_place_alone_above_the_lead_may_be_a_heading():
+    article = newsclean.clean("\n\n".join((STORY["title"], "WEXLEY —", FIRST, SECOND)))
+    assert article.dateline is None

@@ -588,3 +588,56 @@ def test_a_link_to_an_authors_page_marks_a_byline_in_markdown():
 def test_houses_of_authors_are_no_authors():
     article = page("By Ana Silva, The Harbour Post, and Joe Doe, The Island Courier", "2 May 2024")
     assert article.authors == ("Ana Silva", "Joe Doe")
+
+
+def test_an_abbreviated_word_opens_a_byline():
+    body = "Miasto otworzyło w poniedziałek nowy most po dziewięciu latach budowy. Ciężarówki przejechały o świcie."
+    article = newsclean.clean(f"Nowy most w porcie otwarty\n\nOprac. Ana Silva\n\n{body}\n\nPiesi przechodzą za darmo.")
+    assert article.authors == ("Ana Silva",)
+
+
+@pytest.mark.parametrize("end", ["【佐藤花子】", "\n\n（佐藤花子）", "\n\n【佐藤花子】"])
+def test_who_signs_in_brackets_at_the_end(end):
+    story = PROSE["ja"][0]
+    article = newsclean.clean(f"{story['title']}\n\n" + "\n\n".join(story["paragraphs"]) + end)
+    assert article.authors == ("佐藤花子",)
+    assert [p.text for p in article.paragraphs] == story["paragraphs"]
+
+
+@pytest.mark.parametrize("end", ["（共同）", "【共同】", "【6月3日】"])
+def test_what_stands_in_brackets_at_the_end_may_name_nobody(end):
+    story = PROSE["ja"][0]
+    article = newsclean.clean(f"{story['title']}\n\n" + "\n\n".join(story["paragraphs"]) + end)
+    assert article.authors == ()
+
+
+def test_a_word_of_the_title_signs_nothing():
+    story = PROSE["ja"][0]
+    topic = story["title"][:2]
+    article = newsclean.clean("\n\n".join((story["title"], f"{topic}\n2024年6月3日 10:30", *story["paragraphs"])))
+    assert topic not in article.authors
+
+
+def test_links_to_topics_in_markdown_are_tags():
+    links = ("[Ports](/topics/ports)", "[Wexley](/places/wexley)", "[Fish](/topics/fish)")
+    text = "\n\n".join((f"# {TITLE}", *PARAGRAPHS, "\n".join(f"  * {link}" for link in links)))
+    assert newsclean.clean(text).tags == ("Ports", "Wexley", "Fish")
+    assert newsclean.clean(text.replace("/topics/", "/news/")).tags == ()
+
+
+def test_the_sign_before_a_tag_may_stand_on_a_line_of_its_own():
+    assert page(below=["Tags of this article", "Tags:\n#\nharbour\n#\nfish market"]).tags == ("harbour", "fish market")
+
+
+def test_a_line_that_points_up_is_a_caption():
+    story = PROSE["zh"][0]
+    lines = "▲市場大廳星期一重新開放，攤販在清晨搬貨入內。", *story["paragraphs"]
+    article = newsclean.clean("\n\n".join((story["title"], *lines)))
+    assert [caption.text for caption in article.captions] == ["市場大廳星期一重新開放，攤販在清晨搬貨入內。"]
+
+
+def test_several_lines_that_point_up_are_a_list():
+    story = PROSE["ko"][0]
+    items = [f"▲ {paragraph}" for paragraph in story["paragraphs"]]
+    article = newsclean.clean("\n".join((story["title"], "", *items)))
+    assert article.captions == ()

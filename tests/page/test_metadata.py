@@ -317,3 +317,22 @@ def test_a_name_alone_beside_the_date_signs():
         + "<p>The bridge opened on Monday after years of work, as the council said.</p>" * 4
     )
     assert newsclean.clean_html(html).authors == ("Ana Silva",)
+
+
+def test_a_link_to_an_author_s_page_right_below_the_headline_signs():
+    link = '<span class="signature-box"><a href="/autori/ana-silva">Ana Silva</a> View all posts</span>'
+    page = f"<h1>Bridge opens</h1><p>{{}}</p>{link}<p>The bridge opened on Monday.</p>"
+    assert stated(page.format("In the rain.")).get("authors") == ("Ana Silva",)
+    assert stated(page.format("Rain fell. " * 200)).get("authors") is None
+
+
+def test_who_took_a_picture_is_no_author_in_any_language():
+    page = '<h1>Bridge opens</h1><p>The bridge.</p><span class="autore-foto">Joe Doe</span>'
+    assert stated(page).get("authors") is None
+
+
+def test_a_name_above_its_job_signs():
+    head = """<h1>Bridge opens</h1><ul><li><p class="x1">Ana Silva</p><p class="x2">reporter</p></li></ul>"""
+    lines = "<p>The harbour town opened bridge number {} on Monday. Nobody had expected so many people to see it.</p>"
+    page = f"<html lang=en><body>{head}" + "".join(lines.format(n) for n in range(9))
+    assert newsclean.clean_html(page).authors == ("Ana Silva",)
