@@ -45,7 +45,7 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).parent.parent.parent
 ALL = recipe.FOLDS
-_VERSIONED = ("numpy", "scipy", "scikit-learn", "torch", "inscriptis", "resiliparse", "html2text", "lxml",
+_VERSIONED = ("numpy", "scipy", "scikit-learn", "torch", "catboost", "inscriptis", "resiliparse", "html2text", "lxml",
               "trafilatura", "readability-lxml", "newspaper4k")  # fmt: skip
 
 _start = time.monotonic()
@@ -87,9 +87,13 @@ def _model(name: str, samples: list[Sample], pages_of: dict[str, list[Page]], op
     for sample in samples:
         # Their memory is needed for what follows.
         sample.hashed = {}
-    nets, tested = _train(name, samples, options)
+    nets, found = _train(name, samples, options)
+    grown, odds = _grow(samples) if name in recipe.GROWN else (None, {})
+    tested: Tested = []
+    for fold in range(ALL):
+        tested += _fitted(_tested(samples, fold), found[fold], odds.get(fold))
     weights: Path = options.out / f"{name}.npz"
-    net.export(weights, nets, scored, lexicon_id())
+    net.export(weights, nets, grown, scored, lexicon_id())
     made = _recipe(name, options, samples, pages_of, tested)
     if name == "flat":
         made["shipped_against_trained"] = _differing(weights, nets, samples)
@@ -161,8 +165,8 @@ def _train(
     options: argparse.Namespace,
     nets: int | None = None,
     taught: dict[int, list[NDArray[np.float32]]] | None = None,
-) -> tuple[list[Trained], Tested]:
-    """Nets of all pages, and the scores of the labelled pages from nets that saw no page of their fold.
+) -> tuple[list[Trained], dict[int, list[NDArray[np.float32]]]]:
+    """Nets of all pages, and by fold the scores of its labelled pages from nets that saw no page of it.
 
     `taught` is given the scores of the pages that nobody labelled, by fold left out, last from all labelled pages.
     """
@@ -183,15 +187,26 @@ def _train(
             if taught is not None:
                 taught[fold] = guessed
             scores_of.setdefault(fold, []).append(scored)
-    tested: Tested = []
+    return trained, {fold: [np.mean(p, axis=0) for p in zip(*scores_of[fold], strict=True)] for fold in range(ALL)}
+
+
+def _grow(samples: list[Sample]) -> tuple[dict[str, NDArray[Any]], dict[int, list[NDArray[np.float64]]]]:
+    """Trees of all pages, and by fold the log odds of its labelled pages from trees that saw no page of it."""
+    from benchmarks.training import trees
+
+    odds: dict[int, list[NDArray[np.float64]]] = {}
     for fold in range(ALL):
-        mean = [np.mean(p, axis=0) for p in zip(*scores_of[fold], strict=True)]
-        tested += _fitted(_tested(samples, fold), mean)
-    return trained, tested
+        odds[fold] = trees.predict(trees.fit(_trained_on(samples, fold), fold, fold), _tested(samples, fold), fold)
+        say(f"grown: fold {fold}")
+    return trees.fit(_trained_on(samples, ALL), ALL, ALL), odds
 
 
-def _fitted(samples: list[Sample], scored: list[NDArray[np.float32]]) -> Tested:
+def _fitted(
+    samples: list[Sample], scored: list[NDArray[np.float32]], odds: list[NDArray[np.float64]] | None = None
+) -> Tested:
     """Samples with their scores as the shipped model gives them."""
+    if odds is not None:
+        scored = [shipped.mixed(p, o) for p, o in zip(scored, odds, strict=True)]
     return [(s, shipped.fitted(p, s.counts)) for s, p in zip(samples, scored, strict=True)]
 
 
@@ -200,14 +215,17 @@ def _tested(samples: list[Sample], fold: int) -> list[Sample]:
     return [s for s in samples if s.fold == fold and s.marked]
 
 
+def _trained_on(samples: list[Sample], fold: int) -> list[Sample]:
+    return [s for s in samples if s.fold != fold and s.usable(fold) and len(s.lines) < recipe.HYPER.longest]
+
+
 def _job(job: Job) -> Outcome:
     """One net without a fold, and its scores there; or one of all pages."""
     from benchmarks.training import net
 
     samples: list[Sample] = _shared["samples"]
     fold, number = job
-    train = [s for s in samples if s.fold != fold and s.usable(fold) and len(s.lines) < recipe.HYPER.longest]
-    trained = net.fit(train, fold, _shared["epochs"], fold + (ALL + 1) * number, say)
+    trained = net.fit(_trained_on(samples, fold), fold, _shared["epochs"], fold + (ALL + 1) * number, say)
     guessed = net.predict(trained, [s for s in samples if not s.marked], fold) if _shared["teach"] else []
     if fold == ALL:
         return job, trained, [], guessed
@@ -277,6 +295,7 @@ def _recipe(
         "weight": recipe.WEIGHT,
         "hyper": attrs.asdict(recipe.HYPER),
         "epochs": recipe.EPOCHS[name],
+        "trees": recipe.TREES if name in recipe.GROWN else None,
         "nets": options.nets,
         "nets_tested": recipe.TESTED,
         "limit": options.limit,

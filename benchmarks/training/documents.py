@@ -47,6 +47,8 @@ _REARRANGED: Mapping[str, Callable[[Sequence[str], Sequence[bool]], Iterable[int
 }  # fmt: skip
 #: The forms that pages are rearranged in, each for as many of them.
 _LAID_OUT = ("inscriptis", "resiliparse")
+#: The columns of the spacing, which follow the features'.
+_LAID = slice(len(features.NAMES), len(features.NAMES) + len(spacing.NAMES))
 _ARCHIVED = re.compile(r"^https?://web\.archive\.org/web/\d+[a-z_]*/")
 _SAVED = re.compile(r"^hard::([^-/]+)")
 
@@ -82,6 +84,25 @@ class Sample:
     def key(self) -> tuple[str, str, str]:
         """What tells this sample from others."""
         return self.folder, self.id, self.form
+
+    def inputs(self, fold: int, *, unlaid: bool = False) -> NDArray[np.float32]:
+        """What nets and trees are told of each line, with the scores of a model that left a fold out.
+
+        `unlaid`: as if nothing were known of the layout.
+        """
+        scores = [rows[fold][:, None] for rows in self.linear.values()]
+        found = np.concatenate([self.table.astype(np.float32), *scores], 1)
+        if unlaid:
+            found[:, _LAID] = 0
+        return found
+
+    def weights(self, fold: int, lines: slice = slice(None)) -> NDArray[np.float32]:
+        """How much each line, or each of a stretch of them, counts in the loss: pages alike, none without a label."""
+        size, y = self.sizes[lines].astype(np.float32), self.labels[fold][lines]
+        weight = np.power(size, recipe.HYPER.power)
+        weight = weight / max(1.0, float(weight[y >= 0.5].sum()), 0.3 * float(weight.sum()))
+        weight = weight * recipe.WEIGHT.get(self.folder, recipe.OTHER_WEIGHT)
+        return weight * recipe.FORM_WEIGHT.get(self.form, 1.0) * (y >= 0) * (size > 0)
 
     def usable(self, fold: int) -> bool:
         """Whether there are labels that do not come from the fold."""

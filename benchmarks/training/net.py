@@ -16,11 +16,10 @@ from torch import nn
 
 from benchmarks.training import recipe
 from benchmarks.training.recipe import HYPER
-from newsclean.content import features, spacing
 from newsclean.content import model as shipped
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
     from pathlib import Path
 
     from numpy.typing import NDArray
@@ -29,8 +28,6 @@ if TYPE_CHECKING:
     from benchmarks.training.linear import Linear
 
 _loss = nn.functional.binary_cross_entropy_with_logits
-#: The columns of the spacing, which follow the features'.
-_LAID = slice(len(features.NAMES), len(features.NAMES) + len(spacing.NAMES))
 #: The most words of a line that count.
 _MOST_WORDS = 80
 
@@ -138,11 +135,6 @@ class Trained:
     deviation: NDArray[np.float32]
 
 
-def _inputs(sample: Sample, fold: int) -> NDArray[np.float32]:
-    linear = [rows[fold][:, None] for rows in sample.linear.values()]
-    return np.concatenate([sample.table.astype(np.float32), *linear], 1)
-
-
 def _cropped(labels: NDArray[np.float32], rng: np.random.Generator) -> tuple[int, int]:
     """A stretch of a page that lacks some of its head or tail: texts come cut in many ways."""
     start, end = 0, len(labels)
@@ -168,22 +160,16 @@ def _batch(samples: list[Sample], fold: int, scale: Trained, rng: np.random.Gene
     groups: list[list[NDArray[np.int64]]] = [[] for _ in samples[0].groups]
     at = 0
     for number, sample in enumerate(samples):
-        inputs = _inputs(sample, fold)
-        if rng is not None and sample.form != recipe.HTML and rng.random() < HYPER.unlaid:
-            inputs[:, _LAID] = 0
+        unlaid = rng is not None and sample.form != recipe.HTML and rng.random() < HYPER.unlaid
+        inputs = sample.inputs(fold, unlaid=unlaid)
         x = np.clip((inputs - scale.mean) / scale.deviation, -shipped.CLIP, shipped.CLIP)
         labels = sample.labels[fold]
         start, end = _cropped(labels, rng) if rng is not None and sample.form != recipe.HTML else (0, len(x))
-        size, y = sample.sizes[start:end].astype(np.float32), labels[start:end]
-        weight = np.power(size, HYPER.power)
-        weight = weight / max(1.0, float(weight[y >= 0.5].sum()), 0.3 * float(weight.sum()))
-        weight = weight * recipe.WEIGHT.get(sample.folder, recipe.OTHER_WEIGHT)
-        weight = weight * recipe.FORM_WEIGHT.get(sample.form, 1.0) * (y >= 0) * (size > 0)
         lines = {
             "x": x[start:end],
             "mask": np.ones(end - start),
-            "y": y >= 0.5,
-            "weight": weight,
+            "y": labels[start:end] >= 0.5,
+            "weight": sample.weights(fold, slice(start, end)),
             "roles": sample.roles[:, start:end].T == 1,
             "role_weight": _role_weight(sample.roles[:, start:end]).T,
             "sketch": sample.sketch[start:end],
@@ -214,7 +200,7 @@ def fit(samples: list[Sample], fold: int, epochs: float, seed: int, say: Callabl
     torch.manual_seed(seed)
     rng = np.random.default_rng(seed)
     some = rng.choice(len(samples), min(1200, len(samples)), replace=False)
-    seen = np.concatenate([_inputs(samples[i], fold) for i in some])
+    seen = np.concatenate([samples[i].inputs(fold) for i in some])
     trained = Trained(
         Net(seen.shape[1], len(samples[0].groups), 1 + len(samples[0].roles)),
         seen.mean(0),
@@ -276,9 +262,15 @@ def predict(trained: Trained, samples: list[Sample], fold: int) -> list[NDArray[
         return [torch.sigmoid(out)[: len(s.lines)].numpy() for out, s in zip(outs, samples, strict=True)]
 
 
-def export(path: Path, trained: list[Trained], linear: dict[str, Linear], lexicon_id: str) -> None:
+def export(
+    path: Path,
+    trained: list[Trained],
+    grown: Mapping[str, NDArray[Any]] | None,
+    linear: dict[str, Linear],
+    lexicon_id: str,
+) -> None:
     """Write weights as `ContentModel` reads them."""
-    out: dict[str, NDArray[Any]] = {}
+    out: dict[str, NDArray[Any]] = {f"trees.{name}": array for name, array in (grown or {}).items()}
     for number, one in enumerate(trained):
         out[f"{number}.mean"] = one.mean.astype(np.float32)
         out[f"{number}.std"] = one.deviation.astype(np.float32)

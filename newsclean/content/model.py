@@ -2,7 +2,8 @@
 
 The net looks at each line and its neighbours, makes a first guess, and looks again knowing what that guess says about
 the page: how much article lies before and after, what the article is about and, on an HTML page, in which elements it
-stands. There are two models, for flat text and for HTML; they differ in what they are told of each line.
+stands. There are two models, for flat text and for HTML; they differ in what they are told of each line, and for HTML
+trees have a say that err elsewhere than nets do.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from threadpoolctl import ThreadpoolController
 
-from newsclean.content import features, places, spacing
+from newsclean.content import features, places, spacing, trees
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -33,6 +34,8 @@ WINDOWS = (3, 8, 20, 50)
 CLIP = 6.0
 #: What is less likely body is none, however unsure a model is: there are pages without an article.
 LEAST = 0.15
+#: How much the trees' word counts for the body beside the nets'.
+TREES = 0.6
 #: No score is so near to 0 or 1 that its odds fail.
 _EDGE = 1e-6
 #: The share of article in a group of one.
@@ -41,7 +44,7 @@ ALONE = -0.2
 
 def signature(*, paged: bool = False) -> int:
     """Changes whenever weights and features no longer belong together."""
-    own = [places.VERSION, places.NAMES] if paged else [ROLES]
+    own = [places.VERSION, places.NAMES, trees.VERSION, sorted(trees.AROUND)] if paged else [ROLES]
     both = [features.VERSION, features.NAMES, spacing.VERSION, spacing.NAMES, WINDOWS]
     return zlib.crc32(json.dumps([*both, *own]).encode())
 
@@ -124,6 +127,12 @@ HASHED: Mapping[str, Callable[[features.Words, Sequence[Markup | None], int], tu
 }
 
 
+def columns(*, paged: bool) -> tuple[str, ...]:
+    """What nets and trees are told of each line, by name: features, layout, and scores of what is hashed."""
+    standing = places.NAMES if paged else ()
+    return (*features.NAMES, *spacing.NAMES, *standing, *(name for name in HASHED if paged or name == "grams"))
+
+
 class _Linear:
     """A score for a line from hashed words of some sort."""
 
@@ -143,7 +152,7 @@ class _Linear:
 
 
 class ContentModel:
-    """One or more nets, whose mean counts, and scores for hashed words.
+    """One or more nets, whose mean counts, trees where there are some, and scores for hashed words.
 
     Args:
         weights: arrays by name, as training writes them.
@@ -166,6 +175,8 @@ class ContentModel:
         for i in range(meta["nets"]):
             own = {k.split(".", 1)[1]: np.asarray(v, np.float32) for k, v in weights.items() if k.startswith(f"{i}.")}
             self._nets.append(_Net(own, meta["dilations"], meta["dilations2"]))
+        grown = {k.removeprefix("trees."): v for k, v in weights.items() if k.startswith("trees.")}
+        self._trees = trees.Trees(grown) if grown else None
 
     @classmethod
     def load(cls, path: str | Path, lexicon: features.Lexicon) -> ContentModel:
@@ -189,20 +200,31 @@ class ContentModel:
             return np.zeros((0, 1 if self.paged else len(ROLES)), np.float32)
         w, table = features.compute(lines, self.lexicon, None if self.paged else markup)
         laid = np.zeros((len(lines), 3), np.int64) if laid is None else laid
-        columns = [table, spacing.columns(laid, w, table)]
+        parts = [table, spacing.columns(laid, w, table)]
         groups: Sequence[I64] = ()
         if self.paged:
             standing, groups = places.compute(markup or (), w, table)
-            columns.append(standing)
-        columns += [score(w, markup or ()) for score in self._linear]
+            parts.append(standing)
+        parts += [score(w, markup or ()) for score in self._linear]
         count = np.minimum(w.sizes, 80).astype(np.float32)
         sketch = features.sketch(w)
         own = (sketch * sketch).sum(1)
-        every = np.concatenate(columns, 1)
+        every = np.concatenate(parts, 1)
         # A page's matrices are so small that a second thread costs more than it does.
         with _pools().limit(limits=1, user_api="blas"):
             found = [net(every, count, sketch, own, groups) for net in self._nets]
-        return fitted(np.asarray(np.mean(found, axis=0), np.float32), w.sizes)
+        mean = np.asarray(np.mean(found, axis=0), np.float32)
+        if self._trees:
+            mean = mixed(mean, self._trees(trees.view(every, columns(paged=self.paged))))
+        return fitted(mean, w.sizes)
+
+
+def mixed(scores: F32, odds: NDArray[Any]) -> F32:
+    """Scores as nets give them, a row for each line, with the log odds of trees weighed in for the body."""
+    body = np.clip(scores[:, 0].astype(np.float64), _EDGE, 1 - _EDGE)
+    out = scores.copy()
+    out[:, 0] = _sigmoid((1 - TREES) * np.log(body / (1 - body)) + TREES * odds)
+    return out
 
 
 def fitted(scores: F32, sizes: NDArray[Any]) -> F32:
@@ -232,5 +254,5 @@ def _pools() -> ThreadpoolController:
     return ThreadpoolController()
 
 
-def _sigmoid(x: F32) -> F32:
+def _sigmoid(x: NDArray[Any]) -> F32:
     return np.asarray(1 / (1 + np.exp(-x)), np.float32)
