@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from datetime import date, datetime
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 from zoneinfo import ZoneInfo
 
 from newsclean._words import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from newsclean.lexicon import Lexicon
 
@@ -195,7 +196,7 @@ def _keep(dates: list[tuple[int, int, str]], span: tuple[int, int], y: str, m: s
 def _timed(folded: str, dates: list[tuple[int, int, str]], lexicon: Lexicon) -> list[Found]:
     found: list[Found] = []
     clock, weekdays = _clocks(lexicon), _weekdays(lexicon)
-    times = [m for m in clock.time.finditer(folded) if not any(s < m.end() and m.start() < e for s, e, _ in dates)]
+    times = list(_between(clock.time, folded, [(start, end) for start, end, _ in dates]))
     for number, (start, end, iso) in enumerate(dates):
         floor = found[-1].end if found else 0
         ceiling = dates[number + 1][0] if number + 1 < len(dates) else len(folded)
@@ -228,6 +229,15 @@ def _timed(folded: str, dates: list[tuple[int, int, str]], lexicon: Lexicon) -> 
             else Found(start, end, iso, timed=False)
         )
     return _same_zone(found)
+
+
+def _between(time: re.Pattern[str], folded: str, dates: list[tuple[int, int]]) -> Iterator[re.Match[str]]:
+    """The times between dates: a day and an hour ("8. 13:20") would look like one."""
+    for (_, start), (stop, _) in pairwise([(0, 0), *dates, (len(folded), 0)]):
+        for match in time.finditer(folded, start):
+            if match.end() > stop:
+                break
+            yield match
 
 
 def time_behind(text: str, start: int, day: str, lexicon: Lexicon) -> Found | None:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from newsclean import _layout
+from newsclean._dates import time_behind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,6 +18,9 @@ if TYPE_CHECKING:
 _REST_WORDS = 9
 #: "Reading time: 3 min." has no more words.
 _READING_TIME = 6
+#: Below a day its time may stand, or a later one: so many lines further down, so long, with so many words behind.
+_BELOW, _LONGEST_TIME, _REST_OF_TIME = 3, 60, 4
+_ZONE = re.compile(r"[+-]\d\d:\d\d$")
 #: A score from which on a line of a whole page holds the article's date, whatever else it says.
 _SURE = 0.9
 
@@ -28,7 +34,8 @@ def dates(document: Document) -> Document:
     Hands off: dates inside sentences and captions. A stamp that fits neither
     field is left for others; no date is better than a wrong one.
     """
-    return document.replace(_dates(document))
+    labels = list(_dates(document))
+    return document.replace([*labels, *_times_below(document, labels)])
 
 
 def _dates(document: Document) -> Iterator[Block]:
@@ -55,6 +62,49 @@ def _dates(document: Document) -> Iterator[Block]:
             taken.add(role)
             published = stamp.iso if role == "published" else published
             yield document.part(block, stamp.start, stamp.end).label(role, stamp.iso)
+
+
+def _times_below(document: Document, labels: list[Block]) -> Iterator[Block]:
+    """The time of publication on the line below its day, and a change later that day that only a time tells."""
+    first = next((label for label in labels if label.role == "published"), None)
+    number = next((n for n, b in enumerate(document.blocks) if first and b.start <= first.start < b.end), None)
+    if first is None or number is None or first.end < document.blocks[number].end:
+        return
+    day, _, _ = str(first.value).partition("T")
+    near = list(document.blocks[number + 1 : number + 1 + _BELOW])
+    # "Updated" alone may have passed for a button's name.
+    near = [block for block in near if not block.role or document.read(block).whole("dates.modified")]
+    below = [block for block in near if any(map(str.isalnum, document.text(block)))]
+    time = _time_alone(document, below[0], 0, day) if below else None
+    if time and first.value == day:
+        yield first.label("published", time)
+        yield below[0].label("published", time)
+    if any(label.role == "modified" for label in labels):
+        return
+    published = time if time and first.value == day else str(first.value)
+    for block, after in zip_longest(below, below[1:]):
+        opening = document.read(block).starts("dates.modified")
+        if not opening:
+            continue
+        alone = document.read(block).whole("dates.modified")
+        told = after if alone else block
+        changed = _time_alone(document, told, 0 if alone else opening, day) if told else None
+        if told and changed and published <= changed:
+            zone = _ZONE.search(published)
+            changed += zone[0] if zone and not _ZONE.search(changed) else ""
+            yield from (one.label("modified", changed) for one in ((block, told) if alone else (block,)))
+        return
+
+
+def _time_alone(document: Document, block: Block, opening: int, day: str) -> str | None:
+    """The time of a day, where a line tells nothing else behind the words that open it."""
+    reading = document.read(block)
+    if not reading.digits or reading.stamps.stamps or len(reading.text) > _LONGEST_TIME:
+        return None
+    found = time_behind(reading.text, reading.spans[opening - 1][1] if opening else 0, day, document.lexicon)
+    rest = reading.text[found.end :] if found else ""
+    alone = found and len(rest.split()) <= _REST_OF_TIME and not any(map(str.isdigit, rest))
+    return found.iso if found and alone else None
 
 
 def _sure(block: Block) -> bool:

@@ -641,3 +641,21 @@ def test_several_lines_that_point_up_are_a_list():
     items = [f"▲ {paragraph}" for paragraph in story["paragraphs"]]
     article = newsclean.clean("\n".join((story["title"], "", *items)))
     assert article.captions == ()
+
+
+@pytest.mark.parametrize(
+    ("lines", "published", "modified"),
+    [
+        ("5 May 2022\n10:30", "2022-05-05T10:30", None),
+        ("5 May 2022\n-\n10:30 local time", "2022-05-05T10:30", None),
+        ("5 May 2022, 10:30\nUpdated at 11:45", "2022-05-05T10:30", "2022-05-05T11:45"),
+        ("5 May 2022, 10:30\nUpdate:\n11:45", "2022-05-05T10:30", "2022-05-05T11:45"),
+        ("5 May 2022, 10:30\nUpdated:\n11:45", "2022-05-05T10:30", "2022-05-05T11:45"),
+        ("5 May 2022, 10:30 GMT\nUpdated at 11:45", "2022-05-05T10:30+00:00", "2022-05-05T11:45+00:00"),
+        ("5 May 2022, 10:30\nUpdated at 9:45", "2022-05-05T10:30", None),
+        ("5 May 2022\n10:30 votes were cast and 12 lost", "2022-05-05", None),
+    ],
+)
+def test_a_time_below_its_day(lines, published, modified):
+    article = page(lines)
+    assert (article.published, article.modified) == (published, modified)
