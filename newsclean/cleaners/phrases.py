@@ -17,6 +17,8 @@ _SURE = 0.85
 _SUB_HEADING = 6
 #: In an article, where the model must be surer, also an item of a list.
 _LINE = 12
+#: Share of a block's text in links from which on "Read more: …" leads elsewhere, wherever it stands.
+_LINKED = 0.5
 
 
 @frozen
@@ -69,7 +71,8 @@ class Phrases:
         "Customer service" may head a part of a guide. Consent prompts stand where the text does, and are sentences.
         """
         if block.paged and self.kind != "cookie":
-            return block.judged_body
+            leads = self.kind == "related" and block.markup is not None and block.markup.link >= _LINKED
+            return block.judged_body and (not leads or reading.ends_sentence)
         if block.hint is not None:
             return block.judged_body and len(reading.words) <= _LINE
         sure = block.scores is not None and block.scores.body >= _SURE

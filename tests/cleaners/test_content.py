@@ -49,3 +49,19 @@ def test_what_goes_is_said():
     pipeline = newsclean.Pipeline.default().replace("content", Content(judge(0.03)))
     article = newsclean.clean(ARTICLE, pipeline=pipeline)
     assert [(r.text, r.kind, r.cleaner) for r in article.removed] == [(LINK, "other", "remainders")]
+
+
+@pytest.mark.parametrize(
+    ("line", "goes"),
+    [
+        ("<a>Read more: Old ferry to be sold</a>", True),
+        ("Read more: <a>Old ferry to be sold</a>", True),
+        ("Read more: Old ferry to be sold", False),
+        ("<a>What it costs to cross the harbour</a>", False),
+    ],
+)
+def test_what_leads_to_another_article_is_no_body_whatever_a_model_holds_it_for(line, goes):
+    html = "".join(f"<p>{text}</p>" for text in (*PARAGRAPHS[:2], line, *PARAGRAPHS[2:4]))
+    pipeline = newsclean.Pipeline.default().replace("content", Content(lambda page: [Scores(1.0)] * len(page.blocks)))
+    article = newsclean.clean_html(f"<html lang=en><body>{html}", pipeline=pipeline)
+    assert len(article.paragraphs) == 5 - goes
