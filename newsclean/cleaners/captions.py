@@ -99,7 +99,8 @@ def _captions(document: Document) -> Iterator[Block]:
         marked = _marked(block)
         if block.role or (block.judged_body and reading.size > _SURE_BODY and not marked):
             continue
-        if len(reading.text) > _LONGEST_CAPTION or document.read(block).stamps.mostly:
+        stamps = reading.stamps
+        if len(reading.text) > _LONGEST_CAPTION or stamps.mostly or any(stamp.label for stamp in stamps.stamps):
             continue
         above = _label_above(document, n)
         labelled = marked or above is not None or _opens_as_caption(reading) or _pointed(document, n)

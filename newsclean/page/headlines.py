@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsclean._sites import PARTS, parsed, plain, without_site
@@ -10,6 +12,7 @@ from newsclean.page.head import text_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from collections.abc import Set as AbstractSet
 
     from lxml.etree import _Element
 
@@ -26,6 +29,10 @@ _LARGE = ("b", "strong", "font", "big")
 #: The paths under which sites keep their front page.
 _FRONT = frozenset({"", "/", "/index.html", "/index.php", "index.html", "index.php"})
 _KICKER = 0.4
+#: So many elements in a heading may be its title.
+_PARTS = 12
+#: What marks a title as for subscribers only: "(P+) Ferry sold".
+_PAID = re.compile(r"^\([^\W\d_]{1,3}\+\)\s+")
 
 
 class _Candidate(NamedTuple):
@@ -35,13 +42,15 @@ class _Candidate(NamedTuple):
 
 def title(head: Head) -> str | None:
     """The title on which most places agree, without the names of site and section around it."""
-    headings = [text for text in _headings(head, "h1") if plain(text) not in head.sites]
+    told = {plain(text) for text in (*head.stated("headline"), *head.meta("og:title", "twitter:title"))} - head.sites
+    headings = [text for text in _headings(head, "h1", told=told) if plain(text) not in head.sites]
     known = {plain(text) for text in headings}
     known |= {plain(without_site(text, head.sites, known)) for text in head.stated("headline")}
     weights: dict[str, float] = {}
     shown: dict[str, str] = {}
     for candidate in _candidates(head, headings):
-        text = candidate.text if "heading" in candidate.place else without_site(candidate.text, head.sites, known)
+        text = _PAID.sub("", candidate.text)
+        text = text if "heading" in candidate.place else without_site(text, head.sites, known)
         key = plain(text)
         if not key:
             continue
@@ -58,7 +67,7 @@ def title(head: Head) -> str | None:
     best = max(weights, key=lambda key: weights[key])
     for graph in head.meta("og:title")[:1]:
         # They may differ by a kicker. What is meant to be shown elsewhere has it as the paper wants it.
-        text = without_site(graph, head.sites, known)
+        text = without_site(_PAID.sub("", graph), head.sites, known)
         key = plain(text)
         if min(len(key), len(best)) >= _KICKER * max(len(key), len(best)) and (
             best.endswith(key) or key.endswith(best)
@@ -67,10 +76,15 @@ def title(head: Head) -> str | None:
     return shown[best]
 
 
-def _headings(head: Head, *levels: str) -> Iterator[str]:
-    """The headings of some levels; not those that lead to the front page, which name the site."""
+def _headings(head: Head, *levels: str, told: AbstractSet[str] = frozenset()) -> Iterator[str]:
+    """The headings of some levels; not those that lead to the front page, which name the site.
+
+    `told`: titles that the page states elsewhere. A part of a heading that is one goes without its kicker.
+    """
     for element in head.root.iter(*levels):
         text = text_of(element)
+        parts = map(text_of, islice(element.iterdescendants(), _PARTS if told and len(text) <= _LONGEST else 0))
+        text = next((part for part in parts if plain(part) in told), text)
         if _SHORTEST <= len(text) <= _LONGEST and not any(map(_leads_home, _links(element))):
             yield text
 

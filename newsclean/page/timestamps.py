@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from newsclean import _dates
+from newsclean.document import Document
 from newsclean.lexicon import Lexicon
 from newsclean.page.head import text_of
 
@@ -47,7 +49,7 @@ _LONGEST = 120
 
 def published(head: Head, language: str | None) -> str | None:
     """When the article was first published, ISO 8601; `None` where the page's markup does not say."""
-    return _first(_published(head), language)
+    return _first(chain(_published(head), _labelled(head, "published", language)), language)
 
 
 def probably_published(head: Head, language: str | None) -> str | None:
@@ -57,7 +59,7 @@ def probably_published(head: Head, language: str | None) -> str | None:
 
 def modified(head: Head, language: str | None) -> str | None:
     """When the article was last changed, ISO 8601; `None` where the page's markup does not say."""
-    return _first(_modified(head), language)
+    return _first(chain(_modified(head), _labelled(head, "modified", language)), language)
 
 
 def _first(stated: Iterator[str], language: str | None) -> str | None:
@@ -134,6 +136,16 @@ def _modified(head: Head) -> Iterator[str]:
     yield from head.meta(*_MODIFIED)
     yield from map(_machine, head.properties("datemodified"))
     yield from (_machine(time) for time in head.root.iter("time") if _MODIFIED_NAMES.search(_names(time)))
+
+
+def _labelled(head: Head, label: str, language: str | None) -> Iterator[str]:
+    """The times right behind words such as "Updated"."""
+    document = Document("", (), language=language)
+    for time in head.root.iter("time"):
+        before, around = time.getprevious(), time.getparent()
+        text = before.tail if before is not None else around.text if around is not None else None
+        if text and document.read_text(" ".join(str(text).split())[-_LONGEST:]).whole(f"dates.{label}"):
+            yield _machine(time)
 
 
 def _machine(element: _Element) -> str:

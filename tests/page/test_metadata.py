@@ -94,6 +94,17 @@ class TestTitle:
         html = "<meta property=og:title content='BRIDGE OPENS'><h1>Bridge <em>opens</em></h1>"
         assert stated(html)["title"] == "Bridge opens"
 
+    def test_a_kicker_in_the_heading_goes_where_the_page_has_the_title_without_it(self):
+        html = "<h1><span>Harbour news</span> <span>Bridge opens after nine years</span></h1>"
+        assert stated(ld({**ARTICLE, "headline": "Bridge opens after nine years"}) + html)["title"] == (
+            "Bridge opens after nine years"
+        )
+        assert stated(html)["title"] == "Harbour news Bridge opens after nine years"
+
+    def test_a_mark_for_subscribers_is_no_part_of_the_title(self):
+        html = "<meta property=og:title content='(P+) Bridge opens after years'><h1>Bridge opens after years</h1>"
+        assert stated(html)["title"] == "Bridge opens after years"
+
     def test_no_title_at_all(self):
         assert "title" not in stated("<p>a</p>", None)
 
@@ -231,6 +242,13 @@ class TestDates:
     def test_first_publication_and_last_change(self, html):
         found = stated(html)
         assert (found["published"], found["modified"]) == ("2024-05-01", "2024-05-03")
+
+    def test_a_label_right_before_a_time_says_what_it_is(self):
+        line = (
+            "<p>Published: <time datetime='2024-05-01T08:00Z'>1 May</time> Updated: <time datetime='2024-05-02T09:00Z'>"
+        )
+        found = stated(f"<html lang=en><h1>Bridge opens</h1>{line}1 h ago</time></p>")
+        assert (found["published"], found["modified"]) == ("2024-05-01T08:00+00:00", "2024-05-02T09:00+00:00")
 
     def test_the_address_is_the_last_resort(self):
         assert fallbacks("<p>a</p>") == {}
