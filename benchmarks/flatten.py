@@ -72,6 +72,11 @@ def text_content(html: str) -> str:
     return "" if root is None else str(root.text_content())
 
 
+def one_line(html: str) -> str:
+    """The whole page in one line, as Beautiful Soup's `get_text(" ", strip=True)` gives it."""
+    return get_text(html).replace("\n", " ")
+
+
 #: By name, as the tables and the training's recipe name them.
 FLATTENERS: dict[str, Callable[[str], str]] = {
     "inscriptis": inscriptis,
@@ -79,4 +84,5 @@ FLATTENERS: dict[str, Callable[[str], str]] = {
     "html2text": html2text,
     "get_text": get_text,
     "text_content": text_content,
+    "one line": one_line,
 }

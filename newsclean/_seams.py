@@ -18,16 +18,31 @@ _SHORTEST, _LONGEST = 3, 60
 #: A name with a capital inside is met between several words, of which so many characters tell; a menu comes back as it
 #: was. Such a name is parted only if all signs speak for it.
 _BESIDE, _ALL_SIGNS = 8, 3
-#: So many characters without the end of a sentence are no prose.
-_ENDLESS = 1000
+#: So many characters without the end of a sentence are no prose where a line has a word that pages have around their
+#: articles, in every language; fewer where a line that is most of its text has several of them.
+_ENDLESS, _LONG_LIST, _SEVERAL = 1000, 500, 2
+_WEB = re.compile(
+    r"©|\b(?:cookie|facebook|twitter|whatsapp|instagram|newsletter|log-?in|copyright|rss|podcast|youtube|linkedin"
+    r"|telegram|tiktok)",
+    re.IGNORECASE,
+)
+#: An ideograph says as much as several letters.
+_SCALE = 3
 #: Scripts without spaces need none behind a stop.
 _IDEOGRAPHS = "\u2e80"
 
 #: One set of characters first: that is what `re` looks for fast.
 _FIRM = re.compile(r"[.!?…؟।)”»\]\d][\"”’»)\]]{0,4}+(?=[“„«‘¿¡]?[^\W_])")
-_SENTENCE = re.compile(r"[.!?…؟।][\"”’»)\]]*\s+(?=[^\W_]|[\"“„«‘(])")
+_SENTENCE = re.compile(r"[.!?…؟।][\"”’»)\]]*\s+(?=[^\W_]|[\"“„«‘(])|[。！？][”」』）]*+\s*+(?=\S)")
 #: What no abbreviation is that a capital follows at once: "it.The".
 _SMALL_WORD = re.compile(r"\s[a-zß-öø-ÿа-я]{2}")
+_DATED = re.compile(
+    r"(?:(?:19|20)\d\d|\d{1,2}[:.h]\d\d(?:\s?(?:Uhr|[hH]|[ap]\.?m\.?|[A-Z]{2,4}))?)[,.)]?\s+(?=[A-ZÀ-ÞА-Я\"“„«])"
+)
+#: A headline in the characters that a line opens with, and where each of its words ends.
+_SHORTEST_TITLE, _LONGEST_TITLE = 20, 240
+_TITLE_WORD = re.compile(r"\S+(?=\s)")
+_IDEOGRAPH = re.compile(r"[\u2e80-\u9fff]")
 _CRIES = frozenset("!?؟")
 _BRACKETS = frozenset(")”»]")
 _WORD = re.compile(r"[^\W_]+")
@@ -52,14 +67,36 @@ def sentences(text: str, start: int, end: int) -> list[int]:
 
     Of a page, menus and lists of headlines go on and on without a full stop.
     """
-    if end - start <= _ENDLESS:
+    if _SCALE * (end - start) <= _ENDLESS:
+        return []
+    scale = _SCALE if 2 * len(_IDEOGRAPH.findall(text, start, end)) > end - start else 1
+    if scale * (end - start) <= _ENDLESS:
         return []
     found = [
         match.end()
         for match in _SENTENCE.finditer(text, start, end)
         if not text[match.end()].islower() and _is_word(text, match.start())
     ]
-    return found if any(b - a > _ENDLESS for a, b in pairwise((start, *found, end))) else []
+    pieces = list(pairwise((start, *found, end)))
+    longest = scale * max(b - a for a, b in pieces)
+    told = {match[0].lower() for match in _WEB.finditer(text, start, end)} if longest > _LONG_LIST else ()
+    most = 2 * (end - start) > len(text)
+    if not ((told and longest > _ENDLESS) or (most and len(told) >= _SEVERAL)):
+        return []
+    dates = (m.end() for a, b in pieces if scale * (b - a) > _LONG_LIST for m in _DATED.finditer(text, a, b))
+    return sorted({*found, *dates, *_title_again(text, start, end)})
+
+
+def _title_again(text: str, start: int, end: int) -> tuple[int, ...]:
+    """Where what a line opens with ends, and where it stands again: the page's name for itself, and its headline."""
+    for match in reversed(list(_TITLE_WORD.finditer(text, start, min(end, start + _LONGEST_TITLE)))):
+        opening = text[start : match.end()]
+        if len(opening) < _SHORTEST_TITLE:
+            break
+        at = text.find(f" {opening} ", match.end(), end)
+        if at >= 0:
+            return match.end() + 1, at + 1, at + len(opening) + 2
+    return ()
 
 
 def _is_word(text: str, end: int) -> bool:

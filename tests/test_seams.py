@@ -95,18 +95,41 @@ def test_glue_loses_nothing(story: Story):
     assert "".join(article.source[s.start : s.end] for s in article.segments) == article.source
 
 
+#: A menu without the end of a sentence, and a foot with words that pages have.
+LIST = " ".join(f"{name} {number}" for number in range(30) for name in MENU)
+FOOT = "Cookie settings Facebook Instagram © The Harbour Post"
+
+
 def test_a_page_in_one_line_comes_apart_where_sentences_end():
-    menu = " ".join(f"{name} {number}" for number in range(30) for name in MENU)
-    line = " ".join((menu, *ENGLISH["paragraphs"], menu))
+    line = " ".join((LIST, *ENGLISH["paragraphs"], LIST, FOOT))
     assert texts(" ".join(ENGLISH["paragraphs"])) == [" ".join(ENGLISH["paragraphs"])]
     parts = texts(line)
     assert len(parts) > len(ENGLISH["paragraphs"])
     assert " ".join(parts) == line
 
 
+def test_a_list_without_words_of_the_web_may_be_a_table_of_the_article():
+    line = " ".join((*ENGLISH["paragraphs"], LIST))
+    assert texts(line) == [line]
+
+
+def test_a_page_in_one_line_of_a_script_without_spaces():
+    story = PROSE["zh"][0]
+    menu = " ".join(f"新闻 社会 体育 财经 {number}" for number in range(40))
+    parts = texts(" ".join((menu, *story["paragraphs"], menu, FOOT)))
+    assert sum(part.endswith("。") for part in parts) >= len(story["paragraphs"])
+
+
+def test_the_head_of_a_page_in_one_line_comes_apart_at_its_title_and_date():
+    head = f"{ENGLISH['title']} | The Harbour Post {LIST} {ENGLISH['title']} By Ana Silva 5 May 2022 10:30"
+    article = newsclean.clean(" ".join((head, *ENGLISH["paragraphs"], LIST, FOOT)))
+    assert article.title == ENGLISH["title"]
+    assert article.published == "2022-05-05T10:30"
+    assert article.paragraphs[0].text.startswith(ENGLISH["paragraphs"][0][:40])
+
+
 def test_sentences_of_one_line_that_stay_are_one_paragraph():
-    menu = " ".join(f"{name} {number}" for number in range(30) for name in MENU)
-    document = Document.from_text(" ".join((menu, *ENGLISH["paragraphs"])))
+    document = Document.from_text(" ".join((LIST, FOOT + ".", *ENGLISH["paragraphs"])))
     first, *others = document.blocks
     joined = seams(document.replace([first.remove("navigation")]))
     assert [b.role for b in joined.blocks] == ["removed", ""]

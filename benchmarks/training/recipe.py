@@ -11,20 +11,20 @@ HTML = "html"
 THINNED, STREWN = "thinned", "strewn"
 #: Title and golden paragraphs alone, from which nothing may be removed; and the same in one line.
 CLEAN_FORMS = CLEAN, CLEAN_LINE = "clean", "clean, one line"
-#: The five before these are made in `rough`.
+#: "joined" to `STREWN` are made in `rough`.
 FORMS = (
-    "inscriptis", "resiliparse", "html2text", "get_text", "text_content", "trafilatura", "resiliparse main",
-    "readability", "newspaper4k", "joined", "broken", "one line", THINNED, STREWN, CLEAN, CLEAN_LINE,
+    "inscriptis", "resiliparse", "html2text", "get_text", "text_content", "one line", "trafilatura",
+    "resiliparse main", "readability", "newspaper4k", "joined", "broken", THINNED, STREWN, CLEAN, CLEAN_LINE,
 )  # fmt: skip
 FEW_FORMS = (
-    "inscriptis", "resiliparse", "html2text", "get_text", "text_content", "trafilatura", "resiliparse main", "joined",
-    "broken", "one line", THINNED, STREWN, CLEAN, CLEAN_LINE,
+    "inscriptis", "resiliparse", "html2text", "get_text", "text_content", "one line", "trafilatura",
+    "resiliparse main", "joined", "broken", THINNED, STREWN, CLEAN, CLEAN_LINE,
 )  # fmt: skip
 FORMS_OF = {"news-dev": FORMS}
 #: How often a form of a page is drawn, and its weight in the loss; 1 for the others.
 FORM_RATE = {
     "inscriptis": 2.0, "resiliparse": 1.5, "html2text": 2.0, "trafilatura": 1.5, STREWN: 1.5, CLEAN: 1.5,
-    "newspaper4k": 0.5, "joined": 0.5, "broken": 0.5, "one line": 0.5, CLEAN_LINE: 0.5,
+    "newspaper4k": 0.5, "joined": 0.5, "broken": 0.5, CLEAN_LINE: 0.5,
 }  # fmt: skip
 FORM_WEIGHT = {"one line": 0.5, CLEAN: 2.0, CLEAN_LINE: 2.0}
 #: How often an epoch draws a page of a folder (else once), and its weight in the loss.

@@ -1,4 +1,4 @@
-"""Flat text as others have handled it: lines joined, broken, all in one, or most of the clutter gone."""
+"""Flat text as others have handled it: lines joined or broken, most of the clutter gone, or in the article's midst."""
 
 from __future__ import annotations
 
@@ -61,11 +61,6 @@ def broken(text: str) -> str:
     return "\n".join(lines)
 
 
-def one_line(text: str) -> str:
-    """All line breaks are gone, as where white space was collapsed."""
-    return " ".join(text.split())
-
-
 def thinned(lines: Sequence[str], article: Sequence[bool]) -> Iterator[int]:
     """The numbers of the lines that are left where most of a page's clutter is gone: extractors and people leave some.
 
@@ -107,4 +102,4 @@ def strewn(lines: Sequence[str], article: Sequence[bool]) -> list[int]:
 
 
 #: By form, what makes it out of a page as inscriptis lays it out.
-ROUGH: dict[str, Callable[[str], str]] = {"joined": joined, "broken": broken, "one line": one_line}
+ROUGH: dict[str, Callable[[str], str]] = {"joined": joined, "broken": broken}

@@ -92,10 +92,10 @@ def _is_page(document: Document) -> bool:
     """
     blocks = document.blocks
     size = len(blocks)
-    if document.paged or size < _PAGE_BLOCKS:
-        return document.paged
     sentences = sum(not after.lines and block.end < after.start for block, after in pairwise(blocks))
-    return sum(reading.prose for reading in document.readings) <= _PAGE_PROSE * size or sentences > size / 2
+    if document.paged or sentences > size / 2:
+        return True
+    return size >= _PAGE_BLOCKS and sum(reading.prose for reading in document.readings) <= _PAGE_PROSE * size
 
 
 def remainders(document: Document) -> Document:
