@@ -134,7 +134,9 @@ def _bracketed(text: str, document: Document) -> _Result | None:
         return None
     located = bool(match["dash"]) and _located(place, document)
     agency = agency or _signature(match["inside"], place, text[match.end() :], located=located)
-    if not agency or not (_is_place(place) or not place):
+    # "Wexley (special correspondent).–" names nobody, but says what stands before it.
+    sent = bool(match["dash"] and place) and document.read_text(match["inside"]).whole("bylines.staff", "bylines.roles")
+    if not (agency or sent) or not (_is_place(place) or not place):
         return None
     if match["dash"] == ":" and not place:
         return None

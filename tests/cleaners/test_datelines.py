@@ -29,6 +29,14 @@ def test_an_agency_nobody_has_listed(place, agency):
     assert (article.dateline.place, article.dateline.agency) == (place, agency)
 
 
+def test_who_was_sent_there_stands_for_the_agency():
+    story = PROSE["es"][0]
+    first, *others = story["paragraphs"]
+    article = newsclean.clean("\n\n".join((story["title"], f"Wexley (enviada especial).– {first}", *others)))
+    assert (article.dateline.place, article.dateline.agency) == ("Wexley", None)
+    assert article.paragraphs[0].text == first
+
+
 def test_it_is_a_segment_of_the_source():
     article = cleaned("TOKYO -- ")
     segment = next(s for s in article.segments if s.role == "dateline")
