@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from newsclean import _front_matter, _inline, _markdown, _seams
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from newsclean._inline import Line
     from newsclean._markup import Markup
@@ -37,7 +37,8 @@ def cut(text: str) -> Iterator[tuple[int, int, int, Markup | None]]:
     if _markdown.looks_like(text, below):
         joins = _markdown.joins if _markdown.filled(text, lines) else _markdown.joins_unfilled
         for start, end, breaks in _join(lines, lambda last, line: joins(text, last[0], last[1], line[0])):
-            yield start, end, breaks, _markdown.read(text, start, end)
+            for begin, stop, above in _cut((start, end, breaks), text, _seams.paragraphs(text, start, end)):
+                yield begin, stop, above, _markdown.read(text, begin, stop)
         return
     width = _wrap_width(text, lines)
     if width:
@@ -57,8 +58,14 @@ def _parted(text: str, lines: list[Line]) -> Iterator[Line]:
         while seen < len(glued) and glued[seen] < end:
             cuts.add(glued[seen])
             seen += 1
-        for begin, stop in pairwise((start, *sorted(cuts), end)):
-            yield begin, begin + len(text[begin:stop].rstrip()), breaks if begin == start else 0
+        yield from _cut((start, end, breaks), text, sorted(cuts))
+
+
+def _cut(line: Line, text: str, at: Iterable[int]) -> Iterator[Line]:
+    """A line cut at some offsets; its later parts have no line breaks before them."""
+    start, end, breaks = line
+    for begin, stop in pairwise((start, *at, end)):
+        yield begin, begin + len(text[begin:stop].rstrip()), breaks if begin == start else 0
 
 
 def _lines(text: str, done: int = 0) -> Iterator[Line]:

@@ -26,6 +26,8 @@ _WEB = re.compile(
     r"|telegram|tiktok)",
     re.IGNORECASE,
 )
+#: No paragraph has as many characters, links and all.
+_LONGEST_PARAGRAPH = 6000
 #: An ideograph says as much as several letters.
 _SCALE = 3
 #: Scripts without spaces need none behind a stop.
@@ -72,11 +74,7 @@ def sentences(text: str, start: int, end: int) -> list[int]:
     scale = _SCALE if 2 * len(_IDEOGRAPH.findall(text, start, end)) > end - start else 1
     if scale * (end - start) <= _ENDLESS:
         return []
-    found = [
-        match.end()
-        for match in _SENTENCE.finditer(text, start, end)
-        if not text[match.end()].islower() and _is_word(text, match.start())
-    ]
+    found = list(_ends(text, start, end))
     pieces = list(pairwise((start, *found, end)))
     longest = scale * max(b - a for a, b in pieces)
     told = {match[0].lower() for match in _WEB.finditer(text, start, end)} if longest > _LONG_LIST else ()
@@ -85,6 +83,29 @@ def sentences(text: str, start: int, end: int) -> list[int]:
         return []
     dates = (m.end() for a, b in pieces if scale * (b - a) > _LONG_LIST for m in _DATED.finditer(text, a, b))
     return sorted({*found, *dates, *_title_again(text, start, end)})
+
+
+def paragraphs(text: str, start: int, end: int) -> list[int]:
+    """The offsets at which sentences begin in a line of Markdown that is too long for a paragraph, but not in links.
+
+    Pages laid out in tables come so, the article and what stands around it in one cell.
+    """
+    if end - start <= _LONGEST_PARAGRAPH:
+        return []
+    found, depth, done = [], 0, start
+    for at in _ends(text, start, end):
+        depth = max(0, depth + text.count("[", done, at) - text.count("]", done, at))
+        done = at
+        if not depth:
+            found.append(at)
+    return found
+
+
+def _ends(text: str, start: int, end: int) -> Iterator[int]:
+    """Where sentences begin behind others."""
+    for match in _SENTENCE.finditer(text, start, end):
+        if not text[match.end()].islower() and _is_word(text, match.start()):
+            yield match.end()
 
 
 def _title_again(text: str, start: int, end: int) -> tuple[int, ...]:

@@ -144,3 +144,22 @@ def test_sentences_come_apart_behind_a_small_word_and_before_a_quotation():
     assert [part for part in texts(text) if part[-1] in ".”"] == [
         "The whole town came to see it.", "The ferry had stopped each November.", "“I am glad,” said Ana Silva.",
     ]  # fmt: skip
+
+
+def test_a_line_of_markdown_that_is_too_long_comes_apart_but_not_in_links():
+    links = "[Home](/) [News](/news) [Sport](/sport)"
+    linked = "[The ferry. It runs all winter.](https://the-paper.example/ferry)"
+    cell = f"{' '.join(ENGLISH['paragraphs'] * 4)} {linked} "
+    line = cell * (1 + 6000 // len(cell))
+    parts = texts(f"{links}\n\n{line}")
+    assert len(parts) > len(ENGLISH["paragraphs"])
+    assert any("The ferry. It runs all winter." in part for part in parts)
+    assert texts(f"{links}\n\n{cell}")[1:] == [" ".join(cell.replace(linked, "The ferry. It runs all winter.").split())]
+
+
+def test_what_stays_of_a_long_line_of_markdown_is_one_paragraph_without_its_marks():
+    links = "[Home](/) [News](/news) [Sport](/sport)"
+    cell = f"{' '.join(ENGLISH['paragraphs'])} The [harbour office](/office) says so. "
+    text = f"{links}\n\n{cell * (1 + 6000 // len(cell))}"
+    joined = seams(Document.from_text(text))
+    assert joined.text(joined.blocks[-1]).count("The harbour office says so.") == 1 + 6000 // len(cell)

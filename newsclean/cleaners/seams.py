@@ -28,7 +28,7 @@ def seams(document: Document) -> Document:
     for block in document.blocks:
         last = blocks[-1] if blocks else None
         if last and _of_one_line(last, block) and _go_together(document.source, last.end, block.start, alone):
-            blocks[-1] = attrs.evolve(last, end=block.end)
+            blocks[-1] = attrs.evolve(last, end=block.end, holes=(*last.holes, *block.holes))
         else:
             blocks.append(block)
     return attrs.evolve(document, blocks=tuple(blocks))
