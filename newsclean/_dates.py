@@ -60,6 +60,7 @@ _SMALL = 4
 #: Arabic-Indic, Persian, Devanagari and full-width digits.
 _DIGITS = {start + n: str(n) for start in (0x660, 0x6F0, 0x966, 0xFF10) for n in range(10)} | {0xFF1A: ":"}
 _NEVER = r"\b\B"
+_LOOK_AHEAD = 12
 _OFFSET = re.compile(r"[+-]\d\d:\d\d$")
 _DECADES = 70
 #: No date has fewer: 1.1.24.
@@ -195,7 +196,7 @@ def _keep(dates: list[tuple[int, int, str]], span: tuple[int, int], y: str, m: s
 
 def _timed(folded: str, dates: list[tuple[int, int, str]], lexicon: Lexicon) -> list[Found]:
     found: list[Found] = []
-    clock, weekdays = _clocks(lexicon), _weekdays(lexicon)
+    clock, weekdays = _clocks(lexicon), fillers(lexicon)
     times = list(_between(clock.time, folded, [(start, end) for start, end, _ in dates]))
     for number, (start, end, iso) in enumerate(dates):
         floor = found[-1].end if found else 0
@@ -234,7 +235,8 @@ def _timed(folded: str, dates: list[tuple[int, int, str]], lexicon: Lexicon) -> 
 def _between(time: re.Pattern[str], folded: str, dates: list[tuple[int, int]]) -> Iterator[re.Match[str]]:
     """The times between dates: a day and an hour ("8. 13:20") would look like one."""
     for (_, start), (stop, _) in pairwise([(0, 0), *dates, (len(folded), 0)]):
-        for match in time.finditer(folded, start):
+        # What follows a time may tell that it is none.
+        for match in time.finditer(folded, start, stop + _LOOK_AHEAD):
             if match.end() > stop:
                 break
             yield match
@@ -244,7 +246,7 @@ def time_behind(text: str, start: int, day: str, lexicon: Lexicon) -> Found | No
     """The time of a day that stands behind an index of a text, with but small words between."""
     folded, clock = evenly_folded(text), _clocks(lexicon)
     match = clock.time.search(folded, start)
-    if not match or not _joins(folded[start : match.start()], _weekdays(lexicon)) or not _time(match, clock):
+    if not match or not _joins(folded[start : match.start()], fillers(lexicon)) or not _time(match, clock):
         return None
     zone, end = _zone(clock, folded, day, match.end(), len(folded))
     return Found(match.start(), max(end, match.end()), f"{day}T{_time(match, clock)}{zone}", timed=True)
@@ -268,7 +270,8 @@ def _joins(between: str, weekdays: frozenset[str]) -> bool:
 
 
 @cache
-def _weekdays(lexicon: Lexicon) -> frozenset[str]:
+def fillers(lexicon: Lexicon) -> frozenset[str]:
+    """The small words, and the names of days, that stand beside dates and times."""
     words = ("weekdays", "fillers")
     return frozenset(evenly_folded(word) for table in lexicon.tables() for key in words for word in table["dates"][key])
 

@@ -94,7 +94,7 @@ def filled(text: str, lines: Sequence[tuple[int, int, int]]) -> bool:
             continue
         if text[end - 1] in _WIDE_STOPS:
             # One sentence below the other: a script without spaces has no place to break a line there.
-            long += end - start >= _SENTENCE
+            long += _SENTENCE <= end - start <= _UNFILLED
         else:
             full += end - start >= _FULL and _filled(text, start, end, after)
     return full >= long if long >= _ENOUGH_LONG else full > 0 or linked(text)

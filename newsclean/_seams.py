@@ -22,27 +22,28 @@ _BESIDE, _ALL_SIGNS = 8, 3
 #: articles, in every language; fewer where a line that is most of its text has several of them.
 _ENDLESS, _LONG_LIST, _SEVERAL = 1000, 500, 2
 _WEB = re.compile(
-    r"©|\b(?:cookie|facebook|twitter|whatsapp|instagram|newsletter|log-?in|copyright|rss|podcast|youtube|linkedin"
+    r"©|(?<![a-z])(?:cookie|facebook|twitter|whatsapp|instagram|newsletter|log-?in|copyright|rss|podcast|youtube|linkedin"
     r"|telegram|tiktok)",
     re.IGNORECASE,
 )
 #: No paragraph has as many characters, links and all.
 _LONGEST_PARAGRAPH = 6000
-#: An ideograph says as much as several letters.
-_SCALE = 3
+#: An ideograph says as much as two letters and more.
+_SCALE = 2
 #: Scripts without spaces need none behind a stop.
 _IDEOGRAPHS = "\u2e80"
 
 #: One set of characters first: that is what `re` looks for fast.
 _FIRM = re.compile(r"[.!?…؟।)”»\]\d][\"”’»)\]]{0,4}+(?=[“„«‘¿¡]?[^\W_])")
-_SENTENCE = re.compile(r"[.!?…؟।][\"”’»)\]]*\s+(?=[^\W_]|[\"“„«‘(])|[。！？][”」』）]*+\s*+(?=\S)")
+_SENTENCE = re.compile(r"[.!?…؟।։۔።။។][\"”’»)\]]*\s+(?=[^\W_]|[\"“„«‘(])|[。！？][”」』）]*+\s*+(?=\S)")
+WIDE_STOPS = frozenset("。！？”」』）")
 #: What no abbreviation is that a capital follows at once: "it.The".
 _SMALL_WORD = re.compile(r"\s[a-zß-öø-ÿа-я]{2}")
 _DATED = re.compile(
     r"(?:(?:19|20)\d\d|\d{1,2}[:.h]\d\d(?:\s?(?:Uhr|[hH]|[ap]\.?m\.?|[A-Z]{2,4}))?)[,.)]?\s+(?=[A-ZÀ-ÞА-Я\"“„«])"
 )
 #: A headline in the characters that a line opens with, and where each of its words ends.
-_SHORTEST_TITLE, _LONGEST_TITLE = 20, 240
+_SHORTEST_TITLE, _LONGEST_TITLE, _TITLE_SPACES = 24, 240, 3
 _TITLE_WORD = re.compile(r"\S+(?=\s)")
 _IDEOGRAPH = re.compile(r"[\u2e80-\u9fff]")
 _CRIES = frozenset("!?؟")
@@ -79,10 +80,12 @@ def sentences(text: str, start: int, end: int) -> list[int]:
     longest = scale * max(b - a for a, b in pieces)
     told = {match[0].lower() for match in _WEB.finditer(text, start, end)} if longest > _LONG_LIST else ()
     most = 2 * (end - start) > len(text)
-    if not ((told and longest > _ENDLESS) or (most and len(told) >= _SEVERAL)):
+    several = most and len(told) >= _SEVERAL
+    # Some scripts have no full stop at all.
+    if not (several or (told and found and longest > _ENDLESS)):
         return []
     dates = (m.end() for a, b in pieces if scale * (b - a) > _LONG_LIST for m in _DATED.finditer(text, a, b))
-    return sorted({*found, *dates, *_title_again(text, start, end)})
+    return sorted({*found, *dates, *(_title_again(text, start, end) if several else ())})
 
 
 def paragraphs(text: str, start: int, end: int) -> list[int]:
@@ -112,7 +115,7 @@ def _title_again(text: str, start: int, end: int) -> tuple[int, ...]:
     """Where what a line opens with ends, and where it stands again: the page's name for itself, and its headline."""
     for match in reversed(list(_TITLE_WORD.finditer(text, start, min(end, start + _LONGEST_TITLE)))):
         opening = text[start : match.end()]
-        if len(opening) < _SHORTEST_TITLE:
+        if len(opening) < _SHORTEST_TITLE or opening.count(" ") < _TITLE_SPACES:
             break
         at = text.find(f" {opening} ", match.end(), end)
         if at >= 0:

@@ -120,6 +120,18 @@ def test_a_page_in_one_line_of_a_script_without_spaces():
     assert sum(part.endswith("。") for part in parts) >= len(story["paragraphs"])
 
 
+def test_a_story_in_one_line_of_a_script_without_full_stops_stays_as_it_is():
+    words = "ข่าว ตลาด ปลา เปิด ใหม่ ใน เดือน มิถุนายน"
+    line = f"นายกเทศมนตรี เมือง ท่าเรือ กล่าว {words * 40} ผ่าน Facebook นายกเทศมนตรี เมือง ท่าเรือ กล่าว {words}"
+    assert texts(line) == [line]
+
+
+def test_sentences_of_a_story_without_spaces_are_one_paragraph():
+    said = "，商贩在Facebook、YouTube、Instagram上说" + "，很好" * 90
+    line = "".join(PROSE["zh"][0]["paragraphs"]).replace("。", f"{said}。", 1)
+    assert [p.text for p in newsclean.clean(line).paragraphs] == [line]
+
+
 def test_the_head_of_a_page_in_one_line_comes_apart_at_its_title_and_date():
     head = f"{ENGLISH['title']} | The Harbour Post {LIST} {ENGLISH['title']} By Ana Silva 5 May 2022 10:30"
     article = newsclean.clean(" ".join((head, *ENGLISH["paragraphs"], LIST, FOOT)))

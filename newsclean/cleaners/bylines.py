@@ -41,8 +41,9 @@ _AUTHOR_PAGE = re.compile(rf"\]\(<?[^()\s]*/{AUTHORS}[^/()\s]")
 _DIGIT = re.compile(r"\d")
 _NAME_ALONE = re.compile(r"(?:[^\W\d_a-z][\w.'’-]++\s?+){2,4}")
 _MARK = re.compile(r"\s*[|•·]\s*|\s[/–—]\s")
-_BRACKETED = re.compile(r"[(（【]([\u3040-\u30ff\u4e00-\u9fff\u3005 \u3000]{3,9})[)）】]")
-_SIGNATURE = re.compile(r"(?<=[。」』])【([^【】]{3,40})】$")
+#: A line of its own in round brackets is a remark, if it is short ("titles omitted").
+_BRACKETED = re.compile(r"【([\u4e00-\u9fff\u3005、]{3,12})】|[(（]([\u4e00-\u9fff\u3005]{4,5})[)）]")
+_SIGNATURE = re.compile(r"(?<=[。」』])【([\u4e00-\u9fff\u3005、]{3,20})】$")
 #: "2 minutes ago", "3 min read"
 _AGO = re.compile(r"\s\d{1,2}\s?[^\W\d_]{1,8}\.?(?:\s[^\W\d_]{1,6})?$")
 
@@ -68,7 +69,7 @@ def bylines(document: Document) -> Document:
 
 def _signatures(document: Document) -> list[Block]:
     """Who signs in brackets behind the last sentence or below it, as in Japanese papers: "…した。【佐藤花子】"."""
-    if not document.prose:
+    if not document.prose or document.language != "ja":
         return []
     last = document.prose[-1]
     block, below = document.blocks[last], document.blocks[last + 1 : last + 2]
@@ -77,20 +78,21 @@ def _signatures(document: Document) -> list[Block]:
         names = _signing(document, match[1])
         return [document.part(block, match.start(), match.end()).label("byline", names)] if names else []
     alone = _BRACKETED.fullmatch(document.text(below[0])) if below and not below[0].role else None
-    names = _signing(document, alone[1]) if alone else ()
+    names = _signing(document, alone[1] or alone[2]) if alone else ()
     return [below[0].label("byline", names)] if names else []
 
 
 def _signing(document: Document, text: str) -> tuple[str, ...]:
-    """The persons that a text names, where it holds nothing else."""
+    """The persons that a text names, where it holds nothing else, and no word that the lexicon knows."""
+    known = any(hit.end - hit.start > 1 for hit in document.read_text(text).hits)
     names, strangers = _names.names_in(document, text, lone=True, partial=False)
-    return () if strangers or any(_is_agency(document, name) for name in names) else tuple(names)
+    return () if known or strangers else tuple(names)
 
 
 def _told(document: Document, name: str) -> bool:
     """Whether the article or what stands above it tells of a name, or it is made of the text's common words."""
     title = _layout.title_index(document) or 0
-    told = [*document.readings[: title + 1], *(document.readings[n] for n in document.prose)]
+    told = [*document.readings[:title], *(document.readings[n] for n in document.prose)]
     return any(name in reading.text for reading in told) or _names.of_common_words(document, name)
 
 

@@ -48,7 +48,7 @@ _SHOUTED = re.compile(r"(?P<text>.{20,300}?[.!?…])\s(?P<credit>[^\W\d_a-z][^.!
 # The picture's number in a gallery: 1 of 4 | Text
 _NUMBER = re.compile(r"\d{1,2}\s?(?:/|[^\W\d_]{2,4})\s?\d{1,2}\s?\|\s*")
 # ▲文字（圖／姓名）
-_POINTER = re.compile(r"(?<!\S)[▲△]\s?(?=[\u3040-\u9fff\uac00-\ud7af])")
+_POINTER = re.compile(r"(?<!\S)▲\s?(?=[\u3040-\u9fff\uac00-\ud7af])")
 # (Paper: Name), in brackets at a caption's end
 _PERSON = re.compile(r"(?:[^\W\d_a-z][\w.'’-]++\s?+){2,4}")
 _ATTRIBUTED = re.compile(rf"[^\W\d_a-z][^:()]{{1,30}}: {_PERSON.pattern}")
@@ -103,7 +103,7 @@ def _captions(document: Document) -> Iterator[Block]:
         if len(reading.text) > _LONGEST_CAPTION or stamps.mostly or any(stamp.label for stamp in stamps.stamps):
             continue
         above = _label_above(document, n)
-        labelled = marked or above is not None or _opens_as_caption(reading) or _pointed(document, n)
+        labelled = marked or above is not None or _opens_as_caption(reading) or _pointed(document, n, head=n < firm)
         found = _caption(document, n, labelled=labelled, firm=firm)
         # Who wrote may stand in one line with who took the pictures.
         if found is None or (not labelled and _signs(document, reading)):
@@ -500,13 +500,15 @@ def _opens_as_caption(reading: Reading) -> bool:
     return labelled and not _BRACKETED.fullmatch(reading.text) and not _labels_person(reading)
 
 
-def _pointed(document: Document, number: int) -> bool:
-    """Whether a line points up to its picture, as papers in East Asia have it; several in a row are a list."""
-    near = document.readings[max(0, number - 1) : number + 2]
-    return (
-        bool(_POINTER.match(document.readings[number].text))
-        and sum(map(len, (_POINTER.findall(r.text) for r in near))) == 1
-    )
+def _pointed(document: Document, number: int, *, head: bool) -> bool:
+    """Whether a line points up to its picture, as papers in East Asia have it: it ends in a credit, or is the only one.
+
+    Several are a list, and what stands in the midst of the text may be an item of one.
+    """
+    if not _POINTER.match(document.readings[number].text):
+        return False
+    alone = head and sum(bool(_POINTER.match(reading.text)) for reading in document.readings) == 1
+    return alone or bool(_BRACKETED.search(document.readings[number].text))
 
 
 def _labels_person(reading: Reading) -> bool:

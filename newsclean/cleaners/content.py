@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
+from newsclean._seams import WIDE_STOPS
 from newsclean.content import scores
 from newsclean.document import LIKELY
 
@@ -92,7 +93,11 @@ def _is_page(document: Document) -> bool:
     """
     blocks = document.blocks
     size = len(blocks)
-    sentences = sum(not after.lines and block.end < after.start for block, after in pairwise(blocks))
+    source = document.source
+    sentences = sum(
+        not after.lines and (block.end < after.start or source[block.end - 1] in WIDE_STOPS)
+        for block, after in pairwise(blocks)
+    )
     if document.paged or sentences > size / 2:
         return True
     return size >= _PAGE_BLOCKS and sum(reading.prose for reading in document.readings) <= _PAGE_PROSE * size

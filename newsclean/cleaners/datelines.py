@@ -42,7 +42,7 @@ _ZH = re.compile(
     r"(?P<agency>[\u4e00-\u9fff]{2,8}?(?:社|网|網|报|報))(?P<place>[\u4e00-\u9fff]{2,12}?)(?P<date>\d{1,2}月\d{1,2}日|\d{1,2}日)(?:电|電|讯|訊)\s?(?:[（(](?P<who>[^（）()]{2,40})[）)])?\s?[：:]?\s?"
 )
 _ZH_PLAIN = re.compile(
-    r"[（(【]?(?P<agency>[\u4e00-\u9fff]{2,8}?(?:社|网|網|报|報))?(?P<who>记者|記者)(?P<name>[\u4e00-\u9fff]{2,4}(?:[、，][\u4e00-\u9fff]{2,4})*)[/／](?P<place>[\u4e00-\u9fff]{2,8}?)(?:\d+日)?(?:报道|報導|報道|电|電)[）)】]?\s?"
+    r"[（(【]?(?P<agency>[\u4e00-\u9fff]{2,8}?(?:社|网|網|报|報))?(?P<who>记者|記者)(?P<name>[\u4e00-\u9fff]{2,4}(?:[、，][\u4e00-\u9fff]{2,4})*)[/／](?P<place>[\u4e00-\u9fff]{2,8}?)(?:\d+日)?(?:报道|報導|報道|电|電)(?:[）)】]\s?|(?=[\s：:]|$)[\s：:]*)"
 )
 _ZH_TW = re.compile(
     r"[（(](?P<agency>[\u4e00-\u9fff]{2,6}?(?:社|網|报|報))(?:記者|记者)(?P<name>[\u4e00-\u9fff]{3})(?P<place>[\u4e00-\u9fff]{2,8}?)(?P<date>\d{1,2}日)(?:綜合|综合|專)?[电電][)）]\s?"
@@ -77,9 +77,6 @@ def datelines(document: Document) -> Document:
     prose = [n for n in document.prose if n > title]
     # Key points may stand above the lead.
     lead = next((n for n in prose if not _listed_item(document.blocks[n])), start)
-    alone = next(filter(None, (_alone(document, n - 1) for n in prose[:_HEAD])), None)
-    if alone:
-        return document.replace([alone])
     places = dict.fromkeys((*prose[:1], start, start + 1, lead))
     for block in (document.blocks[n] for n in places if n < len(document.blocks)):
         if block.role:
@@ -91,7 +88,7 @@ def datelines(document: Document) -> Document:
                 return document
             label = document.part(block, 0, end).label("dateline", (dateline, names))
             return document.replace([label])
-    return document
+    return document.replace(list(filter(None, (_alone(document, n - 1) for n in prose[:_HEAD])))[:1])
 
 
 def _listed_item(block: Block) -> bool:
@@ -134,8 +131,9 @@ def _bracketed(text: str, document: Document) -> _Result | None:
         return None
     located = bool(match["dash"]) and _located(place, document)
     agency = agency or _signature(match["inside"], place, text[match.end() :], located=located)
-    # "Wexley (special correspondent).–" names nobody, but says what stands before it.
-    sent = bool(match["dash"] and place) and document.read_text(match["inside"]).whole("bylines.staff", "bylines.roles")
+    # "Wexley (special correspondent).–" names nobody; "Ana Silva (editor): …" answers questions.
+    filed = place.isupper() or (match["dash"] or "").startswith(".")
+    sent = bool(filed and place) and document.read_text(match["inside"]).whole("bylines.staff", "bylines.roles")
     if not (agency or sent) or not (_is_place(place) or not place):
         return None
     if match["dash"] == ":" and not place:

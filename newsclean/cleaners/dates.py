@@ -6,8 +6,8 @@ import re
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
+from newsclean import _dates as _dates_of
 from newsclean import _layout
-from newsclean._dates import time_behind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,8 +18,9 @@ if TYPE_CHECKING:
 _REST_WORDS = 9
 #: "Reading time: 3 min." has no more words.
 _READING_TIME = 6
-#: Below a day its time may stand, or a later one: so many lines further down, so long, with so many words behind.
-_BELOW, _LONGEST_TIME, _REST_OF_TIME = 3, 60, 4
+#: Below a day its time may stand, or a later one: so many lines further down, and so long.
+_BELOW, _LONGEST_TIME = 3, 60
+_WORDS = re.compile(r"[^\W_]+")
 _ZONE = re.compile(r"[+-]\d\d:\d\d$")
 #: A score from which on a line of a whole page holds the article's date, whatever else it says.
 _SURE = 0.9
@@ -97,14 +98,22 @@ def _times_below(document: Document, labels: list[Block]) -> Iterator[Block]:
 
 
 def _time_alone(document: Document, block: Block, opening: int, day: str) -> str | None:
-    """The time of a day, where a line tells nothing else behind the words that open it."""
+    """The time of a day, where a line tells nothing else behind the words that open it.
+
+    "2.50" is a price as likely, and "14.05 Uhr: The trains stand still" an entry of a live blog.
+    """
     reading = document.read(block)
     if not reading.digits or reading.stamps.stamps or len(reading.text) > _LONGEST_TIME:
         return None
-    found = time_behind(reading.text, reading.spans[opening - 1][1] if opening else 0, day, document.lexicon)
-    rest = reading.text[found.end :] if found else ""
-    alone = found and len(rest.split()) <= _REST_OF_TIME and not any(map(str.isdigit, rest))
-    return found.iso if found and alone else None
+    at = reading.spans[opening - 1][1] if opening else 0
+    found = _dates_of.time_behind(reading.text, at, day, document.lexicon)
+    if not found:
+        return None
+    known = _dates_of.fillers(document.lexicon) | _dates_of.ZONES.keys()
+    beside = _WORDS.findall(_dates_of.evenly_folded(reading.text[at : found.start] + " " + reading.text[found.end :]))
+    told = reading.text[found.start : found.end]
+    clock = bool(beside) or ":" in told or any(map(str.isalpha, told))
+    return found.iso if clock and known.issuperset(beside) else None
 
 
 def _sure(block: Block) -> bool:

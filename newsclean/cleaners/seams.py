@@ -41,5 +41,8 @@ def _of_one_line(block: Block, following: Block) -> bool:
 def _go_together(source: str, end: int, start: int, alone: frozenset[str]) -> bool:
     if end < start:
         return source[end:start].isspace()
+    if source[end - 1] in _seams.WIDE_STOPS:
+        # No space stands between two sentences there.
+        return True
     left, right = _seams.beside(source, start)
     return bool(left and right) and _seams.signs(left, right, alone) < _SURE

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from newsclean._reading import Reading
     from newsclean.document import Block, Document
 
-_TOPIC = re.compile(rf"/{TOPICS}[^/?#()\s]", re.IGNORECASE)
+_TOPIC = re.compile(rf"/{TOPICS}[^/?#()\s]+/?(?:[?#][^()\s]*)?\)$", re.IGNORECASE)
 _SEPARATOR = re.compile(r"\s*[,،、，;|•·]\s*|\s{2,}|\s*#\s*|\s+/\s+")
 _HASHTAGS = re.compile(r"(?:#[\w'’-]+[\s,]*){2,}")
 _HASHTAG = re.compile(r"#[\w'’-]+")
@@ -64,7 +64,8 @@ def _linked(document: Document) -> Iterator[Block]:
     """In Markdown, lines below the body that are nothing but links in a row, half of them to pages of topics."""
     run: list[tuple[Block, dict[str, str]]] = []
     for block in (*document.blocks[_layout.body_end(document) :], None):
-        links = _targets(document, block) if block and not block.role else {}
+        listing = block and not block.role and len(document.text(block)) <= _LONGEST
+        links = _targets(document, block) if block and listing and not document.read(block).ends_sentence else {}
         if block and links and (not run or block.lines == 1):
             run.append((block, links))
             continue

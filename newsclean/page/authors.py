@@ -38,14 +38,13 @@ _NO_BYLINE = re.compile(
     r"|box"
 )
 _PAGE = re.compile(rf"/{AUTHORS}[^/?#]", re.IGNORECASE)
-_UNSEEN = frozenset({"script", "style", "noscript", "template", "svg"})
-#: Characters below the headline after which bylines with links to their authors are others' bylines.
-_HEAD = 1200
 _CAMEL = re.compile("(?<=[a-z])(?=[A-Z])")
 _LONGEST, _MOST = 160, 12
 #: Elements in one that is so near around them stand beside each other; links to authors in one that is nearer, as who
 #: edited or reviewed a text has a page too.
 _BESIDE, _SIDE_BY_SIDE = 4, 1
+#: Comments and cards on a page may have as many.
+_MOST_BYLINES = 100
 _ORGANISATIONS = frozenset({"Organization", "NewsMediaOrganization", "Corporation"})
 #: Names of accounts and initials behind a name: "Ana Silva (asi)".
 _BEHIND = re.compile(r"\s*[(\[][^()\[\]]{0,40}[)\]]\s*$")
@@ -82,14 +81,17 @@ def authors(head: Head, language: str | None) -> Signed:
         names = people(texts)
         if not found or {plain(name) for name in found} < {plain(name) for name in names}:
             found = names
-    shown = filter(None, (people([_apart(element)], strict=True) for element in _bylines(head.root)))
+    bylines = [_apart(element) for element in islice(_bylines(head.root), _MOST_BYLINES)]
+    shown = {text: names for text in bylines if (names := people([text], strict=True))}
     if found:
         # What is written for machines may name only the first of those who sign together.
         begun = tuple(map(plain, found))
-        found = next((names for names in shown if tuple(map(plain, names))[: len(begun)] == begun), found)
+        whole = (names for names in shown.values() if tuple(map(plain, names))[: len(begun)] == begun)
+        found = next(whole, found)
     else:
-        linked = _together(list(_linked_below_headline(head.root)), _SIDE_BY_SIDE)
-        found = people(list(map(_apart, linked))) or next(shown, ())
+        said = (names for text, names in shown.items() if document.read_text(text).starts("bylines.openings"))
+        linked = people(list(map(_apart, _together(_links(head), _SIDE_BY_SIDE))))
+        found = next(said, ()) or linked or next(iter(shown.values()), ())
         if organisations and found and not any(_is_person(document, name) for name in found):
             # The source of a text is shown in the byline's place; who signs the page says itself.
             found = organisations
@@ -130,19 +132,11 @@ def _places(head: Head, stated: list[tuple[str, bool]]) -> Iterator[Iterable[str
     yield map(_apart, _together(linked))
 
 
-def _linked_below_headline(root: _Element) -> Iterator[_Element]:
-    """The links to pages of authors that stand right below the headline."""
-    headline = root.find(".//h1")
-    seen = -1
-    for event, node in iterwalk(root, events=("start", "end")) if headline is not None else ():
-        if node is headline:
-            seen = 0
-        elif seen >= 0 and event == "start" and node.tag == "a" and _PAGE.search(node.get("href") or ""):
-            yield node
-        if seen >= 0 and node.tag not in _UNSEEN:
-            seen += len(((node.text if event == "start" else node.tail) or "").strip())
-            if seen > _HEAD:
-                return
+def _links(head: Head) -> list[_Element]:
+    """The links to pages of authors that stand right below the headline, but not in running text."""
+    links = (element for element in head.below_headline if element.tag == "a")
+    found = (link for link in links if _PAGE.search(link.get("href") or ""))
+    return [link for link in found if all(len(text_of(up)) <= _LONGEST for up in islice(link.iterancestors(), 1))]
 
 
 def _together(elements: list[_Element], reach: int = _BESIDE) -> Iterator[_Element]:

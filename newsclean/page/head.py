@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from lxml.etree import iterwalk
+
 from newsclean._lazy import lazy
 from newsclean._sites import parsed, plain, site_names
 from newsclean.page import jsonld
@@ -15,6 +17,9 @@ if TYPE_CHECKING:
 
 _META_NAMES = ("property", "name", "itemprop", "http-equiv")
 _SITE_NAMES = ("og:site_name", "application-name", "apple-mobile-web-app-title", "al:ios:app_name", "dc.publisher")
+#: Characters below the headline where what is about the article stands, and elements that are about other things.
+_BELOW = 1200
+_ASIDE = frozenset({"nav", "aside", "footer", "script", "style", "noscript", "template", "svg"})
 #: Microdata of these things is not the article's.
 _OTHERS_PROPERTIES = frozenset({"comment", "review", "image", "publisher", "associatedmedia"})
 
@@ -98,6 +103,27 @@ class Head:
             ):
                 names += jsonld.strings(node.get("name"))
         return site_names(names, self.url)
+
+    @lazy
+    def below_headline(self) -> list[_Element]:
+        """The elements that begin right below the headline: its byline and date, and perhaps the first paragraphs."""
+        found: list[_Element] = []
+        headline, seen = self.root.find(".//h1"), -1
+        hidden: _Element | None = None
+        for event, node in iterwalk(self.root, events=("start", "end")) if headline is not None else ():
+            if event == "start" and hidden is None and node.tag in _ASIDE:
+                hidden = node
+            if event == "end" and node is headline:
+                seen = 0
+            elif seen >= 0 and event == "start" and hidden is None:
+                found.append(node)
+            if seen >= 0 and (hidden is None or (event == "end" and node is hidden)):
+                seen += len(((node.text if event == "start" else node.tail) or "").strip())
+            if event == "end" and node is hidden:
+                hidden = None
+            if seen > _BELOW:
+                break
+        return found
 
     @lazy
     def _marked(self) -> list[_Element]:

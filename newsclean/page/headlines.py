@@ -43,6 +43,7 @@ class _Candidate(NamedTuple):
 def title(head: Head) -> str | None:
     """The title on which most places agree, without the names of site and section around it."""
     told = {plain(text) for text in (*head.stated("headline"), *head.meta("og:title", "twitter:title"))} - head.sites
+    told.discard("")
     headings = [text for text in _headings(head, "h1", told=told) if plain(text) not in head.sites]
     known = {plain(text) for text in headings}
     known |= {plain(without_site(text, head.sites, known)) for text in head.stated("headline")}
@@ -84,7 +85,7 @@ def _headings(head: Head, *levels: str, told: AbstractSet[str] = frozenset()) ->
     for element in head.root.iter(*levels):
         text = text_of(element)
         parts = map(text_of, islice(element.iterdescendants(), _PARTS if told and len(text) <= _LONGEST else 0))
-        text = next((part for part in parts if plain(part) in told), text)
+        text = next((part for part in parts if 2 * len(part) >= len(text) and plain(part) in told), text)
         if _SHORTEST <= len(text) <= _LONGEST and not any(map(_leads_home, _links(element))):
             yield text
 

@@ -139,9 +139,9 @@ def _modified(head: Head) -> Iterator[str]:
 
 
 def _labelled(head: Head, label: str, language: str | None) -> Iterator[str]:
-    """The times right behind words such as "Updated"."""
+    """The times right behind words such as "Updated", below the headline: cards and comments have others."""
     document = Document("", (), language=language)
-    for time in head.root.iter("time"):
+    for time in (element for element in head.below_headline if element.tag == "time"):
         before, around = time.getprevious(), time.getparent()
         text = before.tail if before is not None else around.text if around is not None else None
         if text and document.read_text(" ".join(str(text).split())[-_LONGEST:]).whole(f"dates.{label}"):

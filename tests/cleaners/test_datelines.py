@@ -94,6 +94,20 @@ def test_a_line_of_its_own_above_the_lead(language, line, place, authors):
     assert [p.text for p in article.paragraphs] == story["paragraphs"]
 
 
+@pytest.mark.parametrize(
+    "opening", ["Ana Silva (editor): ", "Mary Jones (staff writer): ", "Joe Doe (correspondent) — "]
+)
+def test_who_answers_questions_is_no_place(opening):
+    article = newsclean.clean(f"{STORY['title']}\n\n{opening}We were told nothing of it, and neither was the harbour.")
+    assert article.dateline is None
+
+
+def test_a_report_by_telephone_is_no_dateline_cut_short():
+    story = PROSE["zh"][0]
+    article = newsclean.clean("\n\n".join((story["title"], "記者林小明／臺北電話採訪報導", *story["paragraphs"])))
+    assert [p.text for p in article.paragraphs] == story["paragraphs"]
+
+
 def test_a_place_alone_above_the_lead_may_be_a_heading():
     article = newsclean.clean("\n\n".join((STORY["title"], "WEXLEY —", FIRST, SECOND)))
     assert article.dateline is None

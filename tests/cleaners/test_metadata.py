@@ -604,7 +604,19 @@ def test_who_signs_in_brackets_at_the_end(end):
     assert [p.text for p in article.paragraphs] == story["paragraphs"]
 
 
-@pytest.mark.parametrize("end", ["（共同）", "【共同】", "【6月3日】"])
+@pytest.mark.parametrize(
+    "end",
+    [
+        "（共同）",
+        "【共同】",
+        "【6月3日】",
+        "【関連記事】",
+        "【編集部】",
+        "\n\n（敬称略）",
+        "\n\n（おわり）",
+        "\n\n（編集委員）",
+    ],
+)
 def test_what_stands_in_brackets_at_the_end_may_name_nobody(end):
     story = PROSE["ja"][0]
     article = newsclean.clean(f"{story['title']}\n\n" + "\n\n".join(story["paragraphs"]) + end)
@@ -636,24 +648,37 @@ def test_a_line_that_points_up_is_a_caption():
     assert [caption.text for caption in article.captions] == ["市場大廳星期一重新開放，攤販在清晨搬貨入內。"]
 
 
-def test_several_lines_that_point_up_are_a_list():
+@pytest.mark.parametrize("gap", ["\n", "\n\n국장급 승진\n\n"])
+def test_several_lines_that_point_up_are_a_list(gap):
     story = PROSE["ko"][0]
     items = [f"▲ {paragraph}" for paragraph in story["paragraphs"]]
-    article = newsclean.clean("\n".join((story["title"], "", *items)))
+    article = newsclean.clean(f"{story['title']}\n\n" + gap.join(items))
     assert article.captions == ()
+
+
+def test_links_in_a_sentence_and_to_articles_about_a_topic_are_no_tags():
+    body = [f"# {TITLE}", *PARAGRAPHS]
+    for links in (
+        "[Ports](/tag/ports) [closed](/tag/closed).",
+        "[Old ferry is sold](/topics/ports/old-ferry-is-sold-1.1)\n[New cranes](/topics/ports/new-cranes-1.2)",
+    ):
+        assert newsclean.clean("\n\n".join((*body, links))).tags == ()
 
 
 @pytest.mark.parametrize(
     ("lines", "published", "modified"),
     [
         ("5 May 2022\n10:30", "2022-05-05T10:30", None),
-        ("5 May 2022\n-\n10:30 local time", "2022-05-05T10:30", None),
+        ("5 May 2022\n-\nat 10:30", "2022-05-05T10:30", None),
         ("5 May 2022, 10:30\nUpdated at 11:45", "2022-05-05T10:30", "2022-05-05T11:45"),
         ("5 May 2022, 10:30\nUpdate:\n11:45", "2022-05-05T10:30", "2022-05-05T11:45"),
         ("5 May 2022, 10:30\nUpdated:\n11:45", "2022-05-05T10:30", "2022-05-05T11:45"),
         ("5 May 2022, 10:30 GMT\nUpdated at 11:45", "2022-05-05T10:30+00:00", "2022-05-05T11:45+00:00"),
         ("5 May 2022, 10:30\nUpdated at 9:45", "2022-05-05T10:30", None),
         ("5 May 2022\n10:30 votes were cast and 12 lost", "2022-05-05", None),
+        ("5 May 2022\n14:05 Trains stand still", "2022-05-05", None),
+        ("5 May 2022\n2.50 a litre", "2022-05-05", None),
+        ("5 May 2022, 10:30\nUpdate 11:30: Trains stand still", "2022-05-05T10:30", None),
     ],
 )
 def test_a_time_below_its_day(lines, published, modified):

@@ -344,6 +344,37 @@ def test_a_link_to_an_author_s_page_right_below_the_headline_signs():
     assert stated(page.format("Rain fell. " * 200)).get("authors") is None
 
 
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("<p class=byline>By <b><a href=/author/a>Ana Silva</a></b>, <b><a href=/author/b>Joe Doe</a></b></p>", 2),
+        ("<p class=byline>By Ana Silva and <a href=/author/b>Joe Doe</a></p>", 2),
+        ("<p class=byline>By Ana Silva</p><p>" + "In the novel <a href=/authors/m>Max Moe</a> tells of it. " * 9, 1),
+        ("<nav><a href=/columnists/m>Max Moe</a></nav><p class=byline>By Ana Silva</p>", 1),
+    ],
+)
+def test_a_byline_goes_before_links_to_authors(line, names):
+    page = f"<html lang=en><h1>Bridge opens</h1>{line}<p>The bridge opened on Monday.</p>"
+    assert stated(page)["authors"] == ("Ana Silva", "Joe Doe")[:names]
+
+
+def test_times_in_comments_and_cards_say_nothing_of_the_article():
+    page = "<h1>Bridge opens</h1><time datetime=2024-05-01>1 May</time>" + "<p>The bridge opened on Monday.</p>" * 60
+    comment = "<section id=comments><p>Posted <time datetime=2024-06-02>2 June</time></p></section>"
+    card = "<aside>Updated <time datetime=2024-06-02>2 June</time></aside>"
+    found = stated(f"<html lang=en>{page}{comment}{card}")
+    assert not {"published", "modified"} & found.keys()
+
+
+@pytest.mark.parametrize("told", ["?!", "Brexit", "Bridge opens"])
+def test_a_heading_is_no_small_part_of_itself(told):
+    heading = "<h1><b>Bridge opens</b>: council <br>to decide on old harbour</h1>"
+    page = f"<meta property=twitter:title content='{told}'>{heading}"
+    assert stated(f"<title>Bridge opens: council to decide on old harbour</title>{page}")["title"] == (
+        "Bridge opens: council to decide on old harbour"
+    )
+
+
 def test_who_took_a_picture_is_no_author_in_any_language():
     page = '<h1>Bridge opens</h1><p>The bridge.</p><span class="autore-foto">Joe Doe</span>'
     assert stated(page).get("authors") is None
