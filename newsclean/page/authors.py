@@ -81,17 +81,18 @@ def authors(head: Head, language: str | None) -> Signed:
         names = people(texts)
         if not found or {plain(name) for name in found} < {plain(name) for name in names}:
             found = names
-    bylines = [_apart(element) for element in islice(_bylines(head.root), _MOST_BYLINES)]
-    shown = {text: names for text in bylines if (names := people([text], strict=True))}
+    bylines = map(_apart, islice(_bylines(head.root), _MOST_BYLINES))
+    shown = ((text, names) for text in bylines if (names := people([text], strict=True)))
     if found:
         # What is written for machines may name only the first of those who sign together.
         begun = tuple(map(plain, found))
-        whole = (names for names in shown.values() if tuple(map(plain, names))[: len(begun)] == begun)
+        whole = (names for _, names in shown if tuple(map(plain, names))[: len(begun)] == begun)
         found = next(whole, found)
     else:
-        said = (names for text, names in shown.items() if document.read_text(text).starts("bylines.openings"))
+        every = list(shown)
+        said = (names for text, names in every if document.read_text(text).starts("bylines.openings"))
         linked = people(list(map(_apart, _together(_links(head), _SIDE_BY_SIDE))))
-        found = next(said, ()) or linked or next(iter(shown.values()), ())
+        found = next(said, ()) or linked or next((names for _, names in every), ())
         if organisations and found and not any(_is_person(document, name) for name in found):
             # The source of a text is shown in the byline's place; who signs the page says itself.
             found = organisations
