@@ -89,10 +89,9 @@ def authors(head: Head, language: str | None) -> Signed:
         whole = (names for _, names in shown if tuple(map(plain, names))[: len(begun)] == begun)
         found = next(whole, found)
     else:
-        every = list(shown)
-        said = (names for text, names in every if document.read_text(text).starts("bylines.openings"))
-        linked = people(list(map(_apart, _together(_links(head), _SIDE_BY_SIDE))))
-        found = next(said, ()) or linked or next((names for _, names in every), ())
+        text, found = next(shown, ("", ()))
+        if not document.read_text(text).starts("bylines.openings"):
+            found = people(list(map(_apart, _together(_links(head), _SIDE_BY_SIDE)))) or found
         if organisations and found and not any(_is_person(document, name) for name in found):
             # The source of a text is shown in the byline's place; who signs the page says itself.
             found = organisations
