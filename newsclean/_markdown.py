@@ -88,16 +88,18 @@ def filled(text: str, lines: Sequence[tuple[int, int, int]]) -> bool:
     Programs that keep links fill lines unless there is a sign against it; in other Markdown there must be one for it.
     """
     long = sum(end - start > _UNFILLED and text.find("](", start, end) < 0 for start, end, _ in lines)
-    full = 0
+    full = below = 0
     for (start, end, _), (after, _, breaks) in pairwise(lines):
         if breaks != 1 or _HEADING.match(text, start) or _BLOCK.match(text, after):
             continue
         if text[end - 1] in _WIDE_STOPS:
             # One sentence below the other: a script without spaces has no place to break a line there.
-            long += _SENTENCE <= end - start <= _UNFILLED
+            below += _SENTENCE <= end - start <= _UNFILLED
         else:
             full += end - start >= _FULL and _filled(text, start, end, after)
-    return full >= long if long >= _ENOUGH_LONG else full > 0 or linked(text)
+    if long + below >= _ENOUGH_LONG:
+        return full >= long + below
+    return full > 0 or (linked(text) and not below)
 
 
 def joins_unfilled(text: str, start: int, end: int, after: int) -> bool:

@@ -164,6 +164,7 @@ def test_lines_of_markdown_in_scripts_without_spaces_are_paragraphs():
     body = PROSE["zh"][0]["paragraphs"]
     menu = "[首頁](/)\n[世界](/w)\n[體育](/s)"
     assert texts("\n".join((menu, *body)))[3:] == body
+    assert texts("\n".join((menu, *body[:2])))[3:] == body[:2]
 
 
 def test_markdown_without_links_is_known_by_headings_and_bold_words():

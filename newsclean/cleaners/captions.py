@@ -99,6 +99,9 @@ def _captions(document: Document) -> Iterator[Block]:
         marked = _marked(block)
         if block.role or (block.judged_body and reading.size > _SURE_BODY and not marked):
             continue
+        if 2 * len(reading.text) > len(document.source):
+            # What is most of a text is no caption in it.
+            continue
         stamps = reading.stamps
         if len(reading.text) > _LONGEST_CAPTION or stamps.mostly or any(stamp.label for stamp in stamps.stamps):
             continue

@@ -684,3 +684,10 @@ def test_links_in_a_sentence_and_to_articles_about_a_topic_are_no_tags():
 def test_a_time_below_its_day(lines, published, modified):
     article = page(lines)
     assert (article.published, article.modified) == (published, modified)
+
+
+def test_what_is_most_of_a_text_is_no_caption():
+    line = f"{TITLE} By Ana Silva 5 May 2022 {PARAGRAPHS[0]} Share Facebook © The Harbour Post 2022"
+    article = newsclean.clean(line)
+    assert article.captions == ()
+    assert PARAGRAPHS[0] in article.text
