@@ -60,6 +60,7 @@ _SMALL = 4
 #: Arabic-Indic, Persian, Devanagari and full-width digits.
 _DIGITS = {start + n: str(n) for start in (0x660, 0x6F0, 0x966, 0xFF10) for n in range(10)} | {0xFF1A: ":"}
 _NEVER = r"\b\B"
+#: Behind a time no more characters tell whether it is one.
 _LOOK_AHEAD = 12
 _OFFSET = re.compile(r"[+-]\d\d:\d\d$")
 _DECADES = 70
@@ -197,7 +198,7 @@ def _keep(dates: list[tuple[int, int, str]], span: tuple[int, int], y: str, m: s
 def _timed(folded: str, dates: list[tuple[int, int, str]], lexicon: Lexicon) -> list[Found]:
     found: list[Found] = []
     clock, weekdays = _clocks(lexicon), fillers(lexicon)
-    times = list(_between(clock.time, folded, [(start, end) for start, end, _ in dates]))
+    times = list(_times_between(clock.time, folded, dates))
     for number, (start, end, iso) in enumerate(dates):
         floor = found[-1].end if found else 0
         ceiling = dates[number + 1][0] if number + 1 < len(dates) else len(folded)
@@ -232,9 +233,9 @@ def _timed(folded: str, dates: list[tuple[int, int, str]], lexicon: Lexicon) -> 
     return _same_zone(found)
 
 
-def _between(time: re.Pattern[str], folded: str, dates: list[tuple[int, int]]) -> Iterator[re.Match[str]]:
+def _times_between(time: re.Pattern[str], folded: str, dates: list[tuple[int, int, str]]) -> Iterator[re.Match[str]]:
     """The times between dates: a day and an hour ("8. 13:20") would look like one."""
-    for (_, start), (stop, _) in pairwise([(0, 0), *dates, (len(folded), 0)]):
+    for (_, start, _), (stop, _, _) in pairwise([(0, 0, ""), *dates, (len(folded), 0, "")]):
         # What follows a time may tell that it is none.
         for match in time.finditer(folded, start, stop + _LOOK_AHEAD):
             if match.end() > stop:
@@ -252,13 +253,19 @@ def time_behind(text: str, start: int, day: str, lexicon: Lexicon) -> Found | No
     return Found(match.start(), max(end, match.end()), f"{day}T{_time(match, clock)}{zone}", timed=True)
 
 
+def in_zone(iso: str, like: str) -> str:
+    """A moment, in the zone that another tells where it tells none itself."""
+    zone = _OFFSET.search(like)
+    return iso + zone[0] if zone and not _OFFSET.search(iso) else iso
+
+
 def _same_zone(found: list[Found]) -> list[Found]:
     """Give every time of a line the zone that is told only once."""
     zones = {match[0] for date in found if (match := _OFFSET.search(date.iso))}
     if len(zones) != 1:
         return found
     zone = zones.pop()
-    return [d._replace(iso=d.iso + zone) if d.timed and not _OFFSET.search(d.iso) else d for d in found]
+    return [d._replace(iso=in_zone(d.iso, zone)) if d.timed else d for d in found]
 
 
 def _joins(between: str, weekdays: frozenset[str]) -> bool:

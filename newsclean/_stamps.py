@@ -13,7 +13,6 @@ if TYPE_CHECKING:
 #: Longer blocks are not time stamps with a byline but sentences with a date in them.
 _LONGEST = 220
 _FEW_WORDS, _LITTLE = 3, 22
-_MINUTES = len("2024-05-02T10:30:00")
 _LABELS = ("published", "modified", "clock")
 _PUNCTUATION = " \t|•·-–—,:;/()[]▪●*~.@\u00a0"
 
@@ -84,9 +83,8 @@ def _later_that_day(reading: Reading, lexicon: Lexicon, last: Stamp) -> Stamp | 
             day = last.iso.partition("T")[0]
             time = _dates.time_behind(reading.text, reading.spans[hit.end - 1][1], day, lexicon)
             if time and last.iso <= time.iso:
-                zone = last.iso[-6:] if last.iso[-6:-5] in {"+", "-"} and len(time.iso) <= _MINUTES else ""
-                start = reading.spans[hit.start][0]
-                return Stamp(start, time.end, "modified", time.iso + zone, timed=True, weekday=False)
+                start, iso = reading.spans[hit.start][0], _dates.in_zone(time.iso, last.iso)
+                return Stamp(start, time.end, "modified", iso, timed=True, weekday=False)
     return None
 
 

@@ -21,7 +21,6 @@ _READING_TIME = 6
 #: Below a day its time may stand, or a later one: so many lines further down, and so long.
 _BELOW, _LONGEST_TIME = 3, 60
 _WORDS = re.compile(r"[^\W_]+")
-_ZONE = re.compile(r"[+-]\d\d:\d\d$")
 #: A score from which on a line of a whole page holds the article's date, whatever else it says.
 _SURE = 0.9
 
@@ -68,31 +67,38 @@ def _dates(document: Document) -> Iterator[Block]:
 def _times_below(document: Document, labels: list[Block]) -> Iterator[Block]:
     """The time of publication on the line below its day, and a change later that day that only a time tells."""
     first = next((label for label in labels if label.role == "published"), None)
-    number = next((n for n, b in enumerate(document.blocks) if first and b.start <= first.start < b.end), None)
+    number = next((n for n, b in enumerate(document.blocks) if b.start <= first.start < b.end), None) if first else None
     if first is None or number is None or first.end < document.blocks[number].end:
         return
-    day, _, _ = str(first.value).partition("T")
-    near = list(document.blocks[number + 1 : number + 1 + _BELOW])
     # "Updated" alone may have passed for a button's name.
-    near = [block for block in near if not block.role or document.read(block).whole("dates.modified")]
-    below = [block for block in near if any(map(str.isalnum, document.text(block)))]
-    time = _time_alone(document, below[0], 0, day) if below else None
-    if time and first.value == day:
+    below = [
+        block
+        for block in document.blocks[number + 1 : number + 1 + _BELOW]
+        if (not block.role or document.read(block).whole("dates.modified"))
+        and any(map(str.isalnum, document.text(block)))
+    ]
+    published = str(first.value)
+    day, _, timed = published.partition("T")
+    time = _time_alone(document, below[0], 0, day) if below and not timed else None
+    if time:
+        published = time
         yield first.label("published", time)
         yield below[0].label("published", time)
-    if any(label.role == "modified" for label in labels):
-        return
-    published = time if time and first.value == day else str(first.value)
+    if not any(label.role == "modified" for label in labels):
+        yield from _changed_below(document, below, published)
+
+
+def _changed_below(document: Document, below: list[Block], published: str) -> Iterator[Block]:
+    """The first of some lines that tells a change by its time, or by a label and the time on the line below it."""
     for block, after in zip_longest(below, below[1:]):
         opening = document.read(block).starts("dates.modified")
         if not opening:
             continue
         alone = document.read(block).whole("dates.modified")
-        told = after if alone else block
-        changed = _time_alone(document, told, 0 if alone else opening, day) if told else None
+        told, at = (after, 0) if alone else (block, opening)
+        changed = _time_alone(document, told, at, published.partition("T")[0]) if told else None
         if told and changed and published <= changed:
-            zone = _ZONE.search(published)
-            changed += zone[0] if zone and not _ZONE.search(changed) else ""
+            changed = _dates_of.in_zone(changed, published)
             yield from (one.label("modified", changed) for one in ((block, told) if alone else (block,)))
         return
 

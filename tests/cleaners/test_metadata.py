@@ -260,6 +260,11 @@ def test_a_change_later_that_day(line, modified):
     assert article.modified == modified
 
 
+def test_a_day_without_a_time_has_no_zone_to_give():
+    article = page("5 May 2022, updated 11:45")
+    assert (article.published, article.modified) == ("2022-05-05", "2022-05-05T11:45")
+
+
 def test_a_name_above_its_job_signs():
     signed = ("Ana Silva", "Reporter", "Joe Doe", "Photographer")
     assert judged_page(TITLE, *signed, signed=signed).authors == ("Ana Silva", "Joe Doe")
