@@ -34,15 +34,14 @@ _BYLINE = re.compile(
     rf"|journalist|reporter|redactores|kirjoittajat?|toimittajat?|{SIGNERS})(?=$|[\s_-])"
 )
 _NO_BYLINE = re.compile(
-    r"comment|bio|about|related|card|teaser|image|photo|foto|bild|picture|credit|figure|caption|avatar|quote"
-    r"|box"
+    r"comment|bio|about|related|card|teaser|avatar|quote|box"
+    r"|image|photo|foto|bild|picture|credit|figure|caption"
 )
 _PAGE = re.compile(rf"/{AUTHORS}[^/?#]", re.IGNORECASE)
 _CAMEL = re.compile("(?<=[a-z])(?=[A-Z])")
 _LONGEST, _MOST = 160, 12
-#: Elements in one that is so near around them stand beside each other; links to authors in one that is nearer, as who
-#: edited or reviewed a text has a page too.
-_BESIDE, _SIDE_BY_SIDE = 4, 1
+#: Elements in one that is so near around them stand beside each other.
+_BESIDE = 4
 #: Comments and cards on a page may have as many.
 _MOST_BYLINES = 100
 _ORGANISATIONS = frozenset({"Organization", "NewsMediaOrganization", "Corporation"})
@@ -91,7 +90,7 @@ def authors(head: Head, language: str | None) -> Signed:
     else:
         text, found = next(shown, ("", ()))
         if not document.read_text(text).starts("bylines.openings"):
-            found = people(list(map(_apart, _together(_links(head), _SIDE_BY_SIDE)))) or found
+            found = people(list(map(_apart, _linked(head)))) or found
         if organisations and found and not any(_is_person(document, name) for name in found):
             # The source of a text is shown in the byline's place; who signs the page says itself.
             found = organisations
@@ -132,18 +131,23 @@ def _places(head: Head, stated: list[tuple[str, bool]]) -> Iterator[Iterable[str
     yield map(_apart, _together(linked))
 
 
-def _links(head: Head) -> list[_Element]:
-    """The links to pages of authors that stand right below the headline, but not in running text."""
-    links = (element for element in head.below_headline if element.tag == "a")
-    found = (link for link in links if _PAGE.search(link.get("href") or ""))
-    return [link for link in found if all(len(text_of(up)) <= _LONGEST for up in islice(link.iterancestors(), 1))]
+def _linked(head: Head) -> Iterator[_Element]:
+    """The links to pages of authors side by side right below the headline, but not in running text.
+
+    Who edited or reviewed a text has a page, too.
+    """
+    elements = (element for element in head.below_headline if element.tag == "a")
+    links = [link for link in elements if _PAGE.search(link.get("href") or "")]
+    parents = islice(dict.fromkeys(link.getparent() for link in links), _MOST)
+    side = next((parent for parent in parents if parent is not None and len(text_of(parent)) <= _LONGEST), None)
+    return (link for link in links if side is not None and link.getparent() is side)
 
 
-def _together(elements: list[_Element], reach: int = _BESIDE) -> Iterator[_Element]:
+def _together(elements: list[_Element]) -> Iterator[_Element]:
     """The first of some elements and those beside it: further down other articles have authors too."""
-    around = set(islice(elements[0].iterancestors(), reach)) if elements else set()
+    around = set(islice(elements[0].iterancestors(), _BESIDE)) if elements else set()
     for element in elements:
-        if not around.isdisjoint(islice(element.iterancestors(), reach)):
+        if not around.isdisjoint(islice(element.iterancestors(), _BESIDE)):
             yield element
 
 

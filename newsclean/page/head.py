@@ -107,20 +107,26 @@ class Head:
     @lazy
     def below_headline(self) -> list[_Element]:
         """The elements that begin right below the headline: its byline and date, and perhaps the first paragraphs."""
+        headline = self.root.find(".//h1")
+        if headline is None:
+            return []
+        asides = [around for around in headline.iterancestors() if around.tag in _ASIDE]
+        above = asides[-1] if asides else headline
         found: list[_Element] = []
-        headline, seen = self.root.find(".//h1"), -1
-        hidden: _Element | None = None
-        for event, node in iterwalk(self.root, events=("start", "end")) if headline is not None else ():
-            if event == "start" and hidden is None and node.tag in _ASIDE:
-                hidden = node
-            if event == "end" and node is headline:
+        seen = -1
+        walk = iterwalk(self.root, events=("start", "end"))
+        for event, node in walk:
+            if event == "end" and node is above:
                 seen = 0
-            elif seen >= 0 and event == "start" and hidden is None:
+            if seen < 0:
+                continue
+            if event == "end":
+                seen += len((node.tail or "").strip())
+            elif node.tag in _ASIDE:
+                walk.skip_subtree()
+            else:
                 found.append(node)
-            if seen >= 0 and (hidden is None or (event == "end" and node is hidden)):
-                seen += len(((node.text if event == "start" else node.tail) or "").strip())
-            if event == "end" and node is hidden:
-                hidden = None
+                seen += len((node.text or "").strip())
             if seen > _BELOW:
                 break
         return found

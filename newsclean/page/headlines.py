@@ -42,8 +42,8 @@ class _Candidate(NamedTuple):
 
 def title(head: Head) -> str | None:
     """The title on which most places agree, without the names of site and section around it."""
-    told = {plain(text) for text in (*head.stated("headline"), *head.meta("og:title", "twitter:title"))} - head.sites
-    told.discard("")
+    stated = {plain(text) for text in (*head.stated("headline"), *head.meta("og:title", "twitter:title"))}
+    told = stated - head.sites - {""}
     headings = [text for text in _headings(head, "h1", told=told) if plain(text) not in head.sites]
     known = {plain(text) for text in headings}
     known |= {plain(without_site(text, head.sites, known)) for text in head.stated("headline")}
