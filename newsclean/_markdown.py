@@ -34,7 +34,8 @@ _HEADING = re.compile(r"#{1,6}\s")
 _FIRST_WORD = re.compile(r"\S{1,40}")
 #: The width to which html2text fills lines.
 _WIDEST = 78
-#: Of lines without links as many longer than that are not filled to a column.
+#: Of lines without links as many longer than that are not filled to a column; nor are sentences one below the other, if
+#: they are no labels, in scripts that leave no room for a break behind these stops.
 _UNFILLED, _SENTENCE, _ENOUGH_LONG = 100, 20, 2
 _WIDE_STOPS = frozenset("。！？」")
 #: A filled line is hardly shorter.
@@ -93,7 +94,6 @@ def filled(text: str, lines: Sequence[tuple[int, int, int]]) -> bool:
         if breaks != 1 or _HEADING.match(text, start) or _BLOCK.match(text, after):
             continue
         if text[end - 1] in _WIDE_STOPS:
-            # One sentence below the other: a script without spaces has no place to break a line there.
             below += _SENTENCE <= end - start <= _UNFILLED
         else:
             full += end - start >= _FULL and _filled(text, start, end, after)

@@ -36,9 +36,11 @@ _IDEOGRAPHS = "\u2e80"
 #: One set of characters first: that is what `re` looks for fast.
 _FIRM = re.compile(r"[.!?…؟।)”»\]\d][\"”’»)\]]{0,4}+(?=[“„«‘¿¡]?[^\W_])")
 _SENTENCE = re.compile(r"[.!?…؟।։۔።။។][\"”’»)\]]*\s+(?=[^\W_]|[\"“„«‘(])|[。！？][”」』）]*+\s*+(?=\S)")
+#: What sentences end in, in scripts that set no space behind.
 WIDE_STOPS = frozenset("。！？”」』）")
 #: What no abbreviation is that a capital follows at once: "it.The".
 _SMALL_WORD = re.compile(r"\s[a-zß-öø-ÿа-я]{2}")
+#: A year or a time of day, behind which a head goes on.
 _DATED = re.compile(
     r"(?:(?:19|20)\d\d|\d{1,2}[:.h]\d\d(?:\s?(?:Uhr|[hH]|[ap]\.?m\.?|[A-Z]{2,4}))?)[,.)]?\s+(?=[A-ZÀ-ÞА-Я\"“„«])"
 )
@@ -75,7 +77,7 @@ def sentences(text: str, start: int, end: int) -> list[int]:
     scale = _SCALE if 2 * len(_IDEOGRAPH.findall(text, start, end)) > end - start else 1
     if scale * (end - start) <= _ENDLESS:
         return []
-    found = list(_ends(text, start, end))
+    found = list(_beginnings(text, start, end))
     pieces = list(pairwise((start, *found, end)))
     longest = scale * max(b - a for a, b in pieces)
     told = {match[0].lower() for match in _WEB.finditer(text, start, end)} if longest > _LONG_LIST else ()
@@ -96,7 +98,7 @@ def paragraphs(text: str, start: int, end: int) -> list[int]:
     if end - start <= _LONGEST_PARAGRAPH:
         return []
     found, depth, done = [], 0, start
-    for at in _ends(text, start, end):
+    for at in _beginnings(text, start, end):
         depth = max(0, depth + text.count("[", done, at) - text.count("]", done, at))
         done = at
         if not depth:
@@ -104,7 +106,7 @@ def paragraphs(text: str, start: int, end: int) -> list[int]:
     return found
 
 
-def _ends(text: str, start: int, end: int) -> Iterator[int]:
+def _beginnings(text: str, start: int, end: int) -> Iterator[int]:
     """Where sentences begin behind others."""
     for match in _SENTENCE.finditer(text, start, end):
         if not text[match.end()].islower() and _is_word(text, match.start()):

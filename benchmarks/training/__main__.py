@@ -196,9 +196,9 @@ def _grow(samples: list[Sample]) -> tuple[dict[str, NDArray[Any]], dict[int, lis
 
     odds: dict[int, list[NDArray[np.float64]]] = {}
     for fold in range(ALL):
-        odds[fold] = trees.predict(trees.fit(_trained_on(samples, fold), fold, fold), _tested(samples, fold), fold)
+        odds[fold] = trees.predict(trees.fit(_trained_on(samples, fold), fold), _tested(samples, fold), fold)
         say(f"grown: fold {fold}")
-    return trees.fit(_trained_on(samples, ALL), ALL, ALL), odds
+    return trees.fit(_trained_on(samples, ALL), ALL), odds
 
 
 def _fitted(

@@ -43,7 +43,8 @@ TESTED = 2
 GROWN = frozenset({"page"})
 TREES = {
     "iterations": 600, "depth": 6, "learning_rate": 0.1, "l2_leaf_reg": 5, "rsm": 0.2, "subsample": 0.7,
-    "border_count": 64, "thread_count": 2,
+    "border_count": 64, "bootstrap_type": "Bernoulli", "boosting_type": "Plain", "leaf_estimation_iterations": 1,
+    "thread_count": 2,
 }  # fmt: skip
 FEWEST_LINES, MOST_LINES = 2, 2500
 #: More elements than any page has that is trained on.

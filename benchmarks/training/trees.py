@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     Weights = dict[str, NDArray[Any]]
 
 
-def fit(samples: list[Sample], fold: int, seed: int) -> Weights:
+def fit(samples: list[Sample], fold: int) -> Weights:
     """Grow trees from samples, all of them of other folds than the one left out. Deterministic."""
     from catboost import CatBoostClassifier, Pool
 
@@ -32,15 +32,7 @@ def fit(samples: list[Sample], fold: int, seed: int) -> Weights:
     known = counts > 0
     seen = np.concatenate([view[weight > 0] for view, weight in zip(_views(samples, fold), weights, strict=True)])
     labels = np.concatenate([sample.labels[fold] for sample in samples])[known] >= 0.5
-    grower = CatBoostClassifier(
-        **recipe.TREES,
-        random_seed=seed,
-        bootstrap_type="Bernoulli",
-        boosting_type="Plain",
-        leaf_estimation_iterations=1,
-        allow_writing_files=False,
-        verbose=False,
-    )
+    grower = CatBoostClassifier(**recipe.TREES, random_seed=fold, allow_writing_files=False, verbose=False)
     grower.fit(Pool(seen, labels.astype(int), weight=counts[known] / counts[known].mean()))
     return _weights(grower)
 

@@ -89,13 +89,6 @@ def _signing(document: Document, text: str) -> tuple[str, ...]:
     return () if known or strangers else tuple(names)
 
 
-def _told(document: Document, name: str) -> bool:
-    """Whether the article or what stands above it tells of a name, or it is made of the text's common words."""
-    title = _layout.title_index(document) or 0
-    told = [*document.readings[:title], *(document.readings[n] for n in document.prose)]
-    return any(name in reading.text for reading in told) or _names.of_common_words(document, name)
-
-
 def _words_alone(document: Document, signed: dict[int, Block]) -> Iterator[Block]:
     """The lines beside bylines that say no more than "By" or "and", and who stands behind or before such a line."""
     for n, (block, below) in enumerate(pairwise(document.blocks)):
@@ -297,7 +290,9 @@ def _alone_in_head(document: Document, number: int) -> bool:
     if title is None or title > number or document.metadata.get("authors") or not _NAME_ALONE.fullmatch(text):
         return False
     # What the article tells of is a place or a person in it.
-    return not document.readings[number].cover and not _told(document, text)
+    told = [*document.readings[:title], *(document.readings[n] for n in document.prose)]
+    known = document.readings[number].cover or any(text in reading.text for reading in told)
+    return not known and not _names.of_common_words(document, text)
 
 
 def _persons(document: Document, number: int) -> int:

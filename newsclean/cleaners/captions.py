@@ -510,8 +510,8 @@ def _pointed(document: Document, number: int, *, head: bool) -> bool:
     """
     if not _POINTER.match(document.readings[number].text):
         return False
-    alone = head and sum(bool(_POINTER.match(reading.text)) for reading in document.readings) == 1
-    return alone or bool(_BRACKETED.search(document.readings[number].text))
+    others = (n for n, reading in enumerate(document.readings) if n != number and _POINTER.match(reading.text))
+    return bool(_BRACKETED.search(document.readings[number].text)) or (head and next(others, None) is None)
 
 
 def _labels_person(reading: Reading) -> bool:

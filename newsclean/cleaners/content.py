@@ -91,14 +91,15 @@ def _is_page(document: Document) -> bool:
 
     What was cut into sentences is a page in one line.
     """
-    blocks = document.blocks
+    if document.paged:
+        return True
+    blocks, source = document.blocks, document.source
     size = len(blocks)
-    source = document.source
     sentences = sum(
         not after.lines and (block.end < after.start or source[block.end - 1] in WIDE_STOPS)
         for block, after in pairwise(blocks)
     )
-    if document.paged or sentences > size / 2:
+    if sentences > size / 2:
         return True
     return size >= _PAGE_BLOCKS and sum(reading.prose for reading in document.readings) <= _PAGE_PROSE * size
 

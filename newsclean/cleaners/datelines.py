@@ -88,20 +88,20 @@ def datelines(document: Document) -> Document:
                 return document
             label = document.part(block, 0, end).label("dateline", (dateline, names))
             return document.replace([label])
-    return document.replace(list(filter(None, (_alone(document, n - 1) for n in prose[:_HEAD])))[:1])
+    return document.replace(list(filter(None, (_above(document, n) for n in prose[:_HEAD])))[:1])
 
 
 def _listed_item(block: Block) -> bool:
     return block.markup is not None and (block.markup.item or any(tag.listed for tag in block.tags[:1]))
 
 
-def _alone(document: Document, number: int) -> Block | None:
-    """A dateline on a line of its own above running text: with an agency or a reporter, or it may be a heading."""
-    if number < 0 or number + 1 not in document.prose or document.blocks[number].role:
+def _above(document: Document, number: int) -> Block | None:
+    """A dateline on the line above running text: with an agency or a reporter, or it may be a heading."""
+    block = document.blocks[number - 1] if number else None
+    if block is None or block.role or len(document.text(block)) > _LONGEST:
         return None
-    block = document.blocks[number]
     text = document.text(block)
-    found = _find(document, f"{text} {document.text(document.blocks[number + 1])}") if len(text) <= _LONGEST else None
+    found = _find(document, f"{text} {document.text(document.blocks[number])}")
     if not found or found[0] not in {len(text), len(text) + 1} or not (found[1].agency or found[2]):
         return None
     return block.label("dateline", found[1:])

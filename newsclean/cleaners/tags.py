@@ -64,15 +64,13 @@ def _linked(document: Document) -> Iterator[Block]:
     """In Markdown, lines below the body that are nothing but links in a row, half of them to pages of topics."""
     run: list[tuple[Block, dict[str, str]]] = []
     for block in (*document.blocks[_layout.body_end(document) :], None):
-        listing = block and not block.role and len(document.text(block)) <= _LONGEST
-        links = _targets(document, block) if block and listing and not document.read(block).ends_sentence else {}
+        links = _targets(document, block) if block else {}
         if block and links and (not run or block.lines == 1):
             run.append((block, links))
             continue
         targets = [target for _, found in run for target in found.values()]
-        if 1 < len(targets) <= _MOST_BARE and 2 * sum(bool(_TOPIC.search(target)) for target in targets) >= len(
-            targets
-        ):
+        topics = sum(bool(_TOPIC.search(target)) for target in targets)
+        if 1 < len(targets) <= _MOST_BARE and 2 * topics >= len(targets):
             yield from (one.label("tags", tuple(found)) for one, found in run)
             return
         run = [(block, links)] if block and links else []
@@ -224,7 +222,9 @@ def _links(document: Document, block: Block, text: str) -> tuple[str, ...]:
 
 
 def _targets(document: Document, block: Block) -> dict[str, str]:
-    """The links that a block in Markdown consists of, and where they lead; empty where it holds other words."""
+    """The links that an undecided block of Markdown consists of, and where they lead; empty where it says more."""
+    if block.role or not block.holes or len(document.text(block)) > _LONGEST or document.read(block).ends_sentence:
+        return {}
     found = {_plain(piece): target for piece, target in _markdown_links(document, block)}
     return found if found and _all_of(document.text(block).lstrip(_ITEM), list(found)) else {}
 

@@ -127,6 +127,7 @@ HASHED: Mapping[str, Callable[[features.Words, Sequence[Markup | None], int], tu
 }
 
 
+@cache
 def columns(*, paged: bool) -> tuple[str, ...]:
     """What nets and trees are told of each line, by name: features, layout, and scores of what is hashed."""
     standing = places.NAMES if paged else ()
