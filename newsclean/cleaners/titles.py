@@ -50,8 +50,9 @@ _STEPS, _STEP_WORDS = 3, 4
 #: "o" is a bullet of a list inside a list.
 _ITEM = re.compile(r"[*•+‣◦▪]\s|o\s(?=[A-Z])|\d{1,2}\.\s")
 #: A shorter line may be a part of the title by chance.
-_TITLE_WORDS, _MOST_OF_IT = 4, 0.4
-_SITE = re.compile(r"\s*[|·•»]|\s[-–—]\s")
+_TITLE_WORDS, _MOST_OF_IT, _MOST_IF_SHORT = 4, 0.4, 0.6
+#: Where the site's name begins, behind the stop of a title that has one.
+_SITE = re.compile(r"([^\w\s|·•]*)(?:\s*[|·•»]|\s[-–—]\s)")
 #: A headline may be a quotation, full stop and all.
 _QUOTED = re.compile(r"[„“”«»\"「『‘'][^„“”«»\"「」『』]+[“”«»\"」』’']")
 _HASHES = re.compile(r"#{1,6}\s+(?=\S)")
@@ -331,18 +332,23 @@ def _beyond_doubt(document: Document) -> int | None:
 
 def _alone(document: Document, block: Block) -> list[Block]:
     """The title apart from a kicker or the site's name on its line, where the page also gives it without them."""
-    text = document.text(block)
+    reading = document.read(block)
+    text, said = reading.text, reading.words
     for other in document.readings:
-        inner = _ITEM.sub("", other.text)
-        if len(other.words) < _TITLE_WORDS or len(inner) >= len(text) or len(inner) < _MOST_OF_IT * len(text):
+        inner, count = _ITEM.sub("", other.text), len(other.words)
+        most = _MOST_OF_IT if count >= _TITLE_WORDS else _MOST_IF_SHORT
+        if count <= _KICKER_WORDS or len(inner) < most * len(text):
             continue
+        begins = count < len(said) and other.words == said[:count]
+        site = _SITE.match(text, reading.spans[count - 1][1]) if begins else None
+        if site:
+            at = site.end(1)
+            return [document.part(block, 0, at).label("title"), document.part(block, at).remove("label")]
         at = len(text) - len(inner)
         # A kicker before a colon is the title's own.
-        if text.endswith(inner) and text[:at].endswith(" ") and text[:at].rstrip()[-1:] not in ":：":
+        kicker = text[:at] if count >= _TITLE_WORDS and text.endswith(inner) else ""
+        if kicker.endswith(" ") and kicker.rstrip()[-1:] not in ":：":
             return [document.part(block, 0, at).remove("label"), document.part(block, at).label("title")]
-        at = len(inner)
-        if text.startswith(inner) and _SITE.match(text[at:]):
-            return [document.part(block, 0, at).label("title"), document.part(block, at).remove("label")]
     return []
 
 

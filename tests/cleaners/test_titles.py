@@ -76,6 +76,26 @@ def test_what_a_page_also_gives_without_kicker_or_site(line, kicker):
     assert (kicker, "label", "titles") in [(r.text, r.kind, r.cleaner) for r in article.removed]
 
 
+@pytest.mark.parametrize(
+    ("title", "again"),
+    [
+        ("How the Harbour Got Its Bridge", "How the harbour got its bridge"),
+        ("Who Pays for the Bridge?", "WHO PAYS FOR THE BRIDGE?"),
+        ("All Bridges of the River Ilmen", "All bridges of the river Ilmen"),
+    ],
+)
+def test_a_pages_name_ends_in_the_sites_however_the_heading_is_written(title, again):
+    article = newsclean.clean(f"{title} | Harbour Post\n\nMenu\n\n{again}\n\n{BODY}")
+    assert article.title in {title, again}
+    assert "Harbour Post" not in article.text
+
+
+def test_a_sites_name_is_no_title_where_it_stands_alone_as_well():
+    title = "Long Crossing Ends for the Ferry | Harbour Post of Ilmen"
+    article = newsclean.clean(f"{title}\n\n{BODY}\n\nShare\n\nHarbour Post of Ilmen")
+    assert article.title == title
+
+
 def test_a_kicker_before_a_colon_stays():
     title = f"Harbour: {ENGLISH['title']}"
     below = f"Read also\n\n* {ENGLISH['title']}\n* A bridge for the north bank"
