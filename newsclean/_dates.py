@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 from newsclean._words import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Container, Iterable, Iterator
 
     from newsclean.lexicon import Lexicon
 
@@ -94,6 +94,11 @@ def _named(lexicon: Lexicon) -> tuple[dict[str, int], re.Pattern[str], re.Patter
         f"{day.format('d1')}{ordinal}{small}{month.format('m1')}|{month.format('m2')}\\.?\\s?{day.format('d2')}{ordinal}"
     )
     return names, full, bare
+
+
+def months(lexicon: Lexicon) -> Container[str]:
+    """The names of the months in the active languages, folded."""
+    return _named(lexicon)[0].keys()
 
 
 class _Clock(NamedTuple):

@@ -93,13 +93,16 @@ def names_in(document: Document, text: str, *, lone: bool, partial: bool) -> tup
 
 
 def of_common_words(document: Document, name: str) -> bool:
-    """Whether the running text has a name's first word, or several of its words, in small letters: "Press Release".
+    """Whether a name's words are no name's: "Press Release", "Select Page".
 
-    Surnames are words more often than given names are: "Emma Lower".
+    The running text has the first, or several, in small letters; surnames are words more often than given names are:
+    "Emma Lower". Or all are known from clutter, in a script that has capitals.
     """
     reading = document.read_text(name)
     if reading.whole("bylines.staff", "datelines.agencies") or reading.stops("bylines.staff"):
         return False
+    if reading.words and name != name.lower() and document.lexicon.clutter_words.issuperset(reading.words):
+        return True
     words = [word.lower() for word in _LONG_WORD.findall(name) if word[0].isupper()]
     common = [word in document.small_words and fold(word) not in document.lexicon.function_words for word in words]
     return common[:1] == [True] or common.count(True) > 1

@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from newsclean import _layout, _names
+from newsclean import _dates, _layout, _names
 from newsclean._markup import AUTHORS, SIGNERS
 from newsclean._words import fold
 
@@ -25,6 +25,8 @@ _NEAR = 3
 _SURE, _TOGETHER = 0.7, 8
 #: The score of one that nothing marks.
 _SURER = 0.85
+#: From here on a name in the article's head is its author's, whatever else the text tells of them.
+_BEYOND_DOUBT = 0.98
 #: By so much a line in the article's head may score less.
 _IN_HEAD = 0.05
 #: The score that a name below another's needs to sign with it.
@@ -39,6 +41,8 @@ _JOINERS = frozenset(",&+/")
 #: A link's target in Markdown, where a directory is called by those whose pages are in it.
 _AUTHOR_PAGE = re.compile(rf"\]\(<?[^()\s]*/{AUTHORS}[^/()\s]")
 _DIGIT = re.compile(r"\d")
+#: Behind a name, where a list of several goes on or ends.
+_FOOTNOTE = re.compile(r"(?<=[^\W\d_])[\d*†‡]{1,2}(?=\s*(?:[,;&]|$))")
 _NAME_ALONE = re.compile(r"(?:[^\W\d_a-z][\w.'’-]++\s?+){2,4}")
 _MARK = re.compile(r"\s*[|•·]\s*|\s[/–—]\s")
 #: A line of its own in round brackets is a remark, if it is short ("titles omitted").
@@ -90,8 +94,12 @@ def _signing(document: Document, text: str) -> tuple[str, ...]:
 
 
 def _words_alone(document: Document, signed: dict[int, Block]) -> Iterator[Block]:
-    """The lines beside bylines that say no more than "By" or "and", and who stands behind or before such a line."""
+    """The lines in the head that say who edited or checked, or no more than "By", or "and" and who stands before it."""
+    title, start = _layout.title_index(document), _layout.body_start(document)
     for n, (block, below) in enumerate(pairwise(document.blocks)):
+        in_head = title is not None and title < n < start and not block.role
+        if in_head and _credits_others(document, n) and not document.readings[n].starts("captions.credits"):
+            yield block.label("byline", ())
         if block.role or below.start not in signed:
             continue
         if document.read(block).whole("bylines.openings"):
@@ -124,14 +132,16 @@ def _judged(document: Document) -> list[Block]:
     sure = [n for n, score in scores.items() if score >= _SURE]
     ranked = sorted(sure, key=lambda n: scores[n] + _IN_HEAD * (n in head), reverse=True)
     for n in ranked[:1] + [n for n in ranked[1:] if n in head]:
-        signed = list(_signed_around(document, n, scores))
-        if signed:
-            return signed
+        beyond_doubt = n in head and scores[n] >= _BEYOND_DOUBT
+        for surely in (False, True)[: 1 + beyond_doubt]:
+            signed = list(_signed_around(document, n, scores, surely=surely))
+            if signed:
+                return signed
     return []
 
 
-def _signed_around(document: Document, best: int, scores: dict[int, float]) -> Iterator[Block]:
-    """The bylines at a line that most likely is one, and near it."""
+def _signed_around(document: Document, best: int, scores: dict[int, float], *, surely: bool) -> Iterator[Block]:
+    """The bylines at a line that most likely is one, and near it; `surely`: beyond doubt."""
     likely = [n for n, score in scores.items() if score >= _SURE and abs(n - best) <= _TOGETHER]
     said = [n for n in likely if _says_so(document, n)]
     for n in range(best - _TOGETHER, best + _TOGETHER + 1):
@@ -142,11 +152,15 @@ def _signed_around(document: Document, best: int, scores: dict[int, float]) -> I
     # A name that nothing marks may be whom the article is about: it stands in captions and tags, and in the text.
     told = "" if said else " ".join(document.text(block) for block in document.blocks if block.judged_body)
     for n in said or [n for n in likely if scores[n] >= _SURER]:
-        if not _credits_picture(document, n):
-            names = names_in(document, n, head=True, beside=True, judged=True)
-            authors = tuple(name for name in names or () if name not in told)
+        if not _credits_picture(document, n) and not _credits_others(document, n):
+            alone = surely and n == best
+            authors = names_in(document, n, head=True, beside=True, judged=True, surely=alone) or ()
             if not said:
-                authors = tuple(name for name in authors if not _names.of_common_words(document, name))
+                authors = tuple(
+                    name
+                    for name in authors
+                    if (alone or name not in told) and not _names.of_common_words(document, name)
+                )
             if authors:
                 yield document.blocks[n].label("byline", authors)
 
@@ -184,7 +198,19 @@ def _says_so(document: Document, number: int) -> bool:
     above = document.read(document.blocks[number - 1])
     reading = document.readings[number]
     joined = bool(reading.starts("bylines.joiners")) or reading.text[:1] in "&+,"
-    return above.whole("bylines.openings") or (joined and _follows_byline(document, number))
+    return (
+        above.whole("bylines.openings")
+        or (joined and _follows_byline(document, number))
+        or _goes_on_below(document, number)
+    )
+
+
+def _goes_on_below(document: Document, number: int) -> bool:
+    """Whether a line is part of a list of names below a line that says so, where each but the last ends in a comma."""
+    top = number
+    while top and number - top < _TOGETHER and document.readings[top - 1].text.endswith((",", "&")):
+        top -= 1
+    return 0 < top < number and document.readings[top - 1].whole("bylines.openings")
 
 
 def _bylines(document: Document) -> Iterator[Block]:
@@ -193,23 +219,41 @@ def _bylines(document: Document) -> Iterator[Block]:
     first = 0 if title is None else max(0, title - 2)
     found = False
     for n, block in enumerate(document.blocks):
-        if block.role or (start <= n < end and (block.judged_body or not _marked(document, block))):
+        if block.role:
             continue
-        head = first <= n <= start
-        if not head and document.read(block).starts("credits.openings"):
+        timed = _timed(document.text(block))
+        head = first <= n <= start + _REACH * timed
+        if start <= n < end and (block.judged_body or not (_marked(document, block) or (head and timed))):
             continue
-        signs = (head and _timed(document.text(block))) or _says_so(document, n)
+        if _credits_others(document, n) or (not head and document.read(block).starts("credits.openings")):
+            continue
+        signs = (head and timed) or (_says_so(document, n) and (head or not _opens(document, n)))
         if block.scores and not block.paged and block.scores.byline < _UNLIKELY and not signs:
             continue
-        beside = _links_author(document, block) or (head and _beside(document, n, first=not found))
+        if n >= end and block.scores and _below_teaser(document, n):
+            continue
+        listed = timed or _goes_on_below(document, n)
+        beside = _links_author(document, block) or (head and (listed or _beside(document, n, first=not found)))
         names = names_in(document, n, head=head, beside=beside)
         if names is None or (not head and (found and not _marked(document, block))):
             continue
         unsaid = bool(names) and not _says_so(document, n)
-        if unsaid and (_agency_first(document, n) or any(_no_author(document, name) for name in names)):
+        pictured = document.readings[n].starts("captions.credits") or _agency_first(document, n)
+        if unsaid and (pictured or any(_no_author(document, name) for name in names)):
             continue
         found = True
         yield block.label("byline", names)
+
+
+def _opens(document: Document, number: int) -> bool:
+    """Whether a line opens as a byline does: menus list what they sort "By industry", too."""
+    return bool(document.readings[number].starts("bylines.openings"))
+
+
+def _below_teaser(document: Document, number: int) -> bool:
+    """Whether running text that is no part of the article stands right above."""
+    above = number - 1
+    return above >= 0 and document.readings[above].prose and not document.blocks[above].judged_body
 
 
 def _no_author(document: Document, name: str) -> bool:
@@ -267,7 +311,7 @@ def _beside(document: Document, number: int, *, first: bool) -> bool:
         other = document.blocks[number + step]
         if other.role in {"published", "modified"}:
             return True
-        if step == -1 and not other.role and document.read(other).whole("bylines.openings"):
+        if step == -1 and other.role in {"", "removed"} and document.read(other).whole("bylines.openings"):
             return True
         if step < 0 and block.scores and other.role == "title" and alone:
             return True
@@ -309,10 +353,24 @@ def _credits_picture(document: Document, number: int) -> bool:
     return bool(_sides(document, reading.text))
 
 
+def _credits_others(document: Document, number: int) -> bool:
+    """Whether a line names who edited or checked what others wrote, or the line above says so."""
+    return any(
+        reading.starts("credits.openings") > reading.starts("bylines.openings")
+        for reading in (document.readings[number], *_whole_credits(document, number))
+    )
+
+
+def _whole_credits(document: Document, number: int) -> Iterator[Reading]:
+    """The line above, if it is nothing but what opens a credit: "Edited by"."""
+    above = document.readings[number - 1 : number] if number else []
+    yield from (reading for reading in above if reading.whole("credits.openings"))
+
+
 def _agency_first(document: Document, number: int) -> bool:
     """Whether a line names an agency and who took a picture for it: "AP/Ana Silva"."""
     sides = _sides(document, document.readings[number].text)
-    return bool(sides) and _is_agency(document, sides[0])
+    return bool(sides) and _is_agency(document, sides[0].rpartition(": ")[2])
 
 
 def _sides(document: Document, text: str) -> list[str]:
@@ -330,11 +388,11 @@ def _is_agency(document: Document, text: str) -> bool:
 
 
 def names_in(
-    document: Document, number: int, *, head: bool, beside: bool, judged: bool = False
+    document: Document, number: int, *, head: bool, beside: bool, judged: bool = False, surely: bool = False
 ) -> tuple[str, ...] | None:
     """The authors a block names: a tuple, empty for a job title alone, or `None`.
 
-    `judged`: it is a byline beyond doubt, and what stands there besides names is no matter.
+    `judged`: it is a byline, and what stands there besides names is no matter; `surely`: so is a single word.
     """
     reading = document.readings[number]
     if len(reading.text) > _LONGEST or reading.prose:
@@ -343,7 +401,8 @@ def names_in(
     reading, opening = _opened(document, reading, head=head, follows=follows)
     beside = beside or (follows and not opening and reading.text[:1] in "&+")
     short = len(reading.words) <= _names.JOB_WORDS
-    if short and reading.whole("bylines.staff") and (beside or follows):
+    job_of = number > 0 and reading.whole("bylines.roles") and _names_somebody(document, number - 1)
+    if short and reading.whole("bylines.staff") and (beside or follows) and not job_of:
         signed = reading.after(opening).strip(_names.EDGE)
         return (signed if document.read_text(signed).whole("bylines.staff") else reading.text.strip(_names.EDGE),)
     closing = reading.stops("bylines.closings")
@@ -352,11 +411,12 @@ def names_in(
         return () if beside or follows else None
     if not (opening or closing or beside or "bylines.roles" in reading.categories):
         return None
-    text = reading.text[: reading.spans[-closing][0]] if closing else reading.text
-    text = text[reading.spans[opening - 1][1] :] if opening else text
-    whole, text = text, _DIGIT.split(text, maxsplit=1)[0] if judged or opening else _AGO.sub("", text)
+    text = reading.text[: reading.spans[-closing][0]] if closing else _FOOTNOTE.sub("", reading.text)
+    text = _FOOTNOTE.sub("", reading.text[reading.spans[opening - 1][1] :]) if opening else text
+    whole, text = text, _before_digits(document, text) if judged or opening else _AGO.sub("", text)
     text = _names.HANDLE.sub(" | ", text)
-    names, strangers = _names.names_in(document, text, lone=bool(opening or closing), partial=head and bool(opening))
+    lone, partial = bool(opening or closing or surely), head and bool(opening or surely)
+    names, strangers = _names.names_in(document, text, lone=lone, partial=partial)
     account = _names.account_in(document, whole) if opening and beside else None
     if account and not any(name.startswith(account) for name in names):
         return (account,)
@@ -367,6 +427,28 @@ def names_in(
     if not names or (strangers and not opening and not judged):
         return None
     return tuple(names)
+
+
+def _names_somebody(document: Document, number: int) -> bool:
+    reading = document.readings[number]
+    return bool(_NAME_ALONE.fullmatch(reading.after(reading.starts("bylines.openings"))))
+
+
+def _before_digits(document: Document, text: str) -> str:
+    """What stands before the first digit, or behind the pieces that hold some: "24 comments | Ana Silva"."""
+    before = _DIGIT.split(text, maxsplit=1)[0]
+    dates = _dates.find(text, document.lexicon)
+    if dates and dates[0].start < len(before):
+        before = text[: dates[0].start]
+    reading = document.read_text(before)
+    if reading.words and reading.words[-1] in _dates.months(document.lexicon):
+        start = reading.spans[-1][0]
+        # "Ana SilvaMay 12, 2024", but "Theresa May 3 min read"
+        before = before[:start] if before[start - 1 : start].isalpha() else before
+    if _names.names_in(document, before, lone=True, partial=True)[0]:
+        return before
+    pieces = [piece for piece in _names.SPLIT.split(text) if not _DIGIT.search(piece)]
+    return " | ".join(pieces)
 
 
 def _opened(document: Document, reading: Reading, *, head: bool, follows: bool) -> tuple[Reading, int]:

@@ -257,6 +257,18 @@ class Lexicon:
         return frozenset(fold(word) for table in self.tables() for word in table["bylines"]["joiners"])
 
     @lazy
+    def clutter_words(self) -> frozenset[str]:
+        """Every word of the phrases that give clutter away, folded."""
+        return frozenset(
+            word
+            for table in self.tables()
+            for lists in table["clutter"].values()
+            for phrases_of in lists.values()
+            for phrase in phrases_of
+            for word in words(phrase)
+        )
+
+    @lazy
     def function_words(self) -> frozenset[str]:
         """The commonest words of the active languages, folded."""
         return frozenset(fold(word) for table in self.tables() for word in table["function_words"])

@@ -40,6 +40,8 @@ def page(*lines, below=()):
         ("Home | By Ana Silva", ("Ana Silva",)),
         ("By Ana Silva In Travel Tips, Food", ("Ana Silva",)),
         ("By Ana Silva Categories: Food, Travel", ("Ana Silva",)),
+        ("By Ana SilvaMay 12, 2024 20 Mins Read", ("Ana Silva",)),
+        ("Ana Silva 2 minutes ago", ("Ana Silva",)),
     ],
 )
 def test_bylines(line, names):
@@ -149,6 +151,93 @@ def test_who_signs_together_stands_in_a_row():
     lines = ("By Ana Silva", "Joe Doe", "Kim Lee")
     assert judged_page(TITLE, *lines, signed=lines).authors == ("Ana Silva", "Joe Doe", "Kim Lee")
     assert judged_page(TITLE, *lines, signed=lines[:1]).authors == ("Ana Silva",)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("By Ana Silva", "Edited by Joe Doe"),
+        ("By Ana Silva", "Reviewed by Dr. Joe Doe, MD"),
+        ("Fact checked by Joe Doe", "Written by Ana Silva"),
+        ("Written by", "Ana Silva", "Edited by", "Joe Doe"),
+    ],
+)
+def test_who_edits_or_checks_is_no_author(lines):
+    article = newsclean.clean("\n".join((TITLE, "", *lines, "", *PARAGRAPHS)))
+    assert article.authors == ("Ana Silva",)
+    assert [p.text for p in article.paragraphs] == PARAGRAPHS
+    assert judged_page(TITLE, *lines, signed=lines).authors == ("Ana Silva",)
+
+
+def test_a_job_below_a_name_is_no_second_name():
+    assert page("Ana Silva", "Senior Product Designer", "2 May 2024").authors == ("Ana Silva",)
+    lines = ("Ana Silva", "Senior Staff Writer")
+    assert judged_page(TITLE, *lines, signed=lines).authors == ("Ana Silva",)
+
+
+def test_a_list_of_names_below_a_line_that_opens_a_byline():
+    lines = ("By:", "* Ana Silva1,", "* Joe Doe,", "* Kim Lee2 &", "* Eva Lind")
+    article = newsclean.clean("\n".join((TITLE, "", *lines, "", *PARAGRAPHS)))
+    assert article.authors == ("Ana Silva", "Joe Doe", "Kim Lee", "Eva Lind")
+    assert [p.text for p in article.paragraphs] == PARAGRAPHS
+
+
+@pytest.mark.parametrize("line", ["Select Page", "Related Products", "View Cart", "Photo: Reuters/Joe Doe"])
+def test_words_of_clutter_beside_a_date_are_no_names(line):
+    assert page(line, "2 May 2024").authors == ()
+    assert judged_page(TITLE, line, "2 May 2024", signed=(line,)).authors == ()
+
+
+def test_what_menus_sort_by_is_no_name():
+    lines = ("By Industry", "Finance", "By Role", "Teachers", *(f"Story {n}" for n in range(9)))
+    assert judged_page(*lines, TITLE, signed=lines, score=0.1).authors == ()
+
+
+def test_below_another_article_s_opening_stands_its_own_author():
+    teaser = (
+        "The ferry made its last crossing on Sunday, and nobody knows what will become of it or of its old captain."
+    )
+    lines = ("By Ana Silva", *PARAGRAPHS, teaser, "By Joe Doe")
+    text = "\n".join((*(f"Item {n}" for n in range(40)), TITLE, *lines))
+
+    def judge(document):
+        scores = {"By Ana Silva": 0.6, "By Joe Doe": 0.6}
+        texts = map(document.text, document.blocks)
+        return [Scores(float(t in PARAGRAPHS), float(t == TITLE), scores.get(t, 0.0)) for t in texts]
+
+    pipeline = newsclean.Pipeline.default().replace("content", Content(judge))
+    assert newsclean.clean(text, pipeline=pipeline).authors == ("Ana Silva",)
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("Ana", ("Ana",)),
+        ("Ana Silva in Travel", ("Ana Silva",)),
+        ("24 Comments | Ana Silva | 12 shares", ("Ana Silva",)),
+    ],
+)
+def test_beyond_doubt_a_line_in_the_head_signs(line, names):
+    assert judged_page(TITLE, line, signed=(line,)).authors == names
+    assert judged_page(TITLE, line, signed=(line,), score=0.1).authors == ()
+
+
+def test_beyond_doubt_an_author_signs_whom_the_text_tells_of():
+    lines = (TITLE, *(f"Story {n}" for n in range(5)), "Ana Silva", *PARAGRAPHS, "Ana Silva lives in Wexley.")
+    text = "\n".join((*(f"Item {n}" for n in range(40)), *lines))
+
+    def judged(score):
+        def judge(document):
+            texts = map(document.text, document.blocks)
+            return [
+                Scores(float(t in PARAGRAPHS or "lives" in t), float(t == TITLE), score * (t == "Ana Silva"))
+                for t in texts
+            ]
+
+        return newsclean.clean(text, pipeline=newsclean.Pipeline.default().replace("content", Content(judge)))
+
+    assert judged(0.99).authors == ("Ana Silva",)
+    assert judged(0.9).authors == ()
 
 
 @pytest.mark.parametrize("head", [("THE EVENING POST", "Culture"), ("Evening Post › Culture › Markets",)])
