@@ -27,7 +27,7 @@ PAGE = """<html><body>
 <aside class="related"><h3>Read also</h3><a>Council sells the old ferry to a museum</a></aside></article>
 <footer><p>© 2019 The Harbour Post. All rights reserved.</p></footer>"""
 #: What the shipped weights made of the page when they were trained. New weights: run this test and copy the new scores.
-SCORES = (0.0001, 0.0003, 0.1079, 0.9996, 0.9997, 0.9988, 0.9993, 0.0511, 0.0136, 0.0072)
+SCORES = (0.0003, 0.0002, 0.0716, 0.9993, 0.9994, 0.9989, 0.9992, 0.0640, 0.0205, 0.0192)
 
 
 @pytest.fixture(scope="module")
