@@ -18,9 +18,9 @@ JOB_WORDS = 3
 #: Addresses, and names of accounts.
 HANDLE = re.compile(r"\(?(?:\S+@\S+\.\w+|(?<!\w)@\w+|https?://\S+)\)?")
 #: What stands between names.
-SPLIT = re.compile(r"\s*[,;|/•·、，،]\s*|\s+[-–—]\s+|\s*[()（）\[\]【】]\s*")
+SPLIT = re.compile(r"\s*[,;|/•·⋅、，،]\s*|\s+[-–—]\s+|\s*[()（）\[\]【】]\s*")
 #: What may stand around a name.
-EDGE = " \t:：,;|/•·–—-()（）&+*\u00a0"
+EDGE = " \t:：,;|/•·⋅–—-()（）&+*\u00a0"
 CJK = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]")
 
 #: What begins so is an organisation, or a team.
@@ -174,9 +174,10 @@ def _after_name(document: Document, reading: Reading, *, surely: bool) -> int:
             at -= 1
         return reading.spans[at][0]
     behind = [h for h in reading.hits if h.category in _BEHIND and h.end == count and h.start > 1]
-    if not behind:
+    ranks = [h.start for h in reading.hits if h.category == "bylines.ranks" and h.start > 1]
+    if not behind and not ranks:
         return 0
-    at = min(h.start for h in behind)
+    at = min([*ranks, *(h.start for h in behind)])
     if all(h.category == "bylines.jobs" for h in behind):
         # More words before it are most likely the job's: "Ana Silva Deputy Managing Director".
         at = 2 + sum(word in _PARTICLES for word in reading.words[1:at]) if at > _NAME_AND_ONE else at
@@ -218,12 +219,18 @@ def _name(document: Document, text: str, *, lone: bool, partial: bool) -> str | 
     reading = document.read_text(text)
     if reading.whole("bylines.staff", "datelines.agencies"):
         return text
+    role, _, rest = text.partition(" ")
+    if document.read_text(role).whole("bylines.roles") and rest and not CJK.search(text):
+        # "Reporter Ana Silva"
+        named = _name(document, rest, lone=False, partial=partial)
+        return named or (text if lone else None)
     # "Senior Editor" is a job.
     job = reading.stops("bylines.roles")
     if (
         (job and job == len(reading.words) - 1)
         or _NO_NAME.search(text)
         or reading.whole("captions.credits")
+        or reading.starts("bylines.ranks")
         or reading.whole("bylines.nobody", "sections.names")
         or (reading.whole("bylines.roles") and len(reading.words) <= JOB_WORDS)
         or _ends_in_job(reading)

@@ -41,8 +41,8 @@ _JOINERS = frozenset(",&+/")
 #: A link's target in Markdown, where a directory is called by those whose pages are in it.
 _AUTHOR_PAGE = re.compile(rf"\]\(<?[^()\s]*/{AUTHORS}[^/()\s]")
 _DIGIT = re.compile(r"\d")
-#: Behind a name, where a list of several goes on or ends.
-_FOOTNOTE = re.compile(r"(?<=[^\W\d_])[\d*†‡]{1,2}(?=\s*(?:[,;&]|$))")
+#: Behind a name of several words, where a list goes on or ends: accounts end in digits, too.
+_FOOTNOTE = re.compile(r"([^\W\d_] [^\d,;&]*[^\W\d_])[\d*†‡]{1,2}(?=\s*(?:[,;&]|$))")
 _NAME_ALONE = re.compile(r"(?:[^\W\d_a-z][\w.'’-]++\s?+){2,4}")
 _MARK = re.compile(r"\s*[|•·]\s*|\s[/–—]\s")
 #: A line of its own in round brackets is a remark, if it is short ("titles omitted").
@@ -165,10 +165,14 @@ def _signed_around(document: Document, best: int, scores: dict[int, float], *, s
                 yield document.blocks[n].label("byline", authors)
 
 
-def _timed(text: str) -> bool:
+def _timed(document: Document, text: str) -> bool:
     """Whether a line is a name with a time: "Ana Silva 2 minutes ago", "Ana Silva 3 min read"."""
-    name = _AGO.sub("", text)
-    return name != text and bool(_NAME_ALONE.fullmatch(name))
+    ago = _AGO.search(text)
+    return (
+        ago is not None
+        and bool(_NAME_ALONE.fullmatch(text[: ago.start()]))
+        and "dates.fillers" in document.read_text(ago[0]).categories
+    )
 
 
 def _goes_on(document: Document, number: int, score: float) -> bool:
@@ -221,19 +225,24 @@ def _bylines(document: Document) -> Iterator[Block]:
     for n, block in enumerate(document.blocks):
         if block.role:
             continue
-        timed = _timed(document.text(block))
+        timed = _timed(document, document.text(block))
         head = first <= n <= start + _REACH * timed
-        if start <= n < end and (block.judged_body or not (_marked(document, block) or (head and timed))):
+        below_label = block.paged and _below_label(document, n) and not found
+        told = _marked(document, block) or (head and timed) or below_label
+        if start <= n < end and (block.judged_body or not told):
+            continue
+        if block.paged and n < first and _opens(document, n) and not _called(block):
             continue
         if _credits_others(document, n) or (not head and document.read(block).starts("credits.openings")):
             continue
         signs = (head and timed) or (_says_so(document, n) and (head or not _opens(document, n)))
         if block.scores and not block.paged and block.scores.byline < _UNLIKELY and not signs:
             continue
-        if n >= end and block.scores and _below_teaser(document, n):
+        if n >= end and block.scores and not block.paged and _below_teaser(document, n):
             continue
         listed = timed or _goes_on_below(document, n)
-        beside = _links_author(document, block) or (head and (listed or _beside(document, n, first=not found)))
+        beside = _links_author(document, block) or below_label
+        beside = beside or (head and (listed or _beside(document, n, first=not found)))
         names = names_in(document, n, head=head, beside=beside)
         if names is None or (not head and (found and not _marked(document, block))):
             continue
@@ -243,6 +252,17 @@ def _bylines(document: Document) -> Iterator[Block]:
             continue
         found = True
         yield block.label("byline", names)
+
+
+def _called(block: Block) -> bool:
+    """Whether an element around a block is called a byline."""
+    return any(_CALLED.search(tag.names) for tag in block.tags[:_NEAR])
+
+
+def _below_label(document: Document, number: int) -> bool:
+    """Whether a line is a name alone, below one that says no more than "Written by"."""
+    above = document.readings[number - 1 : number] if number else []
+    return bool(above) and above[0].whole("bylines.openings") and _persons(document, number) > 0
 
 
 def _opens(document: Document, number: int) -> bool:
@@ -289,8 +309,7 @@ def _beside(document: Document, number: int, *, first: bool) -> bool:
     if block.paged and block.markup:
         near = document.blocks[max(0, number - 1) : number + 2]
         dated = any(other.role in {"published", "modified"} for other in near)
-        called = any(_CALLED.search(tag.names) for tag in block.tags[:_NEAR])
-        told = called or _job_below(document, number)
+        told = _called(block) or _job_below(document, number)
         told = told or (dated and (_marked(document, block) or (first and _alone_in_head(document, number))))
         return told and not block.judged_body and not block.markup.heading
     # Buttons and labels may stand between, or who else signs.
@@ -354,17 +373,13 @@ def _credits_picture(document: Document, number: int) -> bool:
 
 
 def _credits_others(document: Document, number: int) -> bool:
-    """Whether a line names who edited or checked what others wrote, or the line above says so."""
-    return any(
-        reading.starts("credits.openings") > reading.starts("bylines.openings")
-        for reading in (document.readings[number], *_whole_credits(document, number))
-    )
+    """Whether a line names who edited or checked what others wrote, or the line above says so.
 
-
-def _whole_credits(document: Document, number: int) -> Iterator[Reading]:
-    """The line above, if it is nothing but what opens a credit: "Edited by"."""
+    A word alone may open anything: "Editors: Ana Silva".
+    """
     above = document.readings[number - 1 : number] if number else []
-    yield from (reading for reading in above if reading.whole("credits.openings"))
+    said = [document.readings[number], *(reading for reading in above if reading.whole("credits.openings"))]
+    return any(reading.starts("credits.openings") > max(1, reading.starts("bylines.openings")) for reading in said)
 
 
 def _agency_first(document: Document, number: int) -> bool:
@@ -407,16 +422,21 @@ def names_in(
         return (signed if document.read_text(signed).whole("bylines.staff") else reading.text.strip(_names.EDGE),)
     closing = reading.stops("bylines.closings")
     job = not opening or (number > 0 and _job_below(document, number - 1))
-    if job and short and reading.whole("bylines.roles") and not _names.SPLIT.search(reading.text):
+    ranked = bool(reading.starts("bylines.ranks"))
+    if ranked or (job and short and reading.whole("bylines.roles") and not _names.SPLIT.search(reading.text)):
         return () if beside or follows else None
     if not (opening or closing or beside or "bylines.roles" in reading.categories):
         return None
-    text = reading.text[: reading.spans[-closing][0]] if closing else _FOOTNOTE.sub("", reading.text)
-    text = _FOOTNOTE.sub("", reading.text[reading.spans[opening - 1][1] :]) if opening else text
+    text = reading.text[: reading.spans[-closing][0]] if closing else _FOOTNOTE.sub(r"\1", reading.text)
+    text = _FOOTNOTE.sub(r"\1", reading.text[reading.spans[opening - 1][1] :]) if opening else text
     whole, text = text, _before_digits(document, text) if judged or opening else _AGO.sub("", text)
     text = _names.HANDLE.sub(" | ", text)
     lone, partial = bool(opening or closing or surely), head and bool(opening or surely)
     names, strangers = _names.names_in(document, text, lone=lone, partial=partial)
+    if judged and not opening and not names:
+        # "24 comments | Ana Silva"
+        other = " | ".join(piece for piece in _names.SPLIT.split(whole) if not _DIGIT.search(piece))
+        names, strangers = _names.names_in(document, other, lone=lone, partial=partial)
     account = _names.account_in(document, whole) if opening and beside else None
     if account and not any(name.startswith(account) for name in names):
         return (account,)
@@ -435,7 +455,7 @@ def _names_somebody(document: Document, number: int) -> bool:
 
 
 def _before_digits(document: Document, text: str) -> str:
-    """What stands before the first digit, or behind the pieces that hold some: "24 comments | Ana Silva"."""
+    """What stands before the first digit, and before the date that it is part of."""
     before = _DIGIT.split(text, maxsplit=1)[0]
     dates = _dates.find(text, document.lexicon)
     if dates and dates[0].start < len(before):
@@ -445,10 +465,7 @@ def _before_digits(document: Document, text: str) -> str:
         start = reading.spans[-1][0]
         # "Ana SilvaMay 12, 2024", but "Theresa May 3 min read"
         before = before[:start] if before[start - 1 : start].isalpha() else before
-    if _names.names_in(document, before, lone=True, partial=True)[0]:
-        return before
-    pieces = [piece for piece in _names.SPLIT.split(text) if not _DIGIT.search(piece)]
-    return " | ".join(pieces)
+    return before
 
 
 def _opened(document: Document, reading: Reading, *, head: bool, follows: bool) -> tuple[Reading, int]:

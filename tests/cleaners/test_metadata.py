@@ -41,6 +41,9 @@ def page(*lines, below=()):
         ("By Ana Silva In Travel Tips, Food", ("Ana Silva",)),
         ("By Ana Silva Categories: Food, Travel", ("Ana Silva",)),
         ("By Ana SilvaMay 12, 2024 20 Mins Read", ("Ana Silva",)),
+        ("By Reporter Ana Silva", ("Ana Silva",)),
+        ("By Ana Silva Senior Harbour Writer", ("Ana Silva",)),
+        ("By Ana Silva ⋅ Certified Harbour Master", ("Ana Silva",)),
         ("Ana Silva 2 minutes ago", ("Ana Silva",)),
     ],
 )
@@ -173,6 +176,10 @@ def test_a_job_below_a_name_is_no_second_name():
     assert page("Ana Silva", "Senior Product Designer", "2 May 2024").authors == ("Ana Silva",)
     lines = ("Ana Silva", "Senior Staff Writer")
     assert judged_page(TITLE, *lines, signed=lines).authors == ("Ana Silva",)
+
+
+def test_digits_in_a_line_may_be_no_time():
+    assert page("Harbour Stories 15 for Two").authors == ()
 
 
 def test_a_list_of_names_below_a_line_that_opens_a_byline():

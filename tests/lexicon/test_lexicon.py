@@ -37,7 +37,7 @@ SCHEMA = {
     "ends": {"marks"},
 }
 OPTIONAL = {
-    "bylines": {"jobs", "nobody"},
+    "bylines": {"jobs", "nobody", "ranks"},
     "captions": {"closings"},
     "datelines": {"locatives"},
     "dates": {"am", "pm", "zones"},

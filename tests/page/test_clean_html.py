@@ -273,6 +273,18 @@ def test_who_signs_together_where_the_head_names_only_the_first():
     assert article.authors == ("Ana Silva", "Joe Doe")
 
 
+def test_a_label_below_the_article_says_who_wrote_it():
+    below = "<div><h3>Written by</h3><div>Ana Silva</div></div>"
+    article = newsclean.clean_html(html(MENU, f"<article><h1>{TITLE}</h1>{paragraphs()}</article>", below, FOOTER))
+    assert article.authors == ("Ana Silva",)
+
+
+def test_what_menus_sort_by_is_no_author():
+    menu = "<nav><ul><li>By Industry<ul><li>Finance</li></ul></li><li>By Role<ul><li>Teachers</li></ul></li></ul></nav>"
+    article = newsclean.clean_html(html(menu, MENU, f"<article><h1>{TITLE}</h1>{paragraphs()}</article>", FOOTER))
+    assert article.authors == ()
+
+
 def test_a_heading_beside_a_captioned_picture_is_no_caption():
     head = f"<div class='articleHeader hasCaption'><h1>{TITLE}</h1><h2 class=subheading>{DECK}</h2></div>"
     article = newsclean.clean_html(html(MENU, f"<article>{head}{paragraphs()}</article>", FOOTER))
