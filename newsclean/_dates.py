@@ -67,6 +67,7 @@ _DECADES = 70
 #: No date has fewer: 1.1.24.
 _DIGIT, _FEWEST_DIGITS = re.compile(r"\d"), 4
 _SPELLED = 2
+_WORDS = re.compile(r"[^\W_]+")
 
 
 @cache
@@ -256,6 +257,17 @@ def time_behind(text: str, start: int, day: str, lexicon: Lexicon) -> Found | No
         return None
     zone, end = _zone(clock, folded, day, match.end(), len(folded))
     return Found(match.start(), max(end, match.end()), f"{day}T{_time(match, clock)}{zone}", timed=True)
+
+
+def time_alone(text: str, start: int, day: str, lexicon: Lexicon) -> str | None:
+    """The time of a day, where a text tells nothing else from `start` on: "14:05 Uhr"; "2.50" is a price as likely."""
+    found = time_behind(text, start, day, lexicon)
+    if not found:
+        return None
+    beside = _WORDS.findall(evenly_folded(text[start : found.start] + " " + text[found.end :]))
+    told = text[found.start : found.end]
+    clock = bool(beside) or ":" in told or any(map(str.isalpha, told))
+    return found.iso if clock and (fillers(lexicon) | ZONES.keys()).issuperset(beside) else None
 
 
 def in_zone(iso: str, like: str) -> str:

@@ -18,7 +18,9 @@ JOB_WORDS = 3
 #: Addresses, and names of accounts.
 HANDLE = re.compile(r"\(?(?:\S+@\S+\.\w+|(?<!\w)@\w+|https?://\S+)\)?")
 #: What stands between names.
-SPLIT = re.compile(r"\s*[,;|/•·⋅、，،]\s*|\s+[-–—]\s+|\s*[()（）\[\]【】]\s*")
+SPLIT = re.compile(r"\s*[,;|/•·⋅、，،\u2600-\u27bf\U0001f300-\U0001faff]\s*|\s+[-–—]\s+|\s*[()（）\[\]【】]\s*")
+#: What tells nothing of who stands before it: "Ana Silva 👁 3 418", "Ana Silva - thepaper.example".
+_COUNTER_OR_SITE = re.compile(r"\s*(?:(?!(?:19|20)\d\d\b)\d[\d\s.,]*|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}|[a-z]+[A-Z]\w*)\s*")
 #: What may stand around a name.
 EDGE = " \t:：,;|/•·⋅–—-()（）&+*\u00a0"
 CJK = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]")
@@ -35,7 +37,7 @@ _CJK_NAME = re.compile(
     r"|[\uac00-\ud7a3]{2,4}"
 )
 #: Small words inside surnames, in the languages that have them.
-_PARTICLES = frozenset(
+PARTICLES = frozenset(
     "de da do dos das di del della du des la le van von der den ter ten te zu zur vom af av "  # noqa: SIM905
     "al el bin bint ibn ben y e i san st o mac abu ould".split()
 )
@@ -85,7 +87,7 @@ def names_in(document: Document, text: str, *, lone: bool, partial: bool) -> tup
                 if len(names) == 1 and signed.whole("bylines.staff") and not signed.whole("datelines.agencies"):
                     # What follows a desk is the house it belongs to.
                     return names, strangers
-            elif _bare(part) and not _is_job(document, part):
+            elif _bare(part) and not _is_job(document, part) and not (names and _COUNTER_OR_SITE.fullmatch(part)):
                 strangers += 1
         told = len(parts) > 1 and len(names) > 1
     # "Ana Silva, The Paper"
@@ -180,7 +182,7 @@ def _after_name(document: Document, reading: Reading, *, surely: bool) -> int:
     at = min([*ranks, *(h.start for h in behind)])
     if all(h.category == "bylines.jobs" for h in behind):
         # More words before it are most likely the job's: "Ana Silva Deputy Managing Director".
-        at = 2 + sum(word in _PARTICLES for word in reading.words[1:at]) if at > _NAME_AND_ONE else at
+        at = 2 + sum(word in PARTICLES for word in reading.words[1:at]) if at > _NAME_AND_ONE else at
     sections = [h.start for h in reading.hits if h.category == "sections.names" and h.end == at and h.start > 1]
     return reading.spans[min([at, *sections])][0]
 
@@ -244,7 +246,7 @@ def _name(document: Document, text: str, *, lone: bool, partial: bool) -> str | 
     taken = _taken(document, text)
     whole = len(taken) == len(text.split())
     # More are a list: countries, topics.
-    many = sum(fold(word) not in _PARTICLES for word in taken) > _NAME_WORDS
+    many = sum(fold(word) not in PARTICLES for word in taken) > _NAME_WORDS
     if not taken or many or (len(taken) == 1 and not (lone and whole)) or not (whole or partial):
         return None
     return " ".join(taken).strip(" ,;:") or None
@@ -261,13 +263,13 @@ def _taken(document: Document, text: str) -> list[str]:
         if not cased and fold(bare) in document.lexicon.function_words:
             # "Send to a friend" is as long as a name.
             return []
-        small = fold(bare) not in _PARTICLES
+        small = fold(bare) not in PARTICLES
         if cased and small and not any(c.isupper() for c in bare):
             break
         if small and len(taken) >= _FULL_NAME and fold(bare) in document.lexicon.function_words:
             # "Ana Silva In Travel"
             break
         taken.append(word)
-    while taken and fold(taken[-1]) in _PARTICLES:
+    while taken and fold(taken[-1]) in PARTICLES:
         taken.pop()
     return taken

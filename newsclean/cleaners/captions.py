@@ -55,6 +55,7 @@ _ATTRIBUTED = re.compile(rf"[^\W\d_a-z][^:()]{{1,30}}: {_PERSON.pattern}")
 _SENTENCES = re.compile(r"(?P<text>.{20,400}[^\W\d_A-Z]{4}[.!?…][\"”»’)]?)\s(?P<behind>[^.!?]{4,60})")
 _LAST_PART = re.compile(r"(?:[.!?।]\s|[。|、，＝=]|\s[-–—]\s)\s*(?P<credit>[^.!?।。|、，＝=]{2,80})$")
 _STOP = re.compile(r"\.\s|。")
+_PARTS = re.compile(r"\s[/|]\s")
 _REPORTER = re.compile(r"^.{0,8}?(?:记者|記者|기자)\s*")
 _EDGE = " \t:：|/–—-©Ⓒⓒ.;,=＝、"
 _COLON = (":", "：", "=", "＝")
@@ -62,7 +63,8 @@ _SOURCES = frozenset({"captions.credits", "datelines.agencies"})
 #: What captions are called; not who has one: "hasCaption".
 _CALLED = re.compile(
     r"(?<!has)(?<!has[-_])caption|(?<![a-z])(?:legendea?|bildunterschrift|bildtext|bild[ae]?tekst|billedtekst|kuvateksti"
-    r"|bijschrift|onderschrift|cutline|didascalia|lezanta|legenda|popisek|podpis|pie-?(?:de-?)?foto|resim-?alti)(?![a-z])"
+    r"|bijschrift|onderschrift|cutline|didascalia|lezanta|legenda|popisek|podpis|pie-?(?:de-?)?foto|resim-?alti"
+    r"|epigrafe|bildlegende|fototext|fototekst)(?![a-z])"
 )
 _CREDITED = re.compile(r"(?<![a-z])(?:credit|copyright|source|quelle|photographer|photoauthor|author)s?(?![a-z])")
 #: How far a credit may stand from its caption, in blocks.
@@ -365,7 +367,8 @@ def _behind_words(document: Document, reading: Reading) -> tuple[str, str] | Non
             continue
         marked = after.lstrip()[:1] in (*_COLON, "©")
         named = bool(_NAME.fullmatch(after.strip(_EDGE + ")]")))
-        bounded = bool(_BOUNDARY.search(text[:at]))
+        # "… in the rain Fot. Ana Silva"
+        bounded = bool(_BOUNDARY.search(text[:at])) or (text[at].isupper() and after[:2] == ". ")
         if (marked and (bounded or named)) or (bounded and named):
             return text[:at].strip(" |/–—-(["), _holder(document, text[at:])
     return None
@@ -426,21 +429,25 @@ def _bracketed_credit(document: Document, inside: str, *, labelled: bool, head: 
     rest = inside[reading.spans[opening - 1][1] :] if opening else ""
     if (
         _SIGN.match(inside)
-        or (
-            opening
-            and (
-                rest.lstrip()[:1] in _COLON
-                or (not _CASELESS.search(rest) and (opening > 1 or _NAME.fullmatch(rest.strip())))
-            )
-        )
+        or (opening and (rest.lstrip()[:1] in _COLON or (not _CASELESS.search(rest) and (opening > 1 or _named(rest)))))
         or _names_then_closes(reading, inside)
         or "captions.closings" in reading.categories
         or ("/" in inside and _is_source(reading))
-        or (labelled and not reading.digits and _NAME.fullmatch(inside) and len(inside.split()) <= _NAME_WORDS)
+        or (labelled and not reading.digits and _names_only(inside))
         or (head and reading.whole("datelines.agencies"))
     ):
         return _holder(document, inside)
     return None
+
+
+def _names_only(inside: str) -> bool:
+    """Whether a text is a name, or several parted by slashes or bars: "Ana Silva / The Paper"."""
+    return all(_named(part) and len(part.split()) <= _NAME_WORDS for part in _PARTS.split(inside))
+
+
+def _named(text: str) -> bool:
+    """Whether a text is capitalised words, with the small words inside names: "Museo de la Villa"."""
+    return bool(_NAME.fullmatch(" ".join(word for word in text.split() if word not in _names.PARTICLES)))
 
 
 def _names_then_closes(reading: Reading, inside: str) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
@@ -20,7 +19,6 @@ _REST_WORDS = 9
 _READING_TIME = 6
 #: Below a day its time may stand, or a later one: so many lines further down, and so long.
 _BELOW, _LONGEST_TIME = 3, 60
-_WORDS = re.compile(r"[^\W_]+")
 #: A score from which on a line of a whole page holds the article's date, whatever else it says.
 _SURE = 0.9
 
@@ -106,20 +104,13 @@ def _changed_below(document: Document, below: list[Block], published: str) -> It
 def _time_alone(document: Document, block: Block, opening: int, day: str) -> str | None:
     """The time of a day, where a line tells nothing else behind the words that open it.
 
-    "2.50" is a price as likely, and "14.05 Uhr: The trains stand still" an entry of a live blog.
+    "14.05 Uhr: The trains stand still" is an entry of a live blog.
     """
     reading = document.read(block)
     if not reading.digits or reading.stamps.stamps or len(reading.text) > _LONGEST_TIME:
         return None
     at = reading.spans[opening - 1][1] if opening else 0
-    found = _dates_of.time_behind(reading.text, at, day, document.lexicon)
-    if not found:
-        return None
-    known = _dates_of.fillers(document.lexicon) | _dates_of.ZONES.keys()
-    beside = _WORDS.findall(_dates_of.evenly_folded(reading.text[at : found.start] + " " + reading.text[found.end :]))
-    told = reading.text[found.start : found.end]
-    clock = bool(beside) or ":" in told or any(map(str.isalpha, told))
-    return found.iso if clock and known.issuperset(beside) else None
+    return _dates_of.time_alone(reading.text, at, day, document.lexicon)
 
 
 def _sure(block: Block) -> bool:

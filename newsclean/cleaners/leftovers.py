@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsclean import _layout
+from newsclean import _dates, _layout
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -13,16 +13,28 @@ if TYPE_CHECKING:
     from newsclean.document import Block, Document
 
 _ODD_WORDS = 4
-_LONGEST_DATE = 60
+_LONGEST_DATE, _LONGEST_TIME = 60, 16
+_ANY_DAY = "2000-01-01"
 _METADATA = _layout.CREDITS | {"section", "tags", "caption_credit"}
 
 
 def leftovers(document: Document) -> Document:
-    """Remove blocks without a word, and odd words on a line of metadata.
+    """Remove blocks without a word, odd words on a line of metadata, and the times of a ticker's entries.
 
     Hands off: the asterisks between two parts of an article.
     """
-    return document.replace(_leftovers(document))
+    return document.replace([*_leftovers(document), *_times(document)])
+
+
+def _times(document: Document) -> list[Block]:
+    """Lines that tell nothing but a time of day, where there are several."""
+    found = [block.remove("clock") for block in document.undecided if _is_time(document, block)]
+    return found if len(found) > 1 else []
+
+
+def _is_time(document: Document, block: Block) -> bool:
+    text = document.text(block)
+    return len(text) <= _LONGEST_TIME and bool(_dates.time_alone(text, 0, _ANY_DAY, document.lexicon))
 
 
 def _leftovers(document: Document) -> Iterator[Block]:

@@ -63,6 +63,8 @@ def test_bylines(line, names):
         ("5 May 20226 May 2022 by Ana Silva 3 Comments", ("Ana Silva",)),
         ("5 May 2022 · 3 min read · By Ana Silva", ("Ana Silva",)),
         ("Ana Silva 5 May 2022 Harbour news , Fish market , Travel", ("Ana Silva",)),
+        ("5 May 2022  Ana Silva  👁 3 418", ("Ana Silva",)),
+        ("Ana Silva - harbourpost.example 5 May 2022", ("Ana Silva",)),
         ("5 May 2022 by admin", ()),
         ("5 May 2022 | Topics: Food", ()),
     ],
@@ -449,6 +451,7 @@ def test_a_date_below_the_body_must_say_what_it_dates():
             "ANA SILVA FOR “THE POST”",
         ),
         ("(The market hall in Wexley in May - Photo Ana Silva)", "The market hall in Wexley in May", "Ana Silva"),
+        ("The market hall in the rain Photo. Ana Silva", "The market hall in the rain", "Ana Silva"),
         (
             "The market hall in Wexley. (Evening Post: Ana Silva)",
             "The market hall in Wexley.",
@@ -477,6 +480,12 @@ def test_captions(line, text, credit):
             None,
         ),
         ("Ana Silva with the U.S. Consul Joe Doe", "Ana Silva with the U.S. Consul Joe Doe", None),
+        (
+            "The market hall on Monday. (Ana Silva / Harbour Post)",
+            "The market hall on Monday.",
+            "Ana Silva / Harbour Post",
+        ),
+        ("The market hall on Monday. (Courtesy Museo de la Villa)", "The market hall on Monday.", "Museo de la Villa"),
         ("Angela Merkel (Photo: AP)", "Angela Merkel", "AP"),
     ],
 )
@@ -489,6 +498,16 @@ def test_a_figure_s_caption(line, text, credit):
 def test_who_took_the_pictures_named_once_more_below_is_no_second_caption():
     article = page("The market hall in Wexley in May (Photo: Ana Silva)", below=["Photos: Ana Silva"])
     assert [(c.text, c.credit) for c in article.captions] == [("The market hall in Wexley in May", "Ana Silva")]
+
+
+def test_the_times_of_a_ticker_s_entries_are_no_paragraphs():
+    first, second, third = PARAGRAPHS
+    lines = ("21:48", first, "20:32", second, "19:05", third)
+    article = newsclean.clean("\n\n".join((TITLE, *lines)))
+    assert [p.text for p in article.paragraphs] == PARAGRAPHS
+    assert [(r.text, r.kind) for r in article.removed] == [(time, "clock") for time in lines[::2]]
+    prices = newsclean.clean(f"{TITLE}\n\n{first}\n\n2.50\n\n{second}\n\n3.50\n\n{third}")
+    assert [p.text for p in prices.paragraphs] == [first, "2.50", second, "3.50", third]
 
 
 def test_a_breadcrumb_above_the_title_is_no_caption():
