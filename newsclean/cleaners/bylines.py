@@ -47,7 +47,7 @@ _NAME_ALONE = re.compile(r"(?:[^\W\d_a-z][\w.'’-]++\s?+){2,4}")
 _MARK = re.compile(r"\s*[|•·]\s*|\s[/–—]\s")
 #: A line of its own in round brackets is a remark, if it is short ("titles omitted").
 _BRACKETED = re.compile(r"【([\u4e00-\u9fff\u3005、]{3,12})】|[(（]([\u4e00-\u9fff\u3005]{4,5})[)）]")
-_SIGNATURE = re.compile(r"(?<=[。」』])【([\u4e00-\u9fff\u3005、]{3,20})】$")
+_SIGNATURE = re.compile(r"(?<=[。」』])(?:【([\u4e00-\u9fff\u3005、]{3,20})】|[(（]([\u4e00-\u9fff\u3005]{4,5})[)）])$")
 #: "2 minutes ago", "3 min read"
 _AGO = re.compile(r"\s\d{1,2}\s?[^\W\d_]{1,8}\.?(?:\s[^\W\d_]{1,6})?$")
 
@@ -79,7 +79,7 @@ def _signatures(document: Document) -> list[Block]:
     block, below = document.blocks[last], document.blocks[last + 1 : last + 2]
     match = _SIGNATURE.search(document.text(block))
     if match:
-        names = _signing(document, match[1])
+        names = _signing(document, match[1] or match[2])
         return [document.part(block, match.start(), match.end()).label("byline", names)] if names else []
     alone = _BRACKETED.fullmatch(document.text(below[0])) if below and not below[0].role else None
     names = _signing(document, alone[1] or alone[2]) if alone else ()
@@ -98,7 +98,8 @@ def _words_alone(document: Document, signed: dict[int, Block]) -> Iterator[Block
     title, start = _layout.title_index(document), _layout.body_start(document)
     for n, (block, below) in enumerate(pairwise(document.blocks)):
         in_head = title is not None and title < n < start and not block.role
-        if in_head and _credits_others(document, n) and not document.readings[n].starts("captions.credits"):
+        pictured = any(reading.starts("captions.credits") for reading in document.readings[max(0, n - 1) : n + 1])
+        if in_head and not pictured and _credits_others(document, n):
             yield block.label("byline", ())
         if block.role or below.start not in signed:
             continue

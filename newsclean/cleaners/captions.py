@@ -47,6 +47,10 @@ _PARTED = re.compile(r"(?P<text>.{20,300}[.!?…\"”»])\s[/|]\s(?P<credit>(?:[
 _SHOUTED = re.compile(r"(?P<text>.{20,300}?[.!?…])\s(?P<credit>[^\W\d_a-z][^.!?…]{5,60})")
 # The picture's number in a gallery: 1 of 4 | Text
 _NUMBER = re.compile(r"\d{1,2}\s?(?:/|[^\W\d_]{2,4})\s?\d{1,2}\s?\|\s*")
+# Picture 1 of 3, or a label in brackets
+_COUNTED = re.compile(
+    r"(?:[^\W\d_]{2,12}\s\d{1,2}\s?(?:/|[^\W\d_]{1,4})\s?\d{1,2}(?!\d)|[\[［【][^\W\d_]{1,8}[\]］】])[\s:.|]*(?=\S)"
+)
 # ▲文字（圖／姓名）
 _POINTER = re.compile(r"(?<!\S)▲\s?(?=[\u3040-\u9fff\uac00-\ud7af])")
 # (Paper: Name), in brackets at a caption's end
@@ -173,12 +177,15 @@ def _photo_credits(document: Document) -> Iterator[Block]:
         if not credit or (n >= end and document.read(block).whole("datelines.agencies")):
             continue
         caption = _caption_of(document, n, done, range(start, end))
-        if caption is None and (signed or not _near_picture(block, n, title)):
+        under_title = title is not None and title < n < start
+        if caption is None and ((signed and not under_title) or not _near_picture(block, n, title)):
             continue
         if caption is None:
             # The closing credits may name once more who took the pictures.
             again = any(other.value.credit == credit for other in document.find("caption"))
             yield block.label("caption_credit", None if again else Caption("", credit))
+            if below:
+                yield below.label("caption_credit")
             continue
         done.add(caption)
         yield block.label("caption_credit")
@@ -204,7 +211,10 @@ def _photo_credits(document: Document) -> Iterator[Block]:
 def _signed_below(document: Document, number: int) -> Block | None:
     """The line below one that is nothing but "©" or "Photo:", where it names somebody."""
     text = document.text(document.blocks[number])
-    said = _SIGN.fullmatch(text) or (text[-1:] in _COLON and document.readings[number].whole("captions.credits"))
+    reading = document.readings[number]
+    # "Photography by", but "Photography" is a section.
+    opens = text[-1:] in _COLON or len(reading.words) > 1
+    said = _SIGN.fullmatch(text) or (opens and reading.whole("captions.credits"))
     below = document.blocks[number + 1] if said and number + 1 < len(document.blocks) else None
     if (
         below is None
@@ -543,9 +553,16 @@ def _label_above(document: Document, number: int) -> Block | None:
     return None if reading.prose and reading.size > _SENTENCE else above
 
 
+def _counted(reading: Reading) -> re.Match[str] | None:
+    """What says which of a gallery's pictures a text stands below: "Picture 1 of 3", also glued to it; or "[写真]"."""
+    match = _COUNTED.match(reading.text)
+    known = reading.starts("captions.labels") or reading.starts("captions.credits")
+    return match if known else None
+
+
 def _unlabelled(reading: Reading) -> str:
     text = None if reading.starts("captions.credits") else _after_label(reading)
-    before = _NUMBER.match(reading.text) or _POINTER.match(reading.text)
+    before = _NUMBER.match(reading.text) or _POINTER.match(reading.text) or _counted(reading)
     return text or (reading.text[before.end() :] if before else reading.text)
 
 

@@ -174,6 +174,20 @@ def test_who_edits_or_checks_is_no_author(lines):
     assert judged_page(TITLE, *lines, signed=lines).authors == ("Ana Silva",)
 
 
+def test_below_who_wrote_stands_who_took_the_pictures():
+    lines = ("Words by", "Ana Silva", "Photography by", "Joe Doe")
+    article = newsclean.clean("\n".join((TITLE, "", *lines, "", *PARAGRAPHS)))
+    assert (article.authors, [c.credit for c in article.captions]) == (("Ana Silva",), ["Joe Doe"])
+    assert [p.text for p in article.paragraphs] == PARAGRAPHS
+
+
+@pytest.mark.parametrize(("end", "names"), [("（田中花子）", ("田中花子",)), ("（敬称略）", ()), ("（関連記事）", ())])
+def test_who_signs_in_round_brackets_behind_the_last_sentence(end, names):
+    story = PROSE["ja"][0]
+    article = newsclean.clean("\n\n".join((story["title"], *story["paragraphs"][:3])) + end)
+    assert article.authors == names
+
+
 def test_a_job_below_a_name_is_no_second_name():
     assert page("Ana Silva", "Senior Product Designer", "2 May 2024").authors == ("Ana Silva",)
     lines = ("Ana Silva", "Senior Staff Writer")
@@ -451,6 +465,9 @@ def test_a_date_below_the_body_must_say_what_it_dates():
             "ANA SILVA FOR “THE POST”",
         ),
         ("(The market hall in Wexley in May - Photo Ana Silva)", "The market hall in Wexley in May", "Ana Silva"),
+        ("Picture 2 of 3 The market hall in May (Photo: Ana Silva)", "The market hall in May", "Ana Silva"),
+        ("Picture 2 of 3The market hall in May (Photo: Ana Silva)", "The market hall in May", "Ana Silva"),
+        ("[Photo] The market hall in May (Ana Silva/AP)", "The market hall in May", "Ana Silva/AP"),
         ("The market hall in the rain Photo. Ana Silva", "The market hall in the rain", "Ana Silva"),
         (
             "The market hall in Wexley. (Evening Post: Ana Silva)",
