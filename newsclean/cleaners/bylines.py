@@ -97,11 +97,11 @@ def _words_alone(document: Document, signed: dict[int, Block]) -> Iterator[Block
     """The lines in the head that say who edited or checked, or no more than "By", or "and" and who stands before it."""
     title, start = _layout.title_index(document), _layout.body_start(document)
     for n, (block, below) in enumerate(pairwise(document.blocks)):
-        in_head = title is not None and title < n < start and not block.role
-        pictured = any(reading.starts("captions.credits") for reading in document.readings[max(0, n - 1) : n + 1])
-        if in_head and not pictured and _credits_others(document, n):
+        if block.role:
+            continue
+        if title is not None and title < n < start and _credits_others(document, n) and not _pictured(document, n):
             yield block.label("byline", ())
-        if block.role or below.start not in signed:
+        if below.start not in signed:
             continue
         if document.read(block).whole("bylines.openings"):
             yield block.label("byline", ())
@@ -112,6 +112,11 @@ def _words_alone(document: Document, signed: dict[int, Block]) -> Iterator[Block
                 yield above.label("byline", names)
             if names or above.start in signed:
                 yield block.label("byline", ())
+
+
+def _pictured(document: Document, number: int) -> bool:
+    """Whether a line, or the one above it, opens as a picture's credit does."""
+    return any(reading.starts("captions.credits") for reading in document.readings[max(0, number - 1) : number + 1])
 
 
 def _joins(document: Document, block: Block) -> bool:
@@ -219,7 +224,7 @@ def _goes_on_below(document: Document, number: int) -> bool:
 
 
 def _bylines(document: Document) -> Iterator[Block]:
-    start, end = _layout.body_start(document), _layout.body_end(document)
+    body = range(_layout.body_start(document), _layout.body_end(document))
     title = _layout.title_index(document)
     first = 0 if title is None else max(0, title - 2)
     found = False
@@ -227,32 +232,45 @@ def _bylines(document: Document) -> Iterator[Block]:
         if block.role:
             continue
         timed = _timed(document, document.text(block))
-        head = first <= n <= start + _REACH * timed
-        below_label = block.paged and _below_label(document, n) and not found
-        told = _marked(document, block) or (head and timed) or below_label
-        if start <= n < end and (block.judged_body or not told):
+        head = first <= n <= body.start + _REACH * timed
+        said = (timed and head) or (block.paged and not found and _below_label(document, n))
+        if (n in body and block.judged_body) or _ruled_out(document, n, first, body, said=said, head=head):
             continue
-        if block.paged and n < first and _opens(document, n) and not _called(block):
-            continue
-        if _credits_others(document, n) or (not head and document.read(block).starts("credits.openings")):
-            continue
-        signs = (head and timed) or (_says_so(document, n) and (head or not _opens(document, n)))
-        if block.scores and not block.paged and block.scores.byline < _UNLIKELY and not signs:
-            continue
-        if n >= end and block.scores and not block.paged and _below_teaser(document, n):
-            continue
-        listed = timed or _goes_on_below(document, n)
-        beside = _links_author(document, block) or below_label
-        beside = beside or (head and (listed or _beside(document, n, first=not found)))
+        beside = said or _links_author(document, block)
+        beside = beside or (head and (_goes_on_below(document, n) or _beside(document, n, first=not found)))
         names = names_in(document, n, head=head, beside=beside)
-        if names is None or (not head and (found and not _marked(document, block))):
-            continue
-        unsaid = bool(names) and not _says_so(document, n)
-        pictured = document.readings[n].starts("captions.credits") or _agency_first(document, n)
-        if unsaid and (pictured or any(_no_author(document, name) for name in names)):
+        if names is None or (found and not head and not _marked(document, block)) or _doubtful(document, n, names):
             continue
         found = True
         yield block.label("byline", names)
+
+
+def _ruled_out(document: Document, number: int, first: int, body: range, *, said: bool, head: bool) -> bool:
+    """Whether a line is none by where it stands, by what it opens with, or because a model thinks so.
+
+    `first`: where the article's head begins; `said`: what stands beside the name says that it signs.
+    """
+    block = document.blocks[number]
+    if number in body and not (said or _marked(document, block)):
+        return True
+    opens = bool(document.readings[number].starts("bylines.openings"))
+    if block.paged and number < first and opens and not _called(block):
+        # Menus list what they sort "By industry", too.
+        return True
+    if _credits_others(document, number) or (not head and document.readings[number].starts("credits.openings")):
+        return True
+    if block.paged or not block.scores:
+        return False
+    says = said or (_says_so(document, number) and (head or not opens))
+    return (block.scores.byline < _UNLIKELY and not says) or (number >= body.stop and _below_teaser(document, number))
+
+
+def _doubtful(document: Document, number: int, names: tuple[str, ...]) -> bool:
+    """Whether names, of which no word says that they sign, are rather photographers', or no names."""
+    if not names or _says_so(document, number):
+        return False
+    pictured = document.readings[number].starts("captions.credits") or _agency_first(document, number)
+    return bool(pictured) or any(_no_author(document, name) for name in names)
 
 
 def _called(block: Block) -> bool:
@@ -264,11 +282,6 @@ def _below_label(document: Document, number: int) -> bool:
     """Whether a line is a name alone, below one that says no more than "Written by"."""
     above = document.readings[number - 1 : number] if number else []
     return bool(above) and above[0].whole("bylines.openings") and _persons(document, number) > 0
-
-
-def _opens(document: Document, number: int) -> bool:
-    """Whether a line opens as a byline does: menus list what they sort "By industry", too."""
-    return bool(document.readings[number].starts("bylines.openings"))
 
 
 def _below_teaser(document: Document, number: int) -> bool:
