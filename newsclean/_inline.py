@@ -23,6 +23,7 @@ _GEORGIAN = re.compile("[\u10a0-\u10ff]")
 _CLOSERS = "\"”»’')]"
 _ENDS = ".!?…。！？:：;"
 _PAUSES = ",’'"
+_COLONS = frozenset(":：")
 #: A closing mark or two may stand behind a sentence's end.
 _REACH = 4
 
@@ -32,6 +33,7 @@ def joined(text: str, lines: list[Line]) -> list[Line]:
 
     Lines are joined only where together they are running text: lists and menus in small letters stay as they are.
     """
+    lines = _with_colons(text, lines)
     if not any(_closes(text, last, line) for last, line in pairwise(lines)):
         # Nothing was broken: lines in small letters are verse, a list, or the lead below its title.
         return lines
@@ -49,6 +51,21 @@ def joined(text: str, lines: list[Line]) -> list[Line]:
             chain = []
         chain.append(line)
     return [*found, *_whole(text, chain)]
+
+
+def _with_colons(text: str, lines: list[Line]) -> list[Line]:
+    """A colon on a line of its own with what stands right above it, and below it where that is a kicker or a label."""
+    found: list[Line] = []
+    labelled = False
+    for line in lines:
+        start, end, breaks = line
+        colon = breaks == 1 and bool(found) and text[start:end] in _COLONS
+        if colon or (labelled and breaks == 1):
+            found[-1] = (found[-1][0], end, found[-1][2])
+        else:
+            found.append(line)
+        labelled = colon and end - found[-1][0] <= _LONG
+    return found
 
 
 def _closes(text: str, last: Line, line: Line) -> bool:

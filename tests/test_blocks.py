@@ -192,6 +192,19 @@ def test_paragraphs_broken_at_their_elements_are_joined():
     assert texts(text) == [*text.splitlines()[:2], paragraph, "It costs nothing.", "ferry", "winter"]
 
 
+def test_a_colon_alone_joins_the_lines_around_it():
+    lines = ["Ferries", ":", "Council decides on a winter ferry", "Author", "：", "Ana Silva", "Home", "News"]
+    assert texts("\n".join(lines)) == [
+        "Ferries: Council decides on a winter ferry", "Author ： Ana Silva", "Home", "News",
+    ]  # fmt: skip
+
+
+def test_a_colon_behind_a_sentence_takes_nothing_in():
+    sentence = "The council of the islands decided on three things for all of the winter"
+    assert texts(f"{sentence}\n:\nA ferry\nA bus") == [f"{sentence}:", "A ferry", "A bus"]
+    assert texts(f"{sentence}\n\n:\n\nA ferry") == [sentence, ":", "A ferry"]
+
+
 @pytest.mark.parametrize(
     "lines",
     [
