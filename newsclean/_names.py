@@ -103,6 +103,9 @@ def of_common_words(document: Document, name: str) -> bool:
     reading = document.read_text(name)
     if reading.whole("bylines.staff", "datelines.agencies") or reading.stops("bylines.staff"):
         return False
+    if document.read_text(name.partition(" ")[0]).whole("bylines.given"):
+        # "Mark White"
+        return False
     if reading.words and name != name.lower() and document.lexicon.clutter_words.issuperset(reading.words):
         return True
     words = [word.lower() for word in _LONG_WORD.findall(name) if word[0].isupper()]
@@ -176,7 +179,8 @@ def _after_name(document: Document, reading: Reading, *, surely: bool) -> int:
             at -= 1
         return reading.spans[at][0]
     behind = [h for h in reading.hits if h.category in _BEHIND and h.end == count and h.start > 1]
-    ranks = [h.start for h in reading.hits if h.category == "bylines.ranks" and h.start > 1]
+    # "Ana Silva Senior Editor", but "Robert Downey Junior"
+    ranks = [h.start for h in reading.hits if h.category == "bylines.ranks" and h.start > 1 and h.end < count]
     if not behind and not ranks:
         return 0
     at = min([*ranks, *(h.start for h in behind)])
@@ -195,7 +199,8 @@ def _qualifies(document: Document, part: str) -> bool:
         return _ends_in_job(reading)
     job = _ends_in_job(reading) or bool(reading.stops("bylines.roles"))
     degree = part.isalpha() and part.isupper() and len(part) <= _LONGEST_DEGREE
-    return job or (degree and not reading.whole("datelines.agencies", "bylines.staff"))
+    ranked = bool(reading.starts("bylines.ranks"))
+    return job or ranked or (degree and not reading.whole("datelines.agencies", "bylines.staff"))
 
 
 def _ends_in_job(reading: Reading) -> bool:
@@ -221,10 +226,9 @@ def _name(document: Document, text: str, *, lone: bool, partial: bool) -> str | 
     reading = document.read_text(text)
     if reading.whole("bylines.staff", "datelines.agencies"):
         return text
-    role, _, rest = text.partition(" ")
-    if document.read_text(role).whole("bylines.roles") and rest and not CJK.search(text):
-        # "Reporter Ana Silva"
-        named = _name(document, rest, lone=False, partial=partial)
+    behind, told = _behind_job(document, text)
+    if behind not in {"", text}:
+        named = _name(document, behind, lone=False, partial=partial) if told else None
         return named or (text if lone else None)
     # "Senior Editor" is a job.
     job = reading.stops("bylines.roles")
@@ -232,7 +236,6 @@ def _name(document: Document, text: str, *, lone: bool, partial: bool) -> str | 
         (job and job == len(reading.words) - 1)
         or _NO_NAME.search(text)
         or reading.whole("captions.credits")
-        or reading.starts("bylines.ranks")
         or reading.whole("bylines.nobody", "sections.names")
         or (reading.whole("bylines.roles") and len(reading.words) <= JOB_WORDS)
         or _ends_in_job(reading)
@@ -250,6 +253,22 @@ def _name(document: Document, text: str, *, lone: bool, partial: bool) -> str | 
     if not taken or many or (len(taken) == 1 and not (lone and whole)) or not (whole or partial):
         return None
     return " ".join(taken).strip(" ,;:") or None
+
+
+def _behind_job(document: Document, text: str) -> tuple[str, bool]:
+    """What stands behind the words of a job that open a text, and whether they tell more than its rank.
+
+    "Senior Reporter Ana Silva"; of "Senior Product Designer" only the rank is known.
+    """
+    words = [] if CJK.search(text) else text.split()
+    job = False
+    for n, word in enumerate(words):
+        reading = document.read_text(word)
+        told = reading.whole("bylines.roles") or (n > 0 and reading.whole("bylines.jobs"))
+        if not told and not reading.whole("bylines.ranks"):
+            return " ".join(words[n:]), job
+        job = job or told
+    return "", job
 
 
 def _taken(document: Document, text: str) -> list[str]:

@@ -47,9 +47,9 @@ _NAME_ALONE = re.compile(r"(?:[^\W\d_a-z][\w.'’-]++\s?+){2,4}")
 _MARK = re.compile(r"\s*[|•·]\s*|\s[/–—]\s")
 #: A line of its own in round brackets is a remark, if it is short ("titles omitted").
 _BRACKETED = re.compile(r"【([\u4e00-\u9fff\u3005、]{3,12})】|[(（]([\u4e00-\u9fff\u3005]{4,5})[)）]")
-_SIGNATURE = re.compile(r"(?<=[。」』])(?:【([\u4e00-\u9fff\u3005、]{3,20})】|[(（]([\u4e00-\u9fff\u3005]{4,5})[)）])$")
+_SIGNATURE = re.compile(r"(?<=[。」』])【([\u4e00-\u9fff\u3005、]{3,20})】$")
 #: "2 minutes ago", "3 min read"
-_AGO = re.compile(r"\s\d{1,2}\s?[^\W\d_]{1,8}\.?(?:\s[^\W\d_]{1,6})?$")
+_AGO = re.compile(r"\s\d{1,2}\s?[^\W\d_]{1,8}\.?(?:\s[^\W\d_]{1,9}){0,2}$")
 
 
 def bylines(document: Document) -> Document:
@@ -79,7 +79,7 @@ def _signatures(document: Document) -> list[Block]:
     block, below = document.blocks[last], document.blocks[last + 1 : last + 2]
     match = _SIGNATURE.search(document.text(block))
     if match:
-        names = _signing(document, match[1] or match[2])
+        names = _signing(document, match[1])
         return [document.part(block, match.start(), match.end()).label("byline", names)] if names else []
     alone = _BRACKETED.fullmatch(document.text(below[0])) if below and not below[0].role else None
     names = _signing(document, alone[1] or alone[2]) if alone else ()
@@ -99,7 +99,7 @@ def _words_alone(document: Document, signed: dict[int, Block]) -> Iterator[Block
     for n, (block, below) in enumerate(pairwise(document.blocks)):
         if block.role:
             continue
-        if title is not None and title < n < start and _credits_others(document, n) and not _pictured(document, n):
+        if title is not None and title < n < start and _edited(document, n) and not _pictured(document, n):
             yield block.label("byline", ())
         if below.start not in signed:
             continue
@@ -112,6 +112,16 @@ def _words_alone(document: Document, signed: dict[int, Block]) -> Iterator[Block
                 yield above.label("byline", names)
             if names or above.start in signed:
                 yield block.label("byline", ())
+
+
+def _edited(document: Document, number: int) -> bool:
+    """Whether a line names who edited or checked, and nothing else: "Edited by the winners" may be a deck."""
+    if not _credits_others(document, number):
+        return False
+    reading = document.readings[number]
+    rest = reading.after(reading.starts("credits.openings")).strip(_names.EDGE)
+    names, strangers = _names.names_in(document, rest, lone=False, partial=False)
+    return not rest or (bool(names) and not strangers)
 
 
 def _pictured(document: Document, number: int) -> bool:
@@ -137,17 +147,24 @@ def _judged(document: Document) -> list[Block]:
     # Below the article stand its authors once more, and those of others.
     sure = [n for n, score in scores.items() if score >= _SURE]
     ranked = sorted(sure, key=lambda n: scores[n] + _IN_HEAD * (n in head), reverse=True)
+    # A name that nothing marks may be whom the article is about: it stands in captions and tags, and in the text.
+    told = " ".join(document.text(block) for block in document.blocks if block.judged_body) if ranked else ""
     for n in ranked[:1] + [n for n in ranked[1:] if n in head]:
-        beyond_doubt = n in head and scores[n] >= _BEYOND_DOUBT
+        beyond_doubt = n == ranked[0] and n in head and scores[n] >= _BEYOND_DOUBT
         for surely in (False, True)[: 1 + beyond_doubt]:
-            signed = list(_signed_around(document, n, scores, surely=surely))
+            signed = list(_signed_around(document, n, scores, told, surely=surely))
             if signed:
                 return signed
     return []
 
 
-def _signed_around(document: Document, best: int, scores: dict[int, float], *, surely: bool) -> Iterator[Block]:
-    """The bylines at a line that most likely is one, and near it; `surely`: beyond doubt."""
+def _signed_around(
+    document: Document, best: int, scores: dict[int, float], told: str, *, surely: bool
+) -> Iterator[Block]:
+    """The bylines at a line that most likely is one, and near it.
+
+    `told`: the article's text; `surely`: the line is one beyond doubt.
+    """
     likely = [n for n, score in scores.items() if score >= _SURE and abs(n - best) <= _TOGETHER]
     said = [n for n in likely if _says_so(document, n)]
     for n in range(best - _TOGETHER, best + _TOGETHER + 1):
@@ -155,8 +172,6 @@ def _signed_around(document: Document, best: int, scores: dict[int, float], *, s
         above = n - 2 if n > 1 and n in scores and _joins(document, document.blocks[n - 1]) else n - 1
         if above in said and n in scores and n not in said and _goes_on(document, n, scores[n]):
             said.append(n)
-    # A name that nothing marks may be whom the article is about: it stands in captions and tags, and in the text.
-    told = "" if said else " ".join(document.text(block) for block in document.blocks if block.judged_body)
     for n in said or [n for n in likely if scores[n] >= _SURER]:
         if not _credits_picture(document, n) and not _credits_others(document, n):
             alone = surely and n == best
@@ -233,7 +248,7 @@ def _bylines(document: Document) -> Iterator[Block]:
             continue
         timed = _timed(document, document.text(block))
         head = first <= n <= body.start + _REACH * timed
-        said = (timed and head) or (block.paged and not found and _below_label(document, n))
+        said = (timed and head) or (block.paged and not found and n not in body and _below_label(document, n))
         if (n in body and block.judged_body) or _ruled_out(document, n, first, body, said=said, head=head):
             continue
         beside = said or _links_author(document, block)
@@ -254,7 +269,7 @@ def _ruled_out(document: Document, number: int, first: int, body: range, *, said
     if number in body and not (said or _marked(document, block)):
         return True
     opens = bool(document.readings[number].starts("bylines.openings"))
-    if block.paged and number < first and opens and not _called(block):
+    if block.paged and number < first and opens and not (_called(block) or _dated(document, number)):
         # Menus list what they sort "By industry", too.
         return True
     if _credits_others(document, number) or (not head and document.readings[number].starts("credits.openings")):
@@ -271,6 +286,12 @@ def _doubtful(document: Document, number: int, names: tuple[str, ...]) -> bool:
         return False
     pictured = document.readings[number].starts("captions.credits") or _agency_first(document, number)
     return bool(pictured) or any(_no_author(document, name) for name in names)
+
+
+def _dated(document: Document, number: int) -> bool:
+    """Whether a line right beside another dates the article."""
+    near = document.blocks[max(0, number - 1) : number + 2]
+    return any(other.role in {"published", "modified"} for other in near)
 
 
 def _called(block: Block) -> bool:
@@ -321,10 +342,10 @@ def _beside(document: Document, number: int, *, first: bool) -> bool:
     """
     block = document.blocks[number]
     if block.paged and block.markup:
-        near = document.blocks[max(0, number - 1) : number + 2]
-        dated = any(other.role in {"published", "modified"} for other in near)
         told = _called(block) or _job_below(document, number)
-        told = told or (dated and (_marked(document, block) or (first and _alone_in_head(document, number))))
+        told = told or (
+            _dated(document, number) and (_marked(document, block) or (first and _alone_in_head(document, number)))
+        )
         return told and not block.judged_body and not block.markup.heading
     # Buttons and labels may stand between, or who else signs.
     title = _layout.title_index(document)
@@ -391,6 +412,9 @@ def _credits_others(document: Document, number: int) -> bool:
 
     A word alone may open anything: "Editors: Ana Silva".
     """
+    if _said_late(document, document.readings[number]):
+        # "Reviewed by Ana Silva - Written by Joe Doe"
+        return False
     above = document.readings[number - 1 : number] if number else []
     said = [document.readings[number], *(reading for reading in above if reading.whole("credits.openings"))]
     return any(reading.starts("credits.openings") > max(1, reading.starts("bylines.openings")) for reading in said)
@@ -436,13 +460,13 @@ def names_in(
         return (signed if document.read_text(signed).whole("bylines.staff") else reading.text.strip(_names.EDGE),)
     closing = reading.stops("bylines.closings")
     job = not opening or (number > 0 and _job_below(document, number - 1))
-    ranked = bool(reading.starts("bylines.ranks"))
+    ranked = bool(reading.starts("bylines.ranks")) and number > 0 and _names_somebody(document, number - 1)
     if ranked or (job and short and reading.whole("bylines.roles") and not _names.SPLIT.search(reading.text)):
         return () if beside or follows else None
     if not (opening or closing or beside or "bylines.roles" in reading.categories):
         return None
-    text = reading.text[: reading.spans[-closing][0]] if closing else _FOOTNOTE.sub(r"\1", reading.text)
-    text = _FOOTNOTE.sub(r"\1", reading.text[reading.spans[opening - 1][1] :]) if opening else text
+    text = reading.text[: reading.spans[-closing][0]] if closing else reading.text
+    text = _FOOTNOTE.sub(r"\1", text[reading.spans[opening - 1][1] :] if opening else text)
     whole, text = text, _before_digits(document, text) if judged or opening else _AGO.sub("", text)
     text = _names.HANDLE.sub(" | ", text)
     lone, partial = bool(opening or closing or surely), head and bool(opening or surely)

@@ -20,6 +20,7 @@ _LONGEST_CREDIT = 120
 _REACH_HEAD = 8
 _BULLET = re.compile(r"[*•+–-]\s|\d{1,2}\.\s")
 _SHORT_CREDIT = 60
+_ABBREVIATED = 3
 _SENTENCE = 170
 #: A breadcrumb has as many slashes.
 _STEPS = 2
@@ -49,7 +50,7 @@ _SHOUTED = re.compile(r"(?P<text>.{20,300}?[.!?…])\s(?P<credit>[^\W\d_a-z][^.!
 _NUMBER = re.compile(r"\d{1,2}\s?(?:/|[^\W\d_]{2,4})\s?\d{1,2}\s?\|\s*")
 # Picture 1 of 3, or a label in brackets
 _COUNTED = re.compile(
-    r"(?:[^\W\d_]{2,12}\s\d{1,2}\s?(?:/|[^\W\d_]{1,4})\s?\d{1,2}(?!\d)|[\[［【][^\W\d_]{1,8}[\]］】])[\s:.|]*(?=\S)"
+    r"(?:[^\W\d_]{2,12}\s\d{1,2}(?:/|\s[^\W\d_A-Z]{1,4}\s)\d{1,2}(?![\d/])|[\[［【][^\W\d_]{1,8}[\]］】])[\s:.|]*(?=[^\sa-z])"
 )
 # ▲文字（圖／姓名）
 _POINTER = re.compile(r"(?<!\S)▲\s?(?=[\u3040-\u9fff\uac00-\ud7af])")
@@ -212,8 +213,8 @@ def _signed_below(document: Document, number: int) -> Block | None:
     """The line below one that is nothing but "©" or "Photo:", where it names somebody."""
     text = document.text(document.blocks[number])
     reading = document.readings[number]
-    # "Photography by", but "Photography" is a section.
-    opens = text[-1:] in _COLON or len(reading.words) > 1
+    # "Photography by"; "Photography" is a section, and "Getty Images" a credit.
+    opens = text[-1:] in _COLON or (len(reading.words) > 1 and reading.words[-1] in document.lexicon.function_words)
     said = _SIGN.fullmatch(text) or (opens and reading.whole("captions.credits"))
     below = document.blocks[number + 1] if said and number + 1 < len(document.blocks) else None
     if (
@@ -377,8 +378,9 @@ def _behind_words(document: Document, reading: Reading) -> tuple[str, str] | Non
             continue
         marked = after.lstrip()[:1] in (*_COLON, "©")
         named = bool(_NAME.fullmatch(after.strip(_EDGE + ")]")))
-        # "… in the rain Fot. Ana Silva"
-        bounded = bool(_BOUNDARY.search(text[:at])) or (text[at].isupper() and after[:2] == ". ")
+        # "… in the rain Fot. Ana Silva": "Foto" may be a sentence's last word.
+        short = len(text) - len(after) - at <= _ABBREVIATED and text[at].isupper() and after[:2] == ". "
+        bounded = bool(_BOUNDARY.search(text[:at])) or short
         if (marked and (bounded or named)) or (bounded and named):
             return text[:at].strip(" |/–—-(["), _holder(document, text[at:])
     return None

@@ -1,7 +1,8 @@
-"""Blocks without a word, and single labels: what no other cleaner had a name for."""
+"""Blocks without a word, single labels, a ticker's times: what no other cleaner had a name for."""
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from newsclean import _dates, _layout
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
 _ODD_WORDS = 4
 _LONGEST_DATE, _LONGEST_TIME = 60, 16
 _ANY_DAY = "2000-01-01"
+#: A headline and the first paragraph of an entry stand below its time.
+_ENTRY, _FEWEST_ENTRIES = 2, 3
 _METADATA = _layout.CREDITS | {"section", "tags", "caption_credit"}
 
 
@@ -27,14 +30,25 @@ def leftovers(document: Document) -> Document:
 
 
 def _times(document: Document) -> list[Block]:
-    """Lines that tell nothing but a time of day, where there are several."""
-    found = [block.remove("clock") for block in document.undecided if _is_time(document, block)]
-    return found if len(found) > 1 else []
+    """Lines that tell nothing but a time of day, where each stands above an entry of a ticker, one after the other.
+
+    A timetable has its times side by side, and prices, scores and verses are in no order.
+    """
+    times = {n: time for n, block in enumerate(document.blocks) if not block.role and (time := _time(document, block))}
+    told = list(times.values())
+    entries = all(
+        any(reading.prose for reading in document.readings[n + 1 : min(n + 1 + _ENTRY, following)])
+        and document.readings[n - 1].text[-1:] not in ":："
+        for n, following in pairwise([*times, len(document.blocks)])
+    )
+    if len(times) < _FEWEST_ENTRIES or not entries or told not in (sorted(told), sorted(told, reverse=True)):
+        return []
+    return [document.blocks[n].remove("clock") for n in times]
 
 
-def _is_time(document: Document, block: Block) -> bool:
+def _time(document: Document, block: Block) -> str | None:
     text = document.text(block)
-    return len(text) <= _LONGEST_TIME and bool(_dates.time_alone(text, 0, _ANY_DAY, document.lexicon))
+    return _dates.time_alone(text, 0, _ANY_DAY, document.lexicon) if len(text) <= _LONGEST_TIME else None
 
 
 def _leftovers(document: Document) -> Iterator[Block]:

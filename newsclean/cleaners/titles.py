@@ -52,7 +52,7 @@ _ITEM = re.compile(r"[*•+‣◦▪]\s|o\s(?=[A-Z])|\d{1,2}\.\s")
 #: A shorter line may be a part of the title by chance.
 _TITLE_WORDS, _MOST_OF_IT, _MOST_IF_SHORT = 4, 0.4, 0.6
 #: Where the site's name begins, behind the stop of a title that has one.
-_SITE = re.compile(r"([^\w\s|·•]*)(?:\s*[|·•»]|\s[-–—]\s)")
+_SITE = re.compile(r"([^\w\s|·•]*)(?:\s*[|·•]|\s[»–—-]\s)")
 #: A headline may be a quotation, full stop and all.
 _QUOTED = re.compile(r"[„“”«»\"「『‘'][^„“”«»\"「」『』]+[“”«»\"」』’']")
 _HASHES = re.compile(r"#{1,6}\s+(?=\S)")
@@ -339,7 +339,8 @@ def _alone(document: Document, block: Block) -> list[Block]:
         most = _MOST_OF_IT if count >= _TITLE_WORDS else _MOST_IF_SHORT
         if count <= _KICKER_WORDS or len(inner) < most * len(text):
             continue
-        begins = count < len(said) and other.words == said[:count]
+        # What opens in quotation marks may go on behind them.
+        begins = count < len(said) and other.words == said[:count] and not reading.spans[0][0]
         site = _SITE.match(text, reading.spans[count - 1][1]) if begins else None
         if site:
             at = site.end(1)

@@ -96,6 +96,13 @@ def test_a_sites_name_is_no_title_where_it_stands_alone_as_well():
     assert article.title == title
 
 
+@pytest.mark.parametrize("behind", [" divides the harbour town", " – trouble in Wexley"])
+def test_a_title_goes_on_behind_a_quotation(behind):
+    title = f"«The Old Ferryman Goes»{behind}"
+    article = newsclean.clean(f"{title}\n\n{BODY}\n\nTags\n\nThe Old Ferryman Goes")
+    assert article.title == title
+
+
 def test_a_kicker_before_a_colon_stays():
     title = f"Harbour: {ENGLISH['title']}"
     below = f"Read also\n\n* {ENGLISH['title']}\n* A bridge for the north bank"

@@ -37,7 +37,7 @@ SCHEMA = {
     "ends": {"marks"},
 }
 OPTIONAL = {
-    "bylines": {"jobs", "nobody", "ranks"},
+    "bylines": {"given", "jobs", "nobody", "ranks"},
     "captions": {"closings"},
     "datelines": {"locatives"},
     "dates": {"am", "pm", "zones"},

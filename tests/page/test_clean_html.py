@@ -279,6 +279,19 @@ def test_a_label_below_the_article_says_who_wrote_it():
     assert article.authors == ("Ana Silva",)
 
 
+@pytest.mark.parametrize("box", ["<dl><dt>Author</dt><dd>Jane Austen</dd></dl>", "<p>Written by</p><p>Jane Austen</p>"])
+def test_a_label_in_the_midst_of_the_article_names_another_s(box):
+    body = f"{paragraphs(PARAGRAPHS[:2])}{box}{paragraphs(PARAGRAPHS[2:])}"
+    article = newsclean.clean_html(html(MENU, f"<article><h1>{TITLE}</h1>{body}</article>", FOOTER))
+    assert article.authors == ()
+
+
+def test_a_byline_with_a_date_above_the_heading():
+    head = f"<div>By Ana Silva</div><div>2 May 2024</div><div>5 min read</div><h1>{TITLE}</h1>"
+    article = newsclean.clean_html(html(MENU, f"<article>{head}{paragraphs()}</article>", FOOTER))
+    assert article.authors == ("Ana Silva",)
+
+
 def test_what_menus_sort_by_is_no_author():
     menu = "<nav><ul><li>By Industry<ul><li>Finance</li></ul></li><li>By Role<ul><li>Teachers</li></ul></li></ul></nav>"
     article = newsclean.clean_html(html(menu, MENU, f"<article><h1>{TITLE}</h1>{paragraphs()}</article>", FOOTER))
