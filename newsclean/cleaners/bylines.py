@@ -222,7 +222,7 @@ def _says_so(document: Document, number: int) -> bool:
         return False
     above = document.read(document.blocks[number - 1])
     reading = document.readings[number]
-    joined = bool(reading.starts("bylines.joiners")) or reading.text[:1] in "&+,"
+    joined = bool(reading.starts("bylines.joiners")) or reading.text.startswith(("&", "+", ","))
     return (
         above.whole("bylines.openings")
         or (joined and _follows_byline(document, number))
@@ -452,7 +452,7 @@ def names_in(
         return None
     follows = _follows_byline(document, number)
     reading, opening = _opened(document, reading, head=head, follows=follows)
-    beside = beside or (follows and not opening and reading.text[:1] in "&+")
+    beside = beside or (follows and not opening and reading.text.startswith(("&", "+")))
     short = len(reading.words) <= _names.JOB_WORDS
     job_of = number > 0 and reading.whole("bylines.roles") and _names_somebody(document, number - 1)
     if short and reading.whole("bylines.staff") and (beside or follows) and not job_of:

@@ -37,13 +37,18 @@ def _times(document: Document) -> list[Block]:
     times = {n: time for n, block in enumerate(document.blocks) if not block.role and (time := _time(document, block))}
     told = list(times.values())
     entries = all(
-        any(reading.prose for reading in document.readings[n + 1 : min(n + 1 + _ENTRY, following)])
-        and document.readings[n - 1].text[-1:] not in ":："
+        any(map(_states, document.readings[n + 1 : min(n + 1 + _ENTRY, following)]))
+        and not (n and document.readings[n - 1].text.endswith((":", "：")))
         for n, following in pairwise([*times, len(document.blocks)])
     )
     if len(times) < _FEWEST_ENTRIES or not entries or told not in (sorted(told), sorted(told, reverse=True)):
         return []
     return [document.blocks[n].remove("clock") for n in times]
+
+
+def _states(reading: Reading) -> bool:
+    """Whether a line is running text, or one sentence."""
+    return reading.prose or (reading.ends_sentence and len(reading.words) > _ODD_WORDS)
 
 
 def _time(document: Document, block: Block) -> str | None:
