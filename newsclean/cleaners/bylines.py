@@ -148,7 +148,8 @@ def _judged(document: Document) -> list[Block]:
     sure = [n for n, score in scores.items() if score >= _SURE]
     ranked = sorted(sure, key=lambda n: scores[n] + _IN_HEAD * (n in head), reverse=True)
     # A name that nothing marks may be whom the article is about: it stands in captions and tags, and in the text.
-    told = " ".join(document.text(block) for block in document.blocks if block.judged_body) if ranked else ""
+    body = [document.readings[n].text for n, block in enumerate(document.blocks) if ranked and block.judged_body]
+    told = " ".join(body)
     for n in ranked[:1] + [n for n in ranked[1:] if n in head]:
         beyond_doubt = n == ranked[0] and n in head and scores[n] >= _BEYOND_DOUBT
         for surely in (False, True)[: 1 + beyond_doubt]:
