@@ -332,25 +332,36 @@ def _beyond_doubt(document: Document) -> int | None:
 
 def _alone(document: Document, block: Block) -> list[Block]:
     """The title apart from a kicker or the site's name on its line, where the page also gives it without them."""
-    reading = document.read(block)
-    text, said = reading.text, reading.words
+    at = _before_site(document, document.read(block))
+    if at:
+        return [document.part(block, 0, at).label("title"), document.part(block, at).remove("label")]
+    text = document.text(block)
     for other in document.readings:
-        inner, count = _ITEM.sub("", other.text), len(other.words)
-        most = _MOST_OF_IT if count >= _TITLE_WORDS else _MOST_IF_SHORT
-        if count <= _KICKER_WORDS or len(inner) < most * len(text):
+        inner = _ITEM.sub("", other.text)
+        if len(other.words) < _TITLE_WORDS or len(inner) < _MOST_OF_IT * len(text):
             continue
-        # What opens in quotation marks may go on behind them.
-        begins = count < len(said) and other.words == said[:count] and not reading.spans[0][0]
-        site = _SITE.match(text, reading.spans[count - 1][1]) if begins else None
-        if site:
-            at = site.end(1)
-            return [document.part(block, 0, at).label("title"), document.part(block, at).remove("label")]
         at = len(text) - len(inner)
         # A kicker before a colon is the title's own.
-        kicker = text[:at] if count >= _TITLE_WORDS and text.endswith(inner) else ""
+        kicker = text[:at] if text.endswith(inner) else ""
         if kicker.endswith(" ") and kicker.rstrip()[-1:] not in ":：":
             return [document.part(block, 0, at).remove("label"), document.part(block, at).label("title")]
     return []
+
+
+def _before_site(document: Document, reading: Reading) -> int:
+    """Where the site's name begins in a title, or 0: what stands before it is, or ends, a line of its own.
+
+    What opens in quotation marks may go on behind them.
+    """
+    text = reading.text
+    for site in () if not reading.spans or reading.spans[0][0] else reversed(list(_SITE.finditer(text))):
+        title = document.read_text(text[: site.end(1)]).words
+        most = _MOST_OF_IT if len(title) >= _TITLE_WORDS else _MOST_IF_SHORT
+        if len(title) <= _KICKER_WORDS or site.end(1) < most * len(text):
+            continue
+        if any(other.words[-len(title) :] == title and other.text != text for other in document.readings):
+            return site.end(1)
+    return 0
 
 
 def _signs(document: Document, reading: Reading) -> bool:

@@ -90,6 +90,12 @@ def test_a_pages_name_ends_in_the_sites_however_the_heading_is_written(title, ag
     assert "Harbour Post" not in article.text
 
 
+def test_a_pages_name_ends_in_the_sites_where_the_heading_has_its_kicker():
+    title = "How the Harbour Got Its Bridge"
+    article = newsclean.clean(f"{title} - Harbour - Harbour Post\nMenu\nBridges\n:\n{title}\n\n{BODY}")
+    assert article.title in {title, f"Bridges: {title}"}
+
+
 def test_a_sites_name_is_no_title_where_it_stands_alone_as_well():
     title = "Long Crossing Ends for the Ferry | Harbour Post of Ilmen"
     article = newsclean.clean(f"{title}\n\n{BODY}\n\nShare\n\nHarbour Post of Ilmen")
