@@ -59,7 +59,7 @@ def _with_colons(text: str, lines: list[Line]) -> list[Line]:
     labelled = False
     for line in lines:
         start, end, breaks = line
-        colon = breaks == 1 and bool(found) and text[start:end] in _COLONS
+        colon = breaks == 1 and text[start:end] in _COLONS and bool(found) and not _ends(text, found[-1])
         if colon or (labelled and breaks == 1):
             found[-1] = (found[-1][0], end, found[-1][2])
         else:
