@@ -221,11 +221,10 @@ def _says_so(document: Document, number: int) -> bool:
         return True
     if not number:
         return False
-    above = document.read(document.blocks[number - 1])
     reading = document.readings[number]
     joined = bool(reading.starts("bylines.joiners")) or reading.text.startswith(("&", "+", ","))
     return (
-        above.whole("bylines.openings")
+        _whole_above(document, number, "bylines.openings")
         or (joined and _follows_byline(document, number))
         or _goes_on_below(document, number)
     )
@@ -236,7 +235,12 @@ def _goes_on_below(document: Document, number: int) -> bool:
     top = number
     while top and number - top < _TOGETHER and document.readings[top - 1].text.endswith((",", "&")):
         top -= 1
-    return 0 < top < number and document.readings[top - 1].whole("bylines.openings")
+    return top < number and _whole_above(document, top, "bylines.openings")
+
+
+def _whole_above(document: Document, number: int, category: str) -> bool:
+    """Whether the line above is nothing but a phrase of a category."""
+    return number > 0 and document.readings[number - 1].whole(category)
 
 
 def _bylines(document: Document) -> Iterator[Block]:
@@ -302,8 +306,7 @@ def _called(block: Block) -> bool:
 
 def _below_label(document: Document, number: int) -> bool:
     """Whether a line is a name alone, below one that says no more than "Written by"."""
-    above = document.readings[number - 1 : number] if number else []
-    return bool(above) and above[0].whole("bylines.openings") and _persons(document, number) > 0
+    return _whole_above(document, number, "bylines.openings") and _persons(document, number) > 0
 
 
 def _below_teaser(document: Document, number: int) -> bool:
@@ -413,12 +416,11 @@ def _credits_others(document: Document, number: int) -> bool:
 
     A word alone may open anything: "Editors: Ana Silva".
     """
-    if _said_late(document, document.readings[number]):
-        # "Reviewed by Ana Silva - Written by Joe Doe"
-        return False
-    above = document.readings[number - 1 : number] if number else []
-    said = [document.readings[number], *(reading for reading in above if reading.whole("credits.openings"))]
-    return any(reading.starts("credits.openings") > max(1, reading.starts("bylines.openings")) for reading in said)
+    first = number - _whole_above(document, number, "credits.openings")
+    said = document.readings[first : number + 1]
+    others = any(reading.starts("credits.openings") > max(1, reading.starts("bylines.openings")) for reading in said)
+    # "Reviewed by Ana Silva - Written by Joe Doe"
+    return others and not _said_late(document, document.readings[number])
 
 
 def _agency_first(document: Document, number: int) -> bool:
@@ -455,13 +457,14 @@ def names_in(
     reading, opening = _opened(document, reading, head=head, follows=follows)
     beside = beside or (follows and not opening and reading.text.startswith(("&", "+")))
     short = len(reading.words) <= _names.JOB_WORDS
-    job_of = number > 0 and reading.whole("bylines.roles") and _names_somebody(document, number - 1)
+    below_name = number > 0 and _names_somebody(document, number - 1)
+    job_of = below_name and reading.whole("bylines.roles")
     if short and reading.whole("bylines.staff") and (beside or follows) and not job_of:
         signed = reading.after(opening).strip(_names.EDGE)
         return (signed if document.read_text(signed).whole("bylines.staff") else reading.text.strip(_names.EDGE),)
     closing = reading.stops("bylines.closings")
     job = not opening or (number > 0 and _job_below(document, number - 1))
-    ranked = bool(reading.starts("bylines.ranks")) and number > 0 and _names_somebody(document, number - 1)
+    ranked = below_name and reading.starts("bylines.ranks")
     if ranked or (job and short and reading.whole("bylines.roles") and not _names.SPLIT.search(reading.text)):
         return () if beside or follows else None
     if not (opening or closing or beside or "bylines.roles" in reading.categories):
@@ -489,6 +492,7 @@ def names_in(
 
 
 def _names_somebody(document: Document, number: int) -> bool:
+    """Whether a line is nothing but a person's name, behind a word such as "By" or alone."""
     reading = document.readings[number]
     return bool(_NAME_ALONE.fullmatch(reading.after(reading.starts("bylines.openings"))))
 

@@ -211,8 +211,8 @@ def _photo_credits(document: Document) -> Iterator[Block]:
 
 def _signed_below(document: Document, number: int) -> Block | None:
     """The line below one that is nothing but "©" or "Photo:", where it names somebody."""
-    text = document.text(document.blocks[number])
     reading = document.readings[number]
+    text = reading.text
     # "Photography by"; "Photography" is a section, and "Getty Images" a credit.
     opens = text[-1:] in _COLON or (len(reading.words) > 1 and reading.words[-1] in document.lexicon.function_words)
     said = _SIGN.fullmatch(text) or (opens and reading.whole("captions.credits"))

@@ -17,7 +17,7 @@ _ODD_WORDS = 4
 _LONGEST_DATE, _LONGEST_TIME = 60, 16
 _ANY_DAY = "2000-01-01"
 #: A headline and the first paragraph of an entry stand below its time.
-_ENTRY, _FEWEST_ENTRIES = 2, 3
+_ENTRY, _FEWEST_ENTRIES, _FEWEST_WORDS = 2, 3, 5
 _METADATA = _layout.CREDITS | {"section", "tags", "caption_credit"}
 
 
@@ -34,26 +34,29 @@ def _times(document: Document) -> list[Block]:
 
     A timetable has its times side by side, and prices, scores and verses are in no order.
     """
-    times = {n: time for n, block in enumerate(document.blocks) if not block.role and (time := _time(document, block))}
+    undecided = (n for n, block in enumerate(document.blocks) if not block.role)
+    times = {n: time for n in undecided if (time := _time(document, document.readings[n]))}
     told = list(times.values())
+    if len(times) < _FEWEST_ENTRIES or told not in (sorted(told), sorted(told, reverse=True)):
+        return []
     entries = all(
         any(map(_states, document.readings[n + 1 : min(n + 1 + _ENTRY, following)]))
         and not (n and document.readings[n - 1].text.endswith((":", "：")))
         for n, following in pairwise([*times, len(document.blocks)])
     )
-    if len(times) < _FEWEST_ENTRIES or not entries or told not in (sorted(told), sorted(told, reverse=True)):
-        return []
-    return [document.blocks[n].remove("clock") for n in times]
+    return [document.blocks[n].remove("clock") for n in times] if entries else []
 
 
 def _states(reading: Reading) -> bool:
     """Whether a line is running text, or one sentence."""
-    return reading.prose or (reading.ends_sentence and len(reading.words) > _ODD_WORDS)
+    return reading.prose or (reading.ends_sentence and len(reading.words) >= _FEWEST_WORDS)
 
 
-def _time(document: Document, block: Block) -> str | None:
-    text = document.text(block)
-    return _dates.time_alone(text, 0, _ANY_DAY, document.lexicon) if len(text) <= _LONGEST_TIME else None
+def _time(document: Document, reading: Reading) -> str | None:
+    """The time of day that a line tells, and nothing else."""
+    if not reading.digits or len(reading.text) > _LONGEST_TIME:
+        return None
+    return _dates.time_alone(reading.text, 0, _ANY_DAY, document.lexicon)
 
 
 def _leftovers(document: Document) -> Iterator[Block]:

@@ -354,7 +354,9 @@ def _before_site(document: Document, reading: Reading) -> int:
     What opens in quotation marks may go on behind them.
     """
     text = reading.text
-    for site in () if not reading.spans or reading.spans[0][0] else reversed(list(_SITE.finditer(text))):
+    if not reading.spans or reading.spans[0][0] > 0:
+        return 0
+    for site in reversed(list(_SITE.finditer(text))):
         title = document.read_text(text[: site.end(1)]).words
         most = _MOST_OF_IT if len(title) >= _TITLE_WORDS else _MOST_IF_SHORT
         if len(title) <= _KICKER_WORDS or site.end(1) < most * len(text):
