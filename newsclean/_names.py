@@ -184,7 +184,7 @@ def _after_name(document: Document, reading: Reading, *, surely: bool) -> int:
     if not behind and not ranks:
         return 0
     at = min([*ranks, *(h.start for h in behind)])
-    if all(h.category == "bylines.jobs" for h in behind):
+    if not ranks and all(h.category == "bylines.jobs" for h in behind):
         # More words before it are most likely the job's: "Ana Silva Deputy Managing Director".
         at = 2 + sum(word in PARTICLES for word in reading.words[1:at]) if at > _NAME_AND_ONE else at
     sections = [h.start for h in reading.hits if h.category == "sections.names" and h.end == at and h.start > 1]

@@ -45,6 +45,8 @@ def page(*lines, below=()):
         ("By Senior Reporter Ana Silva", ("Ana Silva",)),
         ("By Associate Professor Ana Silva", ("Ana Silva",)),
         ("By Lead Reporter Ana Silva and Joe Doe", ("Ana Silva", "Joe Doe")),
+        ("By Ana Maria Lopez Silva Senior Product Designer", ("Ana Maria Lopez Silva",)),
+        ("By Ana Maria Lopez Silva Deputy Harbour Director", ("Ana Maria Lopez Silva",)),
         ("By Ana Silva Junior", ("Ana Silva Junior",)),
         ("By Lead Belly", ("Lead Belly",)),
         ("By Ana Silva Senior Harbour Writer", ("Ana Silva",)),
