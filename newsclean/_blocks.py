@@ -22,6 +22,8 @@ _WIDE = "\u2e80"
 #: A first word is not longer than this: scripts without spaces have none.
 _LONGEST_WORD = 24
 _SLACK = 3
+#: As much wider than paragraphs may headings be.
+_MARGINS = 10
 _FEWEST_PAIRS, _SHARE = 4, 0.35
 #: A program that breaks lines leaves hardly any longer one: addresses, rows of a table.
 _LONGER = 0.1
@@ -42,9 +44,12 @@ def cut(text: str) -> Iterator[tuple[int, int, int, Markup | None]]:
         return
     width = _wrap_width(text, lines)
     if width:
-        lines = _join(
-            lines, lambda last, line: _fits_wrap(text, last, line, width) and not _BULLET.match(text, line[0])
-        )
+        wide = set(_below_wide(lines, width))
+
+        def goes_on(last: Line, line: Line) -> bool:
+            return (line[0] in wide or _fits_wrap(text, last, line, width)) and not _BULLET.match(text, line[0])
+
+        lines = _join(lines, goes_on)
     for start, end, breaks in _parted(text, _inline.joined(text, lines)):
         yield start, end, breaks, None
 
@@ -123,6 +128,15 @@ def _wrap_width(text: str, lines: list[Line]) -> int:
             best, agree = column, running
     longer = sum(end - start > best + _SLACK for start, end, _ in lines)
     return best if agree >= max(_FEWEST_PAIRS, _SHARE * pairs, longer / _LONGER) else 0
+
+
+def _below_wide(lines: list[Line], width: int) -> Iterator[int]:
+    """Where headings of two lines go on that were broken at a wider column: lynx gives them no margins."""
+    apart = [True, *(breaks > 1 for _, _, breaks in lines[1:]), True]
+    for n, ((start, end, _), (below, _, _)) in enumerate(pairwise(lines)):
+        alone = apart[n] and not apart[n + 1] and apart[n + 2]
+        if alone and width + _SLACK < end - start <= width + _MARGINS:
+            yield below
 
 
 def _first_word(text: str, start: int, end: int) -> int:

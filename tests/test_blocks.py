@@ -36,6 +36,17 @@ def test_wrapped_text_with_a_title():
     assert [p.text for p in article.paragraphs] == ENGLISH["paragraphs"]
 
 
+WIDE = "Storm takes the roof off the old fish market, and the harbour's last cafe closes"
+
+
+def test_a_heading_broken_at_a_wider_column_than_the_text_is_joined():
+    body = "\n\n".join(textwrap.fill(p, 72, break_on_hyphens=False) for p in ENGLISH["paragraphs"])
+    assert texts(f"News\n\n{WIDE}\nfor good\n\n{body}")[1] == f"{WIDE} for good"
+    assert texts(f"{WIDE}\nfor good\n\n{body}")[0] == f"{WIDE} for good"
+    # Three in a row are a list.
+    assert texts(f"News\n\n{WIDE}\nFerry sold\nMayor resigns\n\n{body}")[1:4] == [WIDE, "Ferry sold", "Mayor resigns"]
+
+
 @pytest.mark.parametrize("gap", ["\n", "\n\n", "\r\n", "\r", "\n \n", "\u2028", "\u2029", "\x0c", "\n\n\n\n"])
 def test_lines_that_are_paragraphs_are_not_joined(gap):
     assert texts(gap.join(ENGLISH["paragraphs"])) == ENGLISH["paragraphs"]
