@@ -30,6 +30,7 @@ _IMPERATIVE = frozenset({"cookie", "legal"})
 _DATELESS = frozenset({"label", "navigation"})
 _COPYRIGHT = "©"
 _HASHES = frozenset("#＃")
+_COLONS = frozenset(":：")
 _MENU = 3
 _SHORT = 180
 _PROSE_EVIDENCE = 0.4
@@ -69,6 +70,9 @@ def _judge(reading: Reading) -> str:
     ordered = [kind for kind in ORDER if kind in kinds]
     if not reading.prose:
         covering = [kind for kind in ordered if kind in reading.cover]
+        # "Read more" asks to pay or log in, "Read more:" leads to another article.
+        if "related" in covering and reading.text[-1] in _COLONS:
+            return "related"
         if covering:
             return max(covering, key=lambda kind: (reading.evidence(kind), reading.cover[kind]))
     best = max(ordered, key=reading.evidence)

@@ -2,7 +2,8 @@
 
 Beautiful Soup's `get_text("\\n")` prints every text node on a line of its own, so that a link or a word in italics
 breaks its paragraph: "See", "our guide", ", which is free.". A line goes on with the one above where it begins with a
-small letter and that one ends no sentence, or where it begins with what closes something.
+small letter and that one ends no sentence, or where it begins with what closes something. Where the HTML has line
+breaks between its elements, these are blank lines between the paragraphs.
 """
 
 from __future__ import annotations
@@ -16,16 +17,21 @@ Line = tuple[int, int, int]
 #: A line is running text from here on, in characters, and what stands in its midst is hardly longer.
 _LONG = 60
 #: "iPhone" and "n8n" begin headlines, too.
-_SMALL = re.compile(r"[^\W\d_]+")
+_LETTERS = re.compile(r"[^\W\d_]+")
 _CLOSES = re.compile(r"[,;、。）」]|[.!?](?=[\s\"”»)]|\Z)|[)\]»”’\"'](?=[,.;:!?)]|\Z)|[)\]”’\"']\s")
 #: All of its letters are small ones.
 _GEORGIAN = re.compile("[\u10a0-\u10ff]")
 _CLOSERS = "\"”»’')]"
 _ENDS = ".!?…。！？:：;"
 _PAUSES = ",’'"
+#: Shorter words are mostly function words, and inflection leaves so many letters alone.
+_STEM = 5
 _COLONS = frozenset(":：")
+_BRACKETS = {"(": ")", "[": "]", "（": "）"}
 #: A closing mark or two may stand behind a sentence's end.
 _REACH = 4
+#: Blank lines part paragraphs where so many long lines, and half of them, have one above.
+_PARTED, _MOSTLY = 4, 0.5
 
 
 def joined(text: str, lines: list[Line]) -> list[Line]:
@@ -33,15 +39,17 @@ def joined(text: str, lines: list[Line]) -> list[Line]:
 
     Lines are joined only where together they are running text: lists and menus in small letters stay as they are.
     """
-    lines = _with_colons(text, lines)
-    if not any(_closes(text, last, line) for last, line in pairwise(lines)):
+    lines = _with_colons(text, _with_credits(text, lines))
+    links = [_goes_on(text, last, line) for last, line in pairwise(lines)]
+    if not any(_closes(text, last, line) for last, line in pairwise(lines)) and not _torn(text, lines, links):
         # Nothing was broken: lines in small letters are verse, a list, or the lead below its title.
         return lines
-    links = [_goes_on(text, last, line) for last, line in pairwise(lines)]
     for n, (last, line) in enumerate(pairwise(lines[:-1])):
         # What stands in the midst of a paragraph may have a capital letter.
         between = not links[n] and links[n + 1] and line[2] == 1 and line[1] - line[0] <= _LONG
-        if between and (last[1] - last[0] >= _LONG or links[n - 1 : n] == [True]) and _unfinished(text, last):
+        if between and _unfinished(text, last) and (
+            last[1] - last[0] >= _LONG or links[n - 1 : n] == [True] or _opens(text, last, line, lines[n + 2])
+        ):  # fmt: skip
             links[n] = True
     found: list[Line] = []
     chain = lines[:1]
@@ -51,6 +59,22 @@ def joined(text: str, lines: list[Line]) -> list[Line]:
             chain = []
         chain.append(line)
     return [*found, *_whole(text, chain)]
+
+
+def _with_credits(text: str, lines: list[Line]) -> list[Line]:
+    """A label that opens a bracket, "(Image:", with the line below it and the one below that, which closes it."""
+    found: list[Line] = []
+    for line in lines:
+        start, end, breaks = line
+        label = found[-2:-1]
+        if (
+            breaks == 1 and text[start:end] in _BRACKETS.values() and label and found[-1][2] == 1
+            and _BRACKETS.get(text[label[0][0]]) == text[start:end] and text[label[0][1] - 1] in _COLONS
+        ):  # fmt: skip
+            found[-2:] = [(label[0][0], end, label[0][2])]
+        else:
+            found.append(line)
+    return found
 
 
 def _with_colons(text: str, lines: list[Line]) -> list[Line]:
@@ -68,6 +92,17 @@ def _with_colons(text: str, lines: list[Line]) -> list[Line]:
     return found
 
 
+def _torn(text: str, lines: list[Line], links: list[bool]) -> bool:
+    """Whether running text goes on in small letters right below a line, though blank lines part paragraphs."""
+    long = [line for line in lines if line[1] - line[0] >= _LONG]
+    apart = sum(breaks > 1 for _, _, breaks in long)
+    if apart < max(_PARTED, _MOSTLY * len(long)):
+        return False
+    torn = (line for line, linked in zip(lines[1:], links, strict=True) if linked and line[1] - line[0] >= _LONG)
+    # inscriptis gives lists within lists "o" for a bullet.
+    return any(_ends(text, line) and not text[line[0] + 1].isspace() for line in torn)
+
+
 def _closes(text: str, last: Line, line: Line) -> bool:
     """Whether a line begins with what closes something in the one above, which ends no sentence itself."""
     start, end, breaks = line
@@ -79,7 +114,7 @@ def _goes_on(text: str, last: Line, line: Line) -> bool:
     start, end, breaks = line
     if breaks != 1 or not text[start].islower() or _GEORGIAN.match(text, start):
         return _closes(text, last, line)
-    word = _SMALL.match(text, start, end)
+    word = _LETTERS.match(text, start, end)
     return bool(word and word[0].islower()) and not _ends(text, last)
 
 
@@ -88,6 +123,20 @@ def _unfinished(text: str, line: Line) -> bool:
     start, end, _ = line
     last = text[start:end].rsplit(None, 1)[-1]
     return (last[-1].isalpha() or last[-1] in _PAUSES) and last.islower()
+
+
+def _opens(text: str, first: Line, link: Line, rest: Line) -> bool:
+    """Whether a short line opens the paragraph that goes on with a link, and is no heading of it.
+
+    A heading shares a word with what its paragraph begins with, and hardly ends in a short one.
+    """
+    if rest[1] - rest[0] < _LONG:
+        return False
+    words = _LETTERS.findall(text, *first[:2])
+    if words and len(words[-1]) < _STEM:
+        return True
+    told = (word for word in _LETTERS.findall(text, *link[:2]) if len(word) >= _STEM)
+    return {word[:_STEM].lower() for word in words}.isdisjoint(word[:_STEM].lower() for word in told)
 
 
 def _ends(text: str, line: Line) -> bool:

@@ -203,6 +203,31 @@ def test_paragraphs_broken_at_their_elements_are_joined():
     assert texts(text) == [*text.splitlines()[:2], paragraph, "It costs nothing.", "ferry", "winter"]
 
 
+RAN = "decided that the ferry to the islands will run all winter, which nobody there had hoped for."
+
+
+def test_the_few_words_before_a_link_open_its_paragraph():
+    told = f"It costs nothing\n.\nOn Monday, the\nCouncil of North Holm\n{RAN}\nNobody had asked."
+    assert texts(told)[2:] == [f"On Monday, the Council of North Holm {RAN}", "Nobody had asked."]
+    heading = f"It costs nothing\n.\nWhat the council decides\nCouncil members\n{RAN}"
+    assert texts(heading)[2:] == ["What the council decides", f"Council members {RAN}"]
+
+
+def test_where_blank_lines_part_paragraphs_a_line_right_below_goes_on():
+    paragraphs = "\n\n".join(ENGLISH["paragraphs"])
+    torn = f"{paragraphs}\n\nIn all,\n200 crowns\nwere paid for each of the tickets that were sold on Monday in town."
+    assert texts(torn)[-1] == torn.rpartition("\n\n")[2].replace("\n", " ")
+    bullets = f"{paragraphs}\n\nFerry of the North\no runs on Monday, Wednesday and Friday, when there is no storm."
+    assert texts(bullets)[-2:] == bullets.splitlines()[-2:]
+
+
+def test_a_credit_whose_bracket_spans_lines_is_one_line():
+    assert texts("A ferry in winter\n(Image:\nAna Silva\n)\nThe ferry runs.") == [
+        "A ferry in winter", "(Image: Ana Silva)", "The ferry runs.",
+    ]  # fmt: skip
+    assert texts("A ferry\n(Image:\n\nAna Silva\n)") == ["A ferry", "(Image:", "Ana Silva", ")"]
+
+
 def test_a_colon_alone_joins_the_lines_around_it():
     lines = ["Ferries", ":", "Council decides on a winter ferry", "Author", "：", "Ana Silva", "Home", "News"]
     assert texts("\n".join(lines)) == [

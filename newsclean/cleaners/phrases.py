@@ -19,6 +19,7 @@ _SUB_HEADING = 6
 _LINE = 12
 #: Share of a block's text in links from which on "Read more: …" leads elsewhere, wherever it stands.
 _LINKED = 0.5
+_COLONS = frozenset(":：")
 
 
 @frozen
@@ -47,11 +48,15 @@ class Phrases:
 
     def _found(self, document: Document) -> Iterator[Block]:
         inside = below = False
-        for block, reading in zip(document.blocks, document.readings, strict=True):
+        readings = document.readings
+        for n, (block, reading) in enumerate(zip(document.blocks, readings, strict=True)):
             if block.role:
                 inside, below = block.kind == self.kind, block.role == "removed"
                 continue
             if not (inside or below or reading.clutter):
+                continue
+            if n and self._leads_to(readings[n - 1], reading):
+                yield block.remove(self.kind)
                 continue
             if self._spared(block, reading):
                 inside = below = False
@@ -77,6 +82,15 @@ class Phrases:
             return block.judged_body and len(reading.words) <= _LINE
         sure = block.scores is not None and block.scores.body >= _SURE
         return sure and len(reading.words) <= _SUB_HEADING
+
+    def _leads_to(self, above: Reading, reading: Reading) -> bool:
+        """Whether a block is another article's headline that the line above it, "Read more:", leads to.
+
+        A label of one word may head a list of the article's own: "Highlights:".
+        """
+        if self.kind != "related" or above.text[-1:] not in _COLONS or not reading.headline or reading.ends_sentence:
+            return False
+        return above.whole("related.openings") or (len(above.words) > 1 and above.whole("related.whole"))
 
     def _belongs(self, reading: Reading, *, signs: bool = False) -> bool:
         """Whether a block right below clutter, for which less is needed, is clutter too."""

@@ -64,3 +64,17 @@ def test_a_short_last_sentence_behind_a_link_is_body():
         "Teilen Facebook WhatsApp"
     )
     assert article.paragraphs[-1].text == last
+
+
+@pytest.mark.parametrize("label", ["Read more:", "Related:", "Lire aussi :"])
+def test_the_headline_below_what_leads_to_it_goes_too(label):
+    first, second, third = STORY["paragraphs"][:3]
+    article = newsclean.clean("\n\n".join((STORY["title"], first, label, "Ferry fares rise in spring", second, third)))
+    assert [(r.text, r.kind) for r in article.removed][1:] == [("Ferry fares rise in spring", "related")]
+    assert [p.text for p in article.paragraphs] == [first, second, third]
+
+
+def test_the_line_below_a_button_stays():
+    first, second, third = STORY["paragraphs"][:3]
+    article = newsclean.clean("\n\n".join((STORY["title"], first, "Read more", "A ferry in winter", second, third)))
+    assert "A ferry in winter" in [p.text for p in article.paragraphs]
