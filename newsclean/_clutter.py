@@ -45,9 +45,11 @@ def judge(reading: Reading) -> str:
     """The kind of clutter that a block's own words say it is, or `""`.
 
     A line with a date on it is more than a label or a menu item, and so may be
-    a section's name.
+    a section's name, or who ends as a byline does: "이도현 기자".
     """
     kind = _judge(reading)
+    if kind == "label" and 0 < reading.stops("bylines.closings") < len(reading.words):
+        return ""
     return "" if kind in _DATELESS and (reading.stamps.stamps or reading.names_section) else kind
 
 

@@ -24,6 +24,11 @@ _COUNTER_OR_SITE = re.compile(r"\s*(?:(?!(?:19|20)\d\d\b)\d[\d\s.,]*|[\w-]+(?:\.
 #: What may stand around a name.
 EDGE = " \t:：,;|/•·⋅–—-()（）&+*\u00a0"
 CJK = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]")
+#: A person's name there.
+CJK_NAME = re.compile(
+    r"[\u3040-\u30ff\u4e00-\u9fff\u3005]{2,6}(?:[ \u3000・][\u3040-\u30ff\u4e00-\u9fff\u3005]{1,6})?"
+    r"|[\uac00-\ud7a3]{2,4}"
+)
 
 #: What begins so is an organisation, or a team.
 _HOUSE = "The "
@@ -32,10 +37,6 @@ _FULL_NAME, _NAME_AND_ONE = 2, 3
 _LONGEST_DEGREE = 5
 _LABEL_WORDS = 2
 _NAME_LENGTH = 60
-_CJK_NAME = re.compile(
-    r"[\u3040-\u30ff\u4e00-\u9fff\u3005]{2,6}(?:[ \u3000・][\u3040-\u30ff\u4e00-\u9fff\u3005]{1,6})?"
-    r"|[\uac00-\ud7a3]{2,4}"
-)
 #: Small words inside surnames, in the languages that have them.
 PARTICLES = frozenset(
     "de da do dos das di del della du des la le van von der den ter ten te zu zur vom af av "  # noqa: SIM905
@@ -239,13 +240,15 @@ def _name(document: Document, text: str, *, lone: bool, partial: bool) -> str | 
         or reading.whole("bylines.nobody", "sections.names")
         or (reading.whole("bylines.roles") and len(reading.words) <= JOB_WORDS)
         or _ends_in_job(reading)
+        # "Advertising", between other links of a footer.
+        or (len(reading.words) == 1 and reading.clutter)
     ):
         return None
     if CJK.search(text):
         label, _, named = text.partition(" ")
         if named and document.read_text(label).whole("bylines.roles", "bylines.closings"):
             text = named
-        return text if _CJK_NAME.fullmatch(text) else None
+        return text if CJK_NAME.fullmatch(text) else None
     taken = _taken(document, text)
     whole = len(taken) == len(text.split())
     # More are a list: countries, topics.

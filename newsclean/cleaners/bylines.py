@@ -46,7 +46,9 @@ _FOOTNOTE = re.compile(r"([^\W\d_] [^\d,;&]*[^\W\d_])[\d*†‡]{1,2}(?=\s*(?:[,
 _NAME_ALONE = re.compile(r"(?:[^\W\d_a-z][\w.'’-]++\s?+){2,4}")
 _MARK = re.compile(r"\s*[|•·]\s*|\s[/–—]\s")
 #: A line of its own in round brackets is a remark, if it is short ("titles omitted").
-_BRACKETED = re.compile(r"【([\u4e00-\u9fff\u3005、]{3,12})】|[(（]([\u4e00-\u9fff\u3005]{4,5})[)）]")
+_BRACKETED = re.compile(
+    r"【([\u4e00-\u9fff\u3005、]{3,12})】|[(（]([\u4e00-\u9fff\u3005]{4,5}(?:、[\u4e00-\u9fff\u3005]{3,5})*)[)）]"
+)
 _SIGNATURE = re.compile(r"(?<=[。」』])【([\u4e00-\u9fff\u3005、]{3,20})】$")
 #: "2 minutes ago", "3 min read"
 _AGO = re.compile(r"\s\d{1,2}\s?[^\W\d_]{1,8}\.?(?:\s[^\W\d_]{1,9}){0,2}$")
@@ -140,7 +142,7 @@ def _judged(document: Document) -> list[Block]:
     scores = {
         n: block.scores.byline
         for n, block in enumerate(document.blocks)
-        if block.scores and _may_sign(block) and not document.readings[n].starts("tags.labels")
+        if block.scores and _may_sign(block) and not _labels_other(document.readings[n])
     }
     title, start = _layout.title_index(document), _layout.body_start(document)
     head = range(max(0, title - _REACH), start) if title is not None else ()
@@ -157,6 +159,11 @@ def _judged(document: Document) -> list[Block]:
             if signed:
                 return signed
     return []
+
+
+def _labels_other(reading: Reading) -> bool:
+    """Whether a line opens as a list of tags does, or is nothing but a date's label."""
+    return reading.starts("tags.labels") > 0 or reading.whole("dates.published", "dates.modified")
 
 
 def _signed_around(
@@ -271,7 +278,7 @@ def _ruled_out(document: Document, number: int, first: int, body: range, *, said
     `first`: where the article's head begins; `said`: what stands beside the name says that it signs.
     """
     block = document.blocks[number]
-    if number in body and not (said or _marked(document, block)):
+    if _labels_other(document.readings[number]) or (number in body and not (said or _marked(document, block))):
         return True
     opens = bool(document.readings[number].starts("bylines.openings"))
     if block.paged and number < first and opens and not (_called(block) or _dated(document, number)):

@@ -56,6 +56,8 @@ _COUNTED = re.compile(
 _POINTER = re.compile(r"(?<!\S)▲\s?(?=[\u3040-\u9fff\uac00-\ud7af])")
 # (Paper: Name), in brackets at a caption's end
 _PERSON = re.compile(r"(?:[^\W\d_a-z][\w.'’-]++\s?+){2,4}")
+# Paper / Ana Silva
+_HELD = re.compile(rf"[^\W\d_a-z][^/|.:]{{1,40}}\s?[/|]\s?{_PERSON.pattern}")
 _ATTRIBUTED = re.compile(rf"[^\W\d_a-z][^:()]{{1,30}}: {_PERSON.pattern}")
 _SENTENCES = re.compile(r"(?P<text>.{20,400}[^\W\d_A-Z]{4}[.!?…][\"”»’)]?)\s(?P<behind>[^.!?]{4,60})")
 _LAST_PART = re.compile(r"(?:[.!?।]\s|[。|、，＝=]|\s[-–—]\s)\s*(?P<credit>[^.!?।。|、，＝=]{2,80})$")
@@ -96,7 +98,21 @@ def photo_credits(document: Document) -> Document:
     A single sentence above the title is a caption too. Hands off: running text
     below the title.
     """
-    return document.replace(_photo_credits(document))
+    found = document.replace(_photo_credits(document))
+    return found.replace(_credited_again(found))
+
+
+def _credited_again(document: Document) -> Iterator[Block]:
+    """The captions that end in brackets in the name of a person to whom another is credited.
+
+    Behind the last of the text stands who wrote it.
+    """
+    known = {block.value.credit for block in document.find("caption")} - {None}
+    for block in document.blocks[: _layout.body_end(document) - 1] if known else ():
+        text = document.text(block)
+        match = None if block.role or len(text) > _LONGEST_CAPTION else _BRACKETED.search(text)
+        if match and match[1] in known and _PERSON.fullmatch(match[1]) and match.start() > _SHORTEST_CAPTION:
+            yield block.label("caption", Caption(text[: match.start()].rstrip(), match[1]))
 
 
 def _captions(document: Document) -> Iterator[Block]:
@@ -170,29 +186,32 @@ def _photo_credits(document: Document) -> Iterator[Block]:
     for n, block in enumerate(blocks):
         # "© Ana Silva" above the body is no footer, whatever it would be below.
         below = _signed_below(document, n) if n < end else None
-        signed = bool(below) or (n < start and block.kind == "legal" and bool(_SIGN.match(document.text(block))))
+        removed = n < start and block.role == "removed"
+        signed = bool(below) or (removed and bool(_SIGN.match(document.text(block))))
         spared = block.judged_body and (block.paged or block.hint is not None)
         if (block.role and not signed) or n > end + _REACH or spared:
             continue
+        uncredited = blocks[n - 1] if n and block.lines == 1 and _uncredited(blocks[n - 1]) else None
         credit = document.text(below).strip(_EDGE) if below else _credit_line(document, block, head=n < start)
+        if uncredited and not credit and _HELD.fullmatch(document.text(block)):
+            credit = document.text(block)
         if not credit or (n >= end and document.read(block).whole("datelines.agencies")):
             continue
-        caption = _caption_of(document, n, done, range(start, end))
+        caption = None if uncredited else _caption_of(document, n, done, range(start, end))
         under_title = title is not None and title < n < start
-        if caption is None and ((signed and not under_title) or not _near_picture(block, n, title)):
+        alone = not uncredited and caption is None
+        if alone and ((signed and not under_title) or not _near_picture(block, n, title)):
             continue
-        if caption is None:
-            # The closing credits may name once more who took the pictures.
-            again = any(other.value.credit == credit for other in document.find("caption"))
-            yield block.label("caption_credit", None if again else Caption("", credit))
-            if below:
-                yield below.label("caption_credit")
-            continue
-        done.add(caption)
-        yield block.label("caption_credit")
+        # The closing credits may name once more who took the pictures.
+        again = any(other.value.credit == credit for other in document.find("caption"))
+        yield block.label("caption_credit", Caption("", credit) if alone and not again else None)
         if below:
             yield below.label("caption_credit")
-        yield blocks[caption].label("caption", Caption(document.text(blocks[caption]), credit))
+        if uncredited:
+            yield uncredited.label("caption", Caption(uncredited.value.text, credit))
+        elif caption is not None:
+            done.add(caption)
+            yield blocks[caption].label("caption", Caption(document.text(blocks[caption]), credit))
     above = [
         block
         for n, block in enumerate(blocks[: title or 0])
@@ -207,6 +226,11 @@ def _photo_credits(document: Document) -> Iterator[Block]:
     sure = any(block.scores is not None and block.scores.body >= _ABOVE_TITLE for block in above)
     if len(above) == 1 and not sure:
         yield above[0].label("caption", Caption(document.text(above[0])))
+
+
+def _uncredited(block: Block) -> bool:
+    """Whether a block is a caption that says itself what it is, but not whose picture it stands under."""
+    return block.role == "caption" and bool(block.value.text) and not block.value.credit
 
 
 def _signed_below(document: Document, number: int) -> Block | None:
@@ -295,9 +319,15 @@ def _credit_line(document: Document, block: Block, *, head: bool) -> str | None:
         rest = reading.text[sign.end() :].strip(_EDGE)
         held = bool(rest) and not _YEAR.match(rest) and (head or _is_source(reading))
         return _holder(document, rest) if held else None
-    if _worded(document, reading):
+    if _worded(document, reading) or (inside and _shot_by(reading)):
         return _holder(document, reading.text)
     return None
+
+
+def _shot_by(reading: Reading) -> bool:
+    """Whether a label and a name in a script without capitals are all there is: "촬영 이도현"."""
+    opening = reading.starts("captions.credits")
+    return bool(opening) and bool(_names.CJK_NAME.fullmatch(reading.after(opening)))
 
 
 def _worded(document: Document, reading: Reading) -> bool:

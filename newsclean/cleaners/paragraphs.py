@@ -20,16 +20,13 @@ def paragraphs(document: Document) -> Document:
 
     A heading is short, without a full stop, and stands above running text.
     """
-    blocks = document.blocks
-    last = len(blocks) - 1
     return document.replace(
-        block.label(_kind(document, block, blocks[n + 1] if n < last else None))
-        for n, block in enumerate(blocks)
-        if not block.role
+        block.label(_kind(document, n)) for n, block in enumerate(document.blocks) if not block.role
     )
 
 
-def _kind(document: Document, block: Block, following: Block | None) -> str:
+def _kind(document: Document, number: int) -> str:
+    block, following = document.blocks[number], next(iter(document.blocks[number + 1 : number + 2]), None)
     reading = document.read(block)
     text = reading.text
     raw = document.source[block.start : block.start + 4].lstrip()
@@ -42,7 +39,7 @@ def _kind(document: Document, block: Block, following: Block | None) -> str:
     quote = _QUOTES.get(text[:1])
     if quote and text[-1:] in quote and text[1:-1].count(text[:1]) == 0 and reading.size > _HEADING // 2:
         return "quote"
-    if _NUMBERED.match(text) and reading.size > _HEADING:
+    if _NUMBERED.match(text) and (reading.size > _HEADING or _counted(document, number)):
         return "list_item"
     stands_above = following is not None and not following.role and _governed(document, following, reading.size)
     if (
@@ -55,6 +52,12 @@ def _kind(document: Document, block: Block, following: Block | None) -> str:
     ):
         return "heading"
     return "paragraph"
+
+
+def _counted(document: Document, number: int) -> bool:
+    """Whether another numbered line stands right above or below: headings have text between them."""
+    beside = (*document.blocks[max(0, number - 1) : number], *document.blocks[number + 1 : number + 2])
+    return any(_NUMBERED.match(document.text(block)) for block in beside)
 
 
 def _governed(document: Document, block: Block, size: int) -> bool:

@@ -84,17 +84,23 @@ def authors(head: Head, language: str | None) -> Signed:
     shown = ((text, names) for text in bylines if (names := people([text], strict=True)))
     if found:
         # What is written for machines may name only the first of those who sign together.
-        begun = tuple(map(plain, found))
-        whole = (names for _, names in shown if tuple(map(plain, names))[: len(begun)] == begun)
-        found = next(whole, found)
+        found = _whole(found, shown)
     else:
-        text, found = next(shown, ("", ()))
+        text, first = next(shown, ("", ()))
+        # Behind the last name may stand a date, but not in an element of its own.
+        found = _whole(first, islice(shown, 1))
         if not document.read_text(text).starts("bylines.openings"):
             found = people(list(map(_apart, _linked(head)))) or found
         if organisations and found and not any(_is_person(document, name) for name in found):
             # The source of a text is shown in the byline's place; who signs the page says itself.
             found = organisations
     return Signed(found, organisations or (() if found else tuple(_accounts(head, document, places))))
+
+
+def _whole(found: tuple[str, ...], shown: Iterable[tuple[str, tuple[str, ...]]]) -> tuple[str, ...]:
+    """The first names shown that begin with those that were found, or just these."""
+    begun = [*map(plain, found)]
+    return next((names for _, names in shown if [*map(plain, names)][: len(begun)] == begun), found)
 
 
 def _accounts(head: Head, document: Document, places: list[list[str]]) -> Iterator[str]:

@@ -593,6 +593,26 @@ def test_a_picture_s_label_may_name_who_took_it():
     assert [(c.text, c.credit) for c in article.captions] == [("The market hall in Wexley in May", "Ana Silva")]
 
 
+@pytest.mark.parametrize(
+    ("line", "credit"), [("Photo: Ana Silva", "Ana Silva"), ("Evening Post / Ana Silva", "Evening Post / Ana Silva")]
+)
+def test_a_credit_right_below_a_caption_that_says_what_it_is(line, credit):
+    article = page(f"Pictured: The market hall in May\n{line}")
+    assert [(c.text, c.credit) for c in article.captions] == [("The market hall in May", credit)]
+
+
+def test_a_caption_ends_in_whom_another_is_credited_to():
+    first, second, third = PARAGRAPHS
+    caption = "The harbour at night. In front, the old ferry"
+    own = "The market hall in May (Photo: Ana Silva)"
+    lines = [own, first, f"{caption} (Ana Silva)", second, f"{third} (Ana Silva)"]
+    article = newsclean.clean("\n\n".join((TITLE, *lines)))
+    assert [(c.text, c.credit) for c in article.captions] == [
+        ("The market hall in May", "Ana Silva"), (caption, "Ana Silva"),
+    ]  # fmt: skip
+    assert article.paragraphs[-1].text.startswith(third)
+
+
 def test_an_item_of_a_list_that_ends_in_a_name_is_no_caption():
     lines = [*PARAGRAPHS[:2], "* The harbour at night (Teacher: Ana Silva)", PARAGRAPHS[2]]
     assert not newsclean.clean("\n\n".join((TITLE, *lines))).captions
@@ -757,6 +777,11 @@ def test_a_link_to_an_authors_page_marks_a_byline_in_markdown():
     assert newsclean.clean("\n\n".join((head, *PARAGRAPHS))).authors == ("Ana Silva", "Joe Doe")
 
 
+def test_a_link_of_a_footer_is_no_author():
+    article = newsclean.clean("\n\n".join((TITLE, *PARAGRAPHS, "Newsroom - Advertising - Privacy and cookies")))
+    assert article.authors == ()
+
+
 def test_houses_of_authors_are_no_authors():
     article = page("By Ana Silva, The Harbour Post, and Joe Doe, The Island Courier", "2 May 2024")
     assert article.authors == ("Ana Silva", "Joe Doe")
@@ -766,6 +791,26 @@ def test_an_abbreviated_word_opens_a_byline():
     body = "Miasto otworzyło w poniedziałek nowy most po dziewięciu latach budowy. Ciężarówki przejechały o świcie."
     article = newsclean.clean(f"Nowy most w porcie otwarty\n\nOprac. Ana Silva\n\n{body}\n\nPiesi przechodzą za darmo.")
     assert article.authors == ("Ana Silva",)
+
+
+def test_two_sign_in_round_brackets():
+    story = PROSE["ja"][0]
+    article = newsclean.clean("\n\n".join((story["title"], *story["paragraphs"], "（佐藤花子、山田太郎）")))
+    assert article.authors == ("佐藤花子", "山田太郎")
+
+
+def test_a_korean_reporter_whose_name_begins_as_a_common_word_signs():
+    story = PROSE["ko"][0]
+    head = "송고시간\n2025-02-18 11:23\n\n이도현 기자"
+    article = newsclean.clean("\n\n".join((story["title"], head, *story["paragraphs"])))
+    assert (article.authors, article.published) == (("이도현",), "2025-02-18T11:23")
+
+
+def test_a_korean_credit_in_brackets_below_its_caption():
+    story = PROSE["ko"][0]
+    caption = "새 다리를 건너는 시민들이 월요일 오전 항구를 바라보고 있다"
+    article = newsclean.clean("\n\n".join((story["title"], f"{caption}\n[촬영 이도현]", *story["paragraphs"])))
+    assert [(c.text, c.credit) for c in article.captions] == [(caption, "이도현")]
 
 
 @pytest.mark.parametrize("end", ["【佐藤花子】", "\n\n（佐藤花子）", "\n\n【佐藤花子】"])
