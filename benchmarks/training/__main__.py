@@ -2,9 +2,9 @@
 
     python -m benchmarks.training FOLDER... [--out newsclean/content]
 
-A folder holds a `manifest.jsonl` (see `benchmarks/pages.py`). Pages with `paragraphs` are labelled; nets that see their
-HTML label the others. Then two models are trained: `page.npz` for HTML and `flat.npz` for flat text, each with its
-recipe beside it as JSON, in the folder `--out`. The scores of nets that saw no page of a publisher, for
+A folder holds a `manifest.jsonl` (see `benchmarks/pages.py`). Pages with `paragraphs` are labelled; nets and trees that
+see their HTML label the others. Then two models are trained: `page.npz` for HTML and `flat.npz` for flat text, each
+with its recipe beside it as JSON, in the folder `--out`. The scores of nets that saw no page of a publisher, for
 `benchmarks.quality`, go to `--scores`. The same pages and versions give the same weights. The pages in all flat forms
 are kept in `--cache`; empty it when a flattener or extractor has changed.
 """
@@ -28,20 +28,24 @@ import numpy as np
 from benchmarks import metrics, pages, scores
 from benchmarks.training import documents, linear, recipe, teacher
 from newsclean import lexicon
-from newsclean.content import features, places, spacing
+from newsclean.content import echoes, features, places, spacing
 from newsclean.content import model as shipped
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from numpy.typing import NDArray
 
     from benchmarks.pages import Page
     from benchmarks.training.documents import Golds, Sample
     from benchmarks.training.net import Trained
+    from benchmarks.training.trees import Weights
 
     Tested = list[tuple[Sample, NDArray[np.float32]]]
     #: A fold and the number of a net.
     Job = tuple[int, int]
-    Outcome = tuple[Job, Trained | None, list[NDArray[np.float32]], list[NDArray[np.float32]]]
+    #: The scores of some samples' lines.
+    Scored = list[NDArray[np.float32]]
 
 ROOT = Path(__file__).parent.parent.parent
 ALL = recipe.FOLDS
@@ -65,7 +69,6 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--out", type=Path, default=ROOT / "newsclean" / "content", metavar="DIR")
     parser.add_argument("--scores", type=Path, default=ROOT / "build" / "out-of-fold.npz", metavar="FILE")
     parser.add_argument("--cache", type=Path, default=ROOT / "build" / "training", metavar="DIR")
-    parser.add_argument("--nets", type=int, default=1, help="as many are shipped, and their mean counts")
     parser.add_argument("--limit", type=int, metavar="N", help="the first N pages of each folder, to try it out")
     parser.add_argument("--jobs", type=int, default=2, metavar="N", help="processes")
     options = parser.parse_args(arguments)
@@ -87,11 +90,9 @@ def _model(name: str, samples: list[Sample], pages_of: dict[str, list[Page]], op
     for sample in samples:
         # Their memory is needed for what follows.
         sample.hashed = {}
-    nets, found = _train(name, samples, options)
-    grown, odds = _grow(samples) if name in recipe.GROWN else (None, {})
-    tested: Tested = []
-    for fold in range(ALL):
-        tested += _fitted(_tested(samples, fold), found[fold], odds.get(fold))
+    asked = {fold: [s for s in samples if s.fold == fold and s.marked] for fold in range(ALL)}
+    nets, grown, found = _train(name, samples, asked, recipe.NETS[name], options.jobs)
+    tested = [pair for fold in asked for pair in _fitted(asked[fold], found[fold])]
     weights: Path = options.out / f"{name}.npz"
     net.export(weights, nets, grown, scored, lexicon_id())
     made = _recipe(name, options, samples, pages_of, tested)
@@ -119,7 +120,7 @@ def lexicon_id() -> str:
 def _web_samples(
     pages_of: dict[str, list[Page]], options: argparse.Namespace
 ) -> tuple[list[Sample], dict[str, dict[str, Golds]]]:
-    """Samples of the pages' HTML, and every page's paragraphs: as a person marked them, or as nets found them."""
+    """Samples of the pages' HTML, and each page's paragraphs: as a person marked them, or as teachers found them."""
     everything = [page for found in pages_of.values() for page in found]
     samples = list(documents.web_samples(everything, options.jobs))
     say(f"{len(samples)} pages as HTML")
@@ -132,8 +133,7 @@ def _web_samples(
     if not unlabelled:
         return samples, golds
     _scored(samples)
-    guesses: dict[int, list[NDArray[np.float32]]] = {}
-    _train("page", samples, options, nets=1, taught=guesses)
+    *_, guesses = _train("page", samples, dict.fromkeys(range(ALL + 1), unlabelled), recipe.TESTED, options.jobs)
     for number, sample in enumerate(unlabelled):
         teacher.teach(
             sample, by_key[sample.folder, sample.id], [guesses[fold][number][:, 0] for fold in range(ALL + 1)]
@@ -142,7 +142,7 @@ def _web_samples(
         if any(found):
             golds[sample.folder][sample.id] = found
     taught = [sample for sample in samples if any(map(sample.usable, range(ALL + 1)))]
-    say(f"{sum(not sample.marked for sample in taught)} of {len(unlabelled)} pages labelled by nets")
+    say(f"{sum(not sample.marked for sample in taught)} of {len(unlabelled)} pages labelled by nets and trees")
     return taught, golds
 
 
@@ -160,76 +160,59 @@ def _flat_samples(
 
 
 def _train(
-    name: str,
-    samples: list[Sample],
-    options: argparse.Namespace,
-    nets: int | None = None,
-    taught: dict[int, list[NDArray[np.float32]]] | None = None,
-) -> tuple[list[Trained], dict[int, list[NDArray[np.float32]]]]:
-    """Nets of all pages, and by fold the scores of its labelled pages from nets that saw no page of it.
+    name: str, samples: list[Sample], asked: Mapping[int, list[Sample]], nets: int, jobs: int
+) -> tuple[list[Trained], Weights | None, dict[int, Scored]]:
+    """Nets and trees, where the model has some, of all pages; and what those without a fold say of samples.
 
-    `taught` is given the scores of the pages that nobody labelled, by fold left out, last from all labelled pages.
+    Args:
+        name: of the model.
+        samples: to learn from.
+        asked: by fold left out, last none, the samples to be scored.
+        nets: how many learn from all pages.
+        jobs: how many processes.
     """
     import benchmarks.training.net  # noqa: F401 - once, and not in every process
-
-    _shared.update(samples=samples, epochs=recipe.EPOCHS[name], teach=taught is not None)
-    trained: list[Trained] = []
-    scores_of: dict[int, list[list[NDArray[np.float32]]]] = {}
-    of_each = 1 if nets else recipe.TESTED
-    jobs = [(fold, n) for fold in range(ALL) for n in range(of_each)]
-    jobs += [(ALL, n) for n in range(nets or options.nets)]
-    # Forked, so that the samples need not be copied.
-    with get_context("fork").Pool(options.jobs) as pool:
-        for (fold, number), found, scored, guessed in pool.imap(_job, jobs):
-            say(f"done: {'all pages' if fold == ALL else f'fold {fold}'}, net {number}")
-            if found is not None:
-                trained.append(found)
-            if taught is not None:
-                taught[fold] = guessed
-            scores_of.setdefault(fold, []).append(scored)
-    return trained, {fold: [np.mean(p, axis=0) for p in zip(*scores_of[fold], strict=True)] for fold in range(ALL)}
-
-
-def _grow(samples: list[Sample]) -> tuple[dict[str, NDArray[Any]], dict[int, list[NDArray[np.float64]]]]:
-    """Trees of all pages, and by fold the log odds of its labelled pages from trees that saw no page of it."""
     from benchmarks.training import trees
 
-    odds: dict[int, list[NDArray[np.float64]]] = {}
-    for fold in range(ALL):
-        odds[fold] = trees.predict(trees.fit(_trained_on(samples, fold), fold), _tested(samples, fold), fold)
-        say(f"grown: fold {fold}")
-    return trees.fit(_trained_on(samples, ALL), ALL), odds
+    _shared.update(samples=samples, epochs=recipe.EPOCHS[name], asked=asked)
+    trained: list[Trained] = []
+    scores_of: dict[int, list[Scored]] = {}
+    work = [(fold, n) for fold in range(ALL) for n in range(recipe.TESTED)] + [(ALL, n) for n in range(nets)]
+    # Forked, so that the samples need not be copied.
+    with get_context("fork").Pool(jobs) as pool:
+        for (fold, number), found, scored in pool.imap(_job, work):
+            say(f"done: {'all pages' if fold == ALL else f'fold {fold}'}, net {number}")
+            if fold == ALL:
+                trained.append(found)
+            scores_of.setdefault(fold, []).append(scored)
+    mean = {fold: [np.mean(p, axis=0) for p in zip(*scores_of[fold], strict=True)] for fold in asked}
+    if name not in recipe.GROWN:
+        return trained, None, mean
+    for fold in range(ALL + 1):
+        grown = trees.fit(_trained_on(samples, fold), fold)
+        some = asked.get(fold, [])
+        odds = trees.predict(grown, some, fold)
+        mean[fold] = [shipped.mixed(p, o) for p, o in zip(mean.get(fold, []), odds, strict=True)]
+        say(f"grown: {'all pages' if fold == ALL else f'fold {fold}'}")
+    return trained, grown, mean
 
 
-def _fitted(
-    samples: list[Sample], scored: list[NDArray[np.float32]], odds: list[NDArray[np.float64]] | None = None
-) -> Tested:
+def _fitted(samples: list[Sample], scored: Scored) -> Tested:
     """Samples with their scores as the shipped model gives them."""
-    if odds is not None:
-        scored = [shipped.mixed(p, o) for p, o in zip(scored, odds, strict=True)]
     return [(s, shipped.fitted(p, s.counts)) for s, p in zip(samples, scored, strict=True)]
-
-
-def _tested(samples: list[Sample], fold: int) -> list[Sample]:
-    """The samples of a fold whose paragraphs a person marked."""
-    return [s for s in samples if s.fold == fold and s.marked]
 
 
 def _trained_on(samples: list[Sample], fold: int) -> list[Sample]:
     return [s for s in samples if s.fold != fold and s.usable(fold) and len(s.lines) < recipe.HYPER.longest]
 
 
-def _job(job: Job) -> Outcome:
-    """One net without a fold, and its scores there; or one of all pages."""
+def _job(job: Job) -> tuple[Job, Trained, Scored]:
+    """One net without a fold, or of all pages, and what it says of the samples that it is asked about."""
     from benchmarks.training import net
 
-    samples: list[Sample] = _shared["samples"]
     fold, number = job
-    trained = net.fit(_trained_on(samples, fold), fold, _shared["epochs"], fold + (ALL + 1) * number, say)
-    guessed = net.predict(trained, [s for s in samples if not s.marked], fold) if _shared["teach"] else []
-    if fold == ALL:
-        return job, trained, [], guessed
-    return job, None, net.predict(trained, _tested(samples, fold), fold), guessed
+    trained = net.fit(_trained_on(_shared["samples"], fold), fold, _shared["epochs"], fold + (ALL + 1) * number, say)
+    return job, trained, net.predict(trained, _shared["asked"].get(fold, []), fold)
 
 
 def _differing(path: Path, nets: list[Trained], samples: list[Sample]) -> float:
@@ -284,6 +267,7 @@ def _recipe(
 ) -> dict[str, Any]:
     labelled = {name: sum(bool(page.paragraphs) for page in found) for name, found in pages_of.items()}
     paged = samples[0].form == recipe.HTML
+    parts = [features, spacing, echoes, *([places] if paged else [])]
     used = {name: len({s.id for s in samples if s.folder == name}) for name in pages_of}
     return {
         "command": " ".join(["python -m benchmarks.training", *(folder.name for folder in options.folders)]),
@@ -296,11 +280,11 @@ def _recipe(
         "hyper": attrs.asdict(recipe.HYPER),
         "epochs": recipe.EPOCHS[name],
         "trees": recipe.TREES if name in recipe.GROWN else None,
-        "nets": options.nets,
+        "nets": recipe.NETS[name],
         "nets_tested": recipe.TESTED,
         "limit": options.limit,
-        "features": [*features.NAMES, *spacing.NAMES, *(places.NAMES if paged else ())],
-        "feature_versions": [features.VERSION, spacing.VERSION, *([places.VERSION] if paged else ())],
+        "features": [name for part in parts for name in part.NAMES],
+        "feature_versions": [part.VERSION for part in parts],
         "signature": shipped.signature(paged=paged),
         "lexicon": lexicon_id(),
         "folds": f"{recipe.FOLDS}, by publisher (registered domain); a teacher for each",

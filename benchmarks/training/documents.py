@@ -23,7 +23,7 @@ from benchmarks.training.labels import align
 from benchmarks.training.roles import find
 from benchmarks.training.rough import ROUGH, strewn, thinned
 from newsclean import Document, lexicon
-from newsclean.content import features, places, spacing
+from newsclean.content import echoes, features, places, spacing
 from newsclean.content.model import HASHED
 from newsclean.page import read as read_page
 
@@ -260,7 +260,7 @@ def _filled(
 ) -> Sample:
     paged = form == recipe.HTML
     w, table = features.compute(lines, words(), None if paged else markup)
-    columns = [table, spacing.columns(laid, w, table)]
+    columns = [table, spacing.columns(laid, w, table), echoes.columns(w, table)]
     groups: tuple[NDArray[np.int64], ...] = ()
     if paged:
         standing, groups = places.compute(markup, w, table)

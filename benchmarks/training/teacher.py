@@ -1,6 +1,6 @@
-"""Labels for pages where nobody marked the paragraphs, from nets that see the HTML.
+"""Labels for pages where nobody marked the paragraphs, from nets and trees that see the HTML.
 
-For each fold there is a teacher that saw no page of it, so that nothing of a tested page reaches training.
+For each fold there are teachers that saw no page of it, so that nothing of a tested page reaches training.
 """
 
 from __future__ import annotations

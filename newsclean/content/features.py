@@ -91,7 +91,10 @@ _P = np.uint64(0x9E3779B97F4A7C15)
 _Q = np.uint64(0xC2B2AE3D27D4EB4F)
 _M1 = np.uint64(0xFF51AFD7ED558CCD)
 _S33 = np.uint64(33)
-_NUMBER = np.uint64(0x1234567890ABCDEF)
+#: The hash of every number.
+NUMBER = np.uint64(0x1234567890ABCDEF)
+#: As many letters of a word are its stem, or what passes for it.
+_STEM = 5
 
 
 @functools.cache
@@ -124,6 +127,7 @@ class Words(NamedTuple):
         start, end: offsets of each word.
         line: line of each word.
         hash: of each word, folded; every number has the same.
+        stem: the hash of each word's beginning, which inflection leaves alone.
         first: first word of each line; one entry more than lines.
         sums: running sums of the hashes, for runs of words.
     """
@@ -135,8 +139,14 @@ class Words(NamedTuple):
     end: I64
     line: I64
     hash: U64
+    stem: U64
     first: I64
     sums: U64
+
+    @property
+    def caseless(self) -> NDArray[np.bool_]:
+        """Whether each word is an ideograph or kana."""
+        return np.asarray(self.cls[self.start] == IDEO)
 
     @property
     def sizes(self) -> I64:
@@ -166,15 +176,16 @@ def words(lines: Sequence[str]) -> Words:
     total = np.zeros(size + 1, np.uint64)
     np.cumsum(fold_of[cp] * up[:size], out=total[1:])
     h = _mix((total[end] - total[start]) * down[start])
+    stem = _mix((total[np.minimum(end, start + _STEM)] - total[start]) * down[start])
     digits = np.zeros(size + 1, np.int32)
     np.cumsum(cls == DIGIT, out=digits[1:])
-    h[(digits[end] - digits[start]) == end - start] = _NUMBER
+    h[(digits[end] - digits[start]) == end - start] = NUMBER
     first = np.searchsorted(start, np.append(line_start, size + 1))
     line = np.repeat(np.arange(len(line_start)), np.diff(first))
     up, _ = _pow(_Q, len(h) + 1)
     sums = np.zeros(len(h) + 1, np.uint64)
     np.cumsum(h * up[: len(h)], out=sums[1:])
-    return Words(cls, line_start, line_end, start, end, line, h, first, sums)
+    return Words(cls, line_start, line_end, start, end, line, h, stem, first, sums)
 
 
 _ZERO = np.zeros(1, np.int64)
@@ -370,7 +381,8 @@ def _share(a: NDArray[Any], b: NDArray[Any]) -> F64:
     return out
 
 
-def _line_mean(values: NDArray[Any], w: Words) -> F64:
+def line_mean(values: NDArray[Any], w: Words) -> F64:
+    """The mean over each line's words, 0 for a line without any."""
     sums = np.zeros(len(values) + 1)
     np.cumsum(values, out=sums[1:])
     return (sums[w.first[1:]] - sums[w.first[:-1]]) / np.maximum(w.sizes, 1)
@@ -400,7 +412,7 @@ def surface(w: Words) -> F32:
     cased = hist[:, LOWER] + hist[:, UPPER]
     wl = w.end - w.start
     first_class = w.cls[w.start] if len(w.start) else np.zeros(0, np.uint8)
-    number = w.hash == _NUMBER
+    number = w.hash == NUMBER
     safe = np.minimum(w.line_start, max(size - 1, 0))
     head = w.cls[safe]
     tail_at = np.clip(w.line_end - 1, 0, max(size - 1, 0))
@@ -463,7 +475,7 @@ def surface(w: Words) -> F32:
     url = np.zeros(len(w.hash))
     for sign in _signs("http https www com html"):
         url += w.hash == sign
-    sign_share = _line_mean(url, w)
+    sign_share = line_mean(url, w)
     log = np.log1p(length)
     same_length = np.zeros(n)
     if n > 1:
@@ -475,10 +487,10 @@ def surface(w: Words) -> F32:
         np.log1p(count),
         np.log1p(_share(hist[:, LOWER : MARK + 1].sum(1), count)),
         _share(hist[:, UPPER], letters),
-        _line_mean(first_class == UPPER, w),
+        line_mean(first_class == UPPER, w),
         (hist[:, UPPER] >= 3) & (hist[:, LOWER] == 0),
         hist[:, DIGIT] / chars,
-        _line_mean(number, w),
+        line_mean(number, w),
         hist[:, STOP] / chars * 10,
         hist[:, COMMA] / chars * 10,
         np.minimum(hist[:, QUOTE], 4) / 2,
@@ -502,8 +514,8 @@ def surface(w: Words) -> F32:
         head == DASH,
         np.log1p(hist[:, STOP]),
         np.log1p(hist[:, COMMA]),
-        _line_mean(frequent, w),
-        _line_mean(frequent, w) > 0,
+        line_mean(frequent, w),
+        line_mean(frequent, w) > 0,
         topic,
         topic_weight,
         np.log1p(repeats),
@@ -624,7 +636,7 @@ def sketch(w: Words, dim: int = 128) -> F32:
         return np.zeros((n, dim), np.float32)
     bucket = (w.hash >> np.uint64(50)).astype(np.int64)
     idf = np.log(len(w.hash) / np.maximum(np.bincount(bucket, minlength=16384)[bucket], 1)) + 0.5
-    idf *= np.where(w.hash == _NUMBER, 0.2, 1.0) * (w.end - w.start > 2 - (w.cls[w.start] == IDEO) * 2)
+    idf *= np.where(w.hash == NUMBER, 0.2, 1.0) * (w.end - w.start > 2 - (w.cls[w.start] == IDEO) * 2)
     sign = np.where(w.hash & np.uint64(1), idf, -idf)
     at = w.line * dim + (w.hash >> np.uint64(8)).astype(np.int64) % dim
     v = np.bincount(at, sign, minlength=n * dim).reshape(n, dim)

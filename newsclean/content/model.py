@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from threadpoolctl import ThreadpoolController
 
-from newsclean.content import features, places, spacing, trees
+from newsclean.content import echoes, features, places, spacing, trees
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -45,8 +45,8 @@ ALONE = -0.2
 def signature(*, paged: bool = False) -> int:
     """Changes whenever weights and features no longer belong together."""
     own = [places.VERSION, places.NAMES, trees.VERSION, sorted(trees.AROUND)] if paged else [ROLES]
-    both = [features.VERSION, features.NAMES, spacing.VERSION, spacing.NAMES, WINDOWS]
-    return zlib.crc32(json.dumps([*both, *own]).encode())
+    both = [(part.VERSION, part.NAMES) for part in (features, spacing, echoes)]
+    return zlib.crc32(json.dumps([*both, WINDOWS, *own]).encode())
 
 
 class _Net:
@@ -129,9 +129,10 @@ HASHED: Mapping[str, Callable[[features.Words, Sequence[Markup | None], int], tu
 
 @cache
 def columns(*, paged: bool) -> tuple[str, ...]:
-    """What nets and trees are told of each line, by name: features, layout, and scores of what is hashed."""
+    """What nets and trees are told of each line, by name: features, and scores of what is hashed."""
     standing = places.NAMES if paged else ()
-    return (*features.NAMES, *spacing.NAMES, *standing, *(name for name in HASHED if paged or name == "grams"))
+    alone = (*features.NAMES, *spacing.NAMES, *echoes.NAMES, *standing)
+    return (*alone, *(name for name in HASHED if paged or name == "grams"))
 
 
 class _Linear:
@@ -201,7 +202,7 @@ class ContentModel:
             return np.zeros((0, 1 if self.paged else len(ROLES)), np.float32)
         w, table = features.compute(lines, self.lexicon, None if self.paged else markup)
         laid = np.zeros((len(lines), 3), np.int64) if laid is None else laid
-        parts = [table, spacing.columns(laid, w, table)]
+        parts = [table, spacing.columns(laid, w, table), echoes.columns(w, table)]
         groups: Sequence[I64] = ()
         if self.paged:
             standing, groups = places.compute(markup or (), w, table)
