@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
 from attrs import frozen
@@ -26,6 +27,14 @@ _FEWEST = 10
 _UNLIKELY, _UNLIKELY_PROSE = 0.05, 0.01
 #: A score from which on the model merely doubts; the characters of body, and their share, that speak against that.
 _DOUBTED, _MANY, _MOSTLY, _LINKED = 0.1, 400, 0.6, 0.4
+#: As many lines are a list, and so many elements around a line may tell that it is in one.
+_FEWEST_ITEMS, _NEAR = 2, 5
+#: A paragraph and what is next to it stand in one element, or in one within it.
+_CLOSE = 3
+_HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
+_LISTS = frozenset({"ul", "ol", "dl"})
+_ITEM = re.compile(r"(?:[•‣◦▪●○·]|[*–+-]\s|\d{1,3}[.)]\s)\s*\S")
+_COLONS = frozenset(":：")
 
 
 @frozen
@@ -52,7 +61,8 @@ class Content:
             return document
         found = list(self.judge(document))
         if document.paged:
-            found = list(_among_body(document, found))
+            found = list(_between_body(document, list(_among_body(document, found))))
+        found = _whole_lists(document, found)
         judged = zip(blocks, found, strict=True)
         return document.with_labels(block.scored(one) if page else block.hinted(one.body) for block, one in judged)
 
@@ -78,6 +88,59 @@ def _among_body(document: Document, found: list[Scores]) -> Iterator[Scores]:
             yield one._replace(body=LIKELY)
         else:
             yield one
+
+
+def _between_body(document: Document, found: list[Scores]) -> Iterator[Scores]:
+    """The scores of an HTML page; a heading right between lines of the body, in the same element, is body."""
+    for n, one in enumerate(found):
+        block, reading = document.blocks[n], document.readings[n]
+        near = document.blocks[max(0, n - 1) : n + 2 : 2]
+        heading = next((tag for tag in block.tags[:_CLOSE] if tag.name in _HEADINGS), None)
+        if (
+            heading is not None and len(near) == 2  # noqa: PLR2004 - above and below
+            and min(found[n - 1].body, found[n + 1].body) >= LIKELY
+            and all(heading.parent in other.tags[:_CLOSE] for other in near)
+            and reading.words and not reading.clutter and not _linked(document, [n])
+        ):  # fmt: skip
+            yield one._replace(body=max(one.body, LIKELY))
+        else:
+            yield one
+
+
+def _whole_lists(document: Document, found: list[Scores]) -> list[Scores]:
+    """The scores, but a list between lines of the body is body as a whole where it mostly is.
+
+    Below a line of the body that ends in a colon less is enough. A list of links leads elsewhere.
+    """
+    scores = list(found)
+    for key, group in groupby(range(len(found)), lambda n: _list_of(document, document.blocks[n])):
+        items = list(group)
+        first, last = items[0], items[-1]
+        if key is None or len(items) < _FEWEST_ITEMS or not 0 < first <= last < len(found) - 1:
+            continue
+        above, sizes = document.readings[first - 1], [document.readings[n].size for n in items]
+        if found[first - 1].body < LIKELY or above.clutter or _linked(document, items):
+            continue
+        introduced = above.text[-1:] in _COLONS
+        mean = sum(found[n].body * size for n, size in zip(items, sizes, strict=True)) / max(1, sum(sizes))
+        if mean >= (_DOUBTED if introduced else LIKELY) and (introduced or found[last + 1].body >= LIKELY):
+            for n in items:
+                scores[n] = found[n]._replace(body=max(found[n].body, LIKELY))
+    return scores
+
+
+def _list_of(document: Document, block: Block) -> int | None:
+    """What tells the list apart that a block is an item of, or `None`; flat text tells only that it is one."""
+    if block.paged:
+        return next((tag.number for tag in block.tags[:_NEAR] if tag.name in _LISTS), None)
+    item = block.markup.item if block.markup else bool(_ITEM.match(document.text(block)))
+    return 0 if item else None
+
+
+def _linked(document: Document, items: Sequence[int]) -> bool:
+    """Whether items of a list are mostly links."""
+    links = [markup.link for n in items if (markup := document.blocks[n].markup) is not None]
+    return sum(links) >= _LINKED * len(items)
 
 
 def _place(block: Block) -> Hashable:

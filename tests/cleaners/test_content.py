@@ -6,6 +6,7 @@ import pytest
 from generators import PROSE
 
 import newsclean
+import newsclean.page
 from newsclean import Document
 from newsclean.cleaners.content import Content, remainders
 from newsclean.document import Scores
@@ -65,3 +66,54 @@ def test_what_leads_to_another_article_is_no_body_whatever_a_model_holds_it_for(
     pipeline = newsclean.Pipeline.default().replace("content", Content(lambda page: [Scores(1.0)] * len(page.blocks)))
     article = newsclean.clean_html(f"<html lang=en><body>{html}", pipeline=pipeline)
     assert len(article.paragraphs) == 5 - goes
+
+
+STEPS = ("* a bus each hour", "* a ferry at noon", "* grants for shops")
+
+
+def kept_of_a_list(scores, above, *, below=1.0):
+    """How many items of a list are body, on a page whose other lines are."""
+    of_line = {**dict(zip(STEPS, scores, strict=True)), PARAGRAPHS[3]: below}
+    text = "\n\n".join((*(f"Item {n}" for n in range(40)), *PARAGRAPHS[:2], above, *STEPS, *PARAGRAPHS[3:]))
+    found = Content(lambda document: [Scores(of_line.get(document.text(b), 1.0)) for b in document.blocks])(
+        Document.from_text(text)
+    )
+    return sum(block.judged_body for block in found.blocks if found.text(block) in STEPS)
+
+
+@pytest.mark.parametrize(
+    ("scores", "above", "below", "kept"),
+    [
+        ((0.4, 0.7, 0.1), "The council has promised:", 1.0, 3),
+        ((0.2, 0.2, 0.1), "The council has promised:", 0.0, 3),
+        ((0.01, 0.02, 0.01), "The council has promised:", 1.0, 0),
+        ((0.4, 0.7, 0.1), "Read more:", 1.0, 1),
+        ((0.8, 0.7, 0.2), "The council has promised", 1.0, 3),
+        ((0.8, 0.7, 0.2), "The council has promised", 0.0, 2),
+        ((0.4, 0.6, 0.1), "The council has promised", 1.0, 1),
+    ],
+)
+def test_a_list_is_body_as_a_whole(scores, above, below, kept):
+    assert kept_of_a_list(scores, above, below=below) == kept
+
+
+@pytest.mark.parametrize(
+    ("heading", "kept"),
+    [
+        ("<h3>What it costs to cross</h3>", True),
+        ("<h3><a href=/b>What it costs to cross</a></h3>", False),
+        ("<div><div><div><h3>What it costs to cross</h3></div></div></div>", False),
+        ("<h3>Share on Facebook</h3>", False),
+        ("<h3>🔗</h3>", False),
+    ],
+)
+def test_a_heading_between_paragraphs_of_an_element_is_body(heading, kept):
+    first, *others = PARAGRAPHS
+    body = "".join(f"<p>{text}</p>" for text in others)
+    document = newsclean.page.read(f"<html><body><article><p>{first}</p>{heading}{body}</article></body></html>")
+
+    def judged(document):
+        return [Scores(0.2 if len(document.text(block)) < 40 else 1.0) for block in document.blocks]
+
+    found = Content(judged)(document)
+    assert all(block.judged_body == (kept or len(found.text(block)) > 40) for block in found.blocks)
