@@ -63,27 +63,33 @@ def _dates(document: Document) -> Iterator[Block]:
 
 
 def _times_below(document: Document, labels: list[Block]) -> Iterator[Block]:
-    """The time of publication on the line below its day, and a change later that day that only a time tells."""
-    first = next((label for label in labels if label.role == "published"), None)
-    number = next((n for n, b in enumerate(document.blocks) if b.start <= first.start < b.end), None) if first else None
-    if first is None or number is None or first.end < document.blocks[number].end:
-        return
-    # "Updated" alone may have passed for a button's name.
-    below = [
+    """The times on the lines below their days, and a change later that day that only a time tells."""
+    first: dict[str, Block] = {}
+    for label in labels:
+        first.setdefault(label.role, label)
+    for role, label in first.items():
+        below = _below(document, label)
+        day, _, timed = str(label.value).partition("T")
+        time = _time_alone(document, below[0], 0, day) if below and not timed else None
+        if time:
+            yield label.label(role, time)
+            yield below[0].label(role, time)
+        if role == "published" and "modified" not in first:
+            yield from _changed_below(document, below, time or str(label.value))
+
+
+def _below(document: Document, label: Block) -> list[Block]:
+    """The lines below one that ends in a date, as far as a time may stand there."""
+    number = next((n for n, block in enumerate(document.blocks) if block.start <= label.start < block.end), None)
+    if number is None or label.end < document.blocks[number].end:
+        return []
+    return [
         block
         for block in document.blocks[number + 1 : number + 1 + _BELOW]
+        # "Updated" alone may have passed for a button's name.
         if (not block.role or document.read(block).whole("dates.modified"))
         and any(map(str.isalnum, document.text(block)))
     ]
-    published = str(first.value)
-    day, _, timed = published.partition("T")
-    time = _time_alone(document, below[0], 0, day) if below and not timed else None
-    if time:
-        published = time
-        yield first.label("published", time)
-        yield below[0].label("published", time)
-    if not any(label.role == "modified" for label in labels):
-        yield from _changed_below(document, below, published)
 
 
 def _changed_below(document: Document, below: list[Block], published: str) -> Iterator[Block]:

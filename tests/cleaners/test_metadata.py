@@ -890,6 +890,7 @@ def test_links_in_a_sentence_and_to_articles_about_a_topic_are_no_tags():
         ("5 May 2022, 10:30\nUpdated at 11:45", "2022-05-05T10:30", "2022-05-05T11:45"),
         ("5 May 2022, 10:30\nUpdate:\n11:45", "2022-05-05T10:30", "2022-05-05T11:45"),
         ("5 May 2022, 10:30\nUpdated:\n11:45", "2022-05-05T10:30", "2022-05-05T11:45"),
+        ("Published:\n5 May 2022\n10:30\nUpdated:\n6 May 2022\n11:45", "2022-05-05T10:30", "2022-05-06T11:45"),
         ("5 May 2022, 10:30 GMT\nUpdated at 11:45", "2022-05-05T10:30+00:00", "2022-05-05T11:45+00:00"),
         ("5 May 2022, 10:30\nUpdated at 9:45", "2022-05-05T10:30", None),
         ("5 May 2022\n10:30 votes were cast and 12 lost", "2022-05-05", None),
