@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from itertools import islice
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import attrs
@@ -92,6 +93,10 @@ class Block:
     def tags(self) -> tuple[Tag, ...]:
         """The elements around the block, from the inside out; none where it does not come from an HTML page."""
         return tuple(self.markup.tag.path()) if self.markup and self.markup.tag else ()
+
+    def within(self, count: int) -> tuple[Tag, ...]:
+        """The innermost elements around the block, as many as `count`, from the inside out."""
+        return tuple(islice(self.markup.tag.path(), count)) if self.markup and self.markup.tag else ()
 
     @property
     def score(self) -> float | None:

@@ -308,7 +308,7 @@ def _dated(document: Document, number: int) -> bool:
 
 def _called(block: Block) -> bool:
     """Whether an element around a block is called a byline."""
-    return any(_CALLED.search(tag.names) for tag in block.tags[:_NEAR])
+    return any(_CALLED.search(tag.names) for tag in block.within(_NEAR))
 
 
 def _below_label(document: Document, number: int) -> bool:

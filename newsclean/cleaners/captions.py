@@ -259,7 +259,7 @@ def _near_picture(block: Block, number: int, title: int | None) -> bool:
 
 def _marked(block: Block) -> bool:
     """Whether an HTML page marks a block as a caption: by its element, or by what that is called."""
-    near = block.tags[:_NEAR]
+    near = block.within(_NEAR)
     if block.markup and block.markup.heading:
         return False
     return any(tag.name == "figcaption" for tag in near) or (

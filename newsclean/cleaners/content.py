@@ -94,12 +94,11 @@ def _between_body(document: Document, found: list[Scores]) -> Iterator[Scores]:
     """The scores of an HTML page; a heading right between lines of the body, in the same element, is body."""
     for n, one in enumerate(found):
         block, reading = document.blocks[n], document.readings[n]
-        near = document.blocks[max(0, n - 1) : n + 2 : 2]
-        heading = next((tag for tag in block.tags[:_CLOSE] if tag.name in _HEADINGS), None)
+        between = 0 < n < len(found) - 1 and min(found[n - 1].body, found[n + 1].body) >= LIKELY
+        heading = next((tag for tag in block.within(_CLOSE) if tag.name in _HEADINGS), None) if between else None
         if (
-            heading is not None and len(near) == 2  # noqa: PLR2004 - above and below
-            and min(found[n - 1].body, found[n + 1].body) >= LIKELY
-            and all(heading.parent in other.tags[:_CLOSE] for other in near)
+            heading is not None
+            and all(heading.parent in document.blocks[other].within(_CLOSE) for other in (n - 1, n + 1))
             and reading.words and not reading.clutter and not _linked(document, [n])
         ):  # fmt: skip
             yield one._replace(body=max(one.body, LIKELY))
@@ -132,7 +131,7 @@ def _whole_lists(document: Document, found: list[Scores]) -> list[Scores]:
 def _list_of(document: Document, block: Block) -> int | None:
     """What tells the list apart that a block is an item of, or `None`; flat text tells only that it is one."""
     if block.paged:
-        return next((tag.number for tag in block.tags[:_NEAR] if tag.name in _LISTS), None)
+        return next((tag.number for tag in block.within(_NEAR) if tag.name in _LISTS), None)
     item = block.markup.item if block.markup else bool(_ITEM.match(document.text(block)))
     return 0 if item else None
 
@@ -145,8 +144,8 @@ def _linked(document: Document, items: Sequence[int]) -> bool:
 
 def _place(block: Block) -> Hashable:
     """What tells an element's likes: its name and its parent's, and what they stand in."""
-    near = tuple((tag.name, tag.names) for tag in block.tags[:2])
-    return near, *(tag.number for tag in block.tags[2:3])
+    around = block.within(3)
+    return tuple((tag.name, tag.names) for tag in around[:2]), *(tag.number for tag in around[2:])
 
 
 def _is_page(document: Document) -> bool:

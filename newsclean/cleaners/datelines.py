@@ -92,7 +92,7 @@ def datelines(document: Document) -> Document:
 
 
 def _listed_item(block: Block) -> bool:
-    return block.markup is not None and (block.markup.item or any(tag.listed for tag in block.tags[:1]))
+    return block.markup is not None and (block.markup.item or any(tag.listed for tag in block.within(1)))
 
 
 def _above(document: Document, number: int) -> Block | None:

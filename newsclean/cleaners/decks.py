@@ -101,7 +101,7 @@ def _marked(document: Document, title: int) -> Block | None:
         # An article that stands in such an element as a whole has no deck for that.
         shared = document.blocks[follows].tags if follows is not None else ()
         names = {tag.names for tag in shared[:_NEAR]}
-        called = any(_CALLED.search(tag.names) and tag.names not in names for tag in block.tags[:_NEAR])
+        called = any(_CALLED.search(tag.names) and tag.names not in names for tag in block.within(_NEAR))
         apart = called or n not in body or (follows is not None and _apart(block, document.blocks[follows]))
         below = n <= title + _REACH_MARKED
         if (told and apart) or (called and (shares or below or n in body)):
