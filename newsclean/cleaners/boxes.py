@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsclean import _layout
+from newsclean.document import LIKELY
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,12 +36,19 @@ def boxes(document: Document) -> Document:
 
     Between two blocks of one kind, a few short blocks are of that kind too;
     headlines below "Read also" are related links. Below the body everything
-    goes with the clutter above it. Hands off: running text.
+    goes with the clutter above it. Hands off: running text, and sentences and
+    items of lists that the content model hints at.
     """
     for find in (_between, _lists, _comments, _tail, _head):
         # What a model holds for body goes only by its own words, never by its place.
-        document = document.replace(block for block in find(document) if not block.judged_body)
+        document = document.replace(block for block in find(document) if not _held(document, block))
     return document
+
+
+def _held(document: Document, block: Block) -> bool:
+    """Whether a model holds a block for body, or gives a hint that it is, and it is no headline by itself."""
+    likely = block.hint is not None and block.hint >= LIKELY
+    return block.judged_body or (likely and _goes_on(document.read(block)))
 
 
 def _between(document: Document) -> Iterator[Block]:
@@ -164,7 +172,7 @@ def _tail(document: Document) -> Iterator[Block]:
 
 
 def _goes_on(reading: Reading) -> bool:
-    """Whether a line below the body may belong to it: a sentence, an item of a list, no headline at any rate."""
+    """Whether a line may belong to the body: a sentence, an item of a list, no headline at any rate."""
     return reading.ends_sentence or reading.text[:1] in "•-*–—·" or not reading.headline
 
 

@@ -220,6 +220,9 @@ def _split(document: Document, texts: list[str], *, strict: bool = False) -> tup
         opening = reading.starts("bylines.openings")
         if opening:
             bare = bare[reading.spans[opening - 1][1] :].strip(_names.EDGE)
+            # A date may follow: "By Ana Silva and Joe Doe 2 May 2024".
+            dated = document.read_text(bare).stamps.stamps if strict else ()
+            bare = bare[: dated[0].start] if dated else bare
         found, strangers = _names.names_in(document, _names.HANDLE.sub(" | ", bare), lone=not strict, partial=False)
         if strict and strangers and not opening:
             continue

@@ -335,6 +335,11 @@ def test_who_signs_together_stands_whole_in_an_element_of_the_byline():
     assert stated(f"<html lang=en><h1>Bridge opens</h1>{line}")["authors"] == ("Ana Silva", "Joe Doe")
 
 
+def test_a_date_behind_the_last_name_is_no_part_of_it():
+    line = "<p class=byline-block>By <a href=/by/ana>Ana Silva</a> and Joe Doe <time>2 May 2024, 9:12</time></p>"
+    assert stated(f"<html lang=en><h1>Bridge opens</h1>{line}")["authors"] == ("Ana Silva", "Joe Doe")
+
+
 def test_a_name_alone_beside_the_date_signs():
     html = (
         "<body><h1>Bridge opens</h1><div>Ana Silva</div><div>2 May 2024</div>"
