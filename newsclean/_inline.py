@@ -30,8 +30,8 @@ _COLONS = frozenset(":：")
 _BRACKETS = {"(": ")", "[": "]", "（": "）"}
 #: A closing mark or two may stand behind a sentence's end.
 _REACH = 4
-#: Blank lines part paragraphs where so many long lines, and half of them, have one above.
-_PARTED, _MOSTLY = 4, 0.5
+#: Blank lines part paragraphs where so many long lines, or in some cases few, and half of them, have one above.
+_PARTED, _FEW_PARTED, _MOSTLY = 4, 2, 0.5
 
 
 def joined(text: str, lines: list[Line]) -> list[Line]:
@@ -93,14 +93,22 @@ def _with_colons(text: str, lines: list[Line]) -> list[Line]:
 
 
 def _torn(text: str, lines: list[Line], links: list[bool]) -> bool:
-    """Whether running text goes on in small letters right below a line, though blank lines part paragraphs."""
+    """Whether running text goes on in small letters right below a line, though blank lines part paragraphs.
+
+    What goes on below two lines needs less around it: a lead in small letters stands below its title alone.
+    """
     long = [line for line in lines if line[1] - line[0] >= _LONG]
-    apart = sum(breaks > 1 for _, _, breaks in long)
-    if apart < max(_PARTED, _MOSTLY * len(long)):
+    apart = sum(breaks != 1 for _, _, breaks in long)
+    if apart < max(_FEW_PARTED, _MOSTLY * len(long)):
         return False
-    torn = (line for line, linked in zip(lines[1:], links, strict=True) if linked and line[1] - line[0] >= _LONG)
-    # inscriptis gives lists within lists "o" for a bullet.
-    return any(_ends(text, line) and not text[line[0] + 1].isspace() for line in torn)
+    for n, (line, linked) in enumerate(zip(lines[1:], links, strict=True)):
+        # inscriptis gives lists within lists "o" for a bullet.
+        if not linked or line[1] - line[0] < _LONG or not _ends(text, line) or text[line[0] + 1].isspace():
+            continue
+        between = n > 0 and lines[n][2] == 1 and (links[n - 1] or _unfinished(text, lines[n - 1]))
+        if between or apart >= _PARTED:
+            return True
+    return False
 
 
 def _closes(text: str, last: Line, line: Line) -> bool:

@@ -217,6 +217,10 @@ def test_where_blank_lines_part_paragraphs_a_line_right_below_goes_on():
     paragraphs = "\n\n".join(ENGLISH["paragraphs"])
     torn = f"{paragraphs}\n\nIn all,\n200 crowns\nwere paid for each of the tickets that were sold on Monday in town."
     assert texts(torn)[-1] == torn.rpartition("\n\n")[2].replace("\n", " ")
+    few = "\n\n".join((*ENGLISH["paragraphs"][:2], "On Monday, the\nCouncil of North Holm\n" + RAN))
+    assert texts(few)[-1] == f"On Monday, the Council of North Holm {RAN}"
+    lead = f"{ENGLISH['paragraphs'][0]}\n\nFerry to run\n{RAN}"
+    assert texts(lead)[1:] == ["Ferry to run", RAN]
     bullets = f"{paragraphs}\n\nFerry of the North\no runs on Monday, Wednesday and Friday, when there is no storm."
     assert texts(bullets)[-2:] == bullets.splitlines()[-2:]
 
