@@ -44,7 +44,7 @@ def cut(text: str) -> Iterator[tuple[int, int, int, Markup | None]]:
         return
     width = _wrap_width(text, lines)
     if width:
-        wide = set(_below_wide(lines, width))
+        wide = set(_below_wide(text, lines, width))
 
         def goes_on(last: Line, line: Line) -> bool:
             return (line[0] in wide or _fits_wrap(text, last, line, width)) and not _BULLET.match(text, line[0])
@@ -130,12 +130,20 @@ def _wrap_width(text: str, lines: list[Line]) -> int:
     return best if agree >= max(_FEWEST_PAIRS, _SHARE * pairs, longer / _LONGER) else 0
 
 
-def _below_wide(lines: list[Line], width: int) -> Iterator[int]:
-    """Where headings of two lines go on that were broken at a wider column: lynx gives them no margins."""
+def _below_wide(text: str, lines: list[Line], width: int) -> Iterator[int]:
+    """Where headings of two lines go on that were broken at a wider column: lynx gives them no margins.
+
+    What begins with a digit, or has capitals throughout, is a date or a name below a heading.
+    """
     apart = [True, *(breaks > 1 for _, _, breaks in lines[1:]), True]
-    for n, ((start, end, _), (below, _, _)) in enumerate(pairwise(lines)):
+    for n, ((start, end, _), (below, stop, _)) in enumerate(pairwise(lines)):
         alone = apart[n] and not apart[n + 1] and apart[n + 2]
-        if alone and width + _SLACK < end - start <= width + _MARGINS:
+        told = text[below:stop]
+        if (
+            alone
+            and not (told[0].isdigit() or (" " in told and told.istitle()))
+            and width + _SLACK < end - start <= width + _MARGINS
+        ):
             yield below
 
 

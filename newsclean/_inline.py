@@ -68,7 +68,8 @@ def _with_credits(text: str, lines: list[Line]) -> list[Line]:
         start, end, breaks = line
         label = found[-2:-1]
         if (
-            breaks == 1 and text[start:end] in _BRACKETS.values() and label and found[-1][2] == 1
+            breaks == 1 and text[start:end] in _BRACKETS.values() and label
+            and found[-1][2] == 1 and found[-1][1] - found[-1][0] <= _LONG
             and _BRACKETS.get(text[label[0][0]]) == text[start:end] and text[label[0][1] - 1] in _COLONS
         ):  # fmt: skip
             found[-2:] = [(label[0][0], end, label[0][2])]

@@ -43,6 +43,8 @@ def test_a_heading_broken_at_a_wider_column_than_the_text_is_joined():
     body = "\n\n".join(textwrap.fill(p, 72, break_on_hyphens=False) for p in ENGLISH["paragraphs"])
     assert texts(f"News\n\n{WIDE}\nfor good\n\n{body}")[1] == f"{WIDE} for good"
     assert texts(f"{WIDE}\nfor good\n\n{body}")[0] == f"{WIDE} for good"
+    for below in ("By Ana Silva", "2 May 2024"):
+        assert texts(f"News\n\n{WIDE}\n{below}\n\n{body}")[1:3] == [WIDE, below]
     # Three in a row are a list.
     assert texts(f"News\n\n{WIDE}\nFerry sold\nMayor resigns\n\n{body}")[1:4] == [WIDE, "Ferry sold", "Mayor resigns"]
 

@@ -107,10 +107,12 @@ def _credited_again(document: Document) -> Iterator[Block]:
 
     Behind the last of the text stands who wrote it.
     """
-    known = {block.value.credit for block in document.find("caption")} - {None}
+    signed = {name for block in document.find("byline") for name in block.value or ()}
+    known = {block.value.credit for block in document.find("caption")} - {None, *signed}
     for block in document.blocks[: _layout.body_end(document) - 1] if known else ():
         text = document.text(block)
-        match = None if block.role or len(text) > _LONGEST_CAPTION else _BRACKETED.search(text)
+        spared = block.role or len(text) > _LONGEST_CAPTION or _BULLET.match(text)
+        match = None if spared else _BRACKETED.search(text)
         if match and match[1] in known and _PERSON.fullmatch(match[1]) and match.start() > _SHORTEST_CAPTION:
             yield block.label("caption", Caption(text[: match.start()].rstrip(), match[1]))
 

@@ -71,7 +71,8 @@ def _times_below(document: Document, labels: list[Block]) -> Iterator[Block]:
         below = _below(document, label)
         day, _, timed = str(label.value).partition("T")
         time = _time_alone(document, below[0], 0, day) if below and not timed else None
-        if time:
+        earlier = str(first["published"].value) if role == "modified" and "published" in first else ""
+        if time and time >= earlier:
             yield label.label(role, time)
             yield below[0].label(role, time)
         if role == "published" and "modified" not in first:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from attrs import frozen
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from newsclean._reading import Reading
     from newsclean.document import Block, Document
@@ -49,13 +49,15 @@ class Phrases:
     def _found(self, document: Document) -> Iterator[Block]:
         inside = below = False
         readings = document.readings
+        # Above running text stands the title.
+        first = next(iter(document.prose), len(readings)) if self.kind == "related" else len(readings)
         for n, (block, reading) in enumerate(zip(document.blocks, readings, strict=True)):
             if block.role:
                 inside, below = block.kind == self.kind, block.role == "removed"
                 continue
             if not (inside or below or reading.clutter):
                 continue
-            if n and self._leads_to(readings[n - 1], reading):
+            if n > first and self._leads_to(readings[n - 1 : n + 2]):
                 yield block.remove(self.kind)
                 continue
             if self._spared(block, reading):
@@ -83,12 +85,18 @@ class Phrases:
         sure = block.scores is not None and block.scores.body >= _SURE
         return sure and len(reading.words) <= _SUB_HEADING
 
-    def _leads_to(self, above: Reading, reading: Reading) -> bool:
-        """Whether a block is another article's headline that the line above it, "Read more:", leads to.
+    def _leads_to(self, readings: Sequence[Reading]) -> bool:
+        """Whether a block is the only headline that the line above it, "Read more:", leads to.
 
         A label of one word may head a list of the article's own: "Highlights:".
+
+        Args:
+            readings: of the line above, of the block, and of the one below where there is one.
         """
+        above, reading, *below = readings
         if self.kind != "related" or above.text[-1:] not in _COLONS or not reading.headline or reading.ends_sentence:
+            return False
+        if below and below[0].headline and not below[0].ends_sentence:
             return False
         return above.whole("related.openings") or (len(above.words) > 1 and above.whole("related.whole"))
 

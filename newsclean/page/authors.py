@@ -80,15 +80,16 @@ def authors(head: Head, language: str | None) -> Signed:
         names = people(texts)
         if not found or {plain(name) for name in found} < {plain(name) for name in names}:
             found = names
-    bylines = map(_apart, islice(_bylines(head.root), _MOST_BYLINES))
-    shown = ((text, names) for text in bylines if (names := people([text], strict=True)))
+    bylines = islice(_bylines(head.root), _MOST_BYLINES)
+    shown = ((element, names) for element in bylines if (names := people([_apart(element)], strict=True)))
     if found:
         # What is written for machines may name only the first of those who sign together.
         found = _whole(found, shown)
     else:
-        text, first = next(shown, ("", ()))
+        byline, first = next(shown, (None, ()))
         # Behind the last name may stand a date, but not in an element of its own.
-        found = _whole(first, islice(shown, 1))
+        found = _whole(first, (entry for entry in islice(shown, 1) if byline in [*entry[0].iterancestors()]))
+        text = _apart(byline) if byline is not None else ""
         if not document.read_text(text).starts("bylines.openings"):
             found = people(list(map(_apart, _linked(head)))) or found
         if organisations and found and not any(_is_person(document, name) for name in found):
@@ -97,7 +98,7 @@ def authors(head: Head, language: str | None) -> Signed:
     return Signed(found, organisations or (() if found else tuple(_accounts(head, document, places))))
 
 
-def _whole(found: tuple[str, ...], shown: Iterable[tuple[str, tuple[str, ...]]]) -> tuple[str, ...]:
+def _whole(found: tuple[str, ...], shown: Iterable[tuple[_Element, tuple[str, ...]]]) -> tuple[str, ...]:
     """The first names shown that begin with those that were found, or just these."""
     begun = [*map(plain, found)]
     return next((names for _, names in shown if [*map(plain, names)][: len(begun)] == begun), found)

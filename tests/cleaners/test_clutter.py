@@ -78,3 +78,15 @@ def test_the_line_below_a_button_stays():
     first, second, third = STORY["paragraphs"][:3]
     article = newsclean.clean("\n\n".join((STORY["title"], first, "Read more", "A ferry in winter", second, third)))
     assert "A ferry in winter" in [p.text for p in article.paragraphs]
+
+
+def test_the_title_below_a_label_stays():
+    article = newsclean.clean("\n\n".join(("Read more:", STORY["title"], *STORY["paragraphs"])))
+    assert article.title == STORY["title"]
+
+
+def test_all_headlines_below_a_label_go():
+    first, second, third = STORY["paragraphs"][:3]
+    links = ("Harbour concert in the old cellar", "Fish supper on the northern quay")
+    article = newsclean.clean("\n\n".join((STORY["title"], first, second, "\n".join(("Don't miss:", *links)), third)))
+    assert [p.text for p in article.paragraphs] == [first, second, third]

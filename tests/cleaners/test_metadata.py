@@ -601,6 +601,12 @@ def test_a_credit_right_below_a_caption_that_says_what_it_is(line, credit):
     assert [(c.text, c.credit) for c in article.captions] == [("The market hall in May", credit)]
 
 
+def test_an_item_of_a_list_that_ends_in_a_photographer_is_no_caption():
+    lines = ["The market hall in May (Photo: Ana Silva)", PARAGRAPHS[0], "* The harbour at night, in 1990 (Ana Silva)"]
+    text = "\n\n".join((TITLE, *lines, *PARAGRAPHS[1:]))
+    assert len(newsclean.clean(text).captions) == 1
+
+
 def test_a_caption_ends_in_whom_another_is_credited_to():
     first, second, third = PARAGRAPHS
     caption = "The harbour at night. In front, the old ferry"
@@ -893,6 +899,7 @@ def test_links_in_a_sentence_and_to_articles_about_a_topic_are_no_tags():
         ("Published:\n5 May 2022\n10:30\nUpdated:\n6 May 2022\n11:45", "2022-05-05T10:30", "2022-05-06T11:45"),
         ("5 May 2022, 10:30 GMT\nUpdated at 11:45", "2022-05-05T10:30+00:00", "2022-05-05T11:45+00:00"),
         ("5 May 2022, 10:30\nUpdated at 9:45", "2022-05-05T10:30", None),
+        ("Published: 5 May 2022, 9:00\nUpdated: 5 May 2022\n8:30", "2022-05-05T09:00", "2022-05-05"),
         ("5 May 2022\n10:30 votes were cast and 12 lost", "2022-05-05", None),
         ("5 May 2022\n14:05 Trains stand still", "2022-05-05", None),
         ("5 May 2022\n2.50 a litre", "2022-05-05", None),
