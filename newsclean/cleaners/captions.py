@@ -109,7 +109,7 @@ def _credited_again(document: Document) -> Iterator[Block]:
     """
     signed = {name for block in document.find("byline") for name in block.value or ()}
     known = {block.value.credit for block in document.find("caption")} - {None, *signed}
-    for block in document.blocks[: _layout.body_end(document) - 1] if known else ():
+    for block in document.blocks[: max(0, _layout.body_end(document) - 1)] if known else ():
         text = document.text(block)
         spared = block.role or len(text) > _LONGEST_CAPTION or _BULLET.match(text)
         match = None if spared else _BRACKETED.search(text)

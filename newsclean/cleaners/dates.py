@@ -67,16 +67,18 @@ def _times_below(document: Document, labels: list[Block]) -> Iterator[Block]:
     first: dict[str, Block] = {}
     for label in labels:
         first.setdefault(label.role, label)
-    for role, label in first.items():
-        below = _below(document, label)
+    published = ""
+    for role in [role for role in ("published", "modified") if role in first]:
+        label, below = first[role], _below(document, first[role])
         day, _, timed = str(label.value).partition("T")
         time = _time_alone(document, below[0], 0, day) if below and not timed else None
-        earlier = str(first["published"].value) if role == "modified" and "published" in first else ""
-        if time and time >= earlier:
+        if time and time >= published:
             yield label.label(role, time)
             yield below[0].label(role, time)
-        if role == "published" and "modified" not in first:
-            yield from _changed_below(document, below, time or str(label.value))
+        if role == "published":
+            published = time or str(label.value)
+            if "modified" not in first:
+                yield from _changed_below(document, below, published)
 
 
 def _below(document: Document, label: Block) -> list[Block]:

@@ -900,6 +900,7 @@ def test_links_in_a_sentence_and_to_articles_about_a_topic_are_no_tags():
         ("5 May 2022, 10:30 GMT\nUpdated at 11:45", "2022-05-05T10:30+00:00", "2022-05-05T11:45+00:00"),
         ("5 May 2022, 10:30\nUpdated at 9:45", "2022-05-05T10:30", None),
         ("Published: 5 May 2022, 9:00\nUpdated: 5 May 2022\n8:30", "2022-05-05T09:00", "2022-05-05"),
+        ("Published:\n5 May 2022\n9:00\nUpdated:\n5 May 2022\n8:30", "2022-05-05T09:00", "2022-05-05"),
         ("5 May 2022\n10:30 votes were cast and 12 lost", "2022-05-05", None),
         ("5 May 2022\n14:05 Trains stand still", "2022-05-05", None),
         ("5 May 2022\n2.50 a litre", "2022-05-05", None),
