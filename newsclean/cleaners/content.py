@@ -124,9 +124,8 @@ def _whole_lists(document: Document, found: list[Scores]) -> list[Scores]:
         mean = sum(found[n].body * size for n, size in zip(items, sizes, strict=True)) / max(1, sum(sizes))
         if mean >= (_DOUBTED if introduced else LIKELY) and (introduced or found[last + 1].body >= LIKELY):
             for n in items:
-                if document.readings[n].clutter:
-                    continue
-                scores[n] = found[n]._replace(body=max(found[n].body, LIKELY))
+                if not document.readings[n].clutter:
+                    scores[n] = found[n]._replace(body=max(found[n].body, LIKELY))
     return scores
 
 

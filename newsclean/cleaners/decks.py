@@ -99,8 +99,8 @@ def _marked(document: Document, title: int) -> Block | None:
         shares = len(reading.stems & stems) >= _SHARED * len(reading.stems)
         follows = next((m for m in body if m > n), None)
         # An article that stands in such an element as a whole has no deck for that.
-        shared = document.blocks[follows].tags if follows is not None else ()
-        names = {tag.names for tag in shared[:_NEAR]}
+        shared = document.blocks[follows].within(_NEAR) if follows is not None else ()
+        names = {tag.names for tag in shared}
         called = any(_CALLED.search(tag.names) and tag.names not in names for tag in block.within(_NEAR))
         apart = called or n not in body or (follows is not None and _apart(block, document.blocks[follows]))
         below = n <= title + _REACH_MARKED

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from attrs import frozen
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from newsclean._reading import Reading
     from newsclean.document import Block, Document
@@ -57,7 +57,7 @@ class Phrases:
                 continue
             if not (inside or below or reading.clutter):
                 continue
-            if n > first and self._leads_to(readings[n - 1 : n + 2]):
+            if n > first and _leads_to(*readings[n - 1 : n + 2]):
                 yield block.remove(self.kind)
                 continue
             if self._spared(block, reading):
@@ -85,21 +85,6 @@ class Phrases:
         sure = block.scores is not None and block.scores.body >= _SURE
         return sure and len(reading.words) <= _SUB_HEADING
 
-    def _leads_to(self, readings: Sequence[Reading]) -> bool:
-        """Whether a block is the only headline that the line above it, "Read more:", leads to.
-
-        A label of one word may head a list of the article's own: "Highlights:".
-
-        Args:
-            readings: of the line above, of the block, and of the one below where there is one.
-        """
-        above, reading, *below = readings
-        if self.kind != "related" or above.text[-1:] not in _COLONS or not reading.headline or reading.ends_sentence:
-            return False
-        if below and below[0].headline and not below[0].ends_sentence:
-            return False
-        return above.whole("related.openings") or (len(above.words) > 1 and above.whole("related.whole"))
-
     def _belongs(self, reading: Reading, *, signs: bool = False) -> bool:
         """Whether a block right below clutter, for which less is needed, is clutter too."""
         if reading.evidence(self.kind) < _BELOW or reading.labels_metadata:
@@ -110,3 +95,18 @@ class Phrases:
             h.kind == self.kind and h.place in {"signs", "truncated"} and h.end - h.start > 1 for h in reading.hits
         )
         return told and not reading.quotes
+
+
+def _leads_to(above: Reading, reading: Reading, below: Reading | None = None) -> bool:
+    """Whether a line is the only headline that the one above it, "Read more:", leads to.
+
+    A label of one word may head a list of the article's own: "Highlights:".
+    """
+    if above.text[-1:] not in _COLONS or not _heads(reading) or (below is not None and _heads(below)):
+        return False
+    return above.whole("related.openings") or (len(above.words) > 1 and above.whole("related.whole"))
+
+
+def _heads(reading: Reading) -> bool:
+    """Whether a line is a headline, and no sentence."""
+    return reading.headline and not reading.ends_sentence
