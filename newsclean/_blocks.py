@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections import deque
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from newsclean import _front_matter, _inline, _markdown, _seams
+from newsclean import _front_matter, _inline, _links, _markdown, _seams
+from newsclean._markup import Markup
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from newsclean._inline import Line
-    from newsclean._markup import Markup
 
 _BULLET = re.compile(r"(?:[-*+•·‣◦▪–—]|\d{1,3}[.)]|#{1,6}|>)\s")
 _BREAKS = "\n\r\x0b\x0c\u2028\u2029"
@@ -42,16 +44,49 @@ def cut(text: str) -> Iterator[tuple[int, int, int, Markup | None]]:
             for begin, stop, above in _cut((start, end, breaks), text, _seams.paragraphs(text, start, end)):
                 yield begin, stop, above, _markdown.read(text, begin, stop)
         return
-    width = _wrap_width(text, lines)
-    if width:
-        wide = set(_below_wide(text, lines, width))
-
-        def goes_on(last: Line, line: Line) -> bool:
-            return (line[0] in wide or _fits_wrap(text, last, line, width)) and not _BULLET.match(text, line[0])
-
-        lines = _join(lines, goes_on)
+    marks = _links.marks(text, lines)
+    lines = _unwrapped(text, lines, marks)
+    left = deque(marks)
     for start, end, breaks in _parted(text, _inline.joined(text, lines)):
-        yield start, end, breaks, None
+        holes = tuple(_within(left, start, end))
+        yield start, end, breaks, Markup(holes) if holes else None
+
+
+def _within(marks: deque[tuple[int, int]], start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Take the marks that begin before `end` off a row of them; what is in the block counts."""
+    while marks and marks[0][0] < end:
+        first, last = marks.popleft()
+        if last > start:
+            yield max(first, start), min(last, end)
+
+
+def _unwrapped(text: str, lines: list[Line], marks: list[tuple[int, int]]) -> list[Line]:
+    """The lines of a text, joined where a program broke them at a column."""
+    listed = set(marks)
+    # Where a line begins with an address, the rest of which may be too long for any line: the line above.
+    above = {line[0]: last for last, line in pairwise(lines) if _in_mark(marks, line[0])} if marks else {}
+    width = _wrap_width(text, [line for line in lines if line[0] not in above and line[:2] not in listed])
+    if not width:
+        return lines
+    wide = set(_below_wide(text, lines, width))
+
+    def goes_on(last: Line, line: Line) -> bool:
+        if line[0] in above:
+            return True
+        if line[:2] in listed or _BULLET.match(text, line[0]):
+            return False
+        if last[0] in above and last[1] - last[0] > width:
+            start, end, _ = above[last[0]]
+            return not text[line[0]].isupper() or end - start > width / 2
+        return line[0] in wide or _fits_wrap(text, last, line, width)
+
+    return _join(lines, goes_on)
+
+
+def _in_mark(marks: list[tuple[int, int]], at: int) -> bool:
+    """Whether an offset is inside a mark, behind its first character."""
+    n = bisect_left(marks, (at,))
+    return n > 0 and at < marks[n - 1][1]
 
 
 def _parted(text: str, lines: list[Line]) -> Iterator[Line]:
@@ -110,6 +145,8 @@ def _wrap_width(text: str, lines: list[Line]) -> int:
     Greedy filling leaves a trace: each broken line fits the column, and would
     not with the next line's first word. The column most pairs agree on wins.
     """
+    # An address cannot be broken.
+    lines = [line for line in lines if not _one_word(text, *line)]
     changes = [0] * (_WIDEST + _LONGEST_WORD + 2)
     pairs = 0
     for (start, end, _), (after, after_end, breaks) in pairwise(lines):
@@ -128,6 +165,11 @@ def _wrap_width(text: str, lines: list[Line]) -> int:
             best, agree = column, running
     longer = sum(end - start > best + _SLACK for start, end, _ in lines)
     return best if agree >= max(_FEWEST_PAIRS, _SHARE * pairs, longer / _LONGER) else 0
+
+
+def _one_word(text: str, start: int, end: int, _: int) -> bool:
+    """Whether a line is longer than any column and has no space; scripts that need none do not count."""
+    return end - start > _WIDEST and max(text[start], text[end - 1]) < _WIDE and len(text[start:end].split(None, 1)) < 2
 
 
 def _below_wide(text: str, lines: list[Line], width: int) -> Iterator[int]:

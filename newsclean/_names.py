@@ -50,7 +50,7 @@ _LABELS = frozenset({"comments.whole", "comments.openings", "tags.labels", "labe
 _CREDITS = frozenset({"captions.credits", "credits.openings"})
 _LONG_WORD = re.compile(r"[^\W\d_]{3,}")
 #: A name of an account: no spaces, and a letter.
-_NO_ACCOUNT = (
+NO_ACCOUNT = (
     "bylines.nobody", "bylines.roles", "sections.names", "dates.fillers", "dates.weekdays", "share.whole",
 )  # fmt: skip
 _ACCOUNT = re.compile(r"(?=.*[^\W\d_])[\w.\-]{2,30}")
@@ -159,7 +159,7 @@ def account_in(document: Document, text: str) -> str | None:
     if not _ACCOUNT.fullmatch(name) or (rest and not document.read_text(rest).starts("datelines.locatives")):
         return None
     named = document.read_text(name)
-    known = named.whole(*_NO_ACCOUNT)
+    known = named.whole(*NO_ACCOUNT)
     return None if known or fold(name) in document.lexicon.function_words else name
 
 

@@ -109,7 +109,7 @@ def _accounts(head: Head, document: Document, places: list[list[str]]) -> Iterat
     for texts in places:
         parts = [part for text in texts if not _of_a_site(text) for part in _BETWEEN.split(text)]
         found = [part for part in parts if _ACCOUNT.fullmatch(part) and plain(part) not in head.sites]
-        named = [part for part in found if not document.read_text(part).whole("bylines.nobody", "bylines.roles")]
+        named = [part for part in found if not document.read_text(part).whole(*_names.NO_ACCOUNT)]
         if named:
             yield from dict.fromkeys(named)
             return
