@@ -23,7 +23,7 @@ def assemble(document: Document) -> Article:
         "title": _first(document, "title"),
         "alternate_titles": [AlternateTitle(*_alternate(document, b)) for b in document.find("alternate_title")],
         "deck": _first(document, "deck"),
-        "authors": tuple(_once(_authors(document))),
+        "authors": tuple(_once(_authors(document))) or tuple(_agency(document)),
         "published": _first(document, "published"),
         "modified": _first(document, "modified"),
         "dateline": next((b.value[0] for b in document.find("dateline")), None),
@@ -71,6 +71,13 @@ def _authors(document: Document) -> Iterator[str]:
             yield from block.value
         elif block.role == "dateline":
             yield from block.value[1]
+
+
+def _agency(document: Document) -> Iterator[str]:
+    """The agency that a dateline names."""
+    agency = next((block.value[0].agency for block in document.find("dateline")), None)
+    if agency and document.read_text(agency).whole("datelines.agencies"):
+        yield agency
 
 
 def _once(names: Iterable[str]) -> Iterator[str]:

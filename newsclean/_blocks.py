@@ -169,7 +169,9 @@ def _wrap_width(text: str, lines: list[Line]) -> int:
 
 def _one_word(text: str, start: int, end: int, _: int) -> bool:
     """Whether a line is longer than any column and has no space; scripts that need none do not count."""
-    return end - start > _WIDEST and max(text[start], text[end - 1]) < _WIDE and len(text[start:end].split(None, 1)) < 2
+    if end - start <= _WIDEST or max(text[start], text[end - 1]) >= _WIDE:
+        return False
+    return text[start:end].split(None, 1) == [text[start:end]]
 
 
 def _below_wide(text: str, lines: list[Line], width: int) -> Iterator[int]:

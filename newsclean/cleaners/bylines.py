@@ -50,6 +50,8 @@ _BRACKETED = re.compile(
     r"【([\u4e00-\u9fff\u3005、]{3,12})】|[(（]([\u4e00-\u9fff\u3005]{4,5}(?:、[\u4e00-\u9fff\u3005]{3,5})*)[)）]"
 )
 _SIGNATURE = re.compile(r"(?<=[。」』])【([\u4e00-\u9fff\u3005、]{3,20})】$")
+_SIGNED_OFF = re.compile(r"(?<=[.!?…\"“”»])\s[(\[]([^()\[\]]{5,90})[)\]]\.?$")
+_LISTED = re.compile(r"[,;/]")
 #: "2 minutes ago", "3 min read"
 _AGO = re.compile(r"\s\d{1,2}\s?[^\W\d_]{1,8}\.?(?:\s[^\W\d_]{1,9}){0,2}$")
 
@@ -74,18 +76,37 @@ def bylines(document: Document) -> Document:
 
 
 def _signatures(document: Document) -> list[Block]:
-    """Who signs in brackets behind the last sentence or below it, as in Japanese papers: "…した。【佐藤花子】"."""
-    if not document.prose or document.language != "ja":
-        return []
-    last = document.prose[-1]
-    block, below = document.blocks[last], document.blocks[last + 1 : last + 2]
-    match = _SIGNATURE.search(document.text(block))
-    if match:
-        names = _signing(document, match[1])
-        return [document.part(block, match.start(), match.end()).label("byline", names)] if names else []
-    alone = _BRACKETED.fullmatch(document.text(below[0])) if below and not below[0].role else None
+    """Who signs in brackets behind the last sentence or below it.
+
+    As in Japanese papers, "…した。【佐藤花子】"; elsewhere with an agency or a date: "… in May. (Ana Silva, APA)".
+    """
+    japanese = document.language == "ja"
+    pattern, read = (_SIGNATURE, _signing) if japanese else (_SIGNED_OFF, _signing_with)
+    # A model may not hold a line with a date in it for body.
+    last = document.blocks[document.prose[-1] :][:2] if document.prose else ()
+    for block in last[:1] if japanese else last:
+        match = None if block.role else pattern.search(document.text(block))
+        names = read(document, match[1]) if match else ()
+        if match and names:
+            return [document.part(block, match.start(), match.end()).label("byline", names)]
+    alone = _BRACKETED.fullmatch(document.text(last[1])) if japanese and len(last) > 1 and not last[1].role else None
     names = _signing(document, alone[1] or alone[2]) if alone else ()
-    return [below[0].label("byline", names)] if names else []
+    return [last[1].label("byline", names)] if names else []
+
+
+def _signing_with(document: Document, text: str) -> tuple[str, ...]:
+    """The persons in a list of persons, agencies and dates that has some of each."""
+    names: list[str] = []
+    others = 0
+    for part in _LISTED.split(text):
+        reading = document.read_text(part.strip())
+        if reading.stamps.mostly or reading.whole("datelines.agencies", "bylines.staff"):
+            others += 1
+        elif _NAME_ALONE.fullmatch(reading.text):
+            names.append(reading.text)
+        else:
+            return ()
+    return tuple(names) if others else ()
 
 
 def _signing(document: Document, text: str) -> tuple[str, ...]:
@@ -137,6 +158,11 @@ def _joins(document: Document, block: Block) -> bool:
     return not block.role and (text in _JOINERS or fold(text) in document.lexicon.joiners)
 
 
+def _is_address(document: Document, number: int) -> bool:
+    """Whether a line is nothing but how to reach who signs above it."""
+    return bool(_names.HANDLE.fullmatch(document.readings[number].text))
+
+
 def _judged(document: Document) -> list[Block]:
     """The bylines of a whole page that the content model knows by what stands around them."""
     scores = {
@@ -177,7 +203,8 @@ def _signed_around(
     said = [n for n in likely if _says_so(document, n)]
     for n in range(best - _TOGETHER, best + _TOGETHER + 1):
         # Those who sign together stand in a row, and only the first line says so.
-        above = n - 2 if n > 1 and n in scores and _joins(document, document.blocks[n - 1]) else n - 1
+        between = n > 1 and n in scores and (_joins(document, document.blocks[n - 1]) or _is_address(document, n - 1))
+        above = n - 2 if between else n - 1
         if above in said and n in scores and n not in said and _goes_on(document, n, scores[n]):
             said.append(n)
     for n in said or [n for n in likely if scores[n] >= _SURER]:
@@ -263,7 +290,7 @@ def _bylines(document: Document) -> Iterator[Block]:
         said = (timed and head) or (block.paged and not found and n not in body and _below_label(document, n))
         if (n in body and block.judged_body) or _ruled_out(document, n, first, body, said=said, head=head):
             continue
-        beside = said or _links_author(document, block)
+        beside = said or _links_author(document, block) or (head and _for_agency(document, n))
         beside = beside or (head and (_goes_on_below(document, n) or _beside(document, n, first=not found)))
         names = names_in(document, n, head=head, beside=beside)
         if names is None or (found and not head and not _marked(document, block)) or _doubtful(document, n, names):
@@ -290,6 +317,13 @@ def _ruled_out(document: Document, number: int, first: int, body: range, *, said
         return False
     says = said or (_says_so(document, number) and (head or not opens))
     return (block.scores.byline < _UNLIKELY and not says) or (number >= body.stop and _below_teaser(document, number))
+
+
+def _for_agency(document: Document, number: int) -> bool:
+    """Whether a line right below title or deck is persons and agencies with commas between: "Ana Silva, AFP"."""
+    text = document.text(document.blocks[number])
+    below = number > 0 and document.blocks[number - 1].role in {"title", "deck"}
+    return below and "/" not in text and bool(_signing_with(document, text))
 
 
 def _doubtful(document: Document, number: int, names: tuple[str, ...]) -> bool:

@@ -186,15 +186,16 @@ def _photo_credits(document: Document) -> Iterator[Block]:
     start, end = _layout.body_start(document), _layout.body_end(document)
     done: set[int] = set()
     for n, block in enumerate(blocks):
-        # "© Ana Silva" above the body is no footer, whatever it would be below.
+        # "© Ana Silva" above the body is no footer, whatever it would be below, nor is it right below the first line.
+        head = n < start or (n == start + 1 < end and block.lines == 1)
         below = _signed_below(document, n) if n < end else None
-        removed = n < start and block.role == "removed"
+        removed = head and block.role == "removed"
         signed = bool(below) or (removed and bool(_SIGN.match(document.text(block))))
         spared = block.judged_body and (block.paged or block.hint is not None)
         if (block.role and not signed) or n > end + _REACH or spared:
             continue
         uncredited = blocks[n - 1] if n and block.lines == 1 and _uncredited(blocks[n - 1]) else None
-        credit = document.text(below).strip(_EDGE) if below else _credit_line(document, block, head=n < start)
+        credit = document.text(below).strip(_EDGE) if below else _credit_line(document, block, head=head)
         if uncredited and not credit and _HELD.fullmatch(document.text(block)):
             credit = document.text(block)
         if not credit or (n >= end and document.read(block).whole("datelines.agencies")):

@@ -109,7 +109,8 @@ def _between_body(document: Document, found: list[Scores]) -> Iterator[Scores]:
 def _whole_lists(document: Document, found: list[Scores]) -> list[Scores]:
     """The scores, but a list between lines of the body is body as a whole where it mostly is.
 
-    Below a line of the body that ends in a colon less is enough. A list of links leads elsewhere.
+    Below a line of the body that ends in a colon less is enough; nothing more is asked where the body also goes on
+    below the list. A list of links leads elsewhere.
     """
     scores = list(found)
     for key, group in groupby(range(len(found)), lambda n: _list_of(document, document.blocks[n])):
@@ -120,9 +121,10 @@ def _whole_lists(document: Document, found: list[Scores]) -> list[Scores]:
         above, sizes = document.readings[first - 1], [document.readings[n].size for n in items]
         if found[first - 1].body < LIKELY or above.clutter or _linked(document, items):
             continue
-        introduced = above.text[-1:] in _COLONS
+        introduced, followed = above.text[-1:] in _COLONS, found[last + 1].body >= LIKELY
+        least = LIKELY if not introduced else 0 if followed else _DOUBTED
         mean = sum(found[n].body * size for n, size in zip(items, sizes, strict=True)) / max(1, sum(sizes))
-        if mean >= (_DOUBTED if introduced else LIKELY) and (introduced or found[last + 1].body >= LIKELY):
+        if mean >= least and (introduced or followed):
             for n in items:
                 if not document.readings[n].clutter:
                     scores[n] = found[n]._replace(body=max(found[n].body, LIKELY))

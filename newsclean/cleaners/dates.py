@@ -33,7 +33,7 @@ def dates(document: Document) -> Document:
     field is left for others; no date is better than a wrong one.
     """
     labels = list(_dates(document))
-    return document.replace([*labels, *_times_below(document, labels)])
+    return document.replace([*labels, *_times_below(document, labels), *_said_again(document, labels)])
 
 
 def _dates(document: Document) -> Iterator[Block]:
@@ -79,6 +79,19 @@ def _times_below(document: Document, labels: list[Block]) -> Iterator[Block]:
             published = time or str(label.value)
             if "modified" not in first:
                 yield from _changed_below(document, below, published)
+
+
+def _said_again(document: Document, labels: list[Block]) -> Iterator[Block]:
+    """The day of publication with its time, where another line of the head says so of that day."""
+    told = next((label for label in labels if label.role == "published"), None)
+    done = {label.start for label in labels}
+    for block in document.blocks[: _layout.body_start(document)] if told and "T" not in str(told.value) else ():
+        stamps = () if block.role or block.start in done else document.read(block).stamps.stamps
+        for stamp in stamps[:1]:
+            if told and stamp.label == "published" and stamp.timed and stamp.iso.startswith(str(told.value)):
+                yield told.label("published", stamp.iso)
+                yield document.part(block, stamp.start, stamp.end).label("published", stamp.iso)
+                return
 
 
 def _below(document: Document, label: Block) -> list[Block]:

@@ -104,9 +104,20 @@ def _marked(document: Document, title: int) -> Block | None:
         called = any(_CALLED.search(tag.names) and tag.names not in names for tag in block.within(_NEAR))
         apart = called or n not in body or (follows is not None and _apart(block, document.blocks[follows]))
         below = n <= title + _REACH_MARKED
-        if (told and apart) or (called and (shares or below or n in body)):
+        heads = n == title + 1 and _beside_title(document.blocks[title], block, document.blocks[body[-1]])
+        if (
+            (told and apart)
+            or (called and (shares or below or n in body))
+            or (heads and _sums_up(reading, stems, _SHARED))
+        ):
             return block
     return None
+
+
+def _beside_title(title: Block, block: Block, paragraph: Block) -> bool:
+    """Whether a block is a heading in the title's element, and a paragraph of the body does not stand there."""
+    around = title.tags[0].parent if title.tags and block.markup and block.markup.heading else None
+    return around is not None and block.tags[0].parent is around and around not in paragraph.tags
 
 
 def _apart(block: Block, other: Block) -> bool:

@@ -136,6 +136,7 @@ class Titles:
         if not candidates:
             return None
         # On a whole page the content model has seen what titles look like, and where they stand.
+        candidates = [n for n in candidates if not _names_section(document, n)] or candidates
         judged = {n: _judged(document.blocks[n]) for n in candidates}
         least = max(_JUDGED, _BESIDE * max(judged.values()))
         candidates = [n for n in candidates if judged[n] >= least] or candidates
@@ -320,14 +321,33 @@ def _unmarked(document: Document, block: Block) -> Block:
 
 
 def _beyond_doubt(document: Document) -> int | None:
-    """The line that a model surely holds for the title, and no other for as likely, whatever its words say it is."""
+    """The line that a model surely holds for the title, and no other for as likely, whatever its words say it is.
+
+    Above a deck stands what is likely its title.
+    """
     judged = [_judged(block) for block in document.blocks]
     most = max(judged, default=0.0)
     if most < _SURE:
         return None
     likely = [n for n, score in enumerate(judged) if score >= most - _AS_LIKELY]
     said = {fold(document.text(document.blocks[n])) for n in likely}
-    return likely[0] if len(said) == 1 else None
+    if len(said) > 1 or _names_section(document, likely[0]):
+        return None
+    above = likely[0] - 1
+    titled = above >= 0 and judged[above] >= _JUDGED and len(document.readings[above].words) > _LONGEST_KICKER
+    return above if titled and document.readings[likely[0]].size > _DECK else likely[0]
+
+
+def _names_section(document: Document, number: int) -> bool:
+    """Whether few words that a menu has, too, stand right above what a model holds for the title."""
+    text = document.readings[number].text
+    return (
+        len(document.readings[number].words) <= _LONGEST_KICKER
+        and number + 1 < len(document.blocks)
+        and _judged(document.blocks[number + 1]) >= _JUDGED
+        and not document.readings[number + 1].stamps.stamps
+        and sum(reading.text == text for reading in document.readings) > 1
+    )
 
 
 def _alone(document: Document, block: Block) -> list[Block]:

@@ -81,7 +81,7 @@ def test_a_mark_in_front_is_no_place(mark):
 @pytest.mark.parametrize(
     ("language", "line", "place", "authors"),
     [
-        ("en", "WEXLEY (AP) —", "WEXLEY", ()),
+        ("en", "WEXLEY (AP) —", "WEXLEY", ("AP",)),
         ("tr", "Ayşe YILMAZ/WEXLEY, (DHA)-", "WEXLEY", ("Ayşe YILMAZ",)),
         ("zh", "記者林小明／臺北報導", "臺北", ("林小明",)),
     ],
