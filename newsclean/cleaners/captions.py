@@ -133,6 +133,9 @@ def _captions(document: Document) -> Iterator[Block]:
         above = _label_above(document, n)
         labelled = marked or above is not None or _opens_as_caption(reading) or _pointed(document, n, head=n < firm)
         found = _caption(document, n, labelled=labelled, firm=firm)
+        if found and not labelled and document.prose[-1:] == [n] and not _pictures(document, reading.text):
+            # Behind the last sentence stands who wrote it: "(Ana Silva/dpa)".
+            continue
         # Who wrote may stand in one line with who took the pictures.
         if found is None or (not labelled and _signs(document, reading)):
             continue
@@ -275,6 +278,15 @@ def _signs(document: Document, reading: Reading) -> bool:
     opening = reading.starts("bylines.openings")
     first = _names.SPLIT.split(reading.after(opening).strip(), maxsplit=1)[0] if opening else ""
     return bool(_names.names_in(document, first, lone=False, partial=False)[0])
+
+
+def _pictures(document: Document, text: str) -> bool:
+    """Whether a credit in brackets at a text's end says that it is a picture's; others say what they are elsewhere."""
+    bracket = _BRACKETED.search(text)
+    if bracket is None:
+        return True
+    inside = document.read_text(bracket[1])
+    return bool(_SIGN.search(inside.text) or inside.categories & {"captions.credits", "captions.closings"})
 
 
 def _may_credit(reading: Reading) -> bool:

@@ -16,6 +16,7 @@ _LONGEST = 400
 _SHORT = 60
 _INITIALS = 4
 _BRACKETS = re.compile(r"[(\[（［【]\s*([^()（）\[\]]+?)\s*[)\]）］】]\.?")
+_LISTED = re.compile(r"[/,]")
 _TRAILING = re.compile(r"\s*[(（\[【]\s*([^()（）\[\]【】]{2,120}?)\s*[)）\]】]\.?$")
 
 
@@ -73,14 +74,10 @@ def _credits(document: Document) -> Iterator[Block]:
 
 
 def _initialled(document: Document, text: str) -> bool:
-    """Whether a line is an agency and an editor's initials: dpa/foe."""
-    agency, slash, initials = text.partition("/")
-    return (
-        bool(slash)
-        and initials.isalpha()
-        and len(initials) <= _INITIALS
-        and document.read_text(agency).whole("datelines.agencies")
-    )
+    """Whether a line is agencies and editors' initials: dpa/foe, "red, APA"."""
+    parts = [part.strip() for part in _LISTED.split(text)]
+    others = [part for part in parts if not document.read_text(part).whole("datelines.agencies")]
+    return 0 < len(others) < len(parts) and all(part.isalpha() and len(part) <= _INITIALS for part in others)
 
 
 def _is_credit(document: Document, inside: str) -> bool:
@@ -88,4 +85,4 @@ def _is_credit(document: Document, inside: str) -> bool:
     opening = reading.starts("credits.openings")
     # A word alone may open anything: "Text goes on below the photo".
     opened = opening > 1 or (opening and not reading.after(opening)[:1].islower())
-    return bool(opened or reading.whole("datelines.agencies", "credits.whole"))
+    return bool(opened or reading.whole("datelines.agencies", "credits.whole")) or _initialled(document, inside)

@@ -136,7 +136,8 @@ class Titles:
         if not candidates:
             return None
         # On a whole page the content model has seen what titles look like, and where they stand.
-        candidates = [n for n in candidates if not _names_section(document, n)] or candidates
+        sections = _sections_above(document)
+        candidates = [n for n in candidates if document.readings[n].text not in sections] or candidates
         judged = {n: _judged(document.blocks[n]) for n in candidates}
         least = max(_JUDGED, _BESIDE * max(judged.values()))
         candidates = [n for n in candidates if judged[n] >= least] or candidates
@@ -331,23 +332,23 @@ def _beyond_doubt(document: Document) -> int | None:
         return None
     likely = [n for n, score in enumerate(judged) if score >= most - _AS_LIKELY]
     said = {fold(document.text(document.blocks[n])) for n in likely}
-    if len(said) > 1 or _names_section(document, likely[0]):
+    if len(said) > 1 or document.readings[likely[0]].text in _sections_above(document):
         return None
     above = likely[0] - 1
     titled = above >= 0 and judged[above] >= _JUDGED and len(document.readings[above].words) > _LONGEST_KICKER
     return above if titled and document.readings[likely[0]].size > _DECK else likely[0]
 
 
-def _names_section(document: Document, number: int) -> bool:
-    """Whether few words that a menu has, too, stand right above what a model holds for the title."""
-    text = document.readings[number].text
-    return (
-        len(document.readings[number].words) <= _LONGEST_KICKER
-        and number + 1 < len(document.blocks)
-        and _judged(document.blocks[number + 1]) >= _JUDGED
-        and not document.readings[number + 1].stamps.stamps
-        and sum(reading.text == text for reading in document.readings) > 1
-    )
+def _sections_above(document: Document) -> set[str]:
+    """The few words right above what a model holds for the title that a menu has, too."""
+    readings = document.readings
+    above = [
+        readings[n - 1].text
+        for n, block in enumerate(document.blocks)
+        if n and _judged(block) >= _JUDGED and readings[n].headline and not readings[n].stamps.stamps
+        and len(readings[n - 1].words) <= _LONGEST_KICKER and readings[n - 1].text != readings[n].text
+    ]  # fmt: skip
+    return {text for text in above if sum(reading.text == text for reading in readings) > 1}
 
 
 def _alone(document: Document, block: Block) -> list[Block]:

@@ -86,7 +86,8 @@ def kept_of_a_list(scores, above, *, below=1.0):
     [
         ((0.4, 0.7, 0.1), "The council has promised:", 1.0, 3),
         ((0.2, 0.2, 0.1), "The council has promised:", 0.0, 3),
-        ((0.01, 0.02, 0.01), "The council has promised:", 1.0, 0),
+        ((0.01, 0.02, 0.01), "The council has promised:", 1.0, 3),
+        ((0.01, 0.02, 0.01), "The council has promised:", 0.0, 0),
         ((0.4, 0.7, 0.1), "Read more:", 1.0, 1),
         ((0.8, 0.7, 0.2), "The council has promised", 1.0, 3),
         ((0.8, 0.7, 0.2), "The council has promised", 0.0, 2),

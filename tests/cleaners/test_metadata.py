@@ -917,3 +917,56 @@ def test_what_is_most_of_a_text_is_no_caption():
     article = newsclean.clean(line)
     assert article.captions == ()
     assert PARAGRAPHS[0] in article.text
+
+
+@pytest.mark.parametrize(
+    ("end", "names"),
+    [
+        (" (Ana Silva, APA, 5.1.2025)", ("Ana Silva",)),
+        (" (Ana Silva/Joe Doe/dpa)", ("Ana Silva", "Joe Doe")),
+        (" (Ana Silva, die Bürgermeisterin, dpa)", ()),
+        (" (Ana Silva)", ()),
+    ],
+)
+def test_who_signs_in_brackets_with_an_agency_or_a_date(end, names):
+    story = PROSE["de"][0]
+    assert newsclean.clean("\n\n".join((story["title"], *story["paragraphs"])) + end).authors == names
+
+
+def test_an_agency_in_the_dateline_signs_where_nobody_else_does():
+    first, *others = PARAGRAPHS
+    body = "\n\n".join((f"KIEL (dpa) - {first}", *others))
+    assert newsclean.clean(f"{TITLE}\n\n{body}").authors == ("dpa",)
+    assert newsclean.clean(f"{TITLE}\n\nBy Ana Silva\n\n{body}").authors == ("Ana Silva",)
+
+
+@pytest.mark.parametrize(("line", "names"), [("Ana Silva, AFP", ("Ana Silva", "AFP")), ("Ana Silva, Wexley", ())])
+def test_a_person_and_an_agency_right_below_the_title_sign(line, names):
+    assert newsclean.clean("\n\n".join((TITLE, line, *PARAGRAPHS))).authors == names
+
+
+def test_addresses_may_stand_between_those_who_sign():
+    lines = ("By", "Ana Silva", "ana@the-paper.example", "Joe Doe", "joe@the-paper.example")
+    assert judged_page(TITLE, *lines, signed=("Ana Silva", "Joe Doe")).authors == ("Ana Silva", "Joe Doe")
+
+
+def test_the_day_of_publication_said_again_with_its_time():
+    head = "By Ana Silva\n\n2 May 2024\n\nPublished: 2 May 2024, 10:30"
+    article = newsclean.clean("\n\n".join((TITLE, head, *PARAGRAPHS)))
+    assert (article.published, article.modified) == ("2024-05-02T10:30", None)
+
+
+def test_a_credit_right_below_the_first_line_leaves_the_last_one_alone():
+    caption = "Nothing but rubble: the great hall of the fish market, taken last Friday."
+    credited = newsclean.clean("\n\n".join((TITLE, f"{caption}\n© Joe Doe", *PARAGRAPHS)))
+    assert [(c.text, c.credit) for c in credited.captions] == [(caption, "Joe Doe")]
+    alone = newsclean.clean(f"{TITLE}\n\n{PARAGRAPHS[0]}\n© Joe Doe")
+    assert [p.text for p in alone.paragraphs] == PARAGRAPHS[:1]
+
+
+@pytest.mark.parametrize("end", ["(red/dpa)", "(dpa/lno)", "(jk, dpa)", "(dpa)"])
+def test_the_last_paragraph_is_no_caption_for_the_agency_behind_it(end):
+    story = PROSE["de"][0]
+    article = newsclean.clean("\n\n".join((story["title"], *story["paragraphs"])) + f" {end}")
+    assert (article.credit, article.captions) == (end[1:-1], ())
+    assert [p.text for p in article.paragraphs] == story["paragraphs"]

@@ -158,3 +158,26 @@ def test_what_a_model_surely_holds_for_the_title_is_one_whatever_its_words(title
 
     pipeline = newsclean.Pipeline.default().replace("content", Content(judge))
     assert newsclean.clean("\n".join(lines), pipeline=pipeline).title == title
+
+
+def judged_title(scores):
+    """The title of a page on which a model holds some lines for titles."""
+    lines = [*(f"Item {n}" for n in range(38)), "Hills and Valleys", "Sport", *scores, *BODY.split("\n\n")]
+
+    def judge(document):
+        texts = list(map(document.text, document.blocks))
+        return [Scores(float(t in BODY), scores.get(t, 0.0)) for t in texts]
+
+    pipeline = newsclean.Pipeline.default().replace("content", Content(judge))
+    return newsclean.clean("\n".join(lines), pipeline=pipeline).title
+
+
+def test_a_section_of_the_menu_above_the_title_is_none():
+    assert judged_title({"Hills and Valleys": 0.98, ENGLISH["title"]: 0.8}) == ENGLISH["title"]
+    assert judged_title({"Wexley will wait": 0.98, ENGLISH["title"]: 0.8}) == "Wexley will wait"
+
+
+def test_a_long_line_below_what_may_be_the_title_is_its_deck():
+    deck = "Eighteen months of scaffolding and three winters of patience come to an end in a harbour that had given up"
+    assert judged_title({ENGLISH["title"]: 0.5, deck: 0.99}) == ENGLISH["title"]
+    assert judged_title({ENGLISH["title"]: 0.3, deck: 0.99}) == deck

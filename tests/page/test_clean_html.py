@@ -302,3 +302,11 @@ def test_a_heading_beside_a_captioned_picture_is_no_caption():
     head = f"<div class='articleHeader hasCaption'><h1>{TITLE}</h1><h2 class=subheading>{DECK}</h2></div>"
     article = newsclean.clean_html(html(MENU, f"<article>{head}{paragraphs()}</article>", FOOTER))
     assert (article.title, article.deck, article.captions) == (TITLE, DECK, ())
+
+
+def test_a_heading_in_the_titles_element_is_the_deck():
+    deck = "Traders fear for their customers, and the harbour town waits for its market hall and its roof"
+    head = f"<header><h1>{TITLE}</h1><h2 class='x1'>{deck}.</h2></header>"
+    assert newsclean.clean_html(html(MENU, f"<main>{head}<div>{paragraphs()}</div></main>")).deck == f"{deck}."
+    beside = f"<main><h1>{TITLE}</h1><h2 class='x1'>{deck}.</h2>{paragraphs()}</main>"
+    assert newsclean.clean_html(html(MENU, beside)).deck is None
