@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from newsclean import _layout, _names
 from newsclean._markup import CREDIT_GAP
 from newsclean.article import Caption
+from newsclean.document import LIKELY
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,6 +28,8 @@ _STEPS = 2
 _PICTURED = frozenset({"figure", "figcaption"})
 _SURE_BODY = 300
 _NAME_WORDS, _CREDIT_WORDS = 5, 8
+#: A longer credit may be a headline.
+_CREDIT_OPENS = 3
 _LONGEST_CAPTION = 700
 _SHORTEST_CAPTION = 24
 _BRACKETED = re.compile(r"\s*[(\[（［【]([^()\[\]（）［］【】]{2,110})[)\]）］】](?P<more>\s*[.。]?|\s*\S+@\S+)\s*$")
@@ -61,7 +64,8 @@ _HELD = re.compile(rf"[^\W\d_a-z][^/|.:]{{1,40}}\s?[/|]\s?{_PERSON.pattern}")
 _ATTRIBUTED = re.compile(rf"[^\W\d_a-z][^:()]{{1,30}}: {_PERSON.pattern}")
 _SENTENCES = re.compile(r"(?P<text>.{20,400}[^\W\d_A-Z]{4}[.!?…][\"”»’)]?)\s(?P<behind>[^.!?]{4,60})")
 _LAST_PART = re.compile(r"(?:[.!?।]\s|[。|、，＝=]|\s[-–—]\s)\s*(?P<credit>[^.!?।。|、，＝=]{2,80})$")
-_STOP = re.compile(r"\.\s|。")
+#: Not behind an initial: "Patrick J. Silva".
+_STOP = re.compile(r"(?<!\b[^\W\d_])\.\s|。")
 _PARTS = re.compile(r"\s[/|]\s")
 _REPORTER = re.compile(r"^.{0,8}?(?:记者|記者|기자)\s*")
 _EDGE = " \t:：|/–—-©Ⓒⓒ.;,=＝、"
@@ -133,8 +137,8 @@ def _captions(document: Document) -> Iterator[Block]:
         above = _label_above(document, n)
         labelled = marked or above is not None or _opens_as_caption(reading) or _pointed(document, n, head=n < firm)
         found = _caption(document, n, labelled=labelled, firm=firm)
-        if found and not labelled and document.prose[-1:] == [n] and not _pictures(document, reading.text):
-            # Behind the last sentence stands who wrote it: "(Ana Silva/dpa)".
+        # Behind the last sentence of the text stands who wrote it: "(Ana Silva/dpa)".
+        if found and not labelled and not _pictures(document, reading.text) and _ends_text(document, n):
             continue
         # Who wrote may stand in one line with who took the pictures.
         if found is None or (not labelled and _signs(document, reading)):
@@ -280,13 +284,24 @@ def _signs(document: Document, reading: Reading) -> bool:
     return bool(_names.names_in(document, first, lone=False, partial=False)[0])
 
 
+def _ends_text(document: Document, number: int) -> bool:
+    """Whether a block may be body, and no running text stands below it."""
+    block = document.blocks[number]
+    below = zip(document.blocks[number + 1 :], document.readings[number + 1 :], strict=True)
+    may_be = block.judged_body if block.scores else block.hint is None or block.hint >= LIKELY
+    return may_be and not any(other.judged_body or (reading.prose and not other.scores) for other, reading in below)
+
+
 def _pictures(document: Document, text: str) -> bool:
-    """Whether a credit in brackets at a text's end says that it is a picture's; others say what they are elsewhere."""
+    """Whether what stands behind a text's last sentence says that it is a picture's credit."""
     bracket = _BRACKETED.search(text)
-    if bracket is None:
-        return True
-    inside = document.read_text(bracket[1])
-    return bool(_SIGN.search(inside.text) or inside.categories & {"captions.credits", "captions.closings"})
+    last = _LAST_PART.search(text)
+    behind = document.read_text(bracket[1] if bracket else last["credit"] if last else text)
+    agencies = {(hit.start, hit.end) for hit in behind.hits if hit.category == "datelines.agencies"}
+    return bool(_SIGN.search(behind.text)) or any(
+        hit.category in {"captions.credits", "captions.closings"} and (hit.start, hit.end) not in agencies
+        for hit in behind.hits
+    )
 
 
 def _may_credit(reading: Reading) -> bool:
@@ -353,7 +368,7 @@ def _worded(document: Document, reading: Reading) -> bool:
         named = _NAME.fullmatch(rest.strip(_EDGE)) and not _CASELESS.search(rest)
         # "Photo gallery" is a section.
         named = named and (len(rest.split()) > 1 or document.read_text(rest).whole(*_SOURCES))
-        if rest.lstrip()[:1] in (*_COLON, "/", "|", "©") or named:
+        if (rest.lstrip()[:1] in (*_COLON, "/", "|", "©") and not _tells(document, rest)) or named:
             return True
     closing = _closes(reading)
     if reading.size <= _SHORT_CREDIT and closing and not _STOP.search(reading.text):
@@ -361,6 +376,13 @@ def _worded(document: Document, reading: Reading) -> bool:
         # "Child tax credit" names nobody.
         return bool(_NAME.match(reading.text) and (not holder or _NAME.fullmatch(holder)))
     return False
+
+
+def _tells(document: Document, text: str) -> bool:
+    """Whether what stands behind a label is a headline, not a name: "Video: The ferry makes its last trip"."""
+    words = [word for word in text.split() if any(map(str.isalpha, word))]
+    small = [word for word in words if word.islower() and word not in _names.PARTICLES]
+    return len(words) > _CREDIT_OPENS and 2 * len(small) >= len(words) and not _is_source(document.read_text(text))
 
 
 def _called_credit(block: Block) -> bool:
@@ -626,6 +648,10 @@ def _caption_of(document: Document, credit: int, done: set[int], body: range) ->
         reading = document.read(block)
         # The first sentence below the title, right above a credit, only looks like body.
         first = n <= start and n == credit - 1 and document.blocks[credit].lines == 1 and reading.size <= _SENTENCE
+        # A model may hold what stands further up for body, and what ends no sentence for a sub-heading.
+        hinted = block.hint is not None and block.hint >= LIKELY
+        if hinted and (document.blocks[credit].lines > 1 or not reading.ends_sentence):
+            break
         # Below who wrote may stand who took the pictures.
         if block.role or n in done or (block.judged_body and not first) or _signs(document, reading):
             break

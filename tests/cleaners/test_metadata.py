@@ -970,3 +970,39 @@ def test_the_last_paragraph_is_no_caption_for_the_agency_behind_it(end):
     article = newsclean.clean("\n\n".join((story["title"], *story["paragraphs"])) + f" {end}")
     assert (article.credit, article.captions) == (end[1:-1], ())
     assert [p.text for p in article.paragraphs] == story["paragraphs"]
+
+
+def test_behind_the_last_sentence_no_source_makes_a_caption():
+    article = newsclean.clean("\n\n".join((TITLE, *PARAGRAPHS)) + " — AP")
+    assert (len(article.paragraphs), article.captions) == (len(PARAGRAPHS), ())
+    pictured = newsclean.clean(
+        "\n\n".join((TITLE, *PARAGRAPHS, "The great hall on Monday, seen from the pier. — Photo: AP"))
+    )
+    assert [c.text for c in pictured.captions] == ["The great hall on Monday, seen from the pier."]
+
+
+def test_an_initial_ends_no_credit():
+    caption = "The great hall on Monday, seen from the pier"
+    article = newsclean.clean("\n\n".join((TITLE, f"{caption} (Photo: Patrick J. Silva / AP)", *PARAGRAPHS)))
+    assert [(c.text, c.credit) for c in article.captions] == [(caption, "Patrick J. Silva / AP")]
+
+
+def test_a_film_s_headline_is_no_credit():
+    body = [*PARAGRAPHS[:2], "Nobody had hoped for it.", "Video: The ferry makes its very last trip", *PARAGRAPHS[2:]]
+    article = newsclean.clean("\n\n".join((TITLE, *body)))
+    assert "Nobody had hoped for it." in [p.text for p in article.paragraphs]
+
+
+@pytest.mark.parametrize(("hint", "is_caption"), [(0.7, False), (0.2, True)])
+def test_what_a_model_holds_for_a_sub_heading_is_no_caption(hint, is_caption):
+    line = "What the new market hall costs"
+    more = [f"{text} {number}." for number in range(3) for text in PARAGRAPHS]
+    text = "\n\n".join((TITLE, *PARAGRAPHS, line, "Photo: Ana Silva / AP", *more))
+
+    def judge(document):
+        scores = {line: hint, "Photo: Ana Silva / AP": 0.1}
+        return [Scores(scores.get(t, 1.0)) for t in map(document.text, document.blocks)]
+
+    pipeline = newsclean.Pipeline.default().replace("content", Content(judge))
+    captions = [c.text for c in newsclean.clean(text, pipeline=pipeline).captions]
+    assert (line in captions) == is_caption
