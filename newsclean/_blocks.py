@@ -8,7 +8,7 @@ from collections import deque
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from newsclean import _front_matter, _inline, _links, _markdown, _seams
+from newsclean import _front_matter, _inline, _links, _markdown, _seams, _tags
 from newsclean._markup import Markup
 
 if TYPE_CHECKING:
@@ -33,6 +33,11 @@ _LONGER = 0.1
 
 def cut(text: str) -> Iterator[tuple[int, int, int, Markup | None]]:
     """Yield start, end, line breaks before, and markup of each block."""
+    return _tags.within(text, _blocks)
+
+
+def _blocks(text: str) -> Iterator[tuple[int, int, int, Markup | None]]:
+    """The blocks of a text without HTML in it."""
     front = [span for entry in _front_matter.find(text) for span in entry.spans]
     for (_, done), (start, end) in pairwise(((0, 0), *front)):
         yield start, end, _breaks(text[done:start]), None

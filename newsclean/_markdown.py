@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 _LINK = re.compile(r"\]\((?:<|https?:|/|#|mailto:|\.)")
+#: "[text][12]" is a link where a line of its own gives the address.
+_DEFINITION = re.compile(r"\[\d{1,5}\]: +[^\n]+")
+_DEFINED = re.compile(r"^ {0,3}\[\d{1,5}\]: +<?(?:[a-z][a-z0-9+.-]*:|[/#?.])\S*", re.MULTILINE)
 _ENOUGH_LINKS, _ENOUGH_BOLD = 3, 2
 _FIRST_HEADING = re.compile(r"\s*#{1,6} +(?:\S.*\r?\n\s*\n|[^\sa-z#].*\r?\n(?!\s*#))")
 _LOWER_HEADING = re.compile(r"^#{2,6} +[^\s#]", re.MULTILINE)
@@ -23,6 +26,7 @@ _MARKUP = re.compile(
       (?P<data>!?\[[^\]\[]{0,400}\]\(\s?<?data:[^\s]*\))
     | (?P<image>!\[[^\]\[]{0,400}\]\([^()]{0,2000}(?:\([^()]{0,200}\)[^()]{0,2000})?\))
     | (?P<target>\]\([^()]{0,2000}(?:\([^()]{0,200}\)[^()]{0,2000})?\))
+    | (?P<number>\]\[\d{1,5}\])
     | (?P<open>\[)(?P<marks>\#{1,6}\s+)?
     | (?P<strong>\*\*|__)
     | (?P<emphasis>(?<!\w)_(?=\S)|(?<=\S)_(?!\w)|(?<![\w*])\*(?=\S)|(?<=\S)\*(?![\w*]))
@@ -42,7 +46,7 @@ _WIDE_STOPS = frozenset("。！？」")
 _FULL = 60
 _RULE = re.compile(r"(?:[*_-]\s*){3,}")
 _NUMBER = re.compile(r"\d{1,3}\\?[.)]\s")
-_BLOCK = re.compile(r"#{1,6}\s|>|\||[*+-]\s|\d{1,3}\\?[.)]\s|(?:[*_-]\s?){3,}\s*$|---", re.MULTILINE)
+_BLOCK = re.compile(r"#{1,6}\s|>|\[\d{1,5}\]: |\||[*+-]\s|\d{1,3}\\?[.)]\s|(?:[*_-]\s?){3,}\s*$|---", re.MULTILINE)
 #: Under a line: it is a heading.
 _UNDERLINE = re.compile(r"(=+|-{2,})[^\S\r\n]*(?=[\r\n]|\Z)")
 _LONGEST_HEADING = 240
@@ -64,7 +68,8 @@ def looks_like(text: str, start: int = 0) -> bool:
 
 def linked(text: str, start: int = 0) -> bool:
     """Whether a text has links as Markdown writes them."""
-    return "](" in text and _some(_LINK.finditer(text, start), _ENOUGH_LINKS)
+    inline = "](" in text and _some(_LINK.finditer(text, start), _ENOUGH_LINKS)
+    return inline or ("]: " in text and _some(_DEFINED.finditer(text, start), _ENOUGH_LINKS))
 
 
 def _some(found: Iterator[re.Match[str]], enough: int) -> bool:
@@ -116,6 +121,8 @@ def _filled(text: str, start: int, end: int, after: int) -> bool:
 
 def read(text: str, start: int, end: int) -> Markup:
     """Find the markup of a block."""
+    if _DEFINITION.fullmatch(text, start, end) and _DEFINED.match(text, text.rfind("\n", 0, start) + 1):
+        return Markup(((start, end),))
     found: list[tuple[int, int]] = []
     prefix = _PREFIX.match(text, start, end)
     if prefix:
@@ -130,9 +137,9 @@ def read(text: str, start: int, end: int) -> Markup:
             if match["marks"]:
                 # A link around a heading, as markdownify writes it.
                 found.append(match.span("marks"))
-        elif match["target"]:
-            # "](…)" is a link only where a bracket was opened before it.
-            if opened:
+        elif match["target"] or match["number"]:
+            # "](…)" is a link only where a bracket was opened before it, and "[1][2]" are footnotes.
+            if opened and (match["target"] or not text[opened[-1] + 1 : match.start()].isdigit()):
                 found.append((opened[-1], opened[-1] + 1))
                 in_links += match.start() - opened.pop() - 1
                 found.append(match.span())

@@ -299,3 +299,11 @@ def test_what_a_part_takes_in_keeps_its_markup():
 def test_a_link_around_a_heading_has_no_mark_in_its_text():
     links = "[Home](/) [News](/news) [Sport](/sport)"
     assert texts(f"{links}\n\n[### What it costs](/costs)") == ["Home News Sport", "What it costs"]
+
+
+def test_links_whose_addresses_stand_at_the_end():
+    marked = [f"{text} [More][{n}], and [1][2]." for n, text in enumerate(ENGLISH["paragraphs"][:3], 1)]
+    addresses = ["   [1]: /a", "   [2]: https://the-paper.example/b", "   [3]: mailto:desk@the-paper.example"]
+    text = "\n\n".join((*marked, "\n".join(addresses)))
+    assert [t for t in texts(text) if t] == [f"{text} More, and [1][2]." for text in ENGLISH["paragraphs"][:3]]
+    assert texts("\n\n".join(marked)) == marked

@@ -1,0 +1,79 @@
+"""HTML left in a text."""
+
+from __future__ import annotations
+
+import pytest
+from generators import PROSE
+
+import newsclean
+from newsclean import Document
+
+STORY = PROSE["en"][0]
+TITLE, PARAGRAPHS = STORY["title"], STORY["paragraphs"][:3]
+
+
+def texts(text):
+    document = Document.from_text(text)
+    return [found for block in document.blocks if (found := document.text(block))]
+
+
+def check_partition(text):
+    segments = newsclean.clean(text).segments
+    assert "".join(text[s.start : s.end] for s in segments) == text
+    assert all(text[s.start : s.end].isspace() for s in segments if s.role == "space")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "".join(f"<p>{text}</p>" for text in PARAGRAPHS),
+        "\n".join(f"<p class='a'>\n{text}\n</p>" for text in PARAGRAPHS),
+        "<div>" + "<br/><br/>".join(PARAGRAPHS) + "</div>",
+        "<p>" + "<p>".join(PARAGRAPHS),
+        '<div\nclass="a > b"\nid=x>\n\n' + "\n\n".join(PARAGRAPHS) + "\n\n</div>",
+        "<!-- <p>none</p> -->" + "".join(f"<p>{text}</p><script>let a = '<p>';</script>" for text in PARAGRAPHS),
+    ],
+)
+def test_elements_part_paragraphs_and_are_no_words(text):
+    assert texts(text) == PARAGRAPHS
+    article = newsclean.clean(text)
+    assert [p.text for p in article.paragraphs] == PARAGRAPHS
+    check_partition(text)
+
+
+def test_tags_inside_a_word_leave_it_whole():
+    text = "<p>The <b>Mc</b>Donald ferry, <a href='/x'>sold</a>, sails no more.</p><hr>"
+    assert texts(text) == ["The McDonald ferry, sold, sails no more."]
+    check_partition(text)
+
+
+def test_a_fragment_with_its_heading():
+    article = newsclean.clean(f"<h1>{TITLE}</h1>" + "".join(f"<p>{text}</p>" for text in PARAGRAPHS))
+    assert (article.title, [p.text for p in article.paragraphs]) == (TITLE, PARAGRAPHS)
+
+
+def test_markdown_among_tags():
+    text = f"<div id='a'>\n\n# {TITLE}\n\n" + "\n\n".join(f"{p} [More](/a)." for p in PARAGRAPHS) + "\n\n</div>"
+    assert texts(text) == [TITLE, *(f"{p} More." for p in PARAGRAPHS)]
+    check_partition(text)
+
+
+@pytest.mark.parametrize("ending", ["<script>", "<!--", "<p", "</div>", "<a href='"])
+def test_what_has_no_end_hides_nothing(ending):
+    text = f"<p>{PARAGRAPHS[0]}</p>{ending} {PARAGRAPHS[1]}"
+    assert PARAGRAPHS[1] in texts(text)[-1]
+    check_partition(text)
+
+
+@pytest.mark.parametrize("text", ["<p></p>", "<br>", "<div><p>\n</p></div>", "<!-- -->"])
+def test_nothing_but_tags(text):
+    assert newsclean.clean(text).paragraphs == ()
+    check_partition(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Write <p> where a paragraph begins, and </p> where it ends.", "<3 ferries", "<Ana Silva>", "<pre-war> news"],
+)
+def test_what_only_quotes_tags_keeps_them(text):
+    assert texts(text) == [text]
