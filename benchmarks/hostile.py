@@ -61,6 +61,13 @@ SHAPES: dict[str, Callable[[int], str]] = {
     "brackets, nested": lambda size: "(" * (size // 2) + ")" * (size // 2),
     "Markdown, unbalanced": _repeated("[a](http://b *_`![\n"),
     "Markdown links": _numbered("[Council {} opens](https://example.com/a_(b)/c)\n"),
+    "links by number": lambda size: (
+        "\n".join(f"Read [{n}]council news [{n}]today" for n in range(size // 70))
+        + "\n"
+        + "\n".join(f"{n}. https://example.com/a/{n}" for n in range(size // 70))
+    ),
+    "addresses in brackets": _numbered("Council {} opens [https://example.com/a/b] a bridge [/c/d].\n"),
+    "tags in text": _repeated("<p>A <b>line</b> of text<br/><script><!-- "),
     "NULs": _repeated("\x00"),
     "surrogates": _repeated("\ud800a\udfff "),
     "bidi controls": _repeated("\u202e\u2066abc\u202c\n"),

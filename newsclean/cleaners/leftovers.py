@@ -1,11 +1,11 @@
-"""Blocks without a word, single labels, a ticker's times: what no other cleaner had a name for."""
+"""Blocks without a word, single labels, a ticker's times, how to reach who wrote: what no other cleaner named."""
 
 from __future__ import annotations
 
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from newsclean import _dates, _layout
+from newsclean import _dates, _layout, _names
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from newsclean.document import Block, Document
 
 _ODD_WORDS = 4
+_LONGEST_CONTACT = 200
 _LONGEST_DATE, _LONGEST_TIME = 60, 16
 _ANY_DAY = "2000-01-01"
 #: A headline and the first paragraph of an entry stand below its time.
@@ -22,7 +23,7 @@ _METADATA = _layout.CREDITS | {"section", "tags", "caption_credit"}
 
 
 def leftovers(document: Document) -> Document:
-    """Remove blocks without a word, odd words on a line of metadata, and the times of a ticker's entries.
+    """Remove blocks without a word, odd words on a line of metadata, a ticker's times, and how to reach the author.
 
     Hands off: the asterisks between two parts of an article.
     """
@@ -69,8 +70,22 @@ def _leftovers(document: Document) -> Iterator[Block]:
         if not any(c.isalnum() for c in document.text(block)):
             if not start < n < end:
                 yield block.remove("icon" if block.holes else "other")
-        elif _rest_of_metadata(document, n) or (title < n < start and _relative_date(document.readings[n])):
+        elif (
+            _rest_of_metadata(document, n)
+            or (title < n < start and _relative_date(document.readings[n]))
+            or (n >= end - 1 and _reaches_author(document, document.readings[n]))
+        ):
             yield block.remove("label")
+
+
+def _reaches_author(document: Document, reading: Reading) -> bool:
+    """Whether a block names who wrote, and an address: "Reach Ana Silva at ana@the-paper.example"."""
+    names = [name for block in document.find("byline") for name in block.value or ()]
+    return (
+        reading.size <= _LONGEST_CONTACT
+        and bool(_names.HANDLE.search(reading.text))
+        and any(name in reading.text for name in names)
+    )
 
 
 def _relative_date(reading: Reading) -> bool:

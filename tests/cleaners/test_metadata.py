@@ -1006,3 +1006,16 @@ def test_what_a_model_holds_for_a_sub_heading_is_no_caption(hint, is_caption):
     pipeline = newsclean.Pipeline.default().replace("content", Content(judge))
     captions = [c.text for c in newsclean.clean(text, pipeline=pipeline).captions]
     assert (line in captions) == is_caption
+
+
+@pytest.mark.parametrize(
+    ("line", "stays"),
+    [
+        ("Reach Ana Silva at 555-0142 or write to ana@the-paper.example, said the note below it.", False),
+        ("Reach Joe Doe at 555-0142 or write to joe@the-harbour.example, said the note on the door.", True),
+        ("Ana Silva has written for years of the harbour, of its ferries and of those who row there.", True),
+    ],
+)
+def test_how_to_reach_the_author_is_no_paragraph(line, stays):
+    article = newsclean.clean("\n\n".join((TITLE, "By Ana Silva", *PARAGRAPHS, line)))
+    assert (article.paragraphs[-1].text == line) == stays
