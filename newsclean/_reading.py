@@ -32,6 +32,7 @@ _JOINED = re.compile(
     r"^[^&+,|/>]+(?:\s[&+]\s|\sand\s|\s[yeiu]\s|\sund\s|\set\s|\sen\s|\sog\s|\soch\s|\sve\s|\sи\s)[^&+,|/>]+$"
 )
 _JOINED_WORDS = 3
+_ITEM = re.compile(r"(?:[•‣◦▪●○·]|[*–—+-]\s|\d{1,3}[.)]\s)\s*\S")
 _QUOTED = re.compile(r"[\"“”«»„「」]")
 _PROSE = 80
 _LONG = 90
@@ -229,6 +230,11 @@ class Reading:
     def quotes(self) -> bool:
         """Whether there are quotation marks in the block."""
         return bool(_QUOTED.search(self.text))
+
+    @lazy
+    def item(self) -> bool:
+        """Whether the block opens as an item of a list does: with a bullet, or with a number."""
+        return bool(_ITEM.match(self.text))
 
     @lazy
     def weak(self) -> bool:

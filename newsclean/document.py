@@ -305,6 +305,10 @@ class Document:
         """The block's text with white space collapsed and markup left out."""
         return self.read(block).text
 
+    def item(self, block: Block) -> bool:
+        """Whether a block is an item of a list, as its markup or else its mark tells."""
+        return block.markup.item if block.markup else self.read(block).item
+
     def _plain(self, block: Block) -> str:
         if not block.holes:
             raw = self.source[block.start : block.end]

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
 _LONGEST_CREDIT = 120
 _REACH_HEAD = 8
-_BULLET = re.compile(r"[*•+–-]\s|\d{1,2}\.\s")
 _SHORT_CREDIT = 60
 _ABBREVIATED = 3
 _SENTENCE = 170
@@ -115,7 +114,7 @@ def _credited_again(document: Document) -> Iterator[Block]:
     known = {block.value.credit for block in document.find("caption")} - {None, *signed}
     for block in document.blocks[: max(0, _layout.body_end(document) - 1)] if known else ():
         text = document.text(block)
-        spared = block.role or len(text) > _LONGEST_CAPTION or _BULLET.match(text)
+        spared = block.role or len(text) > _LONGEST_CAPTION or document.read(block).item
         match = None if spared else _BRACKETED.search(text)
         if match and match[1] in known and _PERSON.fullmatch(match[1]) and match.start() > _SHORTEST_CAPTION:
             yield block.label("caption", Caption(text[: match.start()].rstrip(), match[1]))
@@ -165,7 +164,7 @@ def _caption(document: Document, number: int, *, labelled: bool, firm: int) -> t
     if parted:
         return Caption(*parted), None
     text = _unlabelled(reading)
-    under_title = max(0, firm - _REACH_HEAD) < number < firm and not reading.prose and not _BULLET.match(text)
+    under_title = max(0, firm - _REACH_HEAD) < number < firm and not reading.prose and not document.read_text(text).item
     bracketed = under_title and text.endswith((")", "]", "）"))
     own = _own_credit(document, text, labelled=labelled or bracketed, head=head)
     if own:
@@ -212,8 +211,9 @@ def _photo_credits(document: Document) -> Iterator[Block]:
         alone = not uncredited and caption is None
         if alone and ((signed and not under_title) or not _near_picture(block, n, title)):
             continue
+        credit = None if _label_alone(document, credit) else credit
         # The closing credits may name once more who took the pictures.
-        again = any(other.value.credit == credit for other in document.find("caption"))
+        again = credit is None or any(other.value.credit == credit for other in document.find("caption"))
         yield block.label("caption_credit", Caption("", credit) if alone and not again else None)
         if below:
             yield below.label("caption_credit")
@@ -236,6 +236,12 @@ def _photo_credits(document: Document) -> Iterator[Block]:
     sure = any(block.scores is not None and block.scores.body >= _ABOVE_TITLE for block in above)
     if len(above) == 1 and not sure:
         yield above[0].label("caption", Caption(document.text(above[0])))
+
+
+def _label_alone(document: Document, credit: str) -> bool:
+    """Whether a credit ends in words that lead to a name: "Provided by"."""
+    reading = document.read_text(credit)
+    return bool(reading.stops("captions.credits")) and reading.words[-1] in document.lexicon.function_words
 
 
 def _uncredited(block: Block) -> bool:
@@ -312,14 +318,14 @@ def _may_credit(reading: Reading) -> bool:
             ("/" in reading.text or "|" in reading.text)
             and (_signed(reading.text) or _SLASHED.search(reading.text[-_SHORT_CREDIT:]))
         )
-        or _attributed(reading.text)
+        or _attributed(reading)
     )
 
 
-def _attributed(text: str) -> bool:
+def _attributed(reading: Reading) -> bool:
     """Whether a text that is no item of a list ends in paper and photographer, in brackets."""
-    bracket = _BRACKETED.search(text)
-    return bracket is not None and bool(_ATTRIBUTED.fullmatch(bracket[1])) and not _BULLET.match(text)
+    bracket = _BRACKETED.search(reading.text)
+    return bracket is not None and bool(_ATTRIBUTED.fullmatch(bracket[1])) and not reading.item
 
 
 def _signed(text: str) -> re.Match[str] | None:
@@ -428,7 +434,7 @@ def _in_brackets(document: Document, bracket: re.Match[str], *, labelled: bool, 
         # "Ana Silva, Joe Doe (Photos)" signs the article.
         return None
     credit = _bracketed_credit(document, bracket[1], labelled=labelled, head=head and not before.endswith((".", "。")))
-    if credit is None and _attributed(bracket.string):
+    if credit is None and _attributed(document.read_text(bracket.string)):
         credit = bracket[1]
     return (before, credit) if credit else None
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
@@ -33,7 +32,6 @@ _FEWEST_ITEMS, _NEAR = 2, 5
 _CLOSE = 3
 _HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
 _LISTS = frozenset({"ul", "ol", "dl"})
-_ITEM = re.compile(r"(?:[•‣◦▪●○·]|[*–+-]\s|\d{1,3}[.)]\s)\s*\S")
 _COLONS = frozenset(":：")
 
 
@@ -135,8 +133,7 @@ def _list_of(document: Document, block: Block) -> int | None:
     """What tells the list apart that a block is an item of, or `None`; flat text tells only that it is one."""
     if block.paged:
         return next((tag.number for tag in block.within(_NEAR) if tag.name in _LISTS), None)
-    item = block.markup.item if block.markup else bool(_ITEM.match(document.text(block)))
-    return 0 if item else None
+    return 0 if document.item(block) else None
 
 
 def _linked(document: Document, items: Sequence[int]) -> bool:

@@ -149,6 +149,9 @@ def _is_deck(document: Document, number: int, title: int) -> bool:
     reading = document.read(block)
     if document.blocks[number - 1].role == "dateline" or any(map(reading.starts, _NO_DECK)):
         return False
+    if all(map(document.item, document.blocks[number : number + 2])):
+        # Key points have no deck among them.
+        return False
     if reading.size > _layout.LONGEST_DECK or reading.size < 2 * _LEAST_WORDS or (len(reading.words) < _LEAST_WORDS):
         return False
     following = _following(document, number)

@@ -143,7 +143,8 @@ def _tags(document: Document) -> Iterator[Block]:
             shouted = n >= end and _shouted(document, reading, label)
             found = _parts(document, block, rest) or ((rest,) if shouted else ())
             parted = n >= end and block.paged and bool(_links(document, block, rest))
-            marked = shouted or parted or reading.after(label)[:1] in _MARKS
+            spoken_of = n >= end and len(found) > 1 and any(_told(document, found))
+            marked = shouted or parted or spoken_of or reading.after(label)[:1] in _MARKS
             if marked and found and not reading.ends_sentence:
                 yield block.label("tags", found)
                 return

@@ -63,3 +63,10 @@ def test_on_a_whole_page_a_deck_shares_words_or_may_be_body(score, is_deck):
     pipeline = newsclean.Pipeline.default().replace("content", Content(judge))
     text = "\n".join((*(f"Item {n}" for n in range(40)), story["title"], line, "By Ana Silva", *body))
     assert newsclean.clean(text, pipeline=pipeline).deck == (line if is_deck else None)
+
+
+def test_the_first_of_some_key_points_is_no_deck():
+    points = ("- Rents will rise by a tenth", "- The hall opens in June")
+    article = newsclean.clean("\n\n".join((TITLE, "\n".join(points), "By Ana Silva", BODY)))
+    assert article.deck is None
+    assert [p.text for p in article.paragraphs][:2] == list(points)

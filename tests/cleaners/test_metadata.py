@@ -1019,3 +1019,15 @@ def test_what_a_model_holds_for_a_sub_heading_is_no_caption(hint, is_caption):
 def test_how_to_reach_the_author_is_no_paragraph(line, stays):
     article = newsclean.clean("\n\n".join((TITLE, "By Ana Silva", *PARAGRAPHS, line)))
     assert (article.paragraphs[-1].text == line) == stays
+
+
+def test_tags_behind_a_label_without_a_mark():
+    tags = "Topics Fish market, Wexley, Harbours"
+    assert newsclean.clean("\n\n".join((TITLE, *PARAGRAPHS, tags))).tags == ("Fish market", "Wexley", "Harbours")
+    assert newsclean.clean("\n\n".join((TITLE, *PARAGRAPHS, "Topics Stocks, Bonds, Fees"))).tags == ()
+
+
+def test_a_credit_that_names_nobody():
+    line = "The great hall on Monday, seen from the pier"
+    article = newsclean.clean("\n\n".join((TITLE, f"{line}\nPhoto provided by", *PARAGRAPHS)))
+    assert [(c.text, c.credit) for c in article.captions] == [(line, None)]
