@@ -74,9 +74,11 @@ def _authors(document: Document) -> Iterator[str]:
 
 
 def _agency(document: Document) -> Iterator[str]:
-    """The agency that a dateline names."""
-    agency = next((block.value[0].agency for block in document.find("dateline")), None)
-    if agency and document.read_text(agency).whole("datelines.agencies"):
+    """The agency that a dateline names, without its service ("dpa/lno"), unless a credit says more of who wrote."""
+    agency = next((block.value[0].agency for block in document.find("dateline")), None) or ""
+    agency = agency.partition("/")[0].strip()
+    known = document.read_text(agency).whole("datelines.agencies")
+    if known and all(document.read(block).whole("datelines.agencies") for block in document.find("credit")):
         yield agency
 
 

@@ -81,6 +81,7 @@ def _unwrapped(text: str, lines: list[Line], marks: list[tuple[int, int]]) -> li
         if line[:2] in listed or _BULLET.match(text, line[0]):
             return False
         if last[0] in above and last[1] - last[0] > width:
+            # What follows such an address had no room behind it; below a short line it may be another element.
             start, end, _ = above[last[0]]
             return not text[line[0]].isupper() or end - start > width / 2
         return line[0] in wide or _fits_wrap(text, last, line, width)

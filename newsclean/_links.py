@@ -28,7 +28,11 @@ _NUMBERED = re.compile(r"\[(?:\n[^\S\n]{0,20})?(\d{1,5})\]")
 #: Footnotes stand behind what they are for, and a space or a stop follows; few links do.
 _FOOTNOTE = re.compile(r"(?:(?<=\S)|(?<=[^\s*+•] ))\[\d{1,5}\](?=[\s.,;:!?)”»]|\Z)")
 _FOOTNOTES = 0.5
-_ADDRESS = re.compile(r"(?<!\S)\[(?:[a-z][a-z+.-]{1,20}:|/|\#|\?|\.{1,2}/|www\.)[^\s\[\]]*\](?!\()", re.IGNORECASE)
+_ADDRESS = re.compile(
+    r"(?<!\S)\[(?:(?P<sure>(?:https?:/|mailto:|www\.|/[\w-]{2})[^\s\[\]]*)"
+    r"|(?:[a-z][a-z+.-]{1,20}:|/|\#|\?\w|\.{1,2}/)[^\s\[\]]*)\](?!\()",
+    re.IGNORECASE,
+)
 
 
 def marks(text: str, lines: list[Line]) -> list[tuple[int, int]]:
@@ -40,8 +44,7 @@ def marks(text: str, lines: list[Line]) -> list[tuple[int, int]]:
     """
     if not lines or "[" not in text:
         return []
-    found = [*_numbered(text, lines)] or [*_addresses(text, lines[0][0])]
-    return found if len(found) >= _ENOUGH else []
+    return [*_numbered(text, lines)] or [*_addresses(text, lines[0][0])]
 
 
 def _numbered(text: str, lines: list[Line]) -> Iterator[tuple[int, int]]:
@@ -78,8 +81,14 @@ def _listed(text: str, lines: list[Line]) -> Iterator[tuple[int, list[Line]]]:
 
 
 def _addresses(text: str, start: int) -> Iterator[tuple[int, int]]:
-    """The addresses in brackets, each with the space before it: a comma may follow."""
-    for match in _ADDRESS.finditer(text, start):
+    """The addresses in brackets, each with the space before it: a comma may follow.
+
+    Who copies a letter marks what is doubtful, too: "[?]", "[/1]".
+    """
+    found = list(_ADDRESS.finditer(text, start))
+    if sum(bool(match["sure"]) for match in found) < _ENOUGH:
+        return
+    for match in found:
         first = match.start()
         while first > start and text[first - 1].isspace():
             first -= 1

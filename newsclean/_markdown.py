@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 _LINK = re.compile(r"\]\((?:<|https?:|/|#|mailto:|\.)")
-#: "[text][12]" is a link where a line of its own gives the address.
-_DEFINITION = re.compile(r"\[\d{1,5}\]: +[^\n]+")
+#: The address of "[text][12]", on a line of its own, and perhaps the link's title.
+_DEFINITION = re.compile(r"\[\d{1,5}\]: +\S+(?:\s+[\"'(][^\n]*)?")
 _DEFINED = re.compile(r"^ {0,3}\[\d{1,5}\]: +<?(?:[a-z][a-z0-9+.-]*:|[/#?.])\S*", re.MULTILINE)
 _ENOUGH_LINKS, _ENOUGH_BOLD = 3, 2
 _FIRST_HEADING = re.compile(r"\s*#{1,6} +(?:\S.*\r?\n\s*\n|[^\sa-z#].*\r?\n(?!\s*#))")

@@ -49,10 +49,11 @@ _BEHIND = frozenset({"bylines.roles", "bylines.jobs", "share.whole", "newsletter
 _LABELS = frozenset({"comments.whole", "comments.openings", "tags.labels", "label.openings"})
 _CREDITS = frozenset({"captions.credits", "credits.openings"})
 _LONG_WORD = re.compile(r"[^\W\d_]{3,}")
-#: A name of an account: no spaces, and a letter.
+#: What an account is not called.
 NO_ACCOUNT = (
     "bylines.nobody", "bylines.roles", "sections.names", "dates.fillers", "dates.weekdays", "share.whole",
 )  # fmt: skip
+#: A name of an account: no spaces, and a letter.
 _ACCOUNT = re.compile(r"(?=.*[^\W\d_])[\w.\-]{2,30}")
 #: Marks that no name has, but labels and breadcrumbs.
 _NO_NAME = re.compile(r"[:›»>→]")

@@ -25,10 +25,11 @@ _BLOCKS = (
 )
 _INLINE = (
     "a|abbr|acronym|amp-[a-z-]+|audio|b|bdi|bdo|big|cite|code|del|dfn|em|embed|font|g|i|img|input|ins|kbd|label|mark"
-    "|object|path|q|rect|s|samp|small|span|strike|strong|sub|sup|time|tt|u|use|var|wbr"
+    "|object|path|q|rect|s|samp|small|span|strike|strong|sub|sup|time|tt|u|use|var|wbr|[a-z]+:[a-z-]+"
 )
 _TAG = re.compile(
-    rf"<!--|<(?P<closing>/?)(?:(?P<block>{_BLOCKS})|(?P<inline>{_INLINE}))(?=[\s/>])(?:[^<>\"]|\"[^\"]*+\")*+>",
+    rf"<!--|<(?P<closing>/?)(?:(?P<block>{_BLOCKS})|(?P<inline>{_INLINE}))(?=[\s/>])"
+    r"(?:[^<>\"=]|=\s*+'[^']*+'|=|\"[^\"]*+\")*+>",
     re.IGNORECASE,
 )
 #: What ends what holds no text.
@@ -36,6 +37,9 @@ _ENDS = {
     "<!--": re.compile("-->"),
     **{name: re.compile(rf"</{name}\s*>", re.IGNORECASE) for name in ("script", "style", "template")},
 }
+
+
+_LINE_END = re.compile(r"[^\S\n]*\n")
 
 
 class _Tag(NamedTuple):
@@ -61,10 +65,16 @@ def within(text: str, blocks_of: Callable[[str], Iterable[_Cut]]) -> Iterator[_C
     done = 0
     for tag in tags:
         # Nothing moves, so that what is found without the tags stands at the same place among them.
-        blank = ("\n\n" if tag.block else "").ljust(tag.end - tag.start)
-        shown += (text[done : tag.start], blank)
+        shown += (text[done : tag.start], _break(text, tag).ljust(tag.end - tag.start))
         done = tag.end
     yield from _among(tags, list(blocks_of("".join((*shown, text[done:])))))
+
+
+def _break(text: str, tag: _Tag) -> str:
+    """The line breaks that a tag stands for."""
+    if tag.name == "br":
+        return "" if _LINE_END.match(text, tag.end) else "\n"
+    return "\n\n" if tag.block else ""
 
 
 def _tags(text: str) -> Iterator[_Tag]:
@@ -102,15 +112,15 @@ def _among(tags: list[_Tag], blocks: list[_Cut]) -> Iterator[_Cut]:
 
 def _marked(start: int, end: int, breaks: int, markup: Markup, tags: list[_Tag]) -> _Cut:
     """A block that begins with its first tag and ends with its last."""
-    first, last = min(start, *(tag.start for tag in tags), start), max(end, *(tag.end for tag in tags), end)
-    holes = tuple(sorted((*markup.holes, *((tag.start, tag.end) for tag in tags))))
+    first, last = min((start, *(tag.start for tag in tags))), max((end, *(tag.end for tag in tags)))
+    holes = tuple(_merged(sorted((*markup.holes, *((tag.start, tag.end) for tag in tags)))))
     linked, opened = 0, None
     for tag in tags:
         if tag.name == "a":
             linked += tag.start - opened if tag.closing and opened is not None else 0
             opened = None if tag.closing else tag.end
     size = max(1, last - first - sum(stop - begin for begin, stop in holes))
-    levels = [int(tag.name[1]) for tag in tags if tag.name[:1] == "h" and tag.name[1:].isdigit()]
+    level = next((int(tag.name[1]) for tag in tags if tag.name[0] == "h" and tag.name[1:].isdigit()), 0)
     return (
         first,
         last,
@@ -118,7 +128,21 @@ def _marked(start: int, end: int, breaks: int, markup: Markup, tags: list[_Tag])
         markup._replace(
             holes=holes,
             link=max(markup.link, min(1.0, linked / size)),
-            heading=markup.heading or next(iter(levels), 0),
+            heading=markup.heading or level,
             item=markup.item or any(tag.name == "li" for tag in tags),
         ),
     )
+
+
+def _merged(spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Spans in order, those that overlap as one: a tag may stand among other marks."""
+    first, last = 0, 0
+    for start, end in spans:
+        if start < last:
+            last = max(last, end)
+            continue
+        if first < last:
+            yield first, last
+        first, last = start, end
+    if first < last:
+        yield first, last

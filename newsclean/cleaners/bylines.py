@@ -78,7 +78,7 @@ def bylines(document: Document) -> Document:
 def _signatures(document: Document) -> list[Block]:
     """Who signs in brackets behind the last sentence or below it.
 
-    As in Japanese papers, "…した。【佐藤花子】"; elsewhere with an agency or a date: "… in May. (Ana Silva, APA)".
+    As in Japanese papers, "…した。【佐藤花子】"; elsewhere with an agency: "… in May. (Ana Silva, APA)".
     """
     japanese = document.language == "ja"
     pattern, read = (_SIGNATURE, _signing) if japanese else (_SIGNED_OFF, _signing_with)
@@ -95,18 +95,20 @@ def _signatures(document: Document) -> list[Block]:
 
 
 def _signing_with(document: Document, text: str) -> tuple[str, ...]:
-    """The persons in a list of persons, agencies and dates that has some of each."""
+    """The persons in a list of persons and agencies that has some of each; a date may be in it."""
     names: list[str] = []
-    others = 0
+    agencies = 0
     for part in _LISTED.split(text):
         reading = document.read_text(part.strip())
-        if reading.stamps.mostly or reading.whole("datelines.agencies", "bylines.staff"):
-            others += 1
+        if reading.whole("datelines.agencies", "bylines.staff"):
+            agencies += 1
+        elif reading.stamps.mostly:
+            continue
         elif _NAME_ALONE.fullmatch(reading.text):
             names.append(reading.text)
         else:
             return ()
-    return tuple(names) if others else ()
+    return tuple(names) if agencies else ()
 
 
 def _signing(document: Document, text: str) -> tuple[str, ...]:
@@ -320,10 +322,14 @@ def _ruled_out(document: Document, number: int, first: int, body: range, *, said
 
 
 def _for_agency(document: Document, number: int) -> bool:
-    """Whether a line right below title or deck is persons and agencies with commas between: "Ana Silva, AFP"."""
+    """Whether a line right below title or deck is persons and agencies with commas between: "Ana Silva, AFP".
+
+    What the text speaks of is a place: "Buenos Aires, EFE".
+    """
     text = document.text(document.blocks[number])
     below = number > 0 and document.blocks[number - 1].role in {"title", "deck"}
-    return below and "/" not in text and bool(_signing_with(document, text))
+    names = _signing_with(document, text) if below and "/" not in text else ()
+    return bool(names) and not any(fold(name) in document.told for name in names)
 
 
 def _doubtful(document: Document, number: int, names: tuple[str, ...]) -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from newsclean import _layout, _names
 from newsclean._markup import CREDIT_GAP
+from newsclean._words import fold
 from newsclean.article import Caption
 from newsclean.document import LIKELY
 
@@ -137,7 +138,7 @@ def _captions(document: Document) -> Iterator[Block]:
         labelled = marked or above is not None or _opens_as_caption(reading) or _pointed(document, n, head=n < firm)
         found = _caption(document, n, labelled=labelled, firm=firm)
         # Behind the last sentence of the text stands who wrote it: "(Ana Silva/dpa)".
-        if found and not labelled and not _pictures(document, reading.text) and _ends_text(document, n):
+        if found and not labelled and not _pictures(document, reading.text) and _ends_text(document, n, found[0]):
             continue
         # Who wrote may stand in one line with who took the pictures.
         if found is None or (not labelled and _signs(document, reading)):
@@ -193,7 +194,7 @@ def _photo_credits(document: Document) -> Iterator[Block]:
     done: set[int] = set()
     for n, block in enumerate(blocks):
         # "© Ana Silva" above the body is no footer, whatever it would be below, nor is it right below the first line.
-        head = n < start or (n == start + 1 < end and block.lines == 1)
+        head = n < start or (n == start + 1 < end and block.lines == 1 and not _holds_paper(document, n))
         below = _signed_below(document, n) if n < end else None
         removed = head and block.role == "removed"
         signed = bool(below) or (removed and bool(_SIGN.match(document.text(block))))
@@ -236,6 +237,13 @@ def _photo_credits(document: Document) -> Iterator[Block]:
     sure = any(block.scores is not None and block.scores.body >= _ABOVE_TITLE for block in above)
     if len(above) == 1 and not sure:
         yield above[0].label("caption", Caption(document.text(above[0])))
+
+
+def _holds_paper(document: Document, number: int) -> bool:
+    """Whether what is behind a copyright sign opens as a paper's name does, with a small word: "© The Post"."""
+    sign = _SIGN.match(document.text(document.blocks[number]))
+    first = document.text(document.blocks[number])[sign.end() :].split()[:1] if sign else []
+    return bool(first) and fold(first[0]) in document.lexicon.function_words
 
 
 def _label_alone(document: Document, credit: str) -> bool:
@@ -290,9 +298,12 @@ def _signs(document: Document, reading: Reading) -> bool:
     return bool(_names.names_in(document, first, lone=False, partial=False)[0])
 
 
-def _ends_text(document: Document, number: int) -> bool:
-    """Whether a block may be body, and no running text stands below it."""
+def _ends_text(document: Document, number: int, caption: Caption) -> bool:
+    """Whether a block may be the last of the body: one short sentence in front of a person's name is a caption."""
     block = document.blocks[number]
+    reading = document.readings[number]
+    if not reading.prose and reading.size <= _SENTENCE and _PERSON.search(caption.credit or ""):
+        return False
     below = zip(document.blocks[number + 1 :], document.readings[number + 1 :], strict=True)
     may_be = block.judged_body if block.scores else block.hint is None or block.hint >= LIKELY
     return may_be and not any(other.judged_body or (reading.prose and not other.scores) for other, reading in below)
@@ -387,6 +398,9 @@ def _worded(document: Document, reading: Reading) -> bool:
 def _tells(document: Document, text: str) -> bool:
     """Whether what stands behind a label is a headline, not a name: "Video: The ferry makes its last trip"."""
     words = [word for word in text.split() if any(map(str.isalpha, word))]
+    if not words or not words[0][0].isupper():
+        # As in "taken from the film".
+        return False
     small = [word for word in words if word.islower() and word not in _names.PARTICLES]
     return len(words) > _CREDIT_OPENS and 2 * len(small) >= len(words) and not _is_source(document.read_text(text))
 

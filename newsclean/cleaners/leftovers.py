@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from newsclean import _dates, _layout, _names
+from newsclean._words import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from newsclean.document import Block, Document
 
 _ODD_WORDS = 4
-_LONGEST_CONTACT = 200
+_LONGEST_CONTACT, _LEAST_NAME = 200, 3
 _LONGEST_DATE, _LONGEST_TIME = 60, 16
 _ANY_DAY = "2000-01-01"
 #: A headline and the first paragraph of an entry stand below its time.
@@ -64,6 +65,12 @@ def _leftovers(document: Document) -> Iterator[Block]:
     start, end = _layout.body_start(document), _layout.body_end(document)
     title = _layout.title_index(document)
     title = start if title is None else title
+    authors = [
+        [fold(part) for part in name.split() if len(part) >= _LEAST_NAME]
+        for block in document.find("byline")
+        for name in block.value or ()
+        if not document.read_text(name).whole("bylines.staff", "datelines.agencies")
+    ]
     for n, block in enumerate(document.blocks):
         if block.role:
             continue
@@ -73,18 +80,20 @@ def _leftovers(document: Document) -> Iterator[Block]:
         elif (
             _rest_of_metadata(document, n)
             or (title < n < start and _relative_date(document.readings[n]))
-            or (n >= end - 1 and _reaches_author(document, document.readings[n]))
+            or (n >= end - 1 and _reaches(document.readings[n], authors))
         ):
             yield block.remove("label")
 
 
-def _reaches_author(document: Document, reading: Reading) -> bool:
-    """Whether a block names who wrote, and an address: "Reach Ana Silva at ana@the-paper.example"."""
-    names = [name for block in document.find("byline") for name in block.value or ()]
-    return (
-        reading.size <= _LONGEST_CONTACT
-        and bool(_names.HANDLE.search(reading.text))
-        and any(name in reading.text for name in names)
+def _reaches(reading: Reading, authors: list[list[str]]) -> bool:
+    """Whether a block names who wrote, and an address with the name in it: "Reach Ana Silva at ana@the-paper.example".
+
+    `authors`: the parts of their names, folded.
+    """
+    address = _names.HANDLE.search(reading.text) if reading.size <= _LONGEST_CONTACT else None
+    return address is not None and any(
+        all(part in fold(reading.text) for part in name) and any(part in fold(address[0]) for part in name)
+        for name in authors
     )
 
 

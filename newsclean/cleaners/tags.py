@@ -113,7 +113,7 @@ def _spoken_of(document: Document, run: list[Block]) -> list[Block]:
 
 def _could_be_tag(document: Document, block: Block) -> bool:
     reading = document.read(block)
-    short = len(reading.words) < _TAG_WORDS and len(reading.text) <= _TAG_LENGTH
+    short = len(reading.words) < _TAG_WORDS and 0 < len(reading.text) <= _TAG_LENGTH
     return short and not (block.role or reading.ends_sentence or reading.digits or reading.clutter)
 
 

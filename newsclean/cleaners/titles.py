@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from itertools import dropwhile
 from typing import TYPE_CHECKING
 
@@ -348,7 +349,8 @@ def _sections_above(document: Document) -> set[str]:
         if n and _judged(block) >= _JUDGED and readings[n].headline and not readings[n].stamps.stamps
         and len(readings[n - 1].words) <= _LONGEST_KICKER and readings[n - 1].text != readings[n].text
     ]  # fmt: skip
-    return {text for text in above if sum(reading.text == text for reading in readings) > 1}
+    texts = Counter(reading.text for reading in readings) if above else Counter()
+    return {text for text in above if texts[text] > 1}
 
 
 def _alone(document: Document, block: Block) -> list[Block]:
