@@ -38,6 +38,8 @@ _UNRELATED = 0.5
 _SURE = 0.9
 #: What a model scores lower is no title where it scores something else higher.
 _JUDGED = 0.5
+#: The score from which on a line is the title, though what stands above it scores more.
+_JUDGED_SO = 0.8
 #: What scores less by this is less likely the title.
 _AS_LIKELY = 0.1
 #: The share of the highest score that another line needs to be weighed against it.
@@ -341,13 +343,17 @@ def _beyond_doubt(document: Document) -> int | None:
 
 
 def _sections_above(document: Document) -> set[str]:
-    """The few words right above what a model holds for the title that a menu has, too."""
+    """The few words right above what a model holds for the title that a menu has, too.
+
+    What says more of the same things is a deck.
+    """
     readings = document.readings
     above = [
         readings[n - 1].text
         for n, block in enumerate(document.blocks)
-        if n and _judged(block) >= _JUDGED and readings[n].headline and not readings[n].stamps.stamps
-        and len(readings[n - 1].words) <= _LONGEST_KICKER and readings[n - 1].text != readings[n].text
+        if n and _judged(block) >= _JUDGED_SO and readings[n].headline and not readings[n].stamps.stamps
+        and len(readings[n - 1].words) <= _LONGEST_KICKER < len(readings[n].words) - 1
+        and readings[n].stems.isdisjoint(readings[n - 1].stems)
     ]  # fmt: skip
     texts = Counter(reading.text for reading in readings) if above else Counter()
     return {text for text in above if texts[text] > 1}
