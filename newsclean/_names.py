@@ -49,6 +49,8 @@ _BEHIND = frozenset({"bylines.roles", "bylines.jobs", "share.whole", "newsletter
 _LABELS = frozenset({"comments.whole", "comments.openings", "tags.labels", "label.openings"})
 _CREDITS = frozenset({"captions.credits", "credits.openings"})
 _LONG_WORD = re.compile(r"[^\W\d_]{3,}")
+_LISTED = re.compile(r"[/,]")
+_INITIALS = 4
 #: What an account is not called.
 NO_ACCOUNT = (
     "bylines.nobody", "bylines.roles", "sections.names", "dates.fillers", "dates.weekdays", "share.whole",
@@ -94,6 +96,13 @@ def names_in(document: Document, text: str, *, lone: bool, partial: bool) -> tup
         told = len(parts) > 1 and len(names) > 1
     # "Ana Silva, The Paper"
     return [name for name in names if not name.startswith(_HOUSE)] or names, strangers
+
+
+def of_agencies(document: Document, text: str) -> bool:
+    """Whether a text is nothing but agencies and editors' initials: "dpa/foe", "red, APA"."""
+    parts = [part.strip() for part in _LISTED.split(text)]
+    others = [part for part in parts if not document.read_text(part).whole("datelines.agencies")]
+    return 0 < len(others) < len(parts) and all(part.isalpha() and len(part) <= _INITIALS for part in others)
 
 
 def of_common_words(document: Document, name: str) -> bool:

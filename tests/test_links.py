@@ -88,3 +88,8 @@ def test_addresses_behind_links_are_no_words():
 def test_remarks_in_brackets_are_words():
     text = "\n\n".join(f"{text} [sic] [https://a.example/x and more] [Editor's note: none]" for text in PARAGRAPHS[:3])
     assert texts(text) == text.split("\n\n")
+
+
+def test_what_is_doubtful_in_a_letter_stays():
+    text = "\n\n".join(f"{text} [?] Nobody knows [/1] what became of it [#4]." for text in PARAGRAPHS[:3])
+    assert texts(text) == text.split("\n\n")

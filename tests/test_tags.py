@@ -77,3 +77,12 @@ def test_nothing_but_tags(text):
 )
 def test_what_only_quotes_tags_keeps_them(text):
     assert texts(text) == [text]
+
+
+@pytest.mark.parametrize(
+    "mark", ["# <b>Ferry</b> sold", "[<b>Ferry</b> sold](/a)", "Ferry <i></i> [https://a.example/x]"]
+)
+def test_tags_among_other_marks(mark):
+    text = "<div>\n\n" + "\n\n".join(f"{mark}\n\n{text} &amp; more" for text in PARAGRAPHS) + "\n\n</div>"
+    check_partition(newsclean.clean(text).source)
+    assert not any("<" in found for found in texts(text))

@@ -137,8 +137,10 @@ def _captions(document: Document) -> Iterator[Block]:
         above = _label_above(document, n)
         labelled = marked or above is not None or _opens_as_caption(reading) or _pointed(document, n, head=n < firm)
         found = _caption(document, n, labelled=labelled, firm=firm)
-        # Behind the last sentence of the text stands who wrote it: "(Ana Silva/dpa)".
-        if found and not labelled and not _pictures(document, reading.text) and _ends_text(document, n, found[0]):
+        # Behind the last sentence of the text stands who wrote it: "(Ana Silva/dpa)", "(as/dpa)".
+        if found and not labelled and not _pictures(document, reading.text) and (
+            _ends_text(document, n, found[0]) or _names.of_agencies(document, found[0].credit or "")
+        ):  # fmt: skip
             continue
         # Who wrote may stand in one line with who took the pictures.
         if found is None or (not labelled and _signs(document, reading)):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from newsclean import _layout
+from newsclean import _layout, _names
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,9 +14,7 @@ if TYPE_CHECKING:
 
 _LONGEST = 400
 _SHORT = 60
-_INITIALS = 4
 _BRACKETS = re.compile(r"[(\[（［【]\s*([^()（）\[\]]+?)\s*[)\]）］】]\.?")
-_LISTED = re.compile(r"[/,]")
 _TRAILING = re.compile(r"\s*[(（\[【]\s*([^()（）\[\]【】]{2,120}?)\s*[)）\]】]\.?$")
 
 
@@ -58,7 +56,7 @@ def _credits(document: Document) -> Iterator[Block]:
             )
             or (
                 n >= end
-                and (reading.whole("credits.whole", "datelines.agencies") or _initialled(document, reading.text))
+                and (reading.whole("credits.whole", "datelines.agencies") or _names.of_agencies(document, reading.text))
             )
         ):
             found = True
@@ -73,16 +71,9 @@ def _credits(document: Document) -> Iterator[Block]:
         yield document.part(last, at).label("credit", trailing[1])
 
 
-def _initialled(document: Document, text: str) -> bool:
-    """Whether a line is agencies and editors' initials: dpa/foe, "red, APA"."""
-    parts = [part.strip() for part in _LISTED.split(text)]
-    others = [part for part in parts if not document.read_text(part).whole("datelines.agencies")]
-    return 0 < len(others) < len(parts) and all(part.isalpha() and len(part) <= _INITIALS for part in others)
-
-
 def _is_credit(document: Document, inside: str) -> bool:
     reading = document.read_text(inside)
     opening = reading.starts("credits.openings")
     # A word alone may open anything: "Text goes on below the photo".
     opened = opening > 1 or (opening and not reading.after(opening)[:1].islower())
-    return bool(opened or reading.whole("datelines.agencies", "credits.whole")) or _initialled(document, inside)
+    return bool(opened or reading.whole("datelines.agencies", "credits.whole")) or _names.of_agencies(document, inside)

@@ -72,13 +72,18 @@ def authors(head: Head, language: str | None) -> Signed:
         names = _split(document, texts[:_MOST], strict=strict)
         return tuple(name for name in names if plain(name) not in head.sites and not _ADDRESS.search(name))
 
+    def is_person(name: str) -> bool:
+        return not document.read_text(name).whole("bylines.staff", "datelines.agencies")
+
     stated = _stated(head)
     organisations = tuple(dict.fromkeys(name for name, person in stated if not person))
     places = [list(texts) for texts in _places(head, stated)]
     found: tuple[str, ...] = ()
     for texts in places:
         names = people(texts)
-        if not found or {plain(name) for name in found} < {plain(name) for name in names}:
+        # A desk may be stated where people sign.
+        desk = bool(names) and not any(map(is_person, found)) and all(map(is_person, names))
+        if not found or desk or {plain(name) for name in found} < {plain(name) for name in names}:
             found = names
     bylines = islice(_bylines(head.root), _MOST_BYLINES)
     shown = ((element, names) for element in bylines if (names := people([_apart(element)], strict=True)))
@@ -92,7 +97,7 @@ def authors(head: Head, language: str | None) -> Signed:
         text = _apart(byline) if byline is not None else ""
         if not document.read_text(text).starts("bylines.openings"):
             found = people(list(map(_apart, _linked(head)))) or found
-        if organisations and found and not any(_is_person(document, name) for name in found):
+        if organisations and found and not any(map(is_person, found)):
             # The source of a text is shown in the byline's place; who signs the page says itself.
             found = organisations
     return Signed(found, organisations or (() if found else tuple(_accounts(head, document, places))))
@@ -113,10 +118,6 @@ def _accounts(head: Head, document: Document, places: list[list[str]]) -> Iterat
         if named:
             yield from dict.fromkeys(named)
             return
-
-
-def _is_person(document: Document, name: str) -> bool:
-    return not document.read_text(name).whole("bylines.staff", "datelines.agencies")
 
 
 def _stated(head: Head) -> list[tuple[str, bool]]:

@@ -1031,3 +1031,24 @@ def test_a_credit_that_names_nobody():
     line = "The great hall on Monday, seen from the pier"
     article = newsclean.clean("\n\n".join((TITLE, f"{line}\nPhoto provided by", *PARAGRAPHS)))
     assert [(c.text, c.credit) for c in article.captions] == [(line, None)]
+
+
+def test_places_and_halls_sign_nothing():
+    told = "In New Wexley it rained on the day of the storm that took the roof of the old fish market away."
+    place = newsclean.clean("\n\n".join((TITLE, "New Wexley, AP", PARAGRAPHS[0], told, *PARAGRAPHS[1:])))
+    assert place.authors == ()
+    last = f"{PARAGRAPHS[2]} (Wexley Hall, 5 June 2019)"
+    dated = newsclean.clean("\n\n".join((TITLE, *PARAGRAPHS[:2], last)))
+    assert (dated.authors, dated.paragraphs[-1].text) == ((), last)
+
+
+def test_a_caption_below_the_text_stays_one():
+    line = "The great hall on Monday."
+    article = newsclean.clean("\n\n".join((TITLE, *PARAGRAPHS, f"{line} (Ana Silva/Reuters)")))
+    assert [(c.text, c.credit) for c in article.captions] == [(line, "Ana Silva/Reuters")]
+
+
+def test_a_paper_s_copyright_below_the_lead_makes_no_caption():
+    first, *others = PARAGRAPHS
+    article = newsclean.clean("\n\n".join((TITLE, f"{first}\n© The Wexley Times", *others)))
+    assert ([p.text for p in article.paragraphs], article.captions) == (PARAGRAPHS, ())

@@ -396,3 +396,13 @@ def test_a_name_above_its_job_signs():
     lines = "<p>The harbour town opened bridge number {} on Monday. Nobody had expected so many people to see it.</p>"
     page = f"<html lang=en><body>{head}" + "".join(lines.format(n) for n in range(9))
     assert newsclean.clean_html(page).authors == ("Ana Silva",)
+
+
+def test_people_who_sign_go_before_a_desk_that_is_stated():
+    head = '<meta name="author" content="News Desk">'
+    byline = '<p>By <a itemprop="author" href="/p/a">Ana Silva</a> and <a itemprop="author" href="/p/j">Joe Doe</a></p>'
+    page = (
+        f"<html lang=en><head>{head}</head><body><h1>Bridge opens</h1>{byline}<p>It opened on Monday.</p></body></html>"
+    )
+    assert newsclean.clean_html(page).authors == ("Ana Silva", "Joe Doe")
+    assert newsclean.clean_html(page.replace(byline, "")).authors == ("News Desk",)
