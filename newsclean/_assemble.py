@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsclean._words import fold
-from newsclean.article import AlternateTitle, Article, Caption, Paragraph, Removal, Segment
+from newsclean.article import AlternateTitle, Article, Caption, Dateline, Paragraph, Removal, Segment
 from newsclean.document import BODY
 
 if TYPE_CHECKING:
@@ -19,14 +19,15 @@ def assemble(document: Document) -> Article:
 
     What the page states of itself goes before what was read in its text.
     """
+    dateline = next((block.value[0] for block in document.find("dateline")), None)
     values: dict[str, object] = {
         "title": _first(document, "title"),
         "alternate_titles": [AlternateTitle(*_alternate(document, b)) for b in document.find("alternate_title")],
         "deck": _first(document, "deck"),
-        "authors": tuple(_once(_authors(document))) or tuple(_agency(document)),
+        "authors": tuple(_once(_authors(document))) or _agency(document, dateline),
         "published": _first(document, "published"),
         "modified": _first(document, "modified"),
-        "dateline": next((b.value[0] for b in document.find("dateline")), None),
+        "dateline": dateline,
         "language": document.language,
         "section": _first(document, "section"),
         "captions": list(_captions(document)),
@@ -73,13 +74,12 @@ def _authors(document: Document) -> Iterator[str]:
             yield from block.value[1]
 
 
-def _agency(document: Document) -> Iterator[str]:
+def _agency(document: Document, dateline: Dateline | None) -> tuple[str, ...]:
     """The agency that a dateline names, without its service ("dpa/lno"), unless a credit says more of who wrote."""
-    agency = next((block.value[0].agency for block in document.find("dateline")), None) or ""
-    agency = agency.partition("/")[0].strip()
-    known = document.read_text(agency).whole("datelines.agencies")
-    if known and all(document.read(block).whole("datelines.agencies") for block in document.find("credit")):
-        yield agency
+    agency = ((dateline and dateline.agency) or "").partition("/")[0].strip()
+    named = document.read_text(agency).whole("datelines.agencies")
+    told = all(document.read(block).whole("datelines.agencies") for block in document.find("credit"))
+    return (agency,) if named and told else ()
 
 
 def _once(names: Iterable[str]) -> Iterator[str]:

@@ -152,7 +152,7 @@ def _wrap_width(text: str, lines: list[Line]) -> int:
     not with the next line's first word. The column most pairs agree on wins.
     """
     # An address cannot be broken.
-    lines = [line for line in lines if not _one_word(text, *line)]
+    lines = [line for line in lines if not _one_word(text, line)]
     changes = [0] * (_WIDEST + _LONGEST_WORD + 2)
     pairs = 0
     for (start, end, _), (after, after_end, breaks) in pairwise(lines):
@@ -173,8 +173,9 @@ def _wrap_width(text: str, lines: list[Line]) -> int:
     return best if agree >= max(_FEWEST_PAIRS, _SHARE * pairs, longer / _LONGER) else 0
 
 
-def _one_word(text: str, start: int, end: int, _: int) -> bool:
+def _one_word(text: str, line: Line) -> bool:
     """Whether a line is longer than any column and has no space; scripts that need none do not count."""
+    start, end, _ = line
     if end - start <= _WIDEST or max(text[start], text[end - 1]) >= _WIDE:
         return False
     return text[start:end].split(None, 1) == [text[start:end]]

@@ -68,10 +68,10 @@ def _listed(text: str, lines: list[Line]) -> Iterator[tuple[int, list[Line]]]:
     for n in range(len(lines) - 1, -1, -1):
         start, end, _ = lines[n]
         match = _NUMBER.match(text, start, end)
-        size = 1 if match and _TARGET.match(text, match.end(), end) else 2
-        titled = size > 1 and n + 1 < done and bool(_TARGET.match(text, *lines[n + 1][:2]))
-        if match and int(match[1]) < above and (size == 1 or titled):
-            yield int(match[1]), lines[n : n + size]
+        here = match is not None and _TARGET.match(text, match.end(), end)
+        below = n + 1 < done and _TARGET.match(text, *lines[n + 1][:2])
+        if match and (here or below) and int(match[1]) < above:
+            yield int(match[1]), lines[n : n + 1 if here else n + 2]
             above, done = int(match[1]), n
         elif done < len(lines) and text[start:end].rstrip(":").lower() in _HEADINGS:
             yield 0, [lines[n]]

@@ -37,8 +37,6 @@ _ENDS = {
     "<!--": re.compile("-->"),
     **{name: re.compile(rf"</{name}\s*>", re.IGNORECASE) for name in ("script", "style", "template")},
 }
-
-
 _LINE_END = re.compile(r"[^\S\n]*\n")
 
 
@@ -134,15 +132,12 @@ def _marked(start: int, end: int, breaks: int, markup: Markup, tags: list[_Tag])
     )
 
 
-def _merged(spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+def _merged(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
     """Spans in order, those that overlap as one: a tag may stand among other marks."""
-    first, last = 0, 0
+    merged: list[tuple[int, int]] = []
     for start, end in spans:
-        if start < last:
-            last = max(last, end)
-            continue
-        if first < last:
-            yield first, last
-        first, last = start, end
-    if first < last:
-        yield first, last
+        if merged and start < merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(merged[-1][1], end))
+        elif start < end:
+            merged.append((start, end))
+    return merged

@@ -11,7 +11,7 @@ from newsclean._markup import AUTHORS, SIGNERS
 from newsclean._words import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from newsclean._reading import Reading
     from newsclean.document import Block, Document
@@ -80,18 +80,31 @@ def _signatures(document: Document) -> list[Block]:
 
     As in Japanese papers, "…した。【佐藤花子】"; elsewhere with an agency: "… in May. (Ana Silva, APA)".
     """
-    japanese = document.language == "ja"
-    pattern, read = (_SIGNATURE, _signing) if japanese else (_SIGNED_OFF, _signing_with)
-    # A model may not hold a line with a date in it for body.
-    last = document.blocks[document.prose[-1] :][:2] if document.prose else ()
-    for block in last[:1] if japanese else last:
-        match = None if block.role else pattern.search(document.text(block))
-        names = read(document, match[1]) if match else ()
+    if not document.prose:
+        return []
+    last, *below = document.blocks[document.prose[-1] :][:2]
+    if document.language != "ja":
+        # A model may not hold a line with a date in it for body.
+        return _signed_off(document, [last, *below], _SIGNED_OFF, _signing_with)
+    found = _signed_off(document, [last], _SIGNATURE, _signing)
+    alone = _BRACKETED.fullmatch(document.text(below[0])) if below and not found and not below[0].role else None
+    names = _signing(document, alone[1] or alone[2]) if alone else ()
+    return [below[0].label("byline", names)] if names else found
+
+
+def _signed_off(
+    document: Document,
+    blocks: list[Block],
+    brackets: re.Pattern[str],
+    names_of: Callable[[Document, str], tuple[str, ...]],
+) -> list[Block]:
+    """The brackets at the end of the first of some undecided blocks in which somebody signs."""
+    for block in blocks:
+        match = None if block.role else brackets.search(document.text(block))
+        names = names_of(document, match[1]) if match else ()
         if match and names:
             return [document.part(block, match.start(), match.end()).label("byline", names)]
-    alone = _BRACKETED.fullmatch(document.text(last[1])) if japanese and len(last) > 1 and not last[1].role else None
-    names = _signing(document, alone[1] or alone[2]) if alone else ()
-    return [last[1].label("byline", names)] if names else []
+    return []
 
 
 def _signing_with(document: Document, text: str) -> tuple[str, ...]:

@@ -123,6 +123,7 @@ def _credited_again(document: Document) -> Iterator[Block]:
 
 def _captions(document: Document) -> Iterator[Block]:
     firm = _layout.firm_start(document)
+    last = _last_of_text(document)
     for n, block in enumerate(document.blocks):
         reading = document.readings[n]
         marked = _marked(block)
@@ -139,7 +140,7 @@ def _captions(document: Document) -> Iterator[Block]:
         found = _caption(document, n, labelled=labelled, firm=firm)
         # Behind the last sentence of the text stands who wrote it: "(Ana Silva/dpa)", "(as/dpa)".
         if found and not labelled and not _pictures(document, reading.text) and (
-            _ends_text(document, n, found[0]) or _names.of_agencies(document, found[0].credit or "")
+            (n >= last and _ends_text(block, reading, found[0])) or _names.of_agencies(document, found[0].credit or "")
         ):  # fmt: skip
             continue
         # Who wrote may stand in one line with who took the pictures.
@@ -196,7 +197,7 @@ def _photo_credits(document: Document) -> Iterator[Block]:
     done: set[int] = set()
     for n, block in enumerate(blocks):
         # "© Ana Silva" above the body is no footer, whatever it would be below, nor is it right below the first line.
-        head = n < start or (n == start + 1 < end and block.lines == 1 and not _holds_paper(document, n))
+        head = n < start or (n == start + 1 < end and block.lines == 1 and not _holds_paper(document, block))
         below = _signed_below(document, n) if n < end else None
         removed = head and block.role == "removed"
         signed = bool(below) or (removed and bool(_SIGN.match(document.text(block))))
@@ -241,10 +242,11 @@ def _photo_credits(document: Document) -> Iterator[Block]:
         yield above[0].label("caption", Caption(document.text(above[0])))
 
 
-def _holds_paper(document: Document, number: int) -> bool:
+def _holds_paper(document: Document, block: Block) -> bool:
     """Whether what is behind a copyright sign opens as a paper's name does, with a small word: "© The Post"."""
-    sign = _SIGN.match(document.text(document.blocks[number]))
-    first = document.text(document.blocks[number])[sign.end() :].split()[:1] if sign else []
+    text = document.text(block)
+    sign = _SIGN.match(text)
+    first = text[sign.end() :].split()[:1] if sign else []
     return bool(first) and fold(first[0]) in document.lexicon.function_words
 
 
@@ -300,15 +302,24 @@ def _signs(document: Document, reading: Reading) -> bool:
     return bool(_names.names_in(document, first, lone=False, partial=False)[0])
 
 
-def _ends_text(document: Document, number: int, caption: Caption) -> bool:
-    """Whether a block may be the last of the body: one short sentence in front of a person's name is a caption."""
-    block = document.blocks[number]
-    reading = document.readings[number]
+def _last_of_text(document: Document) -> int:
+    """The index of the last block that is running text, or that a model holds for body; -1 where there is none."""
+    blocks = document.blocks
+    return next(
+        (
+            n
+            for n in range(len(blocks) - 1, -1, -1)
+            if blocks[n].judged_body or (not blocks[n].scores and document.readings[n].prose)
+        ),
+        -1,
+    )
+
+
+def _ends_text(block: Block, reading: Reading, caption: Caption) -> bool:
+    """Whether a block above no other text may be the body's: a short sentence before a person's name is a caption."""
     if not reading.prose and reading.size <= _SENTENCE and _PERSON.search(caption.credit or ""):
         return False
-    below = zip(document.blocks[number + 1 :], document.readings[number + 1 :], strict=True)
-    may_be = block.judged_body if block.scores else block.hint is None or block.hint >= LIKELY
-    return may_be and not any(other.judged_body or (reading.prose and not other.scores) for other, reading in below)
+    return block.judged_body if block.scores else block.hint is None or block.hint >= LIKELY
 
 
 def _pictures(document: Document, text: str) -> bool:

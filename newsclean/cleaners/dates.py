@@ -84,11 +84,13 @@ def _times_below(document: Document, labels: list[Block]) -> Iterator[Block]:
 def _said_again(document: Document, labels: list[Block]) -> Iterator[Block]:
     """The day of publication with its time, where another line of the head says so of that day."""
     told = next((label for label in labels if label.role == "published"), None)
+    if told is None or "T" in str(told.value):
+        return
     done = {label.start for label in labels}
-    for block in document.blocks[: _layout.body_start(document)] if told and "T" not in str(told.value) else ():
+    for block in document.blocks[: _layout.body_start(document)]:
         stamps = () if block.role or block.start in done else document.read(block).stamps.stamps
         for stamp in stamps[:1]:
-            if told and stamp.label == "published" and stamp.timed and stamp.iso.startswith(str(told.value)):
+            if stamp.label == "published" and stamp.timed and stamp.iso.startswith(str(told.value)):
                 yield told.label("published", stamp.iso)
                 yield document.part(block, stamp.start, stamp.end).label("published", stamp.iso)
                 return

@@ -90,11 +90,11 @@ def _reaches(reading: Reading, authors: list[list[str]]) -> bool:
 
     `authors`: the parts of their names, folded.
     """
-    address = _names.HANDLE.search(reading.text) if reading.size <= _LONGEST_CONTACT else None
-    return address is not None and any(
-        all(part in fold(reading.text) for part in name) and any(part in fold(address[0]) for part in name)
-        for name in authors
-    )
+    found = _names.HANDLE.search(reading.text) if reading.size <= _LONGEST_CONTACT else None
+    if found is None:
+        return False
+    text, address = fold(reading.text), fold(found[0])
+    return any(all(part in text for part in name) and any(part in address for part in name) for name in authors)
 
 
 def _relative_date(reading: Reading) -> bool:
