@@ -54,35 +54,32 @@ class Scores(NamedTuple):
 
 @frozen
 class Block:
-    """A stretch of the source: a line, lines that were one, or part of one.
-
-    Attributes:
-        start, end: offsets into the document's source.
-        role: `""` while undecided; `removed`; a kind of paragraph; or the
-            name of a metadata field such as `title` or `byline`.
-        kind: for removals, the kind of clutter.
-        value: what the cleaner read out of the block, where that is not
-            simply its text (a parsed date, a tuple of names, a `Caption` …).
-        cleaner: who gave the label; the pipeline fills it in.
-        holes: offset pairs inside the block that are markup, not text.
-        scores: how likely the block is to be what, where a model has judged a whole page.
-        hint: how likely it is to be body, where a model has read an article with little around it.
-        lines: line breaks between the preceding block and this one
-            (0 for a later part of the same line).
-        markup: what the page's markup says of the block, where there is any.
-    """
+    """A stretch of the source: a line, lines that were one, or part of one."""
 
     start: int
+    """The offset of its first character in the document's source."""
     end: int
+    """The offset behind its last character."""
     role: str = ""
+    """`""` while undecided; `removed`; a kind of paragraph; or a metadata field such as `title` or `byline`."""
     kind: str = ""
+    """The kind of clutter, where it is removed."""
     value: Any = None
+    """What the cleaner read out of the block, where that is not simply its text (a parsed date, a tuple of names, a
+    `Caption` …).
+    """
     cleaner: str = ""
+    """Who gave the label; the pipeline fills it in."""
     holes: tuple[tuple[int, int], ...] = ()
+    """Offset pairs inside the block that are markup, not text."""
     lines: int = 1
+    """Line breaks between the preceding block and this one; 0 for a later part of the same line."""
     scores: Scores | None = field(default=None, eq=False)
+    """How likely the block is to be what, where a model has judged a whole page."""
     markup: Markup | None = field(default=None, eq=False)
+    """What the page's markup says of the block, where there is any."""
     hint: float | None = field(default=None, eq=False)
+    """How likely it is to be body, where a model has read an article with little around it."""
 
     @property
     def paged(self) -> bool:
@@ -164,18 +161,18 @@ def _known(fields: Mapping[str, Any]) -> Mapping[str, Any]:
 
 @frozen(slots=False)
 class Document:
-    """A text and its blocks, in order; immutable, each cleaner returns a new one.
-
-    `metadata` holds Article fields known from outside the text (the address,
-    a page's meta tags), `fallbacks` those that count where the text says
-    nothing.
-    """
+    """A text and its blocks, in order; immutable, each cleaner returns a new one."""
 
     source: str
+    """The text."""
     blocks: tuple[Block, ...]
+    """Its blocks, in order, none within another."""
     language: str | None = None
+    """The text's language, in ISO 639-1, once it is known."""
     metadata: Mapping[str, Any] = field(factory=dict, converter=_known)
+    """Article fields known from outside the text, such as the address or a page's meta tags."""
     fallbacks: Mapping[str, Any] = field(factory=dict)
+    """The same, for where the text says nothing."""
     _readings: dict[tuple[int, int], Reading] = field(factory=dict, eq=False, repr=False)
     _texts: dict[str | None, dict[str, Reading]] = field(factory=dict, eq=False, repr=False)
 
@@ -249,7 +246,7 @@ class Document:
 
     @lazy
     def told(self) -> str:
-        """The beginning of title and running text, folded: what the article speaks of."""
+        """What the article speaks of, as the beginning of its title and running text, folded."""
         heads = [self.text(block) for block in self.find("title")]
         return fold(" ".join((*heads, *(self.text(self.blocks[n]) for n in self.prose)))[:_TOLD])
 

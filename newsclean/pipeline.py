@@ -38,6 +38,7 @@ class Pipeline:
     """
 
     cleaners: tuple[Cleaner, ...] = field(default=(), converter=tuple[Cleaner, ...], validator=_callables)
+    """Callables, each from document to document."""
 
     @classmethod
     def default(cls) -> Pipeline:
