@@ -26,6 +26,8 @@ html_theme = "furo"
 html_title = "newsclean"
 html_copy_source = False
 html_show_copyright = False
+html_static_path = ["_static"]
+html_css_files = ["style.css"]
 highlight_options = {"python": {"stripnl": True}}
 # Prompts and output are not copied.
 copybutton_exclude = ".gp, .go"
