@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from newsclean.document import Block as Block
     from newsclean.document import Document as Document
     from newsclean.page import PageError as PageError
+    from newsclean.pipeline import CleaningError as CleaningError
     from newsclean.pipeline import Pipeline as Pipeline
 
 __version__ = "0.1.0"
@@ -40,6 +41,7 @@ _HOMES = {
     "Removal": "article",
     "Segment": "article",
     "Block": "document",
+    "CleaningError": "pipeline",
     "Document": "document",
     "PageError": "page",
     "Pipeline": "pipeline",

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from newsclean import _assemble, _settle
 from newsclean._decode import decode
 from newsclean.document import Document
-from newsclean.pipeline import Pipeline
+from newsclean.pipeline import Pipeline, name_of, named
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -30,11 +30,17 @@ def clean(
         url: the page's address, kept in `Article.url`.
 
     Raises:
-        TypeError: `text` is neither str nor bytes.
+        TypeError: `text` is neither str nor bytes, or a cleaner gave back anything but a Document.
+        CleaningError: a step failed on this text; what it raised is the cause.
     """
+    given = _given(text)
     pipeline = _default() if pipeline is None else pipeline
-    document = pipeline(Document.from_text(_decoded(text), metadata={"url": url}))
-    return _assemble.assemble(_settle.settle(document, pipeline))
+    with named("read", given, url):
+        document = Document.from_text(decode(given) if isinstance(given, bytes) else given, metadata={"url": url})
+    document = _run(pipeline, document)
+    with named("settle", given, url):
+        document = _settle.settle(document, pipeline)
+    return _assembled(document)
 
 
 def clean_html(
@@ -51,14 +57,18 @@ def clean_html(
         pipeline: what cleans it, `Pipeline.default()` if not given.
 
     Raises:
-        TypeError: `html` is neither str nor bytes.
+        TypeError: `html` is neither str nor bytes, or a cleaner gave back anything but a Document.
         PageError: there is nothing in it, or it is another kind of file.
+        CleaningError: a step failed on this page; what it raised is the cause.
     """
     from newsclean import page  # noqa: PLC0415
 
+    given = _given(html)
     pipeline = _default() if pipeline is None else pipeline
+    with named("read", given, url, unless=page.PageError):
+        document = page.read(given, url)
     # Settling reads the result as text: it would know less than the page's markup told.
-    return _assemble.assemble(pipeline(page.read(_given(html), url)))
+    return _assembled(_run(pipeline, document))
 
 
 def clean_many(
@@ -88,9 +98,17 @@ def _given(text: object) -> str | bytes:
     raise TypeError(msg)
 
 
-def _decoded(text: object) -> str:
-    given = _given(text)
-    return given if isinstance(given, str) else decode(given)
+def _run(pipeline: Callable[[Document], Document], document: Document) -> Document:
+    """Run a pipeline, which may be any callable."""
+    if isinstance(pipeline, Pipeline):
+        return pipeline(document)
+    with named(name_of(pipeline), document.source, document.metadata.get("url")):
+        return pipeline(document)
+
+
+def _assembled(document: Document) -> Article:
+    with named("assemble", document.source, document.metadata.get("url")):
+        return _assemble.assemble(document)
 
 
 @cache

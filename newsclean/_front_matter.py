@@ -30,7 +30,7 @@ _FIELDS = {key: field for field, keys in _KEYS.items() for key in keys.split()}
 _LEAST = 2
 #: None has more characters.
 _LONGEST = 20_000
-_FENCE = re.compile(r"\s*(-{3,})[ \t]*\r?\n")
+_FENCE = re.compile(r"\A\s*+(-{3,})[ \t]*+\r?\n")
 _FENCE_END = re.compile(r"-{3,}|\.{3}")
 #: A line without the space around it.
 _LINE = re.compile(r"\S(?:[^\r\n]*\S)?")
@@ -41,7 +41,7 @@ _PAIR = re.compile(
 #: Begins a comment, and what goes on with the value above: an item of a list, its end.
 _COMMENT, _GOES_ON = "#", ("- ", "]")
 #: Under a key that is no article's stands no sentence of so many words: then somebody speaks.
-_SPOKEN = re.compile(r"(?:\S+\s+){7}.*[.!?\u2026\u3002][\"\u201d\u00bb)]?$")
+_SPOKEN, _STOPS, _CLOSERS = 7, ".!?\u2026\u3002", '"\u201d\u00bb)'
 
 
 class Entry(NamedTuple):
@@ -110,7 +110,10 @@ def _entry(pair: re.Match[str], end: int) -> Entry:
 
 def _spoken(text: str, entry: Entry) -> bool:
     """Whether the value is running text."""
-    return any(_SPOKEN.match(text, start, end) for start, end in entry.spans[1:])
+    values = (text[start:end] for start, end in entry.spans[1:])
+    return any(
+        value.rstrip(_CLOSERS)[-1:] in _STOPS and len(value.split(maxsplit=_SPOKEN)) > _SPOKEN for value in values
+    )
 
 
 def _plain(pair: re.Match[str]) -> str:

@@ -16,7 +16,7 @@ _LINK = re.compile(r"\]\((?:<|https?:|/|#|mailto:|\.)")
 _DEFINITION = re.compile(r"\[\d{1,5}\]: +\S+(?:\s+[\"'(][^\n]*)?")
 _DEFINED = re.compile(r"^ {0,3}\[\d{1,5}\]: +<?(?:[a-z][a-z0-9+.-]*:|[/#?.])\S*", re.MULTILINE)
 _ENOUGH_LINKS, _ENOUGH_BOLD = 3, 2
-_FIRST_HEADING = re.compile(r"\s*#{1,6} +(?:\S.*\r?\n\s*\n|[^\sa-z#].*\r?\n(?!\s*#))")
+_FIRST_HEADING = re.compile(r"\s{0,99}#{1,6} +(?:\S.{0,400}\r?\n\s*\n|[^\sa-z#].{0,400}\r?\n(?!\s*#))")
 _LOWER_HEADING = re.compile(r"^#{2,6} +[^\s#]", re.MULTILINE)
 _BOLD = re.compile(r"(?<![\w*])\*\*(?=[^\s*])[^*\n]{1,200}(?<=[^\s*])\*\*(?![\w*])")
 
@@ -46,9 +46,9 @@ _WIDE_STOPS = frozenset("。！？」")
 _FULL = 60
 _RULE = re.compile(r"(?:[*_-]\s*){3,}")
 _NUMBER = re.compile(r"\d{1,3}\\?[.)]\s")
-_BLOCK = re.compile(r"#{1,6}\s|>|\[\d{1,5}\]: |\||[*+-]\s|\d{1,3}\\?[.)]\s|(?:[*_-]\s?){3,}\s*$|---", re.MULTILINE)
+_BLOCK = re.compile(r"#{1,6}\s|>|\[\d{1,5}\]: |\||[*+-]\s|\d{1,3}\\?[.)]\s|(?:[*_-]\s?){3,100}\s*$|---", re.MULTILINE)
 #: Under a line: it is a heading.
-_UNDERLINE = re.compile(r"(=+|-{2,})[^\S\r\n]*(?=[\r\n]|\Z)")
+_UNDERLINE = re.compile(r"(?<![=-])(=+|-{2,})[^\S\r\n]*(?=[\r\n]|\Z)")
 _LONGEST_HEADING = 240
 _PREFIX = re.compile(r"(?:\#{1,6}\s+|>\s+|[*+-]\s+)+")
 

@@ -16,11 +16,13 @@ if TYPE_CHECKING:
 #: A role has no more words than this.
 JOB_WORDS = 3
 #: Addresses, and names of accounts.
-HANDLE = re.compile(r"\(?(?:\S+@\S+\.\w+|(?<!\w)@\w+|https?://\S+)\)?")
+HANDLE = re.compile(r"\(?(?:[^\s@]{1,80}@[^\s@]{1,200}\.\w+|(?<!\w)@\w+|https?://\S+)\)?")
 #: What stands between names.
-SPLIT = re.compile(r"\s*[,;|/•·⋅、，،\u2600-\u27bf\U0001f300-\U0001faff]\s*|\s+[-–—]\s+|\s*[()（）\[\]【】]\s*")
+SPLIT = re.compile(r"\s?[,;|/•·⋅、，،()（）\[\]【】\u2600-\u27bf\U0001f300-\U0001faff]\s?|\s[-–—]\s")
 #: What tells nothing of who stands before it: "Ana Silva 👁 3 418", "Ana Silva - thepaper.example".
-_COUNTER_OR_SITE = re.compile(r"\s*(?:(?!(?:19|20)\d\d\b)\d[\d\s.,]*|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}|[a-z]+[A-Z]\w*)\s*")
+_COUNTER_OR_SITE = re.compile(
+    r"\A\s?(?:(?!(?:19|20)\d\d\b)\d[\d\s.,]*|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}|[a-z]+[A-Z]\w*)\s?"
+)
 #: What may stand around a name.
 EDGE = " \t:：,;|/•·⋅–—-()（）&+*\u00a0"
 CJK = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]")

@@ -29,7 +29,7 @@ _COVERED = 0.7
 _LONGEST_GLUED, _SHORTEST_GLUED = 6, 14
 _PROMPT = 30
 _JOINED = re.compile(
-    r"^[^&+,|/>]+(?:\s[&+]\s|\sand\s|\s[yeiu]\s|\sund\s|\set\s|\sen\s|\sog\s|\soch\s|\sve\s|\sи\s)[^&+,|/>]+$"
+    r"^[^&+,|/>]{1,99}(?:\s[&+]\s|\sand\s|\s[yeiu]\s|\sund\s|\set\s|\sen\s|\sog\s|\soch\s|\sve\s|\sи\s)[^&+,|/>]{1,99}$"
 )
 _JOINED_WORDS = 3
 _ITEM = re.compile(r"(?:[•‣◦▪●○·]|[*–—+-]\s|\d{1,3}[.)]\s)\s*\S")
@@ -218,7 +218,7 @@ class Reading:
         if self.whole("sections.names"):
             return True
         return (
-            bool(_JOINED.search(self.text)) and self.cover.keys() == {"sections"} and len(self.content) <= _JOINED_WORDS
+            len(self.content) <= _JOINED_WORDS and self.cover.keys() == {"sections"} and bool(_JOINED.search(self.text))
         )
 
     @property

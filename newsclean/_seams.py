@@ -46,7 +46,7 @@ _DATED = re.compile(
 )
 #: A headline in the characters that a line opens with, and where each of its words ends.
 _SHORTEST_TITLE, _LONGEST_TITLE, _TITLE_SPACES = 24, 240, 3
-_TITLE_WORD = re.compile(r"\S+(?=\s)")
+_TITLE_WORD = re.compile(r"(?<!\S)\S++(?=\s)")
 _IDEOGRAPH = re.compile(r"[\u2e80-\u9fff]")
 _CRIES = frozenset("!?؟")
 _BRACKETS = frozenset(")”»]")

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 #: What parts a title from the names of site and section.
-PARTS = re.compile(r"\s+(?:[|–—·•»«:/~]|-{1,3}|\|\|)+\s+|\s*[|｜»]\s*|\s*_\s*(?=\S)|--+|\s+-(?=\S)")
+PARTS = re.compile(r"\s[|–—·•»«:/~-]+\s|\s?[|｜»]\s?|\s?_\s?(?=\S)|--+|\s-(?=\S)")
 #: A site's name may have a few letters more on one side: "Paper" and "The Paper".
 _ADDED = 12
 _LEAST_NAME = 4

@@ -37,7 +37,7 @@ _ENDS = {
     "<!--": re.compile("-->"),
     **{name: re.compile(rf"</{name}\s*>", re.IGNORECASE) for name in ("script", "style", "template")},
 }
-_LINE_END = re.compile(r"[^\S\n]*\n")
+_LINE_END = re.compile(r"[^\S\n]{0,80}\n")
 
 
 class _Tag(NamedTuple):

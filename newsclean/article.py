@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
+from datetime import datetime
 from typing import TYPE_CHECKING, Any, Literal
 
 import attrs
 from attrs import field, frozen
-from attrs.validators import in_, instance_of, optional
+from attrs.validators import and_, deep_iterable, ge, in_, instance_of, optional
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable
 
 ParagraphKind = Literal["paragraph", "heading", "quote", "list_item"]
 RemovalKind = Literal[
@@ -24,14 +26,30 @@ PAYWALL_STATES: tuple[str, ...] = Paywall.__args__  # type: ignore[attr-defined]
 
 _text = instance_of(str)
 _optional_text = optional(instance_of(str))
+_offset = and_(instance_of(int), ge(0))
 
 
-def _strings(values: Iterable[str]) -> tuple[str, ...]:
-    found = tuple(values)
-    if isinstance(values, str) or not all(isinstance(value, str) for value in found):
-        msg = f"expected a list of str, not {values!r}"
-        raise TypeError(msg)
-    return found
+def _tuple(values: Iterable[Any]) -> tuple[Any, ...]:
+    """Any series of values as a tuple; what is none goes on as it is, for the validator to name."""
+    series = isinstance(values, Iterable) and not isinstance(values, str | bytes | Mapping)
+    return tuple(values) if series else values  # type: ignore[return-value]
+
+
+def _all(kind: type) -> Callable[..., None]:
+    """A validator: a tuple whose values are all of one type."""
+    return deep_iterable(instance_of(kind), instance_of(tuple))
+
+
+def _moment(_: object, attribute: attrs.Attribute[Any], value: str | None) -> None:
+    """A validator: a date or a date-time in ISO 8601, or `None`."""
+    _optional_text(_, attribute, value)
+    try:
+        value is None or datetime.fromisoformat(value)
+    except ValueError:
+        msg = (
+            f"{attribute.name!r} is a date in ISO 8601, such as 2024-05-01 or 2024-05-01T06:30:00+02:00, not {value!r}"
+        )
+        raise ValueError(msg) from None
 
 
 @frozen
@@ -74,9 +92,9 @@ class Paragraph:
     """The wording of the source, its encoding repaired and its white space collapsed."""
     kind: str = field(default="paragraph", validator=in_(PARAGRAPH_KINDS))
     """`paragraph`, `heading`, `quote` or `list_item`."""
-    start: int = field(default=0, validator=instance_of(int))
+    start: int = field(default=0, validator=_offset)
     """The offset of its first character in `Article.source`."""
-    end: int = field(default=0, validator=instance_of(int))
+    end: int = field(default=0, validator=_offset)
     """The offset behind its last character."""
 
 
@@ -92,9 +110,9 @@ class Removal:
     """
     cleaner: str = field(default="", validator=_text)
     """The name of the cleaner that removed it."""
-    start: int = field(default=0, validator=instance_of(int))
+    start: int = field(default=0, validator=_offset)
     """The offset of its first character in `Article.source`."""
-    end: int = field(default=0, validator=instance_of(int))
+    end: int = field(default=0, validator=_offset)
     """The offset behind its last character."""
 
 
@@ -125,27 +143,27 @@ class Article:
 
     title: str | None = field(default=None, validator=_optional_text)
     """The title, in the body's language."""
-    alternate_titles: tuple[AlternateTitle, ...] = field(default=(), converter=tuple[AlternateTitle, ...])
+    alternate_titles: tuple[AlternateTitle, ...] = field(default=(), converter=_tuple, validator=_all(AlternateTitle))
     """The same title in other languages."""
     deck: str | None = field(default=None, validator=_optional_text)
     """The lines between title and body that sum it up."""
-    authors: tuple[str, ...] = field(default=(), converter=_strings)
+    authors: tuple[str, ...] = field(default=(), converter=_tuple, validator=_all(str))
     """Names, as written; the agency where only an agency signs, be it in the dateline."""
-    published: str | None = field(default=None, validator=_optional_text)
+    published: str | None = field(default=None, validator=_moment)
     """The first publication, in ISO 8601; a date, or a date-time where the text gives a time. Where only a change is
     told, this is its date as well.
     """
-    modified: str | None = field(default=None, validator=_optional_text)
+    modified: str | None = field(default=None, validator=_moment)
     """The last change, in the same form."""
-    dateline: Dateline | None = None
+    dateline: Dateline | None = field(default=None, validator=optional(instance_of(Dateline)))
     """Where, by which agency and when the report was filed."""
     language: str | None = field(default=None, validator=_optional_text)
     """The body's language, in ISO 639-1."""
     section: str | None = field(default=None, validator=_optional_text)
     """The section or kicker."""
-    captions: tuple[Caption, ...] = field(default=(), converter=tuple[Caption, ...])
+    captions: tuple[Caption, ...] = field(default=(), converter=_tuple, validator=_all(Caption))
     """What stands under the pictures."""
-    tags: tuple[str, ...] = field(default=(), converter=_strings)
+    tags: tuple[str, ...] = field(default=(), converter=_tuple, validator=_all(str))
     """The article's tags."""
     credit: str | None = field(default=None, validator=_optional_text)
     """The closing credit, without its brackets."""
@@ -153,13 +171,13 @@ class Article:
     """`none`; `prompt` where a paywall asks and the body is whole; `truncated` where the body stops at it."""
     url: str | None = field(default=None, validator=_optional_text)
     """The article's address, as given to `clean`, or else as the text's front matter or the page tells it."""
-    paragraphs: tuple[Paragraph, ...] = field(default=(), converter=tuple[Paragraph, ...])
+    paragraphs: tuple[Paragraph, ...] = field(default=(), converter=_tuple, validator=_all(Paragraph))
     """The body."""
-    removed: tuple[Removal, ...] = field(default=(), converter=tuple[Removal, ...])
+    removed: tuple[Removal, ...] = field(default=(), converter=_tuple, validator=_all(Removal))
     """What is not the article's."""
     source: str = field(default="", eq=False, repr=False)
     """The text after encoding repair, to which all offsets refer."""
-    segments: tuple[Segment, ...] = field(default=(), eq=False, repr=False, converter=tuple[Segment, ...])
+    segments: tuple[Segment, ...] = field(default=(), eq=False, repr=False, converter=_tuple, validator=_all(Segment))
     """The whole source, cut up; every character of it lies in exactly one segment."""
 
     @property
@@ -195,27 +213,22 @@ class Article:
         Raises:
             ValueError: a key is unknown, or a value does not fit.
         """
+        if not isinstance(data, Mapping):
+            msg = f"Article.from_dict: expected a dict as to_dict gives it, not {type(data).__name__}"
+            raise ValueError(msg)  # noqa: TRY004 - what is read from a file may be anything: one error to catch
         known = {a.name for a in attrs.fields(cls)} - {"source", "segments"} | {"text"}
-        unknown = sorted(set(data) - known)
+        unknown = [key for key in data if key not in known]
         if unknown:
             msg = f"Article.from_dict: unknown keys {', '.join(map(repr, unknown))}"
             raise ValueError(msg)
         values = {key: value for key, value in data.items() if key != "text"}
-        for key in ("authors", "tags"):
-            try:
-                _strings(values.get(key, ()))
-            except TypeError as error:
-                msg = f"Article.from_dict: {key!r}: {error}"
-                raise ValueError(msg) from error
-        try:
-            for key, kind in _NESTED.items():
-                values[key] = [kind(**item) for item in values.get(key, ())]
-            if values.get("dateline") is not None:
-                values["dateline"] = Dateline(**values["dateline"])
-            return cls(**values)
-        except (TypeError, ValueError) as error:
-            msg = f"Article.from_dict: {error.args[0] if error.args else error}"
-            raise ValueError(msg) from error
+        for key, kind in _NESTED.items():
+            if key in values:
+                values[key] = [_built(kind, item, f"{key}[{n}]") for n, item in enumerate(_listed(values[key], key))]
+        if values.get("dateline") is not None:
+            values["dateline"] = _built(Dateline, values["dateline"], "dateline")
+        article: Article = _built(cls, values, "")
+        return article
 
     def to_schema_org(self) -> dict[str, Any]:
         """The article as a schema.org `NewsArticle` (JSON-LD)."""
@@ -230,3 +243,20 @@ _NESTED = {
     "paragraphs": Paragraph,
     "removed": Removal,
 }
+
+
+def _listed(values: object, key: str) -> list[Any]:
+    """What stands under a key, if it is a list."""
+    if not isinstance(values, list | tuple):
+        msg = f"Article.from_dict: {key}: expected a list, not {values!r}"
+        raise ValueError(msg)  # noqa: TRY004 - as in from_dict
+    return list(values)
+
+
+def _built(kind: Callable[..., Any], values: object, key: str) -> Any:  # noqa: ANN401
+    """A value of a class from its fields. Raises `ValueError` that names the key where they do not fit."""
+    try:
+        return kind(**values)  # type: ignore[arg-type]
+    except (TypeError, ValueError) as error:
+        msg = f"Article.from_dict: {f'{key}: ' if key else ''}{error.args[0] if error.args else error}"
+        raise ValueError(msg) from error

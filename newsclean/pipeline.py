@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from attrs import field, frozen
@@ -13,6 +14,34 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 Cleaner = Callable[[Document], Document]
+
+#: So much of a text's beginning tells which it is.
+_SHOWN = 40
+
+
+class CleaningError(RuntimeError):
+    """A step failed on a text. The message names both; `__cause__` is what the step raised.
+
+    Attributes:
+        step: the name of the cleaner, or `read`, `settle` or `assemble` for what stands around the pipeline.
+    """
+
+    def __init__(self, step: str, text: str | bytes, url: str | None, error: Exception) -> None:
+        self.step = step
+        shown = f"{text[:_SHOWN]!r}{'…' if len(text) > _SHOWN else ''}"
+        where = f"{shown} ({url})" if url else shown
+        super().__init__(f"step {step!r} failed on the text {where}: {type(error).__name__}: {error}")
+
+
+@contextmanager
+def named(step: str, text: str | bytes, url: str | None, unless: type[Exception] = CleaningError) -> Iterator[None]:
+    """Whatever exception is raised inside becomes a `CleaningError` of the step, `unless` it is of that type."""
+    try:
+        yield
+    except unless:
+        raise
+    except Exception as error:
+        raise CleaningError(step, text, url, error) from error
 
 
 def name_of(cleaner: Cleaner) -> str:
@@ -96,11 +125,14 @@ class Pipeline:
     def run(self, document: Document, watch: Callable[[str, Document], None] | None = None) -> Document:
         """Run every cleaner in turn; `watch` is told of each result.
 
-        Raises `TypeError` where a cleaner gives back anything but a Document.
+        Raises:
+            CleaningError: a cleaner raised an exception.
+            TypeError: a cleaner gave back anything but a Document.
         """
         for cleaner in self.cleaners:
             name = name_of(cleaner)
-            result = cleaner(document)
+            with named(name, document.source, document.metadata.get("url")):
+                result = cleaner(document)
             if not isinstance(result, Document):
                 msg = f"cleaner {name!r} must return a Document, not {type(result).__name__}"
                 raise TypeError(msg)

@@ -42,9 +42,9 @@ _JOINERS = frozenset(",&+/")
 _AUTHOR_PAGE = re.compile(rf"\]\(<?[^()\s]*/{AUTHORS}[^/()\s]")
 _DIGIT = re.compile(r"\d")
 #: Behind a name of several words, where a list goes on or ends: accounts end in digits, too.
-_FOOTNOTE = re.compile(r"([^\W\d_] [^\d,;&]*[^\W\d_])[\d*†‡]{1,2}(?=\s*(?:[,;&]|$))")
-_NAME_ALONE = re.compile(r"(?:[^\W\d_a-z][\w.'’-]++\s?+){2,4}")
-_MARK = re.compile(r"\s*[|•·]\s*|\s[/–—]\s")
+_FOOTNOTE = re.compile(r"([^\W\d_] [^\d,;&]{0,60}[^\W\d_])[\d*†‡]{1,2}(?=\s?(?:[,;&]|$))")
+_NAME_ALONE = re.compile(r"(?:[^\W\d_a-z][\w.'’-]{1,40}+\s?+){2,4}")
+_MARK = re.compile(r"\s?[|•·]\s?|\s[/–—]\s")
 #: A line of its own in round brackets is a remark, if it is short ("titles omitted").
 _BRACKETED = re.compile(
     r"【([\u4e00-\u9fff\u3005、]{3,12})】|[(（]([\u4e00-\u9fff\u3005]{4,5}(?:、[\u4e00-\u9fff\u3005]{3,5})*)[)）]"

@@ -32,23 +32,25 @@ _NAME_WORDS, _CREDIT_WORDS = 5, 8
 _CREDIT_OPENS = 3
 _LONGEST_CAPTION = 700
 _SHORTEST_CAPTION = 24
-_BRACKETED = re.compile(r"\s*[(\[（［【]([^()\[\]（）［］【】]{2,110})[)\]）］】](?P<more>\s*[.。]?|\s*\S+@\S+)\s*$")
+_BRACKETED = re.compile(
+    r"\s?[(\[（［【]([^()\[\]（）［］【】]{2,110})[)\]）］】](?P<more>\s?[.。]?|\s?[^\s@]{1,80}@\S{1,200})\s?$"
+)
 _SIGN = re.compile(r"[©Ⓒⓒ]|\([cC]\)|(?<=[-–—|]\s)Copyright(?=\s[^\W\d_])")
 # AGENCY/Ana Silva
-_SLASHED = re.compile(r"(?:[A-ZÀ-Þ][A-ZÀ-Þ .&-]{1,24}/\s?){1,3}(?:[A-ZÀ-Þ][\w.'’-]++\s?+){2,4}")
+_SLASHED = re.compile(r"(?:[A-ZÀ-Þ][A-ZÀ-Þ .&-]{1,24}/\s?){1,3}(?:[A-ZÀ-Þ][\w.'’-]{1,40}+\s?+){2,4}")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _BOUNDARY = re.compile(r"(?:^|[.!?।。…”\"'’»)|/–—-]\s*|\s\s|[(\[（［【]|[|])$")
 # What is taken is not given back: else a run of capitals could be cut in as many ways as it is long.
-_NAME = re.compile(r"(?:[^\W\d_a-z][\w.'’-]*+[\s/,&«»„“”]*+){1,6}")
+_NAME = re.compile(r"(?:[^\W\d_a-z][\w.'’-]{0,40}+[\s/,&«»„“”]*+){1,6}")
 _CASELESS = re.compile(r"[\u0590-\u0dff\u0e00-\u0e7f\u2e80-\u9fff\uac00-\ud7af]")
 # In Japan a caption ends in when and where it was taken: …＝5日、東京都
-_JAPANESE = re.compile(r"[^\s＝=]{6,}[＝=](?:[\d０-９]{1,4}年)?(?:[\d０-９]{1,2}月)?[\d０-９]{1,2}日(?:、|午|$|（|\()")
+_JAPANESE = re.compile(r"[^\s＝=]{6}[＝=](?:[\d０-９]{1,4}年)?(?:[\d０-９]{1,2}月)?[\d０-９]{1,2}日(?:、|午|$|（|\()")
 # Text / Name / Agency
-_SIGNED = re.compile(r"(?P<text>.{20,300}?)\s/\s?(?P<credit>[^/]{3,40}\s/\s?[^/]{2,40})")
+_SIGNED = re.compile(r"\A(?P<text>.{20,300}?)\s/\s?(?P<credit>[^/]{3,40}\s/\s?[^/]{2,40})")
 # Text. / Name, or Text. | Name
-_PARTED = re.compile(r"(?P<text>.{20,300}[.!?…\"”»])\s[/|]\s(?P<credit>(?:[^\W\d_a-z][\w.'’-]*+\s?+){1,5})")
+_PARTED = re.compile(r"\A(?P<text>.{20,300}[.!?…\"”»])\s[/|]\s(?P<credit>(?:[^\W\d_a-z][\w.'’-]{0,40}+\s?+){1,5})")
 # Text. NAME POUR « LE JOURNAL »
-_SHOUTED = re.compile(r"(?P<text>.{20,300}?[.!?…])\s(?P<credit>[^\W\d_a-z][^.!?…]{5,60})")
+_SHOUTED = re.compile(r"\A(?P<text>.{20,300}?[.!?…])\s(?P<credit>[^\W\d_a-z][^.!?…]{5,60})")
 # The picture's number in a gallery: 1 of 4 | Text
 _NUMBER = re.compile(r"\d{1,2}\s?(?:/|[^\W\d_]{2,4})\s?\d{1,2}\s?\|\s*")
 # Picture 1 of 3, or a label in brackets
@@ -58,11 +60,11 @@ _COUNTED = re.compile(
 # ▲文字（圖／姓名）
 _POINTER = re.compile(r"(?<!\S)▲\s?(?=[\u3040-\u9fff\uac00-\ud7af])")
 # (Paper: Name), in brackets at a caption's end
-_PERSON = re.compile(r"(?:[^\W\d_a-z][\w.'’-]++\s?+){2,4}")
+_PERSON = re.compile(r"(?:[^\W\d_a-z][\w.'’-]{1,40}+\s?+){2,4}")
 # Paper / Ana Silva
 _HELD = re.compile(rf"[^\W\d_a-z][^/|.:]{{1,40}}\s?[/|]\s?{_PERSON.pattern}")
 _ATTRIBUTED = re.compile(rf"[^\W\d_a-z][^:()]{{1,30}}: {_PERSON.pattern}")
-_SENTENCES = re.compile(r"(?P<text>.{20,400}[^\W\d_A-Z]{4}[.!?…][\"”»’)]?)\s(?P<behind>[^.!?]{4,60})")
+_SENTENCES = re.compile(r"\A(?P<text>.{20,400}[^\W\d_A-Z]{4}[.!?…][\"”»’)]?)\s(?P<behind>[^.!?]{4,60})")
 _LAST_PART = re.compile(r"(?:[.!?।]\s|[。|、，＝=]|\s[-–—]\s)\s*(?P<credit>[^.!?।。|、，＝=]{2,80})$")
 #: Not behind an initial: "Patrick J. Silva".
 _STOP = re.compile(r"(?<!\b[^\W\d_])\.\s|。")

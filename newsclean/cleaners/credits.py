@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 
 _LONGEST = 400
 _SHORT = 60
-_BRACKETS = re.compile(r"[(\[（［【]\s*([^()（）\[\]]+?)\s*[)\]）］】]\.?")
-_TRAILING = re.compile(r"\s*[(（\[【]\s*([^()（）\[\]【】]{2,120}?)\s*[)）\]】]\.?$")
+_BRACKETS = re.compile(r"\A[(\[（［【]\s?([^()（）\[\]]+?)\s?[)\]）］】]\.?")
+_TRAILING = re.compile(r"\s?[(（\[【]\s?([^()（）\[\]【】]{2,120}?)\s?[)）\]】]\.?$")
 
 
 def credits(document: Document) -> Document:  # noqa: A001

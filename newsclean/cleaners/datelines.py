@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _LONGEST = 110
 _PLACE_WORDS = 6
-_DASH = r"(?:--+|[-\u2013\u2014\u2015\u2212]|\.\s?[-\u2013\u2014]+|=|:)"
+_DASH = r"(?:-{2,9}|[-\u2013\u2014\u2015\u2212]|\.\s?[-\u2013\u2014]+|=|:)"
 _OPEN, _CLOSE = r"[(（\[［]", r"[)）\]］]"
 # place[, region][, date] (AGENCY[, date]) DASH
 _BRACKETED = re.compile(

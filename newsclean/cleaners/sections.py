@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 _MENU = 3
 _REACH = 4
 _KICKER_WORDS, _KICKER_SIZE = 3, 36
-_TRAIL = re.compile(r"\s*(?:[>›»→/|]|::)\s*")
+_TRAIL = re.compile(r"\s?(?:[>›»→/|]|::)\s?")
 
 
 def sections(document: Document) -> Document:

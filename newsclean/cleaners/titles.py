@@ -44,7 +44,7 @@ _JUDGED_SO = 0.8
 _AS_LIKELY = 0.1
 #: The share of the highest score that another line needs to be weighed against it.
 _BESIDE = 0.9
-_SHARED_LINE = re.compile(r"\s+(?:[|/•·]|//|[-–—])\s+")
+_SHARED_LINE = re.compile(r"\s(?:[|/•·]|//|[-–—])\s")
 #: Languages that no line of plain Latin letters is in.
 _OTHER_SCRIPTS = frozenset({"ar", "bg", "el", "fa", "he", "hi", "ja", "ko", "ru", "th", "uk", "zh"})
 #: A breadcrumb: its steps and their words.
@@ -55,7 +55,7 @@ _ITEM = re.compile(r"[*•+‣◦▪]\s|o\s(?=[A-Z])|\d{1,2}\.\s")
 #: A shorter line may be a part of the title by chance.
 _TITLE_WORDS, _MOST_OF_IT, _MOST_IF_SHORT = 4, 0.4, 0.6
 #: Where the site's name begins, behind the stop of a title that has one.
-_SITE = re.compile(r"([^\w\s|·•]*)(?:\s*[|·•]|\s[»–—-]\s)")
+_SITE = re.compile(r"([^\w\s|·•]{0,9})(?:\s?[|·•]|\s[»–—-]\s)")
 #: A headline may be a quotation, full stop and all.
 _QUOTED = re.compile(r"[„“”«»\"「『‘'][^„“”«»\"「」『』]+[“”«»\"」』’']")
 _HASHES = re.compile(r"#{1,6}\s+(?=\S)")

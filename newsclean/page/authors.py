@@ -46,11 +46,11 @@ _BESIDE = 4
 _MOST_BYLINES = 100
 _ORGANISATIONS = frozenset({"Organization", "NewsMediaOrganization", "Corporation"})
 #: Names of accounts and initials behind a name: "Ana Silva (asi)".
-_BEHIND = re.compile(r"\s*[(\[][^()\[\]]{0,40}[)\]]\s*$")
+_BEHIND = re.compile(r"\s?[(\[][^()\[\]]{0,40}[)\]]\s?$")
 _ADDRESS = re.compile(r"https?:|www\.|\w@\w|^@|\.\w{2,4}$")
 #: Initials or the name of an account, and what stands between several.
 _ACCOUNT = re.compile(r"[^\W\d_][\w.-]{1,20}")
-_BETWEEN = re.compile(r"\s*[,;|/]\s*")
+_BETWEEN = re.compile(r"\s?[,;|/]\s?")
 
 
 class Signed(NamedTuple):

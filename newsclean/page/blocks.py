@@ -28,19 +28,19 @@ _BOLD, _SLANTED = frozenset({"b", "strong"}), frozenset({"i", "em", "cite"})
 WITHIN = _BOLD | _SLANTED | {"sub", "sup", "u", "mark", "font", "abbr", "br", "wbr"}
 #: What elements are called that name who took a picture, and how many elements further out that picture may be.
 _CREDIT = re.compile(
-    r"(?<![a-z])(?:photo|image|picture|media|bild|foto)?[_-]*(?:credits?|kredit|cr[eé]ditos?|copyright|photographer"
-    r"|fotograf[oa]?|nachweis|quelle|sources?|authors?|autor)(?:[_-]+(?:text|name|label))?(?=\s|$)"
+    r"(?<![a-z])(?:photo|image|picture|media|bild|foto)?[_-]{0,3}(?:credits?|kredit|cr[eé]ditos?|copyright|photographer"
+    r"|fotograf[oa]?|nachweis|quelle|sources?|authors?|autor)(?:[_-]{1,3}(?:text|name|label))?(?=\s|$)"
 )
 _FIGURE = 3
 _SENTENCE_END = re.compile(r"[^\W\d_A-Z]{2}[.!?…]")
 #: The end of a word, and what is none of it: a capital, or a number with more behind it.
-_WORD, _BEGINNING = re.compile(r"[^\W\d_A-Z]{3}"), re.compile(r"[^\W\d_a-zß-öø-ÿ]|\d+[\s.:/]")
+_WORD, _BEGINNING = re.compile(r"[^\W\d_A-Z]{3}"), re.compile(r"[^\W\d_a-zß-öø-ÿ]|\d{1,9}[\s.:/]")
 _NAMED = ("class", "id", "itemprop", "role", "data-testid", "data-component")
 _LONGEST_NAMES = 160
 _HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden")
 #: Stand for gaps and a seam while a text is gathered; no tree holds a null byte.
 _GAP, _CREDITED, _SEAM = "\0g", "\0c", "\0s"
-_AROUND_GAP = re.compile(rf"(?P<space>\s*){_GAP}\s*(?=(?P<next>\S)?)")
+_AROUND_GAP = re.compile(rf"(?P<space>\s?){_GAP}\s?(?=(?P<next>\S)?)")
 #: Longer texts are no labels, and their words stay as they are.
 _LONGEST_SEAMED = 160
 _ALL_LINKS = 0.7
@@ -213,7 +213,7 @@ def _joined(text: str, *, links: bool) -> str:
     if "\0" not in text:
         return text
     text = text.replace(_SEAM, " " if len(text) <= _LONGEST_SEAMED else "")
-    text = re.sub(rf"\s*{_CREDITED}\s*", CREDIT_GAP, text)
+    text = re.sub(rf"\s?{_CREDITED}\s?", CREDIT_GAP, text)
 
     def parted(gap: re.Match[str]) -> str:
         return "  " if links or gap["space"] or not (gap["next"] or "").islower() else ""

@@ -20,6 +20,8 @@ _OPENING = re.compile(r"[{\[]")
 _TRAILING_COMMA = re.compile(r",(\s*[}\]])")
 #: Pages state no more of themselves than so many things.
 _MOST = 2000
+#: Names in names: real ones are nested two or three deep.
+_DEEPEST = 8
 
 Node = dict[str, Any]
 
@@ -46,16 +48,18 @@ def _rank(node: Node) -> int | None:
     return min(ranks, default=None)
 
 
-def strings(value: object) -> list[str]:
-    """The strings in a value that may be one, a list, or a thing with a name."""
+def strings(value: object, depth: int = _DEEPEST) -> list[str]:
+    """The strings in a value that may be one, a list, or a thing with a name; none where it is nested deeper."""
+    if not depth:
+        return []
     if isinstance(value, str):
         # Many write HTML's references where JSON needs none.
         text = " ".join(html.unescape(value).split())
         return [text] if text else []
     if isinstance(value, dict):
-        return strings(value.get("@value") or value.get("name"))
+        return strings(value.get("@value") or value.get("name"), depth - 1)
     if isinstance(value, list):
-        return [text for item in value for text in (strings(item) if not isinstance(item, list) else ())]
+        return [text for item in value if not isinstance(item, list) for text in strings(item, depth - 1)]
     return []
 
 

@@ -59,4 +59,5 @@ def _tags(head: Head) -> tuple[str, ...]:
 
 
 def _paid(head: Head) -> bool:
-    return any(str(node.get("isAccessibleForFree")).lower() in _NOT_FREE for node in head.articles)
+    stated = [node.get("isAccessibleForFree") for node in head.articles]
+    return any(str(value).lower() in _NOT_FREE for value in stated if isinstance(value, str | bool | int))

@@ -86,7 +86,7 @@ def read(text: str, language: str | None = None) -> str | None:
         return datetime.fromtimestamp(int(text[:10]), tz=UTC).isoformat()
     try:
         moment = parsedate_to_datetime(text)
-    except (ValueError, TypeError, IndexError):
+    except (ValueError, TypeError, IndexError, OverflowError):
         pass
     else:
         return moment.isoformat() if moment.year >= _EARLIEST else None

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from html.parser import HTMLParser
+from collections import Counter
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from lxml import etree
@@ -12,19 +13,35 @@ from lxml import html as lxml_html
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-#: The parser gives up on deeper pages; those are read again, flat from this level on.
+#: The parser gives up on deeper pages; of those, elements below this level only separate texts.
 _DEEPEST = 200
 _END = re.compile(rb"</(?:body|html)\s*>", re.IGNORECASE)
 _ELEMENTS = etree.ElementDefaultClassLookup(element=lxml_html.HtmlElement)
 _VOID = frozenset(
     "area base br col embed hr img input link meta param source track wbr".split()  # noqa: SIM905
 )
+#: What holds no elements, as a whole, or a tag.
+_MARKUP = re.compile(
+    r"<!--(?:(?!-->).)*+|<(?P<raw>script|style|textarea|title)\b(?:(?!</(?P=raw)).)*+"
+    r"|<(?P<close>/?)(?P<name>[a-z][^\s/<>]{0,40}+)(?:[^<>\"']|\"[^\"]*\"|'[^']*')*+>",
+    re.IGNORECASE | re.DOTALL,
+)
+#: The parser compares each attribute of an element with all before it; no page needs as many.
+_LONG_TAG = re.compile(r"<[a-z](?:[^<>\"']|\"[^\"]*\"|'[^']*'){4000}+(?:[^<>\"']|\"[^\"]*\"|'[^']*')*+>", re.IGNORECASE)
+_ATTRIBUTE = re.compile(r"[^\s=>]++(?:\s*+=\s*+(?:\"[^\"]*+\"|'[^']*+'|[^\s>]*+))?+")
+_MOST_ATTRIBUTES = 200
 
 
 def parse(html: str) -> _Element | None:
     """The root of a page's tree, or `None` where there is no element and no text."""
+    html = _LONG_TAG.sub(_without_most, html.replace("\x00", ""))
+    root, too_deep = _parsed(html)
+    return _parsed(_flat(html))[0] if too_deep else root
+
+
+def _parsed(html: str) -> tuple[_Element | None, bool]:
+    """The tree as far as it was read, and whether the parser gave up on its depth."""
     # The parser stops where a page first says that it ends; browsers read on.
-    html = html.replace("\x00", "")
     data = _END.sub(b"", html.encode("utf-8", "replace"))
     parser = lxml_html.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
     # trafilatura wants lxml.html's elements; its own way to choose a class for each takes half the time of a walk.
@@ -32,49 +49,36 @@ def parse(html: str) -> _Element | None:
     try:
         root = etree.fromstring(data, parser)
     except etree.XMLSyntaxError:
-        return None
-    if any(entry.type_name == "ERR_RESOURCE_LIMIT" or "depth" in entry.message for entry in parser.error_log):
-        return _Shallow(html).root()
-    return root
+        root = None
+    return root, any(entry.type_name == "ERR_RESOURCE_LIMIT" or "depth" in entry.message for entry in parser.error_log)
 
 
-class _Shallow(HTMLParser):
-    """Builds a tree in which elements below a certain depth only separate texts."""
-
-    def __init__(self, html: str) -> None:
-        super().__init__(convert_charrefs=True)
-        self._builder = etree.TreeBuilder(element_factory=lxml_html.Element)
-        self._builder.start("html", {})
-        self._open: list[str] = []
-        self.feed(html)
-        self.close()
-
-    def root(self) -> _Element:
-        for tag in reversed(self._open):
-            self._builder.end(tag)
-        self._builder.end("html")
-        return self._builder.close()
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if len(self._open) >= _DEEPEST or tag in _VOID:
-            self._builder.start("br", {})
-            self._builder.end("br")
-            return
-        known = {name: value or "" for name, value in attrs if name.isidentifier()}
-        self._builder.start(tag, {name: value.translate(_NO_CONTROLS) for name, value in known.items()})
-        self._open.append(tag)
-
-    def handle_endtag(self, tag: str) -> None:
-        if tag not in self._open:
-            return
-        while self._open:
-            last = self._open.pop()
-            self._builder.end(last)
-            if last == tag:
-                break
-
-    def handle_data(self, data: str) -> None:
-        self._builder.data(data.translate(_NO_CONTROLS))
+def _without_most(tag: re.Match[str]) -> str:
+    """A tag with its first attributes only."""
+    return f"{' '.join(one[0] for one in islice(_ATTRIBUTE.finditer(tag[0]), _MOST_ATTRIBUTES))}>"
 
 
-_NO_CONTROLS = dict.fromkeys((*range(9), 11, 12, *range(14, 32), 0xFFFE, 0xFFFF, *range(0xD800, 0xE000)))
+def _flat(html: str) -> str:
+    """A page without the tags below a certain depth; a line break stands for each that opens."""
+    opened: list[str] = []
+    dropped: Counter[str] = Counter()
+
+    def kept(tag: re.Match[str]) -> str:
+        name = (tag["name"] or "").lower()
+        if not name or name in _VOID:
+            return tag[0]
+        if tag["close"]:
+            if dropped[name]:
+                dropped[name] -= 1
+                return ""
+            if name in opened:
+                while opened.pop() != name:
+                    pass
+            return tag[0]
+        if len(opened) >= _DEEPEST:
+            dropped[name] += 1
+            return "<br>"
+        opened.append(name)
+        return tag[0]
+
+    return _MARKUP.sub(kept, html)

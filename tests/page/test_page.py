@@ -172,3 +172,16 @@ class TestExtracted:
 
         monkeypatch.setattr(trafilatura, "bare_extraction", fail)
         assert extracted.by_trafilatura(tree.parse("<p>a</p>")) == []
+
+
+def test_attributes_beyond_the_first_hundreds_are_left_out():
+    many = " ".join(f"a{n}='> <b>'" for n in range(5000))
+    root = tree.parse(f"<p class=lead {many} id=late>Ferry sold</p>")
+    paragraph = root.find(".//p")
+    assert (paragraph.text, paragraph.get("class"), paragraph.get("id")) == ("Ferry sold", "lead", None)
+
+
+def test_below_the_deepest_level_elements_part_texts_only():
+    deep = "<div>" * 3000 + "One<p>Two</p><!-- <p>None</p> --><script>'<p>None</p>'</script>" + "</div>" * 3000
+    root = tree.parse(f"<h1>Ferry sold</h1>{deep}<p>Three</p>")
+    assert [piece.text for piece in blocks.pieces(root)] == ["Ferry sold", "One", "Two", "Three"]
