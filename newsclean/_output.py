@@ -61,7 +61,12 @@ def _replacing(target: Path, there: os.stat_result | None) -> Iterator[TextIO]:
         target.open("ab").close()
     beside = target.with_name(f".newsclean-{secrets.token_hex(8)}.tmp")
     try:
-        with _open(beside, "x") as stream:
+        stream = _open(beside, "x")
+    except PermissionError as error:
+        msg = f"no file can be made in its folder ({error.strerror})"
+        raise OSError(msg) from error
+    try:
+        with stream:
             yield stream
         if there is not None:
             _make_alike(beside, there)

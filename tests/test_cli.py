@@ -475,18 +475,25 @@ class TestOutput:
         page.with_name("usual").touch()
         assert fresh.stat().st_mode == page.with_name("usual").stat().st_mode
 
-    def test_a_file_that_may_not_be_written_to_is_not_replaced(self, page, old, capsys, monkeypatch):
+    @pytest.mark.parametrize(
+        ("name", "reason"),
+        [
+            ("articles.jsonl", "Permission denied"),
+            (".newsclean-", "no file can be made in its folder (Permission denied)"),
+        ],
+    )
+    def test_a_file_that_may_not_be_written_to_is_not_replaced(self, page, old, capsys, monkeypatch, name, reason):
         # Root may write to all files; what opening says is what counts.
         opening = type(old).open
 
         def refusing(path, *arguments, **options):
-            if path == old:
+            if path.name.startswith(name):
                 raise PermissionError(13, "Permission denied", path)
             return opening(path, *arguments, **options)
 
         monkeypatch.setattr(type(old), "open", refusing)
         assert main(["clean", str(page), "-o", str(old)]) == 1
-        assert capsys.readouterr().err == f"newsclean: cannot write {old}: Permission denied\n"
+        assert capsys.readouterr().err == f"newsclean: cannot write {old}: {reason}\n"
         monkeypatch.undo()
         assert self.untouched(old)
 
