@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -78,14 +79,26 @@ def clean_many(
 ) -> Iterator[Article]:
     """Clean texts one after the other, lazily.
 
+    Args:
+        texts: the texts, each what `clean` takes.
+        pipeline: what cleans them, `Pipeline.default()` if not given.
+
     Raises:
-        TypeError: a text is neither str nor bytes; the message gives its number.
+        TypeError: `texts` is a single text or a path; or, when its turn comes, a text is neither
+            str nor bytes: the message gives its number.
     """
-    for number, text in enumerate(texts):
-        if not isinstance(text, str | bytes):
-            msg = f"text number {number}: expected str or bytes, not {type(text).__name__}"
-            raise TypeError(msg)
-        yield clean(text, pipeline=pipeline)
+    if isinstance(texts, str | bytes | bytearray | memoryview | os.PathLike):
+        msg = f"expected a list of texts, not a {type(texts).__name__}; newsclean.clean cleans a single text"
+        raise TypeError(msg)
+    return (clean(_numbered(number, text), pipeline=pipeline) for number, text in enumerate(texts))
+
+
+def _numbered(number: int, text: object) -> str | bytes:
+    try:
+        return _given(text)
+    except TypeError as error:
+        msg = f"text number {number}: {error}"
+        raise TypeError(msg) from None
 
 
 def _given(text: object) -> str | bytes:

@@ -7,10 +7,11 @@ import contextlib
 import io
 import os
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
-from newsclean import __version__
+from newsclean import __version__, _inputs, _kinds, _output
+from newsclean._controls import CONTROLS
+from newsclean._inputs import PAGES, STDIN
 from newsclean.formats import FORMATS, write
 
 if TYPE_CHECKING:
@@ -19,13 +20,8 @@ if TYPE_CHECKING:
     from newsclean.article import Article
     from newsclean.pipeline import Cleaner, Pipeline
 
-#: The path that stands for standard input.
-STDIN = "-"
-
-_PAGES = frozenset({".html", ".htm", ".xhtml"})
-_SUFFIXES = _PAGES | {".txt"}
-#: As much of a file as tells whether it is HTML.
-_BEGINNING = 1024
+#: What `clean` raises where a cleaner fails.
+_CANNOT_CLEAN = (RuntimeError,)
 
 _FAILED = 1
 # As a shell reports a program that a closed pipe or Ctrl-C has ended.
@@ -35,23 +31,32 @@ _EPILOG = """\
 examples:
   newsclean clean article.txt                      one article, as a line of JSON
   newsclean clean page.html --url https://…        one HTML page and its address
-  newsclean clean texts/ --output articles.jsonl   every *.txt and *.html file of a folder
-  newsclean clean - --format markdown < page.txt   from standard input
+  newsclean clean texts/ -o articles.jsonl         every *.txt and *.html file of a folder
+  newsclean clean - -f markdown < page.txt         from standard input
   newsclean explain article.txt                    what was removed, and why
 """
 _CLEAN_EPILOG = """\
 examples:
   newsclean clean article.txt
-  newsclean clean texts/ more/one.txt --format json --output articles.json
+  newsclean clean texts/ more/one.txt -f json -o articles.json
+  newsclean clean crawl/ --recursive -o articles.jsonl
   newsclean clean article.txt --without tags --without datelines
   newsclean clean page.html --url https://example.org/news/1
-  cat page.txt | newsclean clean - --format text
-  curl -s https://example.org/news/1 | newsclean clean - --input html
+  cat page.txt | newsclean clean - -f text
+  curl -sL https://example.org/news/1 | newsclean clean - --input html
 
 With --input auto, files named *.html, *.htm and *.xhtml are HTML, and so is
-anything that begins with <!doctype html> or <html>; the rest is text. A file
-that cannot be read is named on standard error; the others are still cleaned,
-and the exit code is 1.
+anything that begins with <!doctype html> or <html>, be it after an XML
+declaration; the rest is text. Gzipped files are unpacked, up to 100 MB. Of a
+folder, *.txt, *.html, *.htm and *.xhtml files are read, gzipped (*.txt.gz) or
+not, in sorted order; hidden ones (.name) are not, nor are folders that are
+symbolic links.
+
+A file that cannot be read, and one that is no article's text, such as a
+picture, a feed or JSON Lines, is named on standard error; the others are still
+cleaned, and the exit code is 1. With --output, the file is written when all is
+cleaned: if anything goes wrong before, it is as it was. Ctrl-C gives exit code
+130, a pipe closed by its reader 141.
 """
 _EXPLAIN_EPILOG = """\
 examples:
@@ -70,32 +75,47 @@ def main(arguments: Sequence[str] | None = None) -> int:
     Args:
         arguments: the command line without the program's name, `sys.argv[1:]` if not given.
     """
-    parser = _parser()
-    options = parser.parse_args(arguments)
+    _open_closed_streams()
     _set_encoding(sys.stdout)
     _set_encoding(sys.stderr)
     try:
-        code = _run(parser, options)
-        sys.stdout.flush()
+        try:
+            return _run(arguments)
+        finally:
+            sys.stdout.flush()
     except BrokenPipeError:
-        _abandon_output()
+        _abandon(sys.stdout)
         return _PIPE_CLOSED
     except OSError as error:
-        _abandon_output()
-        _complain(f"cannot write to standard output: {_reason(error)}", [])
+        _abandon(sys.stdout)
+        _say(f"cannot write to standard output: {_reason(error)}")
         return _FAILED
     except KeyboardInterrupt:
+        _say("interrupted")
         return _INTERRUPTED
-    return code
 
 
-def _abandon_output() -> None:
-    """Let what Python still writes to standard output, when it exits, go nowhere."""
+def _open_closed_streams() -> None:
+    """Open standard streams that are closed, lest the next file that is opened be taken for one of them.
+
+    Reading and writing there fails as it would if they were closed, but for
+    standard error, where nobody listens.
+    """
+    for name, mode, access in (("stdin", "r", os.O_WRONLY), ("stdout", "w", os.O_RDONLY), ("stderr", "w", os.O_WRONLY)):
+        if getattr(sys, name) is None:
+            # The lowest number that is free is that of the stream.
+            setattr(sys, name, os.fdopen(os.open(os.devnull, access), mode))
+
+
+def _abandon(stream: TextIO) -> None:
+    """Let what Python still writes to a standard stream, when it exits, go nowhere."""
     with contextlib.suppress(OSError, ValueError):
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
-def _run(parser: argparse.ArgumentParser, options: argparse.Namespace) -> int:
+def _run(arguments: Sequence[str] | None) -> int:
+    parser = _parser()
+    options = parser.parse_args(arguments)
     if options.command == "cleaners":
         return _cleaners()
     # The pipeline brings in the cleaners, which `--help` and `--version` need not wait for.
@@ -105,7 +125,7 @@ def _run(parser: argparse.ArgumentParser, options: argparse.Namespace) -> int:
         pipeline = Pipeline.default().without(*options.without)
     except ValueError as error:
         parser.error(str(error))
-    if options.url and options.command == "clean" and (len(options.paths) > 1 or Path(options.paths[0]).is_dir()):
+    if options.url and options.command == "clean" and (len(options.paths) > 1 or _inputs.is_folder(options.paths[0])):
         parser.error("--url: it is one page's address, and there are several files")
     return _clean(options, pipeline) if options.command == "clean" else _explain(options, pipeline)
 
@@ -117,7 +137,7 @@ def _parser() -> argparse.ArgumentParser:
         epilog=_EPILOG,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    parser.add_argument("--version", action="version", version=f"newsclean {__version__}")
+    parser.add_argument("-V", "--version", action="version", version=f"newsclean {__version__}")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
 
     clean = _command(commands, "clean", "Clean texts and write the articles.", _CLEAN_EPILOG)
@@ -127,13 +147,15 @@ def _parser() -> argparse.ArgumentParser:
         metavar="PATH",
         help="a text or HTML file; a folder, for its *.txt and *.html files; - for standard input",
     )
+    clean.add_argument("-r", "--recursive", action="store_true", help="read the folders in a folder, too")
     clean.add_argument(
+        "-f",
         "--format",
         choices=tuple(FORMATS),
         default=next(iter(FORMATS)),
         help="how to write the articles (default: %(default)s)",
     )
-    clean.add_argument("--output", metavar="FILE", help="write to FILE instead of standard output")
+    clean.add_argument("-o", "--output", metavar="FILE", help="write to FILE instead of standard output")
     _add_common(clean)
 
     explain = _command(
@@ -197,41 +219,40 @@ def _set_encoding(stream: TextIO) -> None:
 def _clean(options: argparse.Namespace, pipeline: Pipeline) -> int:
     # The folders are read before the output is made, which may lie in one of them.
     failures: list[str] = []
-    paths = list(_files(options.paths, failures))
+    paths = list(_files(options, failures))
     articles = _articles(paths, options, pipeline, failures)
-    if options.output in {None, STDIN}:
-        write(articles, sys.stdout, options.format)
-    else:
-        try:
-            with _open_output(Path(options.output), paths) as output:
-                write(articles, output, options.format)
-        except OSError as error:
-            _complain(f"cannot write {options.output}: {_reason(error)}", failures)
+    output = None if options.output == STDIN else options.output
+    before = len(failures)
+    try:
+        with _output.opened(output, paths) as stream:
+            write(articles, stream, options.format)
+            if output is not None and failures and len(failures) - before == len(paths):
+                # A name mistyped must not cost an earlier result.
+                msg = "there is no article to write"
+                raise OSError(msg)  # noqa: TRY301 - as all that keeps the output from being written
+    except OSError as error:
+        if output is None or isinstance(error, BrokenPipeError):
+            raise
+        _complain(f"cannot write {_named(output)}: {_reason(error)}", failures)
     return _FAILED if failures else 0
 
 
-def _open_output(output: Path, paths: Iterable[str]) -> TextIO:
-    """Open the output, unless that would wipe out one of the inputs."""
-    if output.exists() and any(path != STDIN and Path(path).exists() and output.samefile(path) for path in paths):
-        msg = "it is one of the files to be read"
-        raise OSError(msg)
-    return output.open("w", encoding="utf-8", errors="backslashreplace", newline="\n")
-
-
-def _files(paths: Iterable[str], failures: list[str]) -> Iterator[str]:
+def _files(options: argparse.Namespace, failures: list[str]) -> Iterator[str]:
     """The files that the given paths stand for."""
-    for path in paths:
-        if path == STDIN or not Path(path).is_dir():
+
+    def failed(error: OSError) -> None:
+        _complain(f"cannot read {error.filename}: {_reason(error)}", failures)
+
+    for path in options.paths:
+        if not _inputs.is_folder(path):
             yield path
             continue
-        try:
-            found = sorted(file for file in Path(path).iterdir() if file.suffix.lower() in _SUFFIXES)
-        except OSError as error:
-            _complain(f"cannot read {path}: {_reason(error)}", failures)
-            continue
-        if not found:
-            _complain(f"cannot read {path}: there is no *.txt or *.html file in this folder", failures)
-        yield from map(str, found)
+        before = len(failures)
+        found = _inputs.files(path, failed, recursive=options.recursive)
+        if not found and len(failures) == before:
+            hint = "" if options.recursive else "; --recursive reads the folders in it"
+            _complain(f"cannot read {path}: there is no *.txt or *.html file in this folder{hint}", failures)
+        yield from found
 
 
 def _articles(
@@ -247,31 +268,62 @@ def _articles(
 def _article(
     path: str, data: bytes, options: argparse.Namespace, pipeline: Pipeline, failures: list[str]
 ) -> Article | None:
-    if options.input == "text" or (options.input == "auto" and not _is_html(path, data)):
-        from newsclean import clean  # noqa: PLC0415
-
-        return clean(data, url=options.url, pipeline=pipeline)
-    from newsclean import PageError, clean_html  # noqa: PLC0415
-
     try:
-        return clean_html(data, url=options.url, pipeline=pipeline)
-    except PageError as error:
-        _complain(f"cannot read {path}: {error}", failures)
+        text = _text(data, options.input)
+    except ValueError as error:
+        _complain(f"cannot read {_named(path)}: {error}", failures)
         return None
+    named = options.input == "auto" and _inputs.suffix(path) in PAGES
+    try:
+        if text is not None and not named:
+            from newsclean import clean  # noqa: PLC0415
+
+            return clean(text, url=options.url, pipeline=pipeline)
+        from newsclean import PageError, clean_html  # noqa: PLC0415
+
+        try:
+            return clean_html(data, url=options.url, pipeline=pipeline)
+        except PageError as error:
+            _complain(f"cannot read {_named(path)}: {error}", failures)
+    except _CANNOT_CLEAN as error:
+        _complain(f"cannot clean {_named(path)}: {error}", failures)
+    return None
 
 
-def _is_html(path: str, data: bytes) -> bool:
-    beginning = data[:_BEGINNING].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
-    return Path(path).suffix.lower() in _PAGES or beginning.startswith((b"<!doctype html", b"<html"))
+def _text(data: bytes, given: str) -> str | None:
+    """A file's text; `None` where the file is a page.
+
+    Raises:
+        ValueError: it is neither; the message says what it is.
+    """
+    kind = _kinds.of_bytes(data)
+    if not kind:
+        if given == "html" or (given == "auto" and _kinds.is_html(data)):
+            return None
+        from newsclean._decode import decode  # noqa: PLC0415
+
+        text = decode(data)
+        if _kinds.is_binary(text):
+            kind = "a binary file"
+        elif given == "auto":
+            kind = _kinds.of_text(text)
+            kind = kind and f"{kind} (--input text reads it all the same)"
+        if not kind:
+            return text
+    msg = f"this is {kind}"
+    raise ValueError(msg)
 
 
 def _read(path: str, failures: list[str]) -> bytes | None:
     try:
-        return sys.stdin.buffer.read() if path == STDIN else Path(path).read_bytes()
+        return _inputs.read(path)
     except (OSError, ValueError) as error:
-        # A null byte in a path is a ValueError.
-        _complain(f"cannot read {path}: {_reason(error)}", failures)
+        _complain(f"cannot read {_named(path)}: {_reason(error)}", failures)
         return None
+
+
+def _named(path: str) -> str:
+    return "standard input" if path == STDIN else path or repr(path)
 
 
 def _reason(error: Exception) -> str:
@@ -281,7 +333,15 @@ def _reason(error: Exception) -> str:
 
 def _complain(message: str, failures: list[str]) -> None:
     failures.append(message)
-    print(f"newsclean: {visible(message)}", file=sys.stderr)
+    _say(message)
+
+
+def _say(message: str) -> None:
+    line = visible(message).replace("\n", "\\n")
+    try:
+        print(f"newsclean: {line}", file=sys.stderr)
+    except OSError:
+        _abandon(sys.stderr)
 
 
 # explain
@@ -384,9 +444,8 @@ def _counted(article: Article) -> str:
     return ", ".join(f"{count} {kind}" for kind, count in counts.items())
 
 
-_INVISIBLE = {
-    code: f"\\x{code:02x}" for code in (*range(0x20), 0x7F, *range(0x80, 0xA0)) if code not in {0x09, 0x0A}
-} | {code: f"\\u{code:04x}" for code in (0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A))}
+_DIRECTIONS = (0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A))
+_INVISIBLE = {code: f"\\x{code:02x}" for code in CONTROLS} | {code: f"\\u{code:04x}" for code in _DIRECTIONS}
 
 
 def visible(text: str) -> str:

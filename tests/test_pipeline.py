@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 import newsclean
@@ -127,3 +129,20 @@ def test_clean_many_says_which_text_is_wrong():
 
 def test_the_address_is_kept():
     assert newsclean.clean(PAGE, url="https://example.com/a").url == "https://example.com/a"
+
+
+@pytest.mark.parametrize("text", [PAGE, b"Rates rise", bytearray(b"Rates"), memoryview(b"Rates"), Path("page.txt")])
+def test_clean_many_takes_no_single_text(text):
+    with pytest.raises(TypeError, match=rf"expected a list of texts, not a {type(text).__name__}; newsclean\.clean "):
+        newsclean.clean_many(text)
+
+
+def test_clean_many_takes_whatever_clean_takes():
+    data = PAGE.encode()
+    texts = [PAGE, data, bytearray(data), memoryview(data)]
+    assert list(newsclean.clean_many(texts)) == [newsclean.clean(text) for text in texts] == [newsclean.clean(PAGE)] * 4
+
+
+def test_clean_many_needs_something_to_go_through():
+    with pytest.raises(TypeError, match="'int' object is not iterable"):
+        newsclean.clean_many(5)

@@ -2,6 +2,10 @@
 
 A writer takes articles, from an iterator that it reads one article at a time,
 and a text stream. A new format is a file of its own and one entry in `FORMATS`.
+
+No format writes control characters, but for tabs, line feeds and the form feed
+between two texts: JSON has them as `\\u001b`; text and Markdown leave them out.
+Marks of the direction of writing stay as they are.
 """
 
 from __future__ import annotations

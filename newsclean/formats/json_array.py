@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any, TextIO
 
+from newsclean._controls import escaped
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
@@ -26,6 +28,6 @@ def write_array(articles: Iterable[Article], stream: TextIO, convert: Callable[[
     opened = False
     for article in articles:
         stream.write(",\n" if opened else "[\n")
-        stream.write(json.dumps(convert(article), ensure_ascii=False, indent=2))
+        stream.write(escaped(json.dumps(convert(article), ensure_ascii=False, indent=2)))
         opened = True
     stream.write("\n]\n" if opened else "[]\n")

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, TextIO
 
+from newsclean._controls import plain
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
@@ -97,11 +99,13 @@ def _heading(text: str) -> str:
 
 
 def escape(text: str) -> str:
-    r"""A line of text with Markdown's own characters made literal.
+    r"""A text as one line, with Markdown's own characters made literal.
 
     >>> escape("1. Use *this* [or that]")
     '1\\. Use \\*this\\* \\[or that\\]'
     """
+    # First of all, lest what is taken out hides markup that comes after it.
+    text = " ".join(plain(text).split())
     text = _INLINE.sub(lambda match: "\\" + match[0], text)
     if _LINE_START.match(text):
         return "\\" + text

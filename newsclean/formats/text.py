@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TextIO
 
+from newsclean._controls import plain
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from newsclean.article import Article
 
-#: Plain text's own page break: no article contains it, so that the file can be taken apart again.
+#: Plain text's own page break: no article is written with one inside, so that the file can be taken apart again.
 BREAK = "\n\f\n"
 
 
@@ -26,4 +28,4 @@ def write(articles: Iterable[Article], stream: TextIO) -> None:
     for number, article in enumerate(articles):
         if number:
             stream.write(BREAK)
-        stream.write(article.to_text() + "\n")
+        stream.write(plain(article.to_text()) + "\n")

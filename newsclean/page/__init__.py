@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from newsclean import _kinds
 from newsclean._decode import decode_page
 from newsclean._markup import Markup
 from newsclean.document import Block, Document
@@ -17,15 +18,6 @@ if TYPE_CHECKING:
     from newsclean.page.head import Head
 
 _TAG = re.compile(r"<[a-zA-Z!/?]")
-#: How files begin that are served by mistake.
-_FILES = {
-    b"%PDF-": "a PDF file", b"\x89PNG": "a picture", b"\xff\xd8\xff": "a picture", b"GIF8": "a picture",
-    b"PK\x03\x04": "a ZIP archive or an office document", b"\x1f\x8b": "gzipped; unpack it first",
-    b"\xd0\xcf\x11\xe0": "an office document",
-}  # fmt: skip
-_CONTROLS = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\ufffd]")
-_MOST_CONTROLS = 0.1
-_SAMPLE = 4096
 _LEAST_STATEMENT = 200
 
 
@@ -61,17 +53,15 @@ def read(html: str | bytes, url: str | None = None) -> Document:
 
 def _text(html: str | bytes) -> str:
     if isinstance(html, bytes):
-        for start, kind in _FILES.items():
-            if html.startswith(start):
-                msg = f"no page: this is {kind}"
-                raise PageError(msg)
+        kind = _kinds.of_bytes(html)
+        if kind:
+            msg = f"no page: this is {kind}"
+            raise PageError(msg)
     text = html if isinstance(html, str) else decode_page(html)
     if not text.strip():
         msg = "no page: there is nothing in it"
         raise PageError(msg)
-    # Null bytes are common damage, and taken out; other control characters are no text.
-    sample = text.replace("\x00", "")[:_SAMPLE]
-    if len(_CONTROLS.findall(sample)) > _MOST_CONTROLS * len(sample) or not sample:
+    if _kinds.is_binary(text):
         msg = "no page: this is a binary file"
         raise PageError(msg)
     return text

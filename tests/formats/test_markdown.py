@@ -68,3 +68,8 @@ def test_text_keeps_its_looks(plain, escaped):
 
 def test_a_heading_keeps_its_last_number_sign():
     assert markdown.render(Article(title="We are #")) == "# We are \\#\n"
+
+
+@pytest.mark.parametrize("mark", ["\x1b", "\x9b", "\x0b", "\x1b \x85", "\r"])
+def test_a_control_character_does_not_hide_markup_behind_it(mark):
+    assert markdown.escape(f"{mark}# no heading") == r"\# no heading"

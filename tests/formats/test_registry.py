@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import io
+import json
+import unicodedata
 
 import pytest
+from generators import any_text
+from hypothesis import given
+from hypothesis import strategies as st
 
-from newsclean import Article, Paragraph
+from newsclean import AlternateTitle, Article, Caption, Dateline, Paragraph, Removal
 from newsclean.formats import FORMATS, write
 
 
@@ -47,3 +52,56 @@ def test_ends_with_a_line_break(form):
     write([Article(title="Title"), Article(title="Another")], stream, form)
     assert stream.getvalue().endswith("\n")
     assert not stream.getvalue().endswith("\n\n")
+
+
+def written(articles, form):
+    stream = io.StringIO()
+    write(articles, stream, form)
+    return stream.getvalue()
+
+
+_text = any_text(20)
+_texts = st.lists(_text, max_size=2)
+_kinds = st.sampled_from(("paragraph", "heading", "quote", "list_item"))
+_articles = st.builds(
+    Article,
+    title=_text,
+    alternate_titles=st.lists(st.builds(AlternateTitle, _text, _text), max_size=1),
+    deck=_text,
+    authors=_texts,
+    published=_text,
+    modified=_text,
+    dateline=st.builds(Dateline, _text, _text, _text),
+    language=_text,
+    section=_text,
+    captions=st.lists(st.builds(Caption, _text, _text), max_size=1),
+    tags=_texts,
+    credit=_text,
+    url=_text,
+    paragraphs=st.lists(st.builds(Paragraph, _text, _kinds), max_size=3),
+    removed=st.lists(st.builds(Removal, _text, cleaner=_text), max_size=1),
+)
+
+
+@pytest.mark.parametrize("form", FORMATS)
+@given(articles=st.lists(_articles, max_size=2))
+def test_no_control_character_is_written(form, articles):
+    shown = written(articles, form)
+    if form == "text":
+        assert shown.count("\f") == max(0, len(articles) - 1)
+        shown = shown.replace("\f", "")
+    assert {c for c in shown if unicodedata.category(c) == "Cc"} <= {"\t", "\n"}
+
+
+@given(st.lists(_articles, max_size=2))
+def test_json_gives_back_what_it_escapes(articles):
+    # Whatever a program takes for the end of a line, each line is one article.
+    assert [Article.from_dict(json.loads(line)) for line in written(articles, "jsonl").splitlines()] == articles
+    assert [Article.from_dict(item) for item in json.loads(written(articles, "json"))] == articles
+    assert json.loads(written(articles, "schema-org")) == [article.to_schema_org() for article in articles]
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_marks_of_the_direction_of_writing_stay(form):
+    title = "\u200f\u2067אתר\u2069 (\u200eBBC)"
+    assert title in written([Article(title=title)], form)

@@ -22,3 +22,9 @@ def test_title_deck_and_body():
 def test_the_file_can_be_taken_apart_again():
     articles = [Article(title="First", paragraphs=[Paragraph("One.")]), Article(title="Second")]
     assert [part.strip("\n") for part in written(*articles).split("\f")] == [a.to_text() for a in articles]
+
+
+def test_control_characters_part_words_or_go():
+    assert written(Article(title="Rates\x0brise\x1b[31m", paragraphs=[Paragraph("One\x85two\x9b.")])) == (
+        "Rates rise[31m\n\nOne two.\n"
+    )

@@ -1,0 +1,86 @@
+"""What kind of file something is, by what stands in it."""
+
+from __future__ import annotations
+
+import codecs
+import json
+import re
+
+#: How files begin that are neither text nor a page: where, with what, and what to say of them.
+_FILES = (
+    (0, b"%PDF-", "a PDF file; take the text out of it first, as with pdftotext"),
+    (0, b"\x89PNG", "a picture"),
+    (0, b"\xff\xd8\xff", "a picture"),
+    (0, b"GIF8", "a picture"),
+    (8, b"WEBPVP8", "a picture"),
+    (0, b"PK\x03\x04", "a ZIP archive or an office document; unpack it, or save it as text or HTML"),
+    (0, b"\xd0\xcf\x11\xe0", "an office document; save it as text or HTML"),
+    (0, b"\x1f\x8b", "gzipped; unpack it first"),
+    (4, b"1AY&SY", "compressed by bzip2; unpack it first"),
+    (0, b"\xfd7zXZ\x00", "compressed by xz; unpack it first"),
+    (0, b"\x28\xb5\x2f\xfd", "compressed by zstd; unpack it first"),
+    (257, b"ustar", "a tar archive; unpack it first"),
+)
+# Escape is left out, since some Japanese encodings are written with it.
+_CONTROLS = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+#: What damage explains. Compressed data, of all binary data the most even, has twice this share.
+_MOST_CONTROLS, _FEW_CONTROLS = 0.05, 4
+_SAMPLE = 4096
+
+#: How markup begins in encodings that are not like ASCII.
+_WIDE = {
+    codecs.BOM_UTF32_LE: "utf-32", codecs.BOM_UTF32_BE: "utf-32", codecs.BOM_UTF16_LE: "utf-16",
+    codecs.BOM_UTF16_BE: "utf-16", b"<\x00": "utf-16-le", b"\x00<": "utf-16-be",
+}  # fmt: skip
+#: What may stand before a page's or an XML file's first element.
+_PROLOG = r"(?>\s+|<\?[^>]*>|<!--.*?-->)*+"
+_HTML = re.compile(rf"{_PROLOG}(?:<!doctype\s+html\b|<(?:\w+:)?html[\s>/])", re.IGNORECASE | re.DOTALL)
+_FEED = re.compile(
+    rf"{_PROLOG}(?:<!doctype[^>]*>\s*)?<(?:rss|feed|rdf:RDF|opml|urlset|sitemapindex)[\s>]", re.IGNORECASE | re.DOTALL
+)
+
+
+def of_bytes(data: bytes) -> str | None:
+    """What a file is that is neither text nor a page, and what to do with it; `None` where nothing says so."""
+    return next((kind for at, magic, kind in _FILES if data.startswith(magic, at)), None)
+
+
+def is_binary(text: str) -> bool:
+    """Whether what was decoded was no text."""
+    # Null bytes are common damage; text that has nothing else is none.
+    sample = text.replace("\x00", "")[:_SAMPLE]
+    if not sample:
+        return bool(text)
+    return len(_CONTROLS.findall(sample)) > _FEW_CONTROLS + _MOST_CONTROLS * len(sample)
+
+
+def is_html(data: bytes) -> bool:
+    """Whether a file begins as an HTML or XHTML page does."""
+    beginning = data[:_SAMPLE]
+    encoding = next((name for mark, name in _WIDE.items() if beginning.startswith(mark)), "utf-8")
+    return _HTML.match(beginning.decode(encoding, "replace").lstrip("\ufeff")) is not None
+
+
+def of_text(text: str) -> str | None:
+    """What a text is that is not an article's, and what to do with it; `None` where nothing says so."""
+    beginning = text.lstrip("\ufeff \t\r\n")
+    if _FEED.match(beginning[:_SAMPLE]):
+        return "a feed or a sitemap; fetch the pages that it links to"
+    if beginning.startswith(("{", "[")):
+        lines = [line for line in beginning.split("\n") if line.strip()]
+        if 2 * sum(map(_is_object, lines)) > len(lines) > 1:
+            return "JSON Lines; take out the texts first, each into a file of its own"
+        if isinstance(_parsed(beginning), dict | list):
+            return "JSON; take out the texts first, each into a file of its own"
+    return None
+
+
+def _is_object(line: str) -> bool:
+    return isinstance(_parsed(line), dict)
+
+
+def _parsed(text: str) -> object:
+    try:
+        return json.loads(text)
+    except (ValueError, RecursionError):
+        return None
