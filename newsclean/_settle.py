@@ -74,9 +74,12 @@ def _changes(document: Document, pieces: list[_Piece], again: Document) -> Itera
             # Two pieces read as one line: there is nothing to carry back.
             continue
         before, now = _sort(piece.block), _sort(block)
-        if before == now or _sure(document, piece.block):
+        if (before == now and not block.holes) or _sure(document, piece.block):
             continue
         part = document.part(piece.block, piece.offset + start, piece.offset + end)
+        if block.holes:
+            # What stood above hid that the text begins with a tag.
+            part = document.marked(part, [(first - block.start, last - block.start) for first, last in block.holes])
         label = part.remove(block.kind) if block.role == "removed" else part.label(block.role, block.value)
         yield label.signed(block.cleaner)
 
