@@ -73,8 +73,9 @@ def _changes(document: Document, pieces: list[_Piece], again: Document) -> Itera
         if end > len(piece.text):
             # Two pieces read as one line: there is nothing to carry back.
             continue
-        before, now = _sort(piece.block), _sort(block)
-        if (before == now and not block.holes) or _sure(document, piece.block):
+        # A part of a piece: what stood above, or among its letters, hid where paragraphs part.
+        same = _sort(piece.block) == _sort(block) and end - start == len(piece.text) and not block.holes
+        if same or _sure(document, piece.block):
             continue
         part = document.part(piece.block, piece.offset + start, piece.offset + end)
         if block.holes:
