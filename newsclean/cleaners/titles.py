@@ -12,7 +12,7 @@ from attrs import frozen
 from newsclean import _layout
 from newsclean._names import names_in
 from newsclean._words import fold, words
-from newsclean.language import Detector, detect, fasttext
+from newsclean.language import Detector, detect, eld_cld2
 from newsclean.lexicon import Lexicon, languages
 
 if TYPE_CHECKING:
@@ -83,7 +83,7 @@ class Titles:
         detector: what names a text's language, see `newsclean.language`.
     """
 
-    detector: Detector = fasttext
+    detector: Detector = eld_cld2
     name: str = "titles"
 
     def __call__(self, document: Document) -> Document:
