@@ -298,7 +298,9 @@ class Titles:
             return document.language
         if here is None:
             return language
-        return language if there > here or (there == here and not text.isascii() and here == 0) else document.language
+        # Letters that are not ASCII tell of a language, a © does not.
+        marked = any(c.isalpha() and not c.isascii() for c in text)
+        return language if there > here or (there == here == 0 and marked) else document.language
 
     def _shared_line(self, document: Document, block: Block) -> list[Block] | None:
         text = document.text(block)
