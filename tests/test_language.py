@@ -139,11 +139,20 @@ def test_a_language_is_a_code_of_iso_639_1(found, code):
     ],
 )
 def test_languages_that_eld_does_not_know(code, text):
+    pytest.importorskip("eldc")
+    pytest.importorskip("pycld2")
     assert eld_cld2(text) == code
+
+
+def test_names_in_a_headline_of_which_eld_is_not_sure():
+    pytest.importorskip("eldc")
+    pytest.importorskip("pycld2")
+    assert eld_cld2("Kim Jong-un-Putin rapprochement worries Japan") == "en"
 
 
 @pytest.mark.parametrize("missing", ["eldc", "pycld2"])
 def test_langdetect_answers_where_a_detector_cannot_be_loaded(missing, monkeypatch):
+    pytest.importorskip("eldc")
     monkeypatch.setitem(sys.modules, missing, None)
     monkeypatch.setattr(language, "_eld_cld2", cache(language._eld_cld2.__wrapped__))
     text = "Der Rat hat gestern Abend mit großer Mehrheit für die neue Brücke gestimmt."
