@@ -27,14 +27,14 @@ _SAMPLE = 8000
 #: Code pages that explain so much less than the best are not looked at.
 _CLOSE = 0.8
 _RUN = re.compile(r"[^\x00-\x7f]+")
-_SEGMENT = re.compile(r"[^\n<>]+")
+_SEGMENT, _REST = re.compile(r"[^\n<>]+"), re.compile(r"[^\n<>]*")
 _WORD = re.compile(r"[^ \t]+")
 _BEYOND = re.compile(r"[^\x00-\x7f]")
 _LETTERS = re.compile(r"[^\W\d_\x00-\x7f]")
 #: What a sequence without its last byte most likely stood for.
 _LOST = {"quote": "\u201d", "some": "\ufffd", "space": "\xa0", "a": "à ", "s": "Š", "r": "Р"}
 _PICTURES = re.compile(
-    "[\x80-\x9f\u02c6\u02dc\u2190-\u2193\u25a0-\u27bf\u3400-\u9fff\uac00-\ud7a3\ufb00-\ufb4f\ufe0f\U0001f300-\U0001faff\ufffd]"
+    "[\x80-\x9f\u02c6\u02dc\u2190-\u2193\u25a0-\u27bf\u2b00-\u2bff\u3400-\u9fff\uac00-\ud7a3\ufb00-\ufb4f\ufe0f\U0001f300-\U0001faff\ufffd]"
 )
 #: So many oddities must a sequence take away on average.
 _GAIN = 0.3
@@ -54,9 +54,9 @@ _SOUND, _FEWEST, _LEAST_SHARE, _BETTER = 0.9, 10, 0.02, 0.2
 
 def repaired(text: str) -> str:
     """The text as it was before it was decoded wrongly; a sound text stays as it is."""
-    runs = _RUN.findall(text)
-    if not runs:
+    if text.isascii():
         return text
+    runs = _RUN.findall(text)
     together = "\n".join(run for run in runs if len(run) > 1)
     characters = set("".join(runs))
     # Nothing is repaired that is not odd: most texts are done with here.
@@ -68,7 +68,7 @@ def repaired(text: str) -> str:
         if better == text:
             break
         text = better
-    better = _CONTROL.sub(lambda match: match[0].encode("latin-1").decode("cp1252", "ignore"), text)
+    better = _CONTROL.sub(lambda match: match[0].encode("latin-1").decode("cp1252", "ignore") or match[0], text)
     return better if better != text and _letters.sound(_telling(better)) else _from_one_byte(text)
 
 
@@ -166,7 +166,7 @@ def _odd(text: str) -> bool:
 
 
 def _from_utf8(text: str) -> str:
-    sample = _beginning(match[0] for match in _SEGMENT.finditer(text) if not match[0].isascii() and _odd(match[0]))
+    sample = _beginning(segment for start, end in _segments(text) if _odd(segment := text[start:end]))
     characters = set(sample)
     likely = [
         (found, page)
@@ -201,19 +201,28 @@ def _reread(text: str, page: _Page) -> str:
 
 def _stretches(text: str, page: _Page) -> Iterator[tuple[int, int, int]]:
     """Where sequences are most of what is beyond ASCII, and how many: segments, else words."""
-    for segment in _SEGMENT.finditer(text):
-        if segment[0].isascii():
-            continue
-        found = page.found(segment[0])
+    for start, end in _segments(text):
+        segment = text[start:end]
+        found = page.found(segment)
         if not found:
             continue
-        if _mostly(segment[0], found):
-            yield *segment.span(), len(found)
+        if _mostly(segment, found):
+            yield start, end, len(found)
             continue
-        for word in _WORD.finditer(text, *segment.span()):
+        for word in _WORD.finditer(text, start, end):
             found = page.found(word[0])
             if found and _mostly(word[0], found):
                 yield *word.span(), len(found)
+
+
+def _segments(text: str) -> Iterator[tuple[int, int]]:
+    """The lines, tags and texts between tags that have a character beyond ASCII."""
+    end = 0
+    for run in _RUN.finditer(text):
+        if run.start() >= end:
+            begin = max(text.rfind(mark, end, run.start()) for mark in "\n<>")
+            begin, end = max(begin + 1, end), _REST.match(text, run.start()).end()  # type: ignore[union-attr]
+            yield begin, end
 
 
 def _mostly(text: str, found: list[int]) -> bool:
@@ -244,7 +253,7 @@ def _transcoded(misread: _Page, encoding: str, match: re.Match[str]) -> str:
 
 def _telling(text: str) -> str:
     """The beginning of what has characters beyond ASCII."""
-    return _beginning(match[0] for match in _SEGMENT.finditer(text) if not match[0].isascii())
+    return _beginning(text[start:end] for start, end in _segments(text))
 
 
 def _beginning(segments: Iterable[str]) -> str:
