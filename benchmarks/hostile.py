@@ -100,6 +100,12 @@ SHAPES: dict[str, Callable[[int], str]] = {
     "random ASCII": _random("abcdefghijklmnopqrstuvwxyz     .,-()[]{}:;\n\n\"'0123456789ABC"),
     "random Unicode": _random("".join(map(chr, range(0x20, 0x3000, 7))) + "\n" * 40 + " " * 200),
     "quotes": _repeated("“"),
+    "and and and": lambda size: "Sport and " + "fish and " * (size // 9) + ",",
+    "authors": lambda size: "By " + "Ana Silva and Bo Lund and " * (size // 26) + "Joe Doe\n\n" + _PARAGRAPH * 3,
+    "numbered lines": _numbered("{}. The council opens a bridge in June\n"),
+    "numbered list": _numbered("{}. The council met and decided to open the bridge in June.\n", _PAGE),
+    "addresses": _repeated("ana@example.org"),
+    "name of one word": lambda size: f"By {'aA' * (size // 2)}\n\n{_PARAGRAPH * 3}",
 }
 _HTML_PAGE = f"<html lang=en><h1>Bridge opens in June</h1><p>{_SENTENCE * 2}</p>"
 #: Shapes that go to `clean_html`.
@@ -122,6 +128,22 @@ HTML_SHAPES: dict[str, Callable[[int], str]] = {
         + f"]</script>{_HTML_PAGE}"
     ),
     "HTML NULs": _repeated("<\x00p>a\x00b</p\x00>"),
+    "HTML class": lambda size: f"{_HTML_PAGE}<p>A <span class='{'-' * size}'>text</span>",
+    "HTML classes": lambda size: f"{_HTML_PAGE}<p>A <span class='{'author ' * (size // 7)}'>text</span>",
+    "HTML attributes": lambda size: f"<p {' '.join(f'a{n}=1' for n in range(size // 9))}>A text",
+    "HTML title of dashes": lambda size: f"<title>Ferry sold {'-' * size}x</title>{_HTML_PAGE}",
+    "HTML title of bars": lambda size: f"<title>Ferry sold{' | a' * (size // 4)}</title>{_HTML_PAGE}",
+    "HTML graph of bars": lambda size: f"<meta property=og:title content='Ferry {'|' * size}x'>{_HTML_PAGE}",
+    "HTML names of sites": lambda size: (
+        "".join(f"<meta property=og:site_name content='The Paper {n}'>" for n in range(size // 52))
+        + f"<title>Ferry sold - Paper 7</title>{_HTML_PAGE}"
+    ),
+    "HTML JSON-LD, nested": lambda size: (
+        f'<script type="application/ld+json">{"[" * (size // 2)}{"]" * (size // 2)}</script>{_HTML_PAGE}'
+    ),
+    "HTML declarations": lambda size: "<div>" * 3000 + "<![a[" * (size // 5) + _HTML_PAGE,
+    "HTML comments": lambda size: _HTML_PAGE + "<div>" * 3000 + "<!-- a " * (size // 7),
+    "HTML tags left open": lambda size: _HTML_PAGE + "<div>" * 3000 + "<a b='" * (size // 6),
     "HTML scripts": lambda size: f"<script>{'a=1;' * (size // 4)}</script>{_HTML_PAGE}",
 }
 

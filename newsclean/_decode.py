@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import codecs
 import re
+from typing import TYPE_CHECKING, Any
 
-from newsclean.language import detect
+from newsclean import _letters
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -14,116 +18,186 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-_SAMPLE, _HEAD = 200_000, 8192
+_SAMPLE, _HEAD, _WIDE_SAMPLE = 20_000, 8192, 4096
 _DECLARED = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([\w:.-]+)""", re.IGNORECASE)
 #: As browsers do, names are read as the larger set that pages mean by them.
 _ALIKE = {
-    "iso-8859-1": "cp1252", "latin1": "cp1252", "latin-1": "cp1252", "us-ascii": "cp1252", "ascii": "cp1252",
-    "gb2312": "gb18030", "gbk": "gb18030", "x-gbk": "gb18030", "shift_jis": "cp932", "shift-jis": "cp932",
-    "x-sjis": "cp932", "euc-kr": "cp949", "ks_c_5601-1987": "cp949", "big5": "big5hkscs", "iso-8859-9": "cp1254",
-    "tis-620": "cp874", "windows-874": "cp874", "iso-8859-8-i": "iso-8859-8",
+    "iso8859-1": "cp1252", "ascii": "cp1252", "iso8859-9": "cp1254", "iso8859-11": "cp874", "tis-620": "cp874",
+    "gb2312": "gb18030", "gbk": "gb18030", "big5": "big5hkscs", "cp950": "big5hkscs", "shift_jis": "cp932",
+    "shift_jis_2004": "cp932", "shift_jisx0213": "cp932", "euc_kr": "cp949", "euc_jp": "euc_jis_2004",
+    "euc_jisx0213": "euc_jis_2004",
 }  # fmt: skip
-_TELLING = re.compile(rb">([^<>]*[\x80-\xff][^<>]*)<")
-_PLAIN = re.compile(r">([^<>]+)<")
+#: Names that Python does not know.
+_NAMES = {
+    "x-sjis": "cp932", "windows-31j": "cp932", "x-gbk": "gb18030", "windows-874": "cp874", "windows-949": "cp949",
+    "iso-8859-8-i": "iso8859-8", "x-mac-cyrillic": "mac-cyrillic", "x-mac-roman": "mac-roman", "x-euc-jp": "euc_jp",
+}  # fmt: skip
+#: The encodings of pages and files, with how readily each is believed: those of today's, older ones, rare ones.
+_KNOWN = {
+    **dict.fromkeys(
+        "cp1250 cp1251 cp1252 cp1253 cp1254 cp1255 cp1256 cp1257 cp1258 cp874 koi8-r koi8-u "  # noqa: SIM905
+        "gb18030 big5hkscs cp932 euc_jis_2004 cp949".split(),
+        1.0,
+    ),
+    **dict.fromkeys("iso8859-2 iso8859-5 iso8859-6 iso8859-7 iso8859-8 iso8859-13 iso8859-15".split(), 0.99),  # noqa: SIM905
+    **dict.fromkeys("iso8859-4 mac-roman mac-cyrillic cp437 cp850 cp852 cp866".split(), 0.9),  # noqa: SIM905
+}
+#: A declaration counts for so much more.
+_BELIEVED = 1.01
+#: Candidates that much less likely than the best are not looked at.
+_CLOSE = 0.4
 #: More broken sequences than this for each sound one are no accident.
 _DAMAGED = 0.05
-_MOST_BEYOND = 0.5
-_MULTIBYTE = frozenset(
-    {
-        "big5",
-        "big5hkscs",
-        "cp932",
-        "cp949",
-        "cp950",
-        "euc_jis_2004",
-        "euc_jisx0213",
-        "euc_jp",
-        "euc_kr",
-        "gb18030",
-        "gb2312",
-    }
-    | {"gbk", "hz", "iso2022_jp", "iso2022_kr", "johab", "shift_jis", "shift_jis_2004", "shift_jisx0213"}
-    | {"utf-7", "utf-8", "utf-16", "utf-16-be", "utf-16-le", "utf-32", "utf-32-be", "utf-32-le"}
-)
-_PAGES = {
-    "cp1252": frozenset(
-        {"en", "de", "fr", "es", "pt", "it", "nl", "sv", "no", "da", "fi", "is", "ca", "gl", "eu", "id", "ms"}
-    ),
-    "cp1254": frozenset({"tr"}),
-    "cp1250": frozenset({"pl", "cs", "sk", "hu", "hr", "sl", "ro", "bs"}),
-    "cp1257": frozenset({"lt", "lv", "et"}),
-    "cp1253": frozenset({"el"}),
-    "cp1255": frozenset({"he"}),
-    "cp1256": frozenset({"ar", "fa", "ur"}),
-}
+_TELLING_PAGE = re.compile(rb">([^<>]*[\x80-\xff][^<>]*)(?=<)")
+_TELLING = re.compile(rb"[^\n\r]*[\x80-\xff][^\n\r]*")
+_CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+_CONTROLS = bytes((*range(9), *range(14, 27), *range(28, 32)))
+_BEYOND = re.compile(rb"[\x80-\xff]")
+_ASCII, _MOST_ASCII = re.compile(rb"[\x00-\x7f]"), 0.75
+_UTF16_32 = ("utf-32-le", "utf-32-be", "utf-16-le", "utf-16-be")
+#: The share of common characters that is called for, and the fewest characters.
+_COMMON_WIDE, _FEWEST_WIDE = 0.95, 6
 
 
 def decode(data: bytes) -> str:
-    """Decode by byte-order mark, as UTF-8, or by what charset-normalizer finds.
+    """Decode by byte-order mark, as UTF-16 or UTF-8 where the bytes are that, or by what reads best.
 
     Bytes that fit no encoding become replacement characters; none raise.
     """
     text = _unmistakable(data)
-    return data.decode(_detected(data[:_SAMPLE]), "replace") if text is None else text
+    return data.decode(_likeliest(_telling(data, _TELLING), None), "replace") if text is None else text
 
 
 def decode_page(data: bytes) -> str:
-    """Decode an HTML page: as `decode` does, but by the encoding it declares before one is guessed.
+    """Decode an HTML page: as `decode` does, with what the page declares as one of the candidates.
 
-    A declaration counts unless the bytes do not fit it, or what comes out is
-    hardly written in the letters that the encoding is for.
+    What is declared wins unless another encoding reads better: many pages state a neighbouring one.
     """
     text = _unmistakable(data)
     if text is not None:
         return text
-    declared = _DECLARED.search(data[:_HEAD])
-    if declared:
-        name = declared[1].decode("ascii").lower()
-        try:
-            text = data.decode(_ALIKE.get(name, name))
-        except (LookupError, UnicodeError):
-            text = None
-        if text is not None and not _garbled(text):
-            return text
     # Tags are ASCII in every encoding and would drown what tells them apart.
-    telling = b"\n".join(_TELLING.findall(data[: 10 * _SAMPLE]))
-    return data.decode(_detected(telling[:_SAMPLE]), "replace")
+    telling = _telling(data, _TELLING_PAGE) or _telling(data, _TELLING)
+    return data.decode(_likeliest(telling, _declared(data)), "replace")
+
+
+def likeliest(data: bytes) -> str:
+    """The encoding in which a text that is not Unicode reads best, by Python's name."""
+    return _likeliest(_telling(data, _TELLING), None)
 
 
 def _unmistakable(data: bytes) -> str | None:
-    """The text, where the bytes themselves say how to read them: by a mark, or as UTF-8."""
+    """The text, where the bytes themselves say how to read them."""
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return data.decode(encoding, "replace")
+    wide = _wide(data)
+    if wide:
+        return data.decode(wide, "replace")
+    for encoding in ("iso2022_jp_ext", "iso2022_kr") if b"\x1b$" in data else ():
+        try:
+            return data.decode(encoding)
+        except UnicodeDecodeError:
+            continue
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError:
         text = data.decode("utf-8", "replace")
     # A page cut off in the middle of a character, or with a few bytes from elsewhere.
-    sound = sum(1 for c in text if c > "\x7f") - text.count("\ufffd")
-    return text if text.count("\ufffd") <= max(_DAMAGED * sound, int(text.endswith("\ufffd"))) else None
+    broken = text.count("\ufffd")
+    sound = sum(c > "\x7f" for c in text) - broken
+    return text if broken <= max(_DAMAGED * sound, int(sound > 0 and text.endswith("\ufffd"))) else None
 
 
-def _garbled(text: str) -> bool:
-    """Whether a text in Latin letters has far more letters beyond ASCII than any language has."""
-    beyond = [c for c in text if "\x80" <= c <= "\u024f"]
-    letters = sum(1 for c in "".join(_PLAIN.findall(text)) if c.isalpha() and c < "\u0250")
-    return len(beyond) > _MOST_BEYOND * max(1, letters)
+def _wide(data: bytes) -> str | None:
+    """UTF-16 or UTF-32 without a mark: read rightly, it is all common characters.
 
-
-def _detected(data: bytes) -> str:
-    from charset_normalizer import from_bytes  # noqa: PLC0415
-
-    best = from_bytes(data).best()
-    return _code_page(data, best.encoding) if best else "cp1252"
-
-
-def _code_page(data: bytes, guess: str) -> str:
-    """The code page a text's language is written in, where the guess is one of many alike.
-
-    Statistics hardly tell cp1250 from cp1252; the language, which is plain in either, does.
+    Where no control character is among the bytes they hardly are that: what
+    speaks for it must be without exception then.
     """
-    if codecs.lookup(guess).name in _MULTIBYTE:
-        return guess
-    language = detect(data[:_SAMPLE].decode(guess, "replace"))
-    return next((page for page, languages in _PAGES.items() if language in languages), guess)
+    sample = data[:_WIDE_SAMPLE]
+    if not _CONTROL.search(sample) and len(_ASCII.findall(sample)) > _MOST_ASCII * len(sample):
+        return None
+    least = _COMMON_WIDE if b"\0" in sample else 1
+    for encoding in _UTF16_32:
+        size = 4 if encoding.startswith("utf-32") else 2
+        if len(data) % size and len(data) < _WIDE_SAMPLE:
+            continue
+        text = sample[: len(sample) // size * size].decode(encoding, "replace")
+        if len(text) >= (1 if b"\0" in sample else _FEWEST_WIDE) and _common(text) >= least * len(text):
+            return encoding
+    return None
+
+
+def _common(text: str) -> int:
+    """How many characters of a text are common ones."""
+    others = _letters.COMMON.sub("", text)
+    ideographs = sum(bool(c.encode(codec, "ignore")) for c in others for codec in _common_sets(c))
+    return len(text) - len(others) + ideographs
+
+
+def _common_sets(c: str) -> tuple[str, ...]:
+    if "\uac00" <= c <= "\ud7a3":
+        return () if _letters.rare(c) else ("euc_kr",)
+    return (next((s for s in ("gb2312", "big5", "shift_jis") if c.encode(s, "ignore")), "ascii"),)
+
+
+def _telling(data: bytes, pattern: re.Pattern[bytes]) -> bytes:
+    """The beginning of what has bytes beyond ASCII."""
+    lines = b"\n".join(pattern.findall(data[: 10 * _SAMPLE]))
+    if len(lines) <= _SAMPLE:
+        return lines
+    return lines[: max(lines.rfind(end, 0, _SAMPLE) for end in (b"\n", b" ")) % _SAMPLE or _SAMPLE]
+
+
+def _declared(data: bytes) -> str | None:
+    """The encoding a page declares, if it is one that ASCII is a part of."""
+    found = _DECLARED.search(data[:_HEAD])
+    if not found:
+        return None
+    name = found[1].decode("ascii").lower()
+    try:
+        name = codecs.lookup(_NAMES.get(name, name)).name
+    except LookupError:
+        return None
+    return name if re.match(r"cp\d|iso8859|koi8|mac|big5|gb|euc|shift|johab|tis|ascii", name) else None
+
+
+def _likeliest(sample: bytes, declared: str | None) -> str:
+    declared = _ALIKE.get(declared, declared) if declared else None
+    encodings = {**_KNOWN, **({declared: _BELIEVED} if declared else {})}
+    # Control characters, which are common damage, would pass for a binary file.
+    likely = _confidences(sample.translate(None, _CONTROLS), encodings)
+    best = max(likely.values(), default=0)
+    scores = {
+        name: confidence * encodings[name] * _letters.plausible(sample.decode(name, "replace"))
+        for name, confidence in likely.items()
+        if confidence >= _CLOSE * best
+    }
+    return max(scores, key=lambda name: scores[name], default=declared or "cp1252")
+
+
+def _confidences(sample: bytes, encodings: Iterable[str]) -> dict[str, float]:
+    """How likely a sample is in each of some encodings, going by the letters that follow each other."""
+    from chardet import detect_all  # noqa: PLC0415
+
+    found = _by_name(detect_all(sample, ignore_threshold=True, include_encodings=encodings, compat_names=False))
+    most = _DAMAGED * len(_BEYOND.findall(sample))
+    for name in encodings:
+        if name not in found:
+            # One broken byte rules an encoding out there.
+            sound = sample.decode(name, "ignore").encode(name, "ignore")
+            if 0 < len(sample) - len(sound) <= most:
+                alone = detect_all(
+                    sound, ignore_threshold=True, include_encodings=[name], compat_names=False, no_match_encoding=name
+                )
+                found.update(_by_name(alone))
+    return {name: confidence for name, confidence in found.items() if name in encodings}
+
+
+def _by_name(found: Iterable[Mapping[str, Any]]) -> dict[str, float]:
+    likely: dict[str, float] = {}
+    for guess in found:
+        name = _ALIKE.get(guess["encoding"], guess["encoding"])
+        likely[name] = max(likely.get(name, 0), guess["confidence"])
+    return likely

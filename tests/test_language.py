@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import re
+import sys
+import warnings
+from functools import cache
+
 import pytest
 from generators import LANGUAGES, PROSE, prose
 
 import newsclean
 from newsclean import Pipeline, language
 from newsclean.cleaners.detection import Language
-from newsclean.language import by_script, detect, langdetect
+from newsclean.language import by_script, detect, eld_cld2, langdetect
 
 TITLES = [
     ("en", "Mayor promises new bridge before the next election"),
@@ -54,10 +59,13 @@ def test_text_without_words_has_no_language(text):
 
 
 def test_script_decides_where_it_can():
-    assert [by_script(text) for text in ("市長の約束", "시장", "大桥", "γέφυρα", "Bridge", "мост")] == [
+    assert [
+        by_script(text) for text in ("市長の約束", "시장", "大桥", "γέφυρα", "ἀρχῇ ἦν ὁ λόγος", "Bridge", "мост")
+    ] == [
         "ja",
         "ko",
         "zh",
+        "el",
         "el",
         None,
         None,
@@ -84,6 +92,89 @@ def test_menus_in_another_language_do_not_count():
     )
 
 
-def test_langdetect_answers_where_fasttext_is_missing(monkeypatch):
-    monkeypatch.setattr(language, "_fasttext", lambda: None)
-    assert language.fasttext("Der Rat hat gestern Abend mit großer Mehrheit für die neue Brücke gestimmt.") == "de"
+ODD = [
+    "",
+    "\x00",
+    "123",
+    "\ud800",
+    "\ud800 x",
+    "a\x00b",
+    "\uffff\ufdd0 abc",
+    "\u0378",
+    "\x7f\x80 le pont",
+    "ʼʼʼʼ",
+    "a" * 9999,
+]
+
+
+@pytest.mark.parametrize("detector", [eld_cld2, langdetect])
+@pytest.mark.parametrize("text", ODD, ids=range(len(ODD)))
+def test_no_text_is_too_odd(detector, text):
+    for found in (detector(text), detect(text, detector)):
+        assert found is None or re.fullmatch("[a-z]{2}", found)
+
+
+def test_what_a_control_stands_before_counts():
+    assert eld_cld2("x\x00 Der Rat hat gestern für die Brücke gestimmt.") == "de"
+
+
+@pytest.mark.parametrize(
+    ("found", "code"),
+    [
+        *[("zh-cn", "zh"), ("zh_Hant", "zh"), ("NB", "no"), ("nn", "no"), ("iw", "he"), ("gsw", "de"), ("pt-BR", "pt")],
+        *[("ceb", None), ("als", None), ("un", None), ("", None), (None, None), ("deutsch", None), ("sh", None)],
+    ],
+)
+def test_a_language_is_a_code_of_iso_639_1(found, code):
+    assert detect(f"Some words that nobody looks at, {found}", lambda _: found) == code
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("id", "Pemerintah naikkan gaji guru mulai Januari"),
+        ("lb", "D'Regierung hëlt d'Paie vun den Enseignanten erop"),
+        ("sw", "Serikali kuongeza mishahara ya walimu kuanzia Januari"),
+        ("no", "Regjeringa aukar lønene til lærarane frå nyttår"),
+    ],
+)
+def test_languages_that_eld_does_not_know(code, text):
+    pytest.importorskip("eldc")
+    pytest.importorskip("pycld2")
+    assert eld_cld2(text) == code
+
+
+def test_names_in_a_headline_of_which_eld_is_not_sure():
+    pytest.importorskip("eldc")
+    pytest.importorskip("pycld2")
+    assert eld_cld2("Kim Jong-un-Putin rapprochement worries Japan") == "en"
+
+
+@pytest.mark.parametrize("missing", ["eldc", "pycld2"])
+def test_langdetect_answers_where_a_detector_cannot_be_loaded(missing, monkeypatch):
+    pytest.importorskip("eldc")
+    monkeypatch.setitem(sys.modules, missing, None)
+    monkeypatch.setattr(language, "_eld_cld2", cache(language._eld_cld2.__wrapped__))
+    text = "Der Rat hat gestern Abend mit großer Mehrheit für die neue Brücke gestimmt."
+    with pytest.warns(RuntimeWarning, match=f"{missing}.*pip install"):
+        assert eld_cld2(text) == "de"
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        assert eld_cld2(text) == "de"
+
+
+def test_what_others_set_for_langdetect_and_eld_stays_and_does_not_count(monkeypatch):
+    eldc = pytest.importorskip("eldc")
+    from langdetect import DetectorFactory
+
+    monkeypatch.setattr(DetectorFactory, "seed", 7)
+    monkeypatch.setattr(language, "_eld_cld2", cache(language._eld_cld2.__wrapped__))
+    monkeypatch.setattr(language, "_langdetect", cache(language._langdetect.__wrapped__))
+    text = "Der Rat hat gestern Abend mit großer Mehrheit für die neue Brücke gestimmt."
+    eldc.init()
+    eldc.set_languages(["en", "fr"])
+    try:
+        assert (eld_cld2(text), langdetect(text), eldc.detect(text) in {"en", "fr", "und"}) == ("de", "de", True)
+    finally:
+        eldc.set_languages([])
+    assert DetectorFactory.seed == 7

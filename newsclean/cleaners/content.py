@@ -26,6 +26,8 @@ _FEWEST = 10
 _UNLIKELY, _UNLIKELY_PROSE = 0.05, 0.01
 #: A score from which on the model merely doubts; the characters of body, and their share, that speak against that.
 _DOUBTED, _MANY, _MOSTLY, _LINKED = 0.1, 400, 0.6, 0.4
+#: So many sentences, each a paragraph, with nothing between them are one text, of which a model loses sight.
+_LONG_RUN = 30
 #: As many lines are a list, and so many elements around a line may tell that it is in one.
 _FEWEST_ITEMS, _NEAR = 2, 5
 #: A paragraph and what is next to it stand in one element, or in one within it.
@@ -68,24 +70,36 @@ class Content:
 def _among_body(document: Document, found: list[Scores]) -> Iterator[Scores]:
     """The scores of an HTML page; a sentence that the model doubts is body where its likes around it mostly are.
 
-    Its likes are of the same element in the same element: paragraphs of an article, entries of a live blog.
+    Its likes are of the same element in the same element: paragraphs of an article, entries of a live blog. Of a long
+    run of nothing but its likes, as much as the model doubts is body where some of it is.
     """
     sizes: defaultdict[Hashable, list[int]] = defaultdict(lambda: [0, 0])
     places = [_place(block) for block in document.blocks]
     for place, reading, one in zip(places, document.readings, found, strict=True):
         sizes[place][one.body >= LIKELY] += reading.size
     body = [n for n, one in enumerate(found) if one.body >= LIKELY]
+    runs = set(_runs(document, places, found))
     for n, (place, reading, one) in enumerate(zip(places, document.readings, found, strict=True)):
         markup = document.blocks[n].markup
         if (
             _DOUBTED <= one.body < LIKELY
-            and body[:1] < [n] < body[-1:]
-            and sizes[place][True] >= max(_MANY, _MOSTLY * sum(sizes[place]))
+            and (
+                n in runs
+                or (body[:1] < [n] < body[-1:] and sizes[place][True] >= max(_MANY, _MOSTLY * sum(sizes[place])))
+            )
             and reading.ends_sentence and not reading.clutter and markup is not None and markup.link < _LINKED
         ):  # fmt: skip
             yield one._replace(body=LIKELY)
         else:
             yield one
+
+
+def _runs(document: Document, places: list[Hashable], found: list[Scores]) -> Iterator[int]:
+    """The blocks in long runs of sentences in the same place, of which some are body."""
+    for place, group in groupby(range(len(places)), lambda n: document.readings[n].ends_sentence and places[n]):
+        run = list(group)
+        if place and len(run) >= _LONG_RUN and any(found[n].body >= LIKELY for n in run):
+            yield from run
 
 
 def _between_body(document: Document, found: list[Scores]) -> Iterator[Scores]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import attrs
 from attrs import frozen
 
-from newsclean.language import Detector, detect, fasttext
+from newsclean.language import Detector, detect, eld_cld2
 
 if TYPE_CHECKING:
     from newsclean.document import Document
@@ -26,7 +26,7 @@ class Language:
         detector: what names a text's language, see `newsclean.language`.
     """
 
-    detector: Detector = fasttext
+    detector: Detector = eld_cld2
     name: str = "language"
 
     def __call__(self, document: Document) -> Document:

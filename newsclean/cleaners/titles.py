@@ -12,7 +12,7 @@ from attrs import frozen
 from newsclean import _layout
 from newsclean._names import names_in
 from newsclean._words import fold, words
-from newsclean.language import Detector, detect, fasttext
+from newsclean.language import Detector, detect, eld_cld2
 from newsclean.lexicon import Lexicon, languages
 
 if TYPE_CHECKING:
@@ -83,7 +83,7 @@ class Titles:
         detector: what names a text's language, see `newsclean.language`.
     """
 
-    detector: Detector = fasttext
+    detector: Detector = eld_cld2
     name: str = "titles"
 
     def __call__(self, document: Document) -> Document:
@@ -298,7 +298,9 @@ class Titles:
             return document.language
         if here is None:
             return language
-        return language if there > here or (there == here and not text.isascii() and here == 0) else document.language
+        # Letters that are not ASCII tell of a language, a © does not.
+        marked = any(c.isalpha() and not c.isascii() for c in text)
+        return language if there > here or (there == here == 0 and marked) else document.language
 
     def _shared_line(self, document: Document, block: Block) -> list[Block] | None:
         text = document.text(block)

@@ -14,7 +14,6 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
-from threadpoolctl import ThreadpoolController
 
 from newsclean.content import echoes, features, places, spacing, trees
 
@@ -38,6 +37,8 @@ LEAST = 0.15
 TREES = 0.6
 #: No score is so near to 0 or 1 that its odds fail.
 _EDGE = 1e-6
+#: Multiplications up to which OpenBLAS multiplies matrices in one thread.
+_ALONE = 1 << 18
 #: The share of article in a group of one.
 ALONE = -0.2
 
@@ -67,18 +68,18 @@ class _Net:
     @staticmethod
     def _run(h: F32, blocks: Sequence[tuple[int, F32, F32, F32, F32]]) -> F32:
         for d, left, own, right, bias in blocks:
-            y = h @ own
+            y = _product(h, own)
             y += bias
             if len(h) > d:
-                y[d:] += h[:-d] @ left
-                y[:-d] += h[d:] @ right
+                y[d:] += _product(h[:-d], left)
+                y[:-d] += _product(h[d:], right)
             np.maximum(y, 0, out=y)
             y += h
             h = y
         return h
 
     def _dense(self, x: NDArray[Any], name: str) -> F32:
-        out: F32 = x @ self._w[f"{name}.w"]
+        out: F32 = _product(x, self._w[f"{name}.w"])
         out += self._w[f"{name}.b"]
         return out
 
@@ -105,8 +106,8 @@ class _Net:
         first = np.stack([np.clip(guess, -8, 8) / 4, p, topic])
         seen = np.concatenate([first, far, near, *([np.array(alike)] if alike else ())]).astype(np.float32)
         k, mid = h.shape[1], self._w["mid.w"]
-        z = h @ mid[:k]
-        z += seen.T @ mid[k : k + len(seen)]
+        z = _product(h, mid[:k])
+        z += _product(seen.T, mid[k : k + len(seen)])
         z += page @ mid[k + len(seen) :] + self._w["mid.b"]
         z = self._run(np.maximum(z, 0), self._second)
         return _sigmoid(self._dense(np.maximum(self._dense(z, "o2"), 0), "o3"))
@@ -212,12 +213,10 @@ class ContentModel:
         sketch = features.sketch(w)
         own = (sketch * sketch).sum(1)
         every = np.concatenate(parts, 1)
-        # A page's matrices are so small that a second thread costs more than it does.
-        with _pools().limit(limits=1, user_api="blas"):
-            found = [net(every, count, sketch, own, groups) for net in self._nets]
+        found = [net(every, count, sketch, own, groups) for net in self._nets]
         mean = np.asarray(np.mean(found, axis=0), np.float32)
         if self._trees:
-            mean = mixed(mean, self._trees(trees.view(every, columns(paged=self.paged))))
+            mean = mixed(mean, trees.odds(self._trees, every, columns(paged=self.paged)))
         return fitted(mean, w.sizes)
 
 
@@ -251,9 +250,19 @@ def fitted(scores: F32, sizes: NDArray[Any]) -> F32:
     return out
 
 
-@cache
-def _pools() -> ThreadpoolController:
-    return ThreadpoolController()
+def _product(x: NDArray[Any], w: F32) -> F32:
+    """`x @ w`, in pieces of so few rows that OpenBLAS takes no second thread, which costs more than it does.
+
+    Its number of threads belongs to the whole process, and is not ours to set.
+    """
+    rows = max(1, _ALONE // w.size)
+    whole = len(x) // rows * rows
+    if x.ndim == 1 or len(x) <= rows:
+        return np.asarray(x @ w, np.float32)
+    out = np.empty((len(x), w.shape[1]), np.float32)
+    np.matmul(x[:whole].reshape(-1, rows, x.shape[1]), w, out=out[:whole].reshape(-1, rows, w.shape[1]))
+    np.matmul(x[whole:], w, out=out[whole:])
+    return out
 
 
 def _sigmoid(x: NDArray[Any]) -> F32:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import html as _html
 import re
 from typing import TYPE_CHECKING
 
 from newsclean import _kinds
 from newsclean._decode import decode_page
 from newsclean._markup import Markup
+from newsclean._mojibake import repaired
 from newsclean.document import Block, Document
 from newsclean.page import blocks, tree
 
@@ -18,6 +20,12 @@ if TYPE_CHECKING:
     from newsclean.page.head import Head
 
 _TAG = re.compile(r"<[a-zA-Z!/?]")
+_REFERENCE = re.compile(r"&(?:[A-Za-z][A-Za-z0-9]{1,7}|#\d{2,7}|#[xX][0-9a-fA-F]{2,6});")
+#: What UTF-8 begins with that was taken for Latin-1 and written as references: "&Atilde;&copy;".
+_BEGUN = re.compile(
+    r"&(?:[A-Za-z](?:tilde|circ|ring|uml|grave|acute|cedil|slash)|(?:AE|ae|sz)lig|ETH|eth|times|#(?:19[4-9]|2[0-3]\d|24[0-4])"
+    r"|#[xX](?:[cCdDeE][0-9a-fA-F]|[fF][0-4]));&[#A-Za-z]"
+)
 _LEAST_STATEMENT = 200
 
 
@@ -64,7 +72,23 @@ def _text(html: str | bytes) -> str:
     if _kinds.is_binary(text):
         msg = "no page: this is a binary file"
         raise PageError(msg)
-    return text
+    return _sound(text)
+
+
+def _sound(text: str) -> str:
+    """A page as it was before it was decoded wrongly, also where it gives the wrong characters as references."""
+    text = repaired(text)
+    if not _BEGUN.search(text):
+        return text
+    spelt = _REFERENCE.sub(lambda match: _spelt(match[0]), text)
+    better = repaired(spelt)
+    return text if better == spelt else better
+
+
+def _spelt(reference: str) -> str:
+    """The character of a reference that is none of markup's."""
+    character = _html.unescape(reference)
+    return reference if character.isascii() else character
 
 
 def _markups(root: _Element, head: Head, pieces: list[Piece]) -> list[Markup]:

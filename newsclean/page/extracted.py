@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import copy
 import logging
+from contextvars import ContextVar
+from functools import cache
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -18,23 +20,33 @@ if TYPE_CHECKING:
     from newsclean.content.features import F32
 
 _RUN = 3
+#: Whether trafilatura works for newsclean just now.
+_OWN: ContextVar[bool] = ContextVar("own", default=False)
 
 
 def by_trafilatura(root: _Element) -> list[str]:
     """What trafilatura takes of a page, without its fallbacks; empty where it takes nothing or fails."""
     from trafilatura import bare_extraction  # noqa: PLC0415
 
-    logger = logging.getLogger("trafilatura")
-    level = logger.level
-    # It logs what it cannot read; here that is no matter.
-    logger.setLevel(logging.CRITICAL)
+    _hush()
+    token = _OWN.set(True)
     try:
         found = bare_extraction(copy.deepcopy(root), fast=True, include_comments=False)
     except Exception:  # noqa: BLE001 - a page that it cannot read tells nothing, and is read all the same
         return []
     finally:
-        logger.setLevel(level)
+        _OWN.reset(token)
     return str(getattr(found, "text", "") or "").split("\n")
+
+
+@cache
+def _hush() -> None:
+    """Keep "discarding data" out of the log: nothing is discarded here.
+
+    The logger belongs to the whole process, so its level stays as it is. What others call trafilatura for is logged as
+    before, in other threads at the same time, too.
+    """
+    logging.getLogger("trafilatura.core").addFilter(lambda _: not _OWN.get())
 
 
 def shares(lines: Sequence[str], words: features.Words, text: Iterable[str]) -> F32:

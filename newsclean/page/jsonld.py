@@ -8,6 +8,8 @@ import re
 from collections import deque
 from typing import TYPE_CHECKING, Any
 
+from newsclean._mojibake import repaired
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
@@ -54,7 +56,7 @@ def strings(value: object, depth: int = _DEEPEST) -> list[str]:
         return []
     if isinstance(value, str):
         # Many write HTML's references where JSON needs none.
-        text = " ".join(html.unescape(value).split())
+        text = " ".join(repaired(html.unescape(value)).split())
         return [text] if text else []
     if isinstance(value, dict):
         return strings(value.get("@value") or value.get("name"), depth - 1)

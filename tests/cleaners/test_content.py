@@ -118,3 +118,14 @@ def test_a_heading_between_paragraphs_of_an_element_is_body(heading, kept):
 
     found = Content(judged)(document)
     assert all(block.judged_body == (kept or len(found.text(block)) > 40) for block in found.blocks)
+
+
+@pytest.mark.parametrize("clean", [newsclean.clean, newsclean.clean_html])
+def test_many_paragraphs_that_are_much_alike_are_all_kept(clean):
+    sentence = "In {} the council met on Monday and decided, after a long debate, to open the bridge in June."
+    paragraphs = [sentence.format(1000 + n) for n in range(1000)]
+    page = "".join(f"<p>{text}</p>" for text in paragraphs)
+    text = (
+        f"<h1>Bridge opens</h1>{page}" if clean is newsclean.clean_html else "\n\n".join(["Bridge opens", *paragraphs])
+    )
+    assert [paragraph.text for paragraph in clean(text).paragraphs] == paragraphs

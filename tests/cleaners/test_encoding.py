@@ -2,9 +2,24 @@
 
 from __future__ import annotations
 
+import json
+import tomllib
+from pathlib import Path
+
 import pytest
 
 import newsclean
+from newsclean._mojibake import repaired
+
+TESTS = Path(__file__).parents[1]
+SENTENCES = tomllib.loads((TESTS / "sentences.toml").read_text("utf-8"))
+PROSE = tomllib.loads((TESTS / "prose.toml").read_text("utf-8"))
+
+
+def misread(text, encoding):
+    """UTF-8 taken for a code page, bytes that it lacks for control characters, as browsers do."""
+    read = (bytes([byte]).decode(encoding, "replace").replace("\ufffd", chr(byte)) for byte in text.encode())
+    return "".join(read)
 
 
 @pytest.mark.parametrize(
@@ -60,3 +75,120 @@ def test_a_block_of_markup_alone_is_no_paragraph():
     )
     article = newsclean.clean(f"{story}\n\n[](https://post.example/share)\n\n{story[:-1]} playing.\n\n{links}\n")
     assert all(paragraph.text for paragraph in article.paragraphs)
+
+
+@pytest.mark.parametrize(
+    "encoding",
+    ["cp1252", "latin-1", "cp1250", "cp1251", "cp1253", "cp1254", "cp1257", "koi8-r", "mac-roman", "cp437", "cp850"],
+)
+@pytest.mark.parametrize("language", SENTENCES)
+def test_utf8_taken_for_a_code_page(language, encoding):
+    text = "\n\n".join(SENTENCES[language]["text"])
+    assert repaired(misread(text, encoding)) == text
+
+
+@pytest.mark.parametrize("language", SENTENCES)
+def test_utf8_taken_for_latin_twice(language):
+    text = "\n\n".join(SENTENCES[language]["text"])
+    assert repaired(misread(misread(text, "cp1252"), "cp1252")) == text
+
+
+@pytest.mark.parametrize(
+    ("language", "encoding", "taken_for"),
+    [
+        ("ru", "cp1251", "cp1252"), ("bg", "cp1251", "cp1252"), ("uk", "cp1251", "latin-1"), ("el", "cp1253", "cp1252"),
+        ("tr", "cp1254", "cp1252"), ("lt", "cp1257", "cp1252"), ("pl", "cp1250", "cp1252"), ("cs", "cp1250", "cp1252"),
+        ("he", "cp1255", "cp1252"), ("ar", "cp1256", "cp1252"),
+    ],
+)  # fmt: skip
+def test_a_code_page_taken_for_another(language, encoding, taken_for):
+    text = "\n\n".join(SENTENCES[language]["text"])
+    data = text.encode(encoding)
+    broken = "".join(bytes([b]).decode(taken_for, "replace").replace("\ufffd", chr(b)) for b in data)
+    assert repaired(broken) == text
+
+
+@pytest.mark.parametrize("language", SENTENCES)
+def test_sound_sentences_stay(language):
+    text = "\n\n".join(SENTENCES[language]["text"])
+    for sound in (text, *SENTENCES[language]["text"], text.upper(), f"« {text} » “{text}”", f"{text}\n©…№§"):
+        assert repaired(sound) == sound
+
+
+@pytest.mark.parametrize("language", PROSE)
+def test_sound_prose_stays(language):
+    for story in PROSE[language]:
+        for text in (story["title"], *story["paragraphs"], *story["talk"]):
+            assert repaired(text) == text
+            assert repaired(text.upper()) == text.upper()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ângela",
+        "São",
+        "ÂTRE",
+        "LE CHÂTEAU",
+        "РС",
+        "“À Paris…”",
+        "«Être»",
+        "IRMÃ",
+        "CAFÉ…",
+        "ÇA VA",
+        "SMÅ”",
+        "Đã đến",
+        "Він",
+    ],
+)
+def test_sound_words_stay(text):
+    assert repaired(text) == text
+
+
+def test_what_breaks_words_is_repaired_before_the_text_is_cut():
+    text = "\n\n".join(SENTENCES["lt"]["text"])
+    article = newsclean.clean(misread(text, "latin-1"))
+    assert [article.title, *(p.text for p in article.paragraphs)] == SENTENCES["lt"]["text"]
+
+
+def test_another_pipeline_leaves_it():
+    broken = misread("\n\n".join(SENTENCES["fr"]["text"]), "cp1252")
+    pipeline = newsclean.Pipeline.default().without("encoding")
+    assert newsclean.clean(broken, pipeline=pipeline).source == broken
+
+
+@pytest.mark.parametrize("language", ["fr", "hu", "ru", "tr", "ja"])
+@pytest.mark.parametrize("encoding", ["cp1252", "latin-1", "mac-roman"])
+def test_all_of_a_page_is_repaired(language, encoding):
+    title, *paragraphs = SENTENCES[language]["text"]
+    data = {"@type": "NewsArticle", "headline": title, "author": {"name": "Núria Ibáñez"}}
+    html = (
+        f"<html><head><title>{title}</title><script type='application/ld+json'>{json.dumps(data, ensure_ascii=False)}"
+        f"</script></head><body><article><h1>{title}</h1>{''.join(f'<p>{p}</p>' for p in paragraphs * 2)}</article>"
+    )
+    article = newsclean.clean_html(misread(html, encoding))
+    assert (article.title, article.authors) == (title, ("Núria Ibáñez",))
+    assert article.paragraphs[0].text == paragraphs[0]
+
+
+def test_a_page_that_spells_the_wrong_characters_out():
+    html = (
+        "<h1>La biblioth&Atilde;&uml;que rouvre</h1><p>Apr&#195;&#168;s trois ann&Atilde;&copy;es, c&rsquo;est bon.</p>"
+        * 2
+    )
+    article = newsclean.clean_html(html)
+    assert article.title == "La bibliothèque rouvre"
+    assert "Après trois années, c’est bon." in article.source
+
+
+def test_long_texts():
+    text = "\n\n".join(SENTENCES["ru"]["text"] * 80)
+    assert repaired(misread(text, "cp1252")) == text
+    line = text.replace("\n", " ")
+    assert repaired(misread(line, "cp1252")) == line
+
+
+def test_damage_that_is_none_of_this_is_no_error():
+    for text in ("é \ud800 ñ ø " * 30, "\ud83d Ã©" * 20, "Ìýð \udcff îáåùàåò " * 20):
+        assert isinstance(newsclean.clean(text).source, str)
+        assert isinstance(newsclean.clean_html(f"<p>{text}</p>").source, str)

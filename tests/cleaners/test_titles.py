@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import attrs
 import pytest
 from generators import LANGUAGES, PROSE
 
@@ -181,3 +182,11 @@ def test_a_long_line_below_what_may_be_the_title_is_its_deck():
     deck = "Eighteen months of scaffolding and three winters of patience come to an end in a harbour that had given up"
     assert judged_title({ENGLISH["title"]: 0.5, deck: 0.99}) == ENGLISH["title"]
     assert judged_title({ENGLISH["title"]: 0.3, deck: 0.99}) == deck
+
+
+def test_a_sign_tells_of_no_language():
+    from newsclean import Document
+    from newsclean.cleaners import Titles
+
+    document = attrs.evolve(Document.from_text("© Foto: Ana Silva"), language="en")
+    assert Titles(detector=lambda _: "pt")._language_of(document, "© Foto: Ana Silva") == "en"
