@@ -63,17 +63,11 @@ def main() -> None:
     run = _Run(check, options.minutes * 60)
     signal.signal(signal.SIGINT, run.stop)
     corpus.mkdir(parents=True, exist_ok=True)
-    begin = Path(tempfile.mkdtemp(prefix="newsclean-seeds-"))
     for number, seed in enumerate(inputs.seeds(options.target)):
-        (begin / str(number)).write_bytes(seed[:LONGEST])
-    flags = [
-        f"-max_len={LONGEST}",
-        f"-timeout={_HANGS}",
-        f"-artifact_prefix={corpus}-",
-        "-verbosity=0",
-    ]
+        (corpus / f"seed-{number}").write_bytes(seed[:LONGEST])
+    flags = [f"-max_len={LONGEST}", f"-timeout={_HANGS}", f"-artifact_prefix={corpus}-", "-verbosity=0"]
     mutator = partial(inputs.mutated, options.target)
-    atheris.Setup([sys.argv[0], *flags, str(corpus), str(begin)], run, custom_mutator=mutator)
+    atheris.Setup([sys.argv[0], *flags, str(corpus)], run, custom_mutator=mutator)
     atheris.Fuzz()
 
 
