@@ -281,21 +281,23 @@ class Document:
 
     def read_text(self, text: str) -> Reading:
         """What can be told of a piece of text, be it a block of its own or not."""
-        short = len(text) <= _RECURRING
-        known = self._short if short else self._long
-        reading = known.get(text)
+        reading = self._own.get(text)
         if reading is None:
-            if short and len(known) >= _KEPT:
-                known.clear()
-            reading = known[text] = Reading(text, self.lexicon)
+            reading = self._own[text] = self._recurring(text) if len(text) <= _RECURRING else Reading(text, self.lexicon)
         return reading
 
-    @lazy
-    def _short(self) -> dict[str, Reading]:
-        return _recurring[self.lexicon]
+    def _recurring(self, text: str) -> Reading:
+        """What can be told of a short text, which other pages may have as well."""
+        known = _recurring[self.lexicon]
+        if text not in known:
+            if len(known) >= _KEPT:
+                known.clear()
+            known[text] = Reading(text, self.lexicon)
+        return known[text]
 
     @lazy
-    def _long(self) -> dict[str, Reading]:
+    def _own(self) -> dict[str, Reading]:
+        """The readings of this document and of those it was made from."""
         return self._texts.setdefault(self.language, {})
 
     def text(self, block: Block) -> str:
