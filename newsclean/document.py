@@ -33,7 +33,7 @@ _LEAST_PROSE = 40
 _RECURRING, _KEPT = 80, 1 << 12
 _WORD = re.compile(r"\w")
 #: A line break in front of what no space stands before.
-_BROKEN_OFF = re.compile(r"[^\S\n]{0,8}\n[^\S\n]{0,8}(?=[,)]|[.:](?:\s|\Z))")
+_BROKEN_OFF = re.compile(r"(?<=\S)[^\S\n]*+\n\s*+(?=[,)]|[.:](?:\s|\Z))")
 _WORDS = re.compile(r"[^\W\d_]{3,}")
 #: Tags are told of early.
 _TOLD = 20_000

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from newsclean import Document
+from newsclean import Block, Document
 
 TEXT = "  First line, here.\n\n\tSecond   line.\r\n Third\u00a0one "
 
@@ -97,3 +97,12 @@ def test_text_indices_lead_to_the_source_where_a_line_broke_before_a_mark():
     for index, character in enumerate(document.text(block)):
         at = document.locate(block, index)
         assert document.source[at] == character or character == " "
+
+
+@pytest.mark.parametrize("gap", ["\n", "  \n", "\n" + " " * 30, "\t" * 12 + "\n\n" + " " * 9])
+def test_before_a_mark_a_line_may_break_with_any_indent(gap):
+    text = f"The council met{gap}, and sold the ferry{gap}."
+    document = Document(text, (Block(0, len(text)),))
+    block = document.blocks[0]
+    assert document.text(block) == "The council met, and sold the ferry."
+    assert text[document.locate(block, document.text(block).index(",")) :].startswith(", and")
