@@ -102,6 +102,8 @@ class _Run:
         self._seconds = 0
 
     def _end(self) -> None:
+        # libFuzzer would take the shortening for an input that hangs.
+        signal.setitimer(signal.ITIMER_REAL, 0)
         took = time.process_time() - self._began
         _say(f"{self._inputs} inputs in {took:.0f} s of CPU, {self._inputs / took:.1f} a second")
         for kind, (count, data) in sorted(self._found.items(), key=lambda item: -item[1][0]):
