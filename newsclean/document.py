@@ -283,7 +283,9 @@ class Document:
         """What can be told of a piece of text, be it a block of its own or not."""
         reading = self._own.get(text)
         if reading is None:
-            reading = self._own[text] = self._recurring(text) if len(text) <= _RECURRING else Reading(text, self.lexicon)
+            reading = self._own[text] = (
+                self._recurring(text) if len(text) <= _RECURRING else Reading(text, self.lexicon)
+            )
         return reading
 
     def _recurring(self, text: str) -> Reading:
