@@ -23,7 +23,7 @@ _MISTAKEN = (
 _MISREAD = ("cp1252", "cp1250", "iso8859-2", "cp1251", "koi8-r", "mac-roman")
 #: Text may have gone the wrong way more than once.
 _ROUNDS = 3
-_SAMPLE = 8000
+_SAMPLE = 3000
 #: Code pages that explain so much less than the best are not looked at.
 _CLOSE = 0.8
 _RUN = re.compile(r"[^\x00-\x7f]+")
@@ -114,6 +114,10 @@ class _Page:
             return bytes([ord(c) if c < "\x80" else self.stands_for[c] for c in text])
         except KeyError:
             return None
+
+    def bytes_of(self, text: str) -> bytes:
+        """The bytes of the lines that can be in the code page."""
+        return b"\n".join(filter(None, map(self.encoded, text.split("\n"))))
 
     def found(self, text: str) -> list[int]:
         """The lengths of the sequences in a text."""
@@ -232,14 +236,14 @@ def _from_one_byte(text: str) -> str:
     letters = _LETTERS.findall(telling)
     if len(letters) < max(_FEWEST, _LEAST_SHARE * len(telling)) or _letters.sound(telling):
         return text
-    before = _letters.plausible(telling)
-    for misread in map(_page, _MISREAD):
-        data = b"\n".join(filter(None, map(misread.encoded, telling.split("\n"))))
-        if len(data) < _SOUND * len(telling):
-            continue
+    misread = {
+        page: data for page in map(_page, _MISREAD) if len(data := page.bytes_of(telling)) >= _SOUND * len(telling)
+    }
+    needed = max(_SOUND, _letters.plausible(telling) + _BETTER) if misread else 1
+    for page, data in misread.items() if needed <= 1 else ():
         encoding = _decode.likeliest(data)
-        if _letters.plausible(data.decode(encoding, "replace")) >= max(_SOUND, before + _BETTER):
-            return _SEGMENT.sub(partial(_transcoded, misread, encoding), text)
+        if _letters.plausible(data.decode(encoding, "replace")) >= needed:
+            return _SEGMENT.sub(partial(_transcoded, page, encoding), text)
     return text
 
 
