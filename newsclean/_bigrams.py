@@ -16,7 +16,7 @@ _OFTEN = 3
 _MARK, _LETTER, _OTHER = -4, -4, -10
 #: What is added for a character behind one that it never follows, and for a letter of another script or language.
 _NEW, _FOREIGN = -2, -4
-_MARKS = re.compile("[\xa0«»‘’“”„–—…]")
+_MARKS = re.compile("[\xa0«»‘’“”„–—…€£©®°§]")
 _TWO_SCRIPTS = re.compile("[a-zA-Z][\u0370-\u0fff]|[\u0370-\u0fff][a-zA-Z]")
 
 

@@ -115,10 +115,6 @@ class _Page:
         except KeyError:
             return None
 
-    def bytes_of(self, text: str) -> bytes:
-        """The bytes of the lines that can be in the code page."""
-        return b"\n".join(filter(None, map(self.encoded, text.split("\n"))))
-
     def found(self, text: str) -> list[int]:
         """The lengths of the sequences in a text."""
         return [len(match[0]) for match in self.sequence.finditer(text) if self.read(match) != match[0]]
@@ -234,13 +230,21 @@ def _from_one_byte(text: str) -> str:
     """A text whose code page was taken for another: its letters are not its language's."""
     telling = _telling(text)
     letters = _LETTERS.findall(telling)
-    if len(letters) < max(_FEWEST, _LEAST_SHARE * len(telling)) or _letters.sound(telling):
+    if len(letters) < max(_FEWEST, _LEAST_SHARE * len(telling)):
         return text
-    misread = {
-        page: data for page in map(_page, _MISREAD) if len(data := page.bytes_of(telling)) >= _SOUND * len(telling)
-    }
-    needed = max(_SOUND, _letters.plausible(telling) + _BETTER) if misread else 1
-    for page, data in misread.items() if needed <= 1 else ():
+    # All that was read as a code page is in it.
+    pages = [
+        page
+        for page in map(_page, _MISREAD)
+        if sum(map(page.stands_for.__contains__, letters)) >= _SOUND * len(letters)
+    ]
+    if not pages or _letters.sound(telling):
+        return text
+    needed = max(_SOUND, _letters.plausible(telling) + _BETTER)
+    for page in pages if needed <= 1 else ():
+        data = b"\n".join(filter(None, map(page.encoded, telling.split("\n"))))
+        if len(data) < _SOUND * len(telling):
+            continue
         encoding = _decode.likeliest(data)
         if _letters.plausible(data.decode(encoding, "replace")) >= needed:
             return _SEGMENT.sub(partial(_transcoded, page, encoding), text)
