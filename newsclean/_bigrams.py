@@ -13,7 +13,7 @@ from newsclean import _letters, lexicon
 #: Function words make up more of a text than of the lexicon.
 _OFTEN = 3
 #: Logarithms of chances: of a mark, of a letter of a language without a lexicon, and of other characters.
-_MARK, _LETTER, _OTHER = -4, -4, -10
+_MARK, _LETTER, _OTHER = -3, -4, -10
 #: What is added for a character behind one that it never follows, and for a letter of another script or language.
 _NEW, _FOREIGN = -2, -4
 _MARKS = re.compile("[\xa0«»‘’“”„–—…€£©®°§]")
