@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import codecs
 import re
-from typing import TYPE_CHECKING, Any
+from heapq import nlargest
+from math import exp
 
-from newsclean import _letters
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+from newsclean import _bigrams, _letters
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -18,8 +16,8 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-_SAMPLE, _HEAD, _WIDE_SAMPLE = 20_000, 8192, 4096
-_DECLARED = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([\w:.-]+)""", re.IGNORECASE)
+_SAMPLE, _HEAD, _WIDE_SAMPLE = 5000, 8192, 4096
+_DECLARED = re.compile(rb"""(?:charset|encoding)\s{0,9}=\s{0,9}["']?\s{0,9}([\w:.-]+)""", re.IGNORECASE)
 #: As browsers do, names are read as the larger set that pages mean by them.
 _ALIKE = {
     "iso8859-1": "cp1252", "ascii": "cp1252", "iso8859-9": "cp1254", "iso8859-11": "cp874", "tis-620": "cp874",
@@ -44,12 +42,12 @@ _KNOWN = {
 }
 #: A declaration counts for so much more.
 _BELIEVED = 1.01
-#: Candidates that much less likely than the best are not looked at.
-_CLOSE = 0.4
+#: As many of the likeliest candidates are looked at more closely.
+_LOOKED_AT = 8
 #: More broken sequences than this for each sound one are no accident.
 _DAMAGED = 0.05
-_TELLING_PAGE = re.compile(rb">([^<>]*[\x80-\xff][^<>]*)(?=<)")
-_TELLING = re.compile(rb"[^\n\r]*[\x80-\xff][^\n\r]*")
+_TELLING_PAGE = re.compile(rb">([^<>\x80-\xff]*+[\x80-\xff][^<>]*+)(?=<)")
+_TELLING = re.compile(rb"(?<![^\n\r])[^\n\r\x80-\xff]*+[\x80-\xff][^\n\r]*+")
 _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _CONTROLS = bytes((*range(9), *range(14, 27), *range(28, 32)))
 _BEYOND = re.compile(rb"[\x80-\xff]")
@@ -167,37 +165,14 @@ def _likeliest(sample: bytes, declared: str | None) -> str:
     declared = _ALIKE.get(declared, declared) if declared else None
     encodings = {**_KNOWN, **({declared: _BELIEVED} if declared else {})}
     # Control characters, which are common damage, would pass for a binary file.
-    likely = _confidences(sample.translate(None, _CONTROLS), encodings)
-    best = max(likely.values(), default=0)
-    scores = {
-        name: confidence * encodings[name] * _letters.plausible(sample.decode(name, "replace"))
-        for name, confidence in likely.items()
-        if confidence >= _CLOSE * best
+    sample = sample.translate(None, _CONTROLS)
+    beyond = len(_BEYOND.findall(sample))
+    texts = {name: sample.decode(name, "replace") for name in encodings}
+    likely = {
+        name: exp(_bigrams.log_likelihood(text) / max(1, beyond))
+        for name, text in texts.items()
+        if text.count("\ufffd") <= _DAMAGED * beyond
     }
+    best = nlargest(_LOOKED_AT, likely, key=lambda name: likely[name])
+    scores = {name: likely[name] * encodings[name] * _letters.plausible(texts[name]) for name in best}
     return max(scores, key=lambda name: scores[name], default=declared or "cp1252")
-
-
-def _confidences(sample: bytes, encodings: Iterable[str]) -> dict[str, float]:
-    """How likely a sample is in each of some encodings, going by the letters that follow each other."""
-    from chardet import detect_all  # noqa: PLC0415
-
-    found = _by_name(detect_all(sample, ignore_threshold=True, include_encodings=encodings, compat_names=False))
-    most = _DAMAGED * len(_BEYOND.findall(sample))
-    for name in encodings:
-        if name not in found:
-            # One broken byte rules an encoding out there.
-            sound = sample.decode(name, "ignore").encode(name, "ignore")
-            if 0 < len(sample) - len(sound) <= most:
-                alone = detect_all(
-                    sound, ignore_threshold=True, include_encodings=[name], compat_names=False, no_match_encoding=name
-                )
-                found.update(_by_name(alone))
-    return {name: confidence for name, confidence in found.items() if name in encodings}
-
-
-def _by_name(found: Iterable[Mapping[str, Any]]) -> dict[str, float]:
-    likely: dict[str, float] = {}
-    for guess in found:
-        name = _ALIKE.get(guess["encoding"], guess["encoding"])
-        likely[name] = max(likely.get(name, 0), guess["confidence"])
-    return likely

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import cache
 
 import regex
@@ -45,12 +46,14 @@ COMMON = re.compile(
     "\u0591-\u05ff\u0606-\u06ff\u0900-\u0dff\u0e00-\u0e5b\u10a0-\u10ff\u1e9e\u1ea0-\u1ef9\u200b-\u200f\u2010-\u2027\u2030\u2032\u2033"
     "\u2039\u203a\u20a0-\u20bf\u2116\u2122\u3000-\u3011\u3014\u3015\u3040-\u30ff\uff01-\uff9f\ufeff]"
 )
+#: Larger alphabets are those of ideographs and syllables.
+_LARGE = 300
 #: Words in which small letters and capitals have changed places.
 _TURNED = re.compile("[а-яё][А-ЯЁ]")
 _HANGUL = re.compile("[\uac00-\ud7a3]")
 _LETTER = re.compile(r"[^\W\d_\x00-\x7f]")
 #: How much it counts where a letter is not one of the language's, and where one stands oddly.
-_FOREIGN, _LEAST, _STRANGE = 4, 0.3, 6
+_FOREIGN, _LEAST, _STRANGE = 4, 0.1, 6
 #: The share that is assumed of a language whose letters are not known here.
 _UNKNOWN = 0.9
 #: No language has more letters with marks among its Latin ones.
@@ -108,6 +111,17 @@ def written_in_one(characters: set[str]) -> bool:
     """Whether there is a language that has all letters among some characters."""
     letters = set("".join(filter(str.isalpha, characters)).lower())
     return any(letters <= alphabet for alphabet in _sets())
+
+
+def foreign(text: str) -> int:
+    """How many letters beyond ASCII are not in the one alphabet that has most of them."""
+    letters = Counter(_LETTER.findall(text.lower()))
+    return min(sum(count for c, count in letters.items() if c not in alphabet) for alphabet in _sets())
+
+
+def letters() -> frozenset[str]:
+    """The letters beyond ASCII of all languages that are no ideographs or syllables."""
+    return frozenset().union(*(alphabet for alphabet in _sets() if len(alphabet) < _LARGE))
 
 
 @cache

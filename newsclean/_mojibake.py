@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
-from newsclean import _decode, _letters
+from newsclean import _decode, _letters, _telltales
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -23,7 +23,7 @@ _MISTAKEN = (
 _MISREAD = ("cp1252", "cp1250", "iso8859-2", "cp1251", "koi8-r", "mac-roman")
 #: Text may have gone the wrong way more than once.
 _ROUNDS = 3
-_SAMPLE = 8000
+_SAMPLE = 3000
 #: Code pages that explain so much less than the best are not looked at.
 _CLOSE = 0.8
 _RUN = re.compile(r"[^\x00-\x7f]+")
@@ -41,13 +41,6 @@ _GAIN = 0.3
 #: Control characters that stand for the marks of cp1252; a new line is one of them.
 _CONTROL = re.compile("[\x80-\x84\x86-\x9f]")
 _CONTROLS = frozenset(map(chr, range(0x80, 0xA0))) - {"\x85"}
-#: What hardly stands beside another character beyond ASCII, unless a text was decoded wrongly.
-_TELLTALE = frozenset(
-    "ÃÂÐÑĂĹÿŸŒЂЃЌЏ¡¢£¤¥¦§¨©¬\xad®¯°±´µ¶¸¹¼½¾¿×ƒ‡†•‰‹€™√∂∏∑∫≈≠≤≥∞◊⁄₪₫₧⌐\u2320\u2321\u05f3\u05f4\ufb01\ufb02\ufffd"
-).union(map(chr, (*range(0x80, 0xA0), *range(0x2500, 0x25A1), *range(0x2C6, 0x2DE), *range(0x5B0, 0x5C8))))
-#: The same, of two characters: a capital behind a small letter, and quotation marks decoded wrongly.
-_TURNED = re.compile("[ß-öø-ÿёа-яѐ-џα-ώ][À-ÖØ-ÞЀ-ЯΑ-Ω]")
-_BESIDE = re.compile("[À-ž–—‚Γ](?:(?<=[–—])[À-ÿЀ-я]|(?<=[‚Γ])[ÄÇ]|(?<=[À-ž])[Α-ωЀ-я]|(?<=Ô)Ç)")
 #: A text in the letters of its language is sound; fewer of them tell nothing. How much better must another reading be?
 _SOUND, _FEWEST, _LEAST_SHARE, _BETTER = 0.9, 10, 0.02, 0.2
 
@@ -56,20 +49,22 @@ def repaired(text: str) -> str:
     """The text as it was before it was decoded wrongly; a sound text stays as it is."""
     if text.isascii():
         return text
-    runs = _RUN.findall(text)
-    together = "\n".join(run for run in runs if len(run) > 1)
-    characters = set("".join(runs))
     # Nothing is repaired that is not odd: most texts are done with here.
-    odd = _odd(together)
+    odd, characters = _telltales.look(text)
     if not odd and _CONTROLS.isdisjoint(characters) and _letters.written_in_one(characters):
         return text
-    for _ in range(_ROUNDS if odd else 0):
-        better = _from_utf8(text)
+    for _ in range(_ROUNDS):
+        better = _from_utf8(text, odd) if odd else text
         if better == text:
             break
         text = better
-    better = _CONTROL.sub(lambda match: match[0].encode("latin-1").decode("cp1252", "ignore") or match[0], text)
+        odd, characters = _telltales.look(text)
+    better = text if _CONTROLS.isdisjoint(characters) else _CONTROL.sub(_as_cp1252, text)
     return better if better != text and _letters.sound(_telling(better)) else _from_one_byte(text)
+
+
+def _as_cp1252(match: re.Match[str]) -> str:
+    return match[0].encode("latin-1").decode("cp1252", "ignore") or match[0]
 
 
 @frozen(eq=False)
@@ -161,12 +156,9 @@ def _ordinary(character: str) -> bool:
     return bool(_letters.COMMON.fullmatch(character) or _PICTURES.fullmatch(character))
 
 
-def _odd(text: str) -> bool:
-    return not _TELLTALE.isdisjoint(text) or bool(_TURNED.search(text) or _BESIDE.search(text))
-
-
-def _from_utf8(text: str) -> str:
-    sample = _beginning(segment for start, end in _segments(text) if _odd(segment := text[start:end]))
+def _from_utf8(text: str, odd: list[int]) -> str:
+    """A text with the UTF-8 in it decoded that was taken for a code page; `odd` are places that speak for it."""
+    sample = _beginning(text[start:end] for start, end in _around(text, odd))
     characters = set(sample)
     likely = [
         (found, page)
@@ -217,11 +209,16 @@ def _stretches(text: str, page: _Page) -> Iterator[tuple[int, int, int]]:
 
 def _segments(text: str) -> Iterator[tuple[int, int]]:
     """The lines, tags and texts between tags that have a character beyond ASCII."""
+    return _around(text, (run.start() for run in _RUN.finditer(text)))
+
+
+def _around(text: str, places: Iterable[int]) -> Iterator[tuple[int, int]]:
+    """The lines, tags and texts between tags that some places are in."""
     end = 0
-    for run in _RUN.finditer(text):
-        if run.start() >= end:
-            begin = max(text.rfind(mark, end, run.start()) for mark in "\n<>")
-            begin, end = max(begin + 1, end), _REST.match(text, run.start()).end()  # type: ignore[union-attr]
+    for place in places:
+        if place >= end:
+            begin = max(text.rfind(mark, end, place) for mark in "\n<>")
+            begin, end = max(begin + 1, end), _REST.match(text, place).end()  # type: ignore[union-attr]
             yield begin, end
 
 
@@ -233,16 +230,24 @@ def _from_one_byte(text: str) -> str:
     """A text whose code page was taken for another: its letters are not its language's."""
     telling = _telling(text)
     letters = _LETTERS.findall(telling)
-    if len(letters) < max(_FEWEST, _LEAST_SHARE * len(telling)) or _letters.sound(telling):
+    if len(letters) < max(_FEWEST, _LEAST_SHARE * len(telling)):
         return text
-    before = _letters.plausible(telling)
-    for misread in map(_page, _MISREAD):
-        data = b"\n".join(filter(None, map(misread.encoded, telling.split("\n"))))
+    # All that was read as a code page is in it.
+    pages = [
+        page
+        for page in map(_page, _MISREAD)
+        if sum(map(page.stands_for.__contains__, letters)) >= _SOUND * len(letters)
+    ]
+    if not pages or _letters.sound(telling):
+        return text
+    needed = max(_SOUND, _letters.plausible(telling) + _BETTER)
+    for page in pages if needed <= 1 else ():
+        data = b"\n".join(filter(None, map(page.encoded, telling.split("\n"))))
         if len(data) < _SOUND * len(telling):
             continue
         encoding = _decode.likeliest(data)
-        if _letters.plausible(data.decode(encoding, "replace")) >= max(_SOUND, before + _BETTER):
-            return _SEGMENT.sub(partial(_transcoded, misread, encoding), text)
+        if _letters.plausible(data.decode(encoding, "replace")) >= needed:
+            return _SEGMENT.sub(partial(_transcoded, page, encoding), text)
     return text
 
 
