@@ -33,10 +33,10 @@ _WIDE = {
     codecs.BOM_UTF16_BE: "utf-16", b"<\x00": "utf-16-le", b"\x00<": "utf-16-be",
 }  # fmt: skip
 #: What may stand before a page's or an XML file's first element.
-_PROLOG = r"(?>\s+|<\?[^>]*>|<!--.*?-->)*+"
+_PROLOG = r"\A(?>\s+|<\?[^>]*>|<!--.*?-->)*+"
 _HTML = re.compile(rf"{_PROLOG}(?:<!doctype\s+html\b|<(?:\w+:)?html[\s>/])", re.IGNORECASE | re.DOTALL)
 _FEED = re.compile(
-    rf"{_PROLOG}(?:<!doctype[^>]*>\s*)?<(?:rss|feed|rdf:RDF|opml|urlset|sitemapindex)[\s>]", re.IGNORECASE | re.DOTALL
+    rf"{_PROLOG}(?:<!doctype[^>]*+>\s*+)?<(?:rss|feed|rdf:RDF|opml|urlset|sitemapindex)[\s>]", re.IGNORECASE | re.DOTALL
 )
 
 

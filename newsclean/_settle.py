@@ -71,12 +71,19 @@ def _changes(document: Document, pieces: list[_Piece], again: Document) -> Itera
         piece = pieces[number]
         start, end = block.start - piece.start, block.end - piece.start
         if end > len(piece.text):
-            # Two pieces read as one line: there is nothing to carry back.
+            # Two pieces read as one line: a deck that reads on from the title is body, before which a line stays blank.
+            following = pieces[number + 1].block
+            if following.role == "deck" and not _sure(document, following):
+                yield following.label("paragraph").signed(block.cleaner)
             continue
-        before, now = _sort(piece.block), _sort(block)
-        if before == now or _sure(document, piece.block):
+        # A part of a piece: what stood above, or among its letters, hid where paragraphs part.
+        same = _sort(piece.block) == _sort(block) and end - start == len(piece.text) and not block.holes
+        if same or _sure(document, piece.block):
             continue
         part = document.part(piece.block, piece.offset + start, piece.offset + end)
+        if block.holes:
+            # What stood above hid that the text begins with a tag.
+            part = document.marked(part, [(first - block.start, last - block.start) for first, last in block.holes])
         label = part.remove(block.kind) if block.role == "removed" else part.label(block.role, block.value)
         yield label.signed(block.cleaner)
 

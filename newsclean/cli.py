@@ -192,6 +192,13 @@ def _add_common(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--url", metavar="URL", help="the page's address; for one file only")
     parser.add_argument(
+        "--limit",
+        type=float,
+        default=20,
+        metavar="MB",
+        help="the most that an HTML page may hold; cleaning takes a hundred times the memory (default: %(default)s)",
+    )
+    parser.add_argument(
         "--without",
         action="append",
         default=[],
@@ -276,7 +283,7 @@ def _article(
     try:
         if text is not None and not named:
             return clean(text, url=options.url, pipeline=pipeline)
-        return clean_html(data, url=options.url, pipeline=pipeline)
+        return clean_html(data, url=options.url, pipeline=pipeline, limit=round(1e6 * options.limit))
     except PageError as error:
         _complain(f"cannot read {_named(path)}: {error}", failures)
     except CleaningError as error:

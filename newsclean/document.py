@@ -173,7 +173,7 @@ class Document:
     """Article fields known from outside the text, such as the address or a page's meta tags."""
     fallbacks: Mapping[str, Any] = field(factory=dict)
     """The same, for where the text says nothing."""
-    _readings: dict[tuple[int, int], Reading] = field(factory=dict, eq=False, repr=False)
+    _readings: dict[tuple[int, int, tuple[tuple[int, int], ...]], Reading] = field(factory=dict, eq=False, repr=False)
     _texts: dict[str | None, dict[str, Reading]] = field(factory=dict, eq=False, repr=False)
 
     @classmethod
@@ -273,7 +273,7 @@ class Document:
 
     def read(self, block: Block) -> Reading:
         """What can be told of a block's text; worked out once a block."""
-        key = (block.start, block.end)
+        key = (block.start, block.end, block.holes)
         reading = self._readings.get(key)
         if reading is None:
             reading = self._readings[key] = self.read_text(self._plain(block))
@@ -281,21 +281,25 @@ class Document:
 
     def read_text(self, text: str) -> Reading:
         """What can be told of a piece of text, be it a block of its own or not."""
-        short = len(text) <= _RECURRING
-        known = self._short if short else self._long
-        reading = known.get(text)
+        reading = self._own.get(text)
         if reading is None:
-            if short and len(known) >= _KEPT:
-                known.clear()
-            reading = known[text] = Reading(text, self.lexicon)
+            reading = self._own[text] = (
+                self._recurring(text) if len(text) <= _RECURRING else Reading(text, self.lexicon)
+            )
         return reading
 
-    @lazy
-    def _short(self) -> dict[str, Reading]:
-        return _recurring[self.lexicon]
+    def _recurring(self, text: str) -> Reading:
+        """What can be told of a short text, which other pages may have as well."""
+        known = _recurring[self.lexicon]
+        if text not in known:
+            if len(known) >= _KEPT:
+                known.clear()
+            known[text] = Reading(text, self.lexicon)
+        return known[text]
 
     @lazy
-    def _long(self) -> dict[str, Reading]:
+    def _own(self) -> dict[str, Reading]:
+        """The readings of this document and of those it was made from."""
         return self._texts.setdefault(self.language, {})
 
     def text(self, block: Block) -> str:
@@ -345,6 +349,12 @@ class Document:
         last = block.end if end is None else self.locate(block, len(self.text(block)[:end].rstrip()) - 1) + 1
         return block.part(self.locate(block, start), last)
 
+    def marked(self, block: Block, spans: Iterable[tuple[int, int]]) -> Block:
+        """A block of which some more is markup, given by pairs of indices of its text."""
+        more = [(self.locate(block, start), self.locate(block, end - 1) + 1) for start, end in spans]
+        rest = (hole for hole in block.holes if not any(start < hole[0] < end for start, end in more))
+        return attrs.evolve(block, holes=tuple(sorted((*rest, *more))))
+
     @property
     def undecided(self) -> Iterator[Block]:
         """The blocks that no cleaner has labelled yet."""
@@ -372,7 +382,10 @@ class Document:
         if not queue:
             return self
         at = {block.start: block for block in queue}
-        whole = [new if (new := at.get(b.start)) and new.end == b.end else b for b in self.blocks]
+        same = (at.get(b.start, b) for b in self.blocks)
+        whole = [
+            new if (new.end, new.holes) == (b.end, b.holes) else b for new, b in zip(same, self.blocks, strict=True)
+        ]
         if sum(new is not old for new, old in zip(whole, self.blocks, strict=True)) == len(queue):
             return self.with_labels(whole)
         blocks: list[Block] = []

@@ -324,6 +324,13 @@ class TestInput:
         page.write_bytes(damage(gzip.compress(PAGE.encode())))
         assert self.refused(capsys, str(page)).startswith(f"{page}: it is gzipped and damaged: ")
 
+    def test_a_page_above_the_limit_is_named(self, page, capsys):
+        page = page.with_suffix(".html")
+        page.write_text(f"<h1>Ferry sold</h1>{'<br>' * 30_000}", "utf-8")
+        assert self.refused(capsys, str(page), "--limit", "0.1").endswith(
+            "no page: it has 0.1 MB, and the limit is 0.1 MB"
+        )
+
     def test_a_gzipped_file_holds_only_so_much(self, page, capsys):
         with gzip.open(page, "wb", compresslevel=1) as file:
             for _ in range(101):

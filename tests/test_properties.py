@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import re
 import subprocess
 import sys
 
@@ -13,73 +12,38 @@ import pytest
 from generators import LANGUAGES, PROSE, Story, documents, prose, stories, texts
 from hypothesis import given
 from hypothesis import strategies as st
+from invariants import (
+    assert_accounted_for,
+    assert_fixed_point,
+    assert_partitioned,
+    assert_segments_agree,
+    assert_sliced,
+    assert_told_in_full,
+    collapsed,
+)
 
 import newsclean
 from newsclean import Article
-from newsclean.article import REMOVAL_KINDS
-
-KEYS = {
-    "title", "alternate_titles", "deck", "authors", "published", "modified", "dateline", "language", "section",
-    "captions", "tags", "credit", "paywall", "url", "paragraphs", "text", "removed",
-}  # fmt: skip
-FIELDS = {
-    "title", "alternate_title", "deck", "byline", "published", "modified", "dateline", "section", "caption",
-    "caption_credit", "tags", "credit", "url",
-}  # fmt: skip
-
-
-def collapsed(text: str) -> str:
-    return " ".join(text.split())
 
 
 @given(texts())
 def test_the_segments_partition_the_source(text):
-    article = newsclean.clean(text)
-    at = 0
-    for segment in article.segments:
-        assert segment.start == at < segment.end
-        at = segment.end
-    assert at == len(article.source)
-    assert "".join(article.source[s.start : s.end] for s in article.segments) == article.source
+    assert_partitioned(newsclean.clean(text))
 
 
 @given(texts())
 def test_every_character_is_in_a_paragraph_a_field_or_a_removal(text):
-    article = newsclean.clean(text)
-    for segment in article.segments:
-        assert segment.role in {"paragraph", "removed", "space"} | FIELDS
-        if segment.role == "space":
-            assert not article.source[segment.start : segment.end].strip()
-        elif segment.role == "removed":
-            assert segment.detail in REMOVAL_KINDS
+    assert_accounted_for(newsclean.clean(text))
 
 
 @given(texts())
 def test_segments_agree_with_paragraphs_and_removals(text):
-    article = newsclean.clean(text)
-    kept = {at for s in article.segments if s.role == "paragraph" for at in range(s.start, s.end)}
-    gone = {at for s in article.segments if s.role == "removed" for at in range(s.start, s.end)}
-    assert kept <= {at for p in article.paragraphs for at in range(p.start, p.end)}
-    assert {at for r in article.removed for at in range(r.start, r.end)} <= gone
-    for removal in article.removed:
-        assert article.source[removal.start : removal.end] == removal.text
-        assert removal.cleaner
+    assert_segments_agree(newsclean.clean(text))
 
 
 @given(texts())
 def test_a_paragraph_is_its_slice_of_the_source(text):
-    article = newsclean.clean(text)
-    holes = [(s.start, s.end) for s in article.segments if s.cleaner == "markup"]
-    for paragraph in article.paragraphs:
-        raw, at = "", paragraph.start
-        for start, end in holes:
-            if paragraph.start <= start and end <= paragraph.end:
-                raw += article.source[at:start]
-                at = end
-        raw += article.source[at : paragraph.end]
-        # Where a line broke before a mark that closes something there was no space.
-        raw = raw if at > paragraph.start else re.sub(r"\s*\n\s*(?=[,)]|[.:](?:\s|$))", "", raw)
-        assert paragraph.text == collapsed(raw)
+    assert_sliced(newsclean.clean(text))
 
 
 @given(documents())
@@ -106,10 +70,7 @@ def test_mojibake_is_repaired_as_ftfy_would(text):
 
 @given(texts())
 def test_cleaning_the_result_again_gives_the_same(text):
-    once = newsclean.clean(text)
-    again = newsclean.clean(once.to_text())
-    assert (again.title, again.deck) == (once.title, once.deck)
-    assert [p.text for p in again.paragraphs] == [p.text for p in once.paragraphs]
+    assert_fixed_point(newsclean.clean(text))
 
 
 def assert_untouched(story: Story) -> None:
@@ -188,13 +149,7 @@ def test_other_processes_find_the_same():
 
 @given(texts())
 def test_to_dict_has_an_inverse_and_is_json(text):
-    article = newsclean.clean(text)
-    data = article.to_dict()
-    assert set(data) == KEYS
-    assert Article.from_dict(data) == article
-    assert Article.from_dict(json.loads(json.dumps(data))) == article
-    assert data["text"] == "\n\n".join(p["text"] for p in data["paragraphs"])
-    assert json.loads(json.dumps(article.to_schema_org()))["@type"] == "NewsArticle"
+    assert_told_in_full(newsclean.clean(text))
 
 
 @pytest.mark.parametrize("value", [None, 3, 1.5, ["text"], {"text": 1}, object()])

@@ -6,6 +6,7 @@ import pytest
 from generators import PROSE, Story, prose, stories
 from hypothesis import given
 from hypothesis import strategies as st
+from invariants import assert_fixed_point
 
 import newsclean
 from newsclean import Document
@@ -175,3 +176,13 @@ def test_what_stays_of_a_long_line_of_markdown_is_one_paragraph_without_its_mark
     text = f"{links}\n\n{cell * (1 + 6000 // len(cell))}"
     joined = seams(Document.from_text(text))
     assert joined.text(joined.blocks[-1]).count("The harbour office says so.") == 1 + 6000 // len(cell)
+
+
+@pytest.mark.parametrize("head", ["", "New beams are needed\n\n"])
+def test_control_characters_do_not_hide_seams(head):
+    glued = "".join(text for story in PROSE["en"][:2] for text in story["paragraphs"])
+    hidden = "\x02".join(text for story in PROSE["en"][:2] for text in story["paragraphs"])
+    article = newsclean.clean(head + hidden)
+    assert [p.text for p in article.paragraphs] == [p.text for p in newsclean.clean(head + glued).paragraphs]
+    assert len(article.paragraphs) > 1
+    assert_fixed_point(article)

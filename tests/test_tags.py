@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from generators import PROSE
+from invariants import assert_fixed_point, assert_partitioned
 
 import newsclean
 from newsclean import Document
@@ -86,3 +87,20 @@ def test_tags_among_other_marks(mark):
     text = "<div>\n\n" + "\n\n".join(f"{mark}\n\n{text} &amp; more" for text in PARAGRAPHS) + "\n\n</div>"
     check_partition(newsclean.clean(text).source)
     assert not any("<" in found for found in texts(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "".join(f"<p>{text}</p>" for text in PARAGRAPHS),
+        "<div>" + "<br/><br/>".join(PARAGRAPHS) + "</div>",
+        "".join(f"&lt;p&gt;{text}&lt;/p&gt;" for text in PARAGRAPHS),
+        f"<p>{PARAGRAPHS[0]}</p><script>let a = '<p>';</script>" + "".join(f"<p>{text}" for text in PARAGRAPHS[1:]),
+    ],
+)
+@pytest.mark.parametrize("above", ["", "1 May 2026\n\n", "Updated: May 2, 2026\n"])
+def test_tags_are_found_once_what_stands_above_is_gone(above, text):
+    article = newsclean.clean(above + text)
+    assert [p.text for p in article.paragraphs] == PARAGRAPHS
+    assert_fixed_point(article)
+    assert_partitioned(article)

@@ -59,6 +59,7 @@ _SITE = re.compile(r"([^\w\s|·•]{0,9})(?:\s?[|·•]|\s[»–—-]\s)")
 #: A headline may be a quotation, full stop and all.
 _QUOTED = re.compile(r"[„“”«»\"「『‘'][^„“”«»\"「」『』]+[“”«»\"」』’']")
 _HASHES = re.compile(r"#{1,6}\s+(?=\S)")
+_ADDRESS = re.compile(r"https?://|www\.|\w\.[a-z]{2,4}\b")
 _CASED = re.compile(r"[^\W\d_]")
 
 
@@ -283,7 +284,8 @@ class Titles:
         Names mislead detectors, so another language must also show in the
         function words, where its function words are known.
         """
-        language = detect(text, self.detector)
+        # An address is in no language, whatever its parts are words of.
+        language = None if _ADDRESS.search(text) else detect(text, self.detector)
         if document.language == "ja" and language == "zh":
             # Headlines without kana are common in Japanese.
             return document.language

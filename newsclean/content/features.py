@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import functools
 import unicodedata
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
@@ -172,20 +173,37 @@ def words(lines: Sequence[str]) -> Words:
     inside = kind[1:-1] > 0
     start = np.flatnonzero(inside & ~(solid[1:-1] & solid[:-2]))
     end = np.flatnonzero(inside & ~(solid[1:-1] & solid[2:])) + 1
-    up, down = _pow(_P, size + 1)
-    total = np.zeros(size + 1, np.uint64)
-    np.cumsum(fold_of[cp] * up[:size], out=total[1:])
-    h = _mix((total[end] - total[start]) * down[start])
-    stem = _mix((total[np.minimum(end, start + _STEM)] - total[start]) * down[start])
-    digits = np.zeros(size + 1, np.int32)
-    np.cumsum(cls == DIGIT, out=digits[1:])
-    h[(digits[end] - digits[start]) == end - start] = NUMBER
+    h, stem = _hashes(fold_of[cp], cls == DIGIT, start, end)
     first = np.searchsorted(start, np.append(line_start, size + 1))
     line = np.repeat(np.arange(len(line_start)), np.diff(first))
     up, _ = _pow(_Q, len(h) + 1)
     sums = np.zeros(len(h) + 1, np.uint64)
     np.cumsum(h * up[: len(h)], out=sums[1:])
     return Words(cls, line_start, line_end, start, end, line, h, stem, first, sums)
+
+
+#: So many characters are hashed at once: each takes some forty bytes meanwhile.
+_AT_ONCE = 1 << 17
+
+
+def _hashes(folded: U64, digit: NDArray[np.bool_], start: I64, end: I64) -> tuple[U64, U64]:
+    """The hashes of words and of their beginnings, which do not depend on where in the text they stand."""
+    h, stem = np.empty(len(start), np.uint64), np.empty(len(start), np.uint64)
+    cuts = np.searchsorted(start, np.arange(0, len(folded) + _AT_ONCE, _AT_ONCE)).tolist()
+    for a, b in pairwise(cuts):
+        if a == b:
+            continue
+        low, high = start[a], end[b - 1]
+        first, last = start[a:b] - low, end[a:b] - low
+        up, down = _pow(_P, high - low + 1)
+        total = np.zeros(high - low + 1, np.uint64)
+        np.cumsum(folded[low:high] * up[:-1], out=total[1:])
+        h[a:b] = _mix((total[last] - total[first]) * down[first])
+        stem[a:b] = _mix((total[np.minimum(last, first + _STEM)] - total[first]) * down[first])
+        digits = np.zeros(high - low + 1, np.int32)
+        np.cumsum(digit[low:high], out=digits[1:])
+        h[a:b][(digits[last] - digits[first]) == last - first] = NUMBER
+    return h, stem
 
 
 _ZERO = np.zeros(1, np.int64)
@@ -305,20 +323,20 @@ class Lexicon:
         begin, keys, span, bits, owner = self._table
         if not total or len(keys) < 2:
             return out
-        runs = [grams(w, size) for size in range(1, min(_LONGEST, int(w.sizes.max())) + 1)]
-        h = np.concatenate([x[1] for x in runs])
-        top = (h >> np.uint64(64 - _GATE)).astype(np.int64)
-        here, stop = begin[top], begin[top + 1]
-        hit = np.flatnonzero(stop > here)
-        h, here, stop = h[hit], here[hit], stop[hit]
-        at = np.full(len(hit), -1, np.int64)
-        for _ in range(self._crowd):
-            at[(keys[here] == h) & (here < stop)] = 0
-            here = np.where(at < 0, np.minimum(here + 1, stop), here)
-        good = (at == 0) & (here < stop)
-        hit, at = hit[good], here[good]
-        i = np.concatenate([x[0] for x in runs])[hit]
-        size = np.repeat(np.arange(1, len(runs) + 1), [len(x[0]) for x in runs])[hit]
+        longest = min(_LONGEST, int(w.sizes.max()))
+        found: list[tuple[I64, I64, I64]] = []
+        # Length by length: the runs of a long page take a lot of room.
+        for length in range(1, longest + 1):
+            i, h = grams(w, length)
+            top = (h >> np.uint64(64 - _GATE)).astype(np.int64)
+            here, stop = begin[top], begin[top + 1]
+            hit = np.flatnonzero(stop > here)
+            h, here, stop = h[hit], here[hit], stop[hit]
+            for _ in range(self._crowd):
+                here = np.where((keys[here] != h) & (here < stop), here + 1, here)
+            good = here < stop
+            found.append((i[hit[good]], here[good].astype(np.int64), np.full(int(good.sum()), length)))
+        i, at, size = (np.concatenate(parts) for parts in zip(*found, strict=True))
         # One entry a language: take those of the languages the page is in.
         times = span[at + 1] - span[at]
         entry = np.repeat(span[at] - np.cumsum(times) + times, times) + np.arange(int(times.sum()))
@@ -333,16 +351,16 @@ class Lexicon:
         head = i == w.first[w.line[i]]
         b = np.where(head, b, b & ~self._open)
         mask = np.zeros(total, np.uint64)
-        for step in range(len(runs)):
+        for step in range(longest):
             reach = size > step
             np.bitwise_or.at(mask, i[reach] + step, b[reach])
-        found = np.flatnonzero(mask)
-        m = mask[found]
+        marked = np.flatnonzero(mask)
+        m = mask[marked]
         low = np.uint64((1 << k) - 1)
         m |= ((m & low) > 0).astype(np.uint64) << np.uint64(62)
         m |= ((m >> np.uint64(3 * k) & low) > 0).astype(np.uint64) << np.uint64(63)
         bit = np.flatnonzero(np.unpackbits(m.view(np.uint8), bitorder="little").view(bool))
-        counts = np.bincount((w.line[found] * 64)[bit >> 6] + (bit & 63), minlength=n * 64).reshape(n, 64)
+        counts = np.bincount((w.line[marked] * 64)[bit >> 6] + (bit & 63), minlength=n * 64).reshape(n, 64)
         hits = counts[:, k : 3 * k] > 0
         share = counts * np.float32(1) / np.maximum(w.sizes, 1)[:, None].astype(np.float32)
         end = 4 * k + e
@@ -404,8 +422,11 @@ def surface(w: Words) -> F32:
     if not size:
         return np.zeros((n, len(SURFACE)), np.float32)
     length = w.line_end - w.line_start
-    owner = np.repeat(np.arange(n), length + 1)[:size]
-    hist = np.bincount(owner * 16 + w.cls, minlength=n * 16).reshape(n, 16).astype(np.float64)
+    hist = np.zeros((n, 16))
+    for a, b in pairwise(np.searchsorted(w.line_start, np.arange(0, size + _AT_ONCE, _AT_ONCE)).tolist()):
+        of = np.repeat(np.arange(b - a) * 16, length[a:b] + 1)
+        found = w.cls[w.line_start[a] :][: len(of)] if b > a else w.cls[:0]
+        hist[a:b] = np.bincount(of[: len(found)] + found, minlength=(b - a) * 16).reshape(-1, 16)
     chars = np.maximum(length, 1)
     count = w.sizes
     letters = hist[:, LOWER] + hist[:, UPPER] + hist[:, LETTER] + hist[:, IDEO]

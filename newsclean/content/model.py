@@ -216,7 +216,7 @@ class ContentModel:
         found = [net(every, count, sketch, own, groups) for net in self._nets]
         mean = np.asarray(np.mean(found, axis=0), np.float32)
         if self._trees:
-            mean = mixed(mean, self._trees(trees.view(every, columns(paged=self.paged))))
+            mean = mixed(mean, trees.odds(self._trees, every, columns(paged=self.paged)))
         return fitted(mean, w.sizes)
 
 

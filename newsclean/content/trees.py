@@ -29,6 +29,8 @@ AROUND = frozenset(
 )
 _STEPS = (1, 2, 3)
 _WINDOWS = (5, 15)
+#: So many lines are judged at once: what the trees answer takes ten times the room of the lines' own columns.
+_AT_ONCE = 512
 #: What is told of lines before the first and behind the last.
 _NOTHING = -9.0
 
@@ -75,10 +77,27 @@ class Trees:
         self._bias = float(weights["bias"])
 
     def __call__(self, view: F32) -> F64:
-        """The log odds of each line."""
+        """The log odds of each line, of which `view` tells."""
         columns = np.ascontiguousarray(view.T)
         leaf = np.zeros((len(self._first), len(view)), np.uint8)
         for level, (column, border) in enumerate(zip(self._columns, self._borders, strict=True)):
             leaf |= (columns[column] > border).view(np.uint8) << level
         found: F64 = self._leaves[leaf + self._first].sum(0, dtype=np.float64) + self._bias
         return found
+
+
+def odds(trees: Trees, table: F32, names: Sequence[str]) -> F64:
+    """The log odds of each line of a page; of a long one part by part.
+
+    Args:
+        trees: what judges the lines.
+        table: a row for each line.
+        names: what the columns are called.
+    """
+    margin = max(*_STEPS, *_WINDOWS)
+    found = [np.zeros(0)]
+    for start in range(0, len(table), _AT_ONCE):
+        first, last = max(start - margin, 0), start + _AT_ONCE + margin
+        near = view(table[first:last], names)
+        found.append(trees(near[start - first :][:_AT_ONCE]))
+    return np.concatenate(found)

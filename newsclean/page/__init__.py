@@ -30,19 +30,23 @@ _LEAST_STATEMENT = 200
 
 
 class PageError(ValueError):
-    """What was given is no page: empty, or another kind of file."""
+    """What was given is no page: empty, another kind of file, or too large."""
 
 
-def read(html: str | bytes, url: str | None = None) -> Document:
+def read(html: str | bytes, url: str | None = None, *, limit: int | None = None) -> Document:
     """Read a page.
 
     Args:
         html: the page, or its bytes as served; a text without a tag is read as plain text.
         url: its address, where known.
+        limit: the most bytes or characters it may have; `None` for any number.
 
     Raises:
-        PageError: there is nothing in it, or it is another kind of file.
+        PageError: there is nothing in it, it is another kind of file, or larger than the limit.
     """
+    if limit is not None and len(html) > limit:
+        msg = f"no page: it has {len(html) / 1e6:.1f} MB, and the limit is {limit / 1e6:.1f} MB"
+        raise PageError(msg)
     text = _text(html)
     if not _TAG.search(text):
         return Document.from_text(text, metadata={"url": url})

@@ -27,14 +27,16 @@ _MARKUP = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 #: The parser compares each attribute of an element with all before it; no page needs as many.
-_LONG_TAG = re.compile(r"<[a-z](?:[^<>\"']|\"[^\"]*\"|'[^']*'){4000}+(?:[^<>\"']|\"[^\"]*\"|'[^']*')*+>", re.IGNORECASE)
+_MOST_ATTRIBUTES, _LONG = 200, 4000
+_LONG_TAG = re.compile(rf"<[a-z](?:[^<>\"']|\"[^\"]*\"|'[^']*'){{{_LONG}}}", re.IGNORECASE)
 _ATTRIBUTE = re.compile(r"[^\s=>]++(?:\s*+=\s*+(?:\"[^\"]*+\"|'[^']*+'|[^\s>]*+))?+")
-_MOST_ATTRIBUTES = 200
 
 
 def parse(html: str) -> _Element | None:
     """The root of a page's tree, or `None` where there is no element and no text."""
-    html = _LONG_TAG.sub(_without_most, html.replace("\x00", ""))
+    html = html.replace("\x00", "")
+    # What looks like a long tag may stand in a script.
+    html = _MARKUP.sub(_bearable, html) if _LONG_TAG.search(html) else html
     root, too_deep = _parsed(html)
     return _parsed(_flat(html))[0] if too_deep else root
 
@@ -53,9 +55,12 @@ def _parsed(html: str) -> tuple[_Element | None, bool]:
     return root, any(entry.type_name == "ERR_RESOURCE_LIMIT" or "depth" in entry.message for entry in parser.error_log)
 
 
-def _without_most(tag: re.Match[str]) -> str:
-    """A tag with its first attributes only."""
-    return f"{' '.join(one[0] for one in islice(_ATTRIBUTE.finditer(tag[0]), _MOST_ATTRIBUTES))}>"
+def _bearable(tag: re.Match[str]) -> str:
+    """A tag, with its first attributes only if it has far too many."""
+    if not tag["name"] or tag.end() - tag.start() < _LONG:
+        return tag[0]
+    attributes = [one[0] for one in islice(_ATTRIBUTE.finditer(tag[0]), _MOST_ATTRIBUTES + 1)]
+    return tag[0] if len(attributes) <= _MOST_ATTRIBUTES else f"{' '.join(attributes[:-1])}>"
 
 
 def _flat(html: str) -> str:

@@ -190,3 +190,12 @@ def test_a_sign_tells_of_no_language():
 
     document = attrs.evolve(Document.from_text("© Foto: Ana Silva"), language="en")
     assert Titles(detector=lambda _: "pt")._language_of(document, "© Foto: Ana Silva") == "en"
+
+
+@pytest.mark.parametrize(
+    "line", ["https://p.example.com/p/4SUrv", "© Mikko Lund / stock.example.com", "HouseService.com"]
+)
+def test_an_address_is_no_title_in_another_language(line):
+    body = "\n\n".join(PROSE["de"][0]["paragraphs"])
+    article = newsclean.clean(f"Die Fähre ist an ihre Mannschaft verkauft worden\n\n{line}\n\n{body}")
+    assert not article.alternate_titles

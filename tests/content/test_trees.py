@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from newsclean.content.trees import AROUND, Trees, view
+from newsclean.content.trees import AROUND, Trees, odds, view
 
 NAMES = ("chars", "depth")
 
@@ -48,3 +48,9 @@ def test_the_lines_around_are_told_of_one_by_one_and_on_average():
 def test_few_lines(size):
     assert view(np.zeros((size, 2), np.float32), NAMES).shape == (size, 10)
     assert grown([0], [0.5], [[1.0, 2.0]])(np.zeros((size, 1), np.float32)).shape == (size,)
+
+
+def test_a_long_page_is_judged_part_by_part():
+    trees = grown(range(10), [0.5] * 10, [[*range(1024)]])
+    table = np.random.default_rng(0).random((5000, 2), np.float32)
+    assert odds(trees, table, NAMES).tolist() == trees(view(table, NAMES)).tolist()

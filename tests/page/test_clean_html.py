@@ -310,3 +310,11 @@ def test_a_heading_in_the_titles_element_is_the_deck():
     assert newsclean.clean_html(html(MENU, f"<main>{head}<div>{paragraphs()}</div></main>")).deck == f"{deck}."
     beside = f"<main><h1>{TITLE}</h1><h2 class='x1'>{deck}.</h2>{paragraphs()}</main>"
     assert newsclean.clean_html(html(MENU, beside)).deck is None
+
+
+def test_a_page_above_the_limit_is_refused_and_the_limit_can_be_raised():
+    page = f"<h1>Ferry sold</h1>{'<br>' * 1000}"
+    with pytest.raises(newsclean.PageError, match=r"it has 0\.0 MB, and the limit is 0\.0 MB"):
+        newsclean.clean_html(page, limit=len(page) - 1)
+    for limit in (len(page), None):
+        assert newsclean.clean_html(page, limit=limit).title == "Ferry sold"

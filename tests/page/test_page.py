@@ -185,3 +185,9 @@ def test_below_the_deepest_level_elements_part_texts_only():
     deep = "<div>" * 3000 + "One<p>Two</p><!-- <p>None</p> --><script>'<p>None</p>'</script>" + "</div>" * 3000
     root = tree.parse(f"<h1>Ferry sold</h1>{deep}<p>Three</p>")
     assert [piece.text for piece in blocks.pieces(root)] == ["Ferry sold", "One", "Two", "Three"]
+
+
+def test_what_looks_like_a_tag_in_a_script_stays():
+    script = "if (a<b && c " + "x='1' " * 5000 + ") { s = '</div>' }"
+    root = tree.parse(f"<script>{script}</script><p>Ferry sold</p>")
+    assert root.findtext(".//script") == script
