@@ -17,7 +17,7 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _SAMPLE, _HEAD, _WIDE_SAMPLE = 5000, 8192, 4096
-_DECLARED = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([\w:.-]+)""", re.IGNORECASE)
+_DECLARED = re.compile(rb"""(?:charset|encoding)\s{0,9}=\s{0,9}["']?\s{0,9}([\w:.-]+)""", re.IGNORECASE)
 #: As browsers do, names are read as the larger set that pages mean by them.
 _ALIKE = {
     "iso8859-1": "cp1252", "ascii": "cp1252", "iso8859-9": "cp1254", "iso8859-11": "cp874", "tis-620": "cp874",
@@ -46,8 +46,8 @@ _BELIEVED = 1.01
 _LOOKED_AT = 8
 #: More broken sequences than this for each sound one are no accident.
 _DAMAGED = 0.05
-_TELLING_PAGE = re.compile(rb">([^<>]*[\x80-\xff][^<>]*)(?=<)")
-_TELLING = re.compile(rb"[^\n\r]*[\x80-\xff][^\n\r]*")
+_TELLING_PAGE = re.compile(rb">([^<>\x80-\xff]*+[\x80-\xff][^<>]*+)(?=<)")
+_TELLING = re.compile(rb"(?<![^\n\r])[^\n\r\x80-\xff]*+[\x80-\xff][^\n\r]*+")
 _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _CONTROLS = bytes((*range(9), *range(14, 27), *range(28, 32)))
 _BEYOND = re.compile(rb"[\x80-\xff]")
