@@ -94,9 +94,12 @@ def _unmistakable(data: bytes) -> str | None:
         return data.decode(wide, "replace")
     for encoding in ("iso2022_jp_ext", "iso2022_kr") if b"\x1b$" in data else ():
         try:
-            return data.decode(encoding)
+            text = data.decode(encoding)
         except UnicodeDecodeError:
             continue
+        # Escape sequences around nothing are damage in a text that is something else.
+        if not text.isascii():
+            return text
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
-from newsclean import _decode, _letters, _telltales
+from newsclean import _decode, _letters
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -49,8 +49,11 @@ def repaired(text: str) -> str:
     """The text as it was before it was decoded wrongly; a sound text stays as it is."""
     if text.isascii():
         return text
+    # NumPy is not loaded for plain ASCII.
+    from newsclean._telltales import look  # noqa: PLC0415
+
     # Nothing is repaired that is not odd: most texts are done with here.
-    odd, characters = _telltales.look(text)
+    odd, characters = look(text)
     if not odd and _CONTROLS.isdisjoint(characters) and _letters.written_in_one(characters):
         return text
     for _ in range(_ROUNDS):
@@ -58,7 +61,7 @@ def repaired(text: str) -> str:
         if better == text:
             break
         text = better
-        odd, characters = _telltales.look(text)
+        odd, characters = look(text)
     better = text if _CONTROLS.isdisjoint(characters) else _CONTROL.sub(_as_cp1252, text)
     return better if better != text and _letters.sound(_telling(better)) else _from_one_byte(text)
 
