@@ -99,7 +99,7 @@ def eld_cld2(text: str) -> str | None:
     eld, known, cld2 = loaded
     text = _plain(text)
     sure, found = cld2(text), eld(text)
-    if sure and (sure not in known or found.scores.get(sure, 0) >= max(found.scores.values()) - _CLOSE):
+    if sure and (sure not in known or found.scores.get(sure, 0) >= max(found.scores.values(), default=0) - _CLOSE):
         return sure
     return _code(found.language)
 

@@ -104,6 +104,7 @@ ODD = [
     "\x7f\x80 le pont",
     "ʼʼʼʼ",
     "a" * 9999,
+    "aeTweeEmai",
 ]
 
 
