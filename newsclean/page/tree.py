@@ -20,15 +20,17 @@ _ELEMENTS = etree.ElementDefaultClassLookup(element=lxml_html.HtmlElement)
 _VOID = frozenset(
     "area base br col embed hr img input link meta param source track wbr".split()  # noqa: SIM905
 )
+#: What stands in a tag: quotation marks part a value only behind "=".
+_INSIDE = r"(?>=\s{0,9}+\"[^\"]*+\"|=\s{0,9}+'[^']*+'|[^<>])"
 #: What holds no elements, as a whole, or a tag.
 _MARKUP = re.compile(
     r"<!--(?:(?!-->).)*+|<(?P<raw>script|style|textarea|title)\b(?:(?!</(?P=raw)).)*+"
-    r"|<(?P<close>/?)(?P<name>[a-z][^\s/<>]{0,40}+)(?:[^<>\"']|\"[^\"]*\"|'[^']*')*+>",
+    rf"|<(?P<close>/?)(?P<name>[a-z][^\s/<>]{{0,40}}+){_INSIDE}*+>",
     re.IGNORECASE | re.DOTALL,
 )
 #: The parser compares each attribute of an element with all before it; no page needs as many.
 _MOST_ATTRIBUTES, _LONG = 200, 4000
-_LONG_TAG = re.compile(rf"<[a-z](?:[^<>\"']|\"[^\"]*\"|'[^']*'){{{_LONG}}}", re.IGNORECASE)
+_LONG_TAG = re.compile(rf"<[a-z]{_INSIDE}{{{_LONG}}}+", re.IGNORECASE)
 _ATTRIBUTE = re.compile(r"[^\s=>]++(?:\s*+=\s*+(?:\"[^\"]*+\"|'[^']*+'|[^\s>]*+))?+")
 
 

@@ -191,3 +191,10 @@ def test_what_looks_like_a_tag_in_a_script_stays():
     script = "if (a<b && c " + "x='1' " * 5000 + ") { s = '</div>' }"
     root = tree.parse(f"<script>{script}</script><p>Ferry sold</p>")
     assert root.findtext(".//script") == script
+
+
+def test_a_stray_quotation_mark_in_a_tag_opens_no_value():
+    texts = [f"Line {n} of the page" for n in range(400)]
+    lines = '</p><p id="a">'.join(texts)
+    html = f'<p class="lead"" title="it">{lines}</p><p class="tail">End</p>'
+    assert [piece.text for piece in blocks.pieces(tree.parse(html))] == [*texts, "End"]
