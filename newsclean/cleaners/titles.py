@@ -299,7 +299,8 @@ class Titles:
             # Few words are easily taken for a language that nothing is known of.
             return document.language
         if here is None:
-            return language
+            # Nothing speaks for the text's own language: then something must for the other.
+            return language if there else document.language
         # Letters that are not ASCII tell of a language, a © does not.
         marked = any(c.isalpha() and not c.isascii() for c in text)
         return language if there > here or (there == here == 0 and marked) else document.language

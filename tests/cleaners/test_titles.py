@@ -199,3 +199,13 @@ def test_an_address_is_no_title_in_another_language(line):
     body = "\n\n".join(PROSE["de"][0]["paragraphs"])
     article = newsclean.clean(f"Die Fähre ist an ihre Mannschaft verkauft worden\n\n{line}\n\n{body}")
     assert not article.alternate_titles
+
+
+def test_a_line_without_a_word_of_grammar_is_no_title_in_another_language():
+    body = (
+        "Umkhandlu wedolobha uhlangane ngoMsombuluko ukuze uxoxe ngebhuloho elisha elizokwakhiwa emfuleni.\n\n"
+        "Abantu abaningi bathe bayajabula ngoba manje bazokwazi ukuwela umfula ngaphandle kokukhokhela isikebhe."
+    )
+    article = newsclean.clean(f"Umkhandlu uvume ukwakhiwa kwebhuloho elisha\n\nNtombi Ngcobo 2 minutes read\n\n{body}")
+    assert article.language == "zu"
+    assert not article.alternate_titles
