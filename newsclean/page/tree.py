@@ -21,24 +21,24 @@ _VOID = frozenset(
     "area base br col embed hr img input link meta param source track wbr".split()  # noqa: SIM905
 )
 #: What stands in a tag: quotation marks part a value only behind "=".
-_INSIDE = r"(?>=\s{0,9}+\"[^\"]*+\"|=\s{0,9}+'[^']*+'|[^<>])"
-#: What holds no elements, as a whole, or a tag.
-_MARKUP = re.compile(
-    r"<!--(?:(?!-->).)*+|<(?P<raw>script|style|textarea|title)\b(?:(?!</(?P=raw)).)*+"
-    rf"|<(?P<close>/?)(?P<name>[a-z][^\s/<>]{{0,40}}+){_INSIDE}*+>",
-    re.IGNORECASE | re.DOTALL,
-)
+_INSIDE = r"(?>[^<>=]++|=\s{0,9}+\"[^\"]*+\"|=\s{0,9}+'[^']*+'|=)*+"
+#: What holds no elements.
+_RAW = "|".join((
+    r"<!--(?:[^-]++|-(?!->))*+",
+    *(rf"<{name}\b(?:[^<]++|<(?!/{name}))*+" for name in ("script", "style", "textarea", "title")),
+))  # fmt: skip
+_MARKUP = re.compile(rf"{_RAW}|<(?P<close>/?)(?P<name>[a-z][^\s/<>]{{0,40}}+){_INSIDE}>", re.IGNORECASE)
 #: The parser compares each attribute of an element with all before it; no page needs as many.
 _MOST_ATTRIBUTES, _LONG = 200, 4000
-_LONG_TAG = re.compile(rf"<[a-z]{_INSIDE}{{{_LONG}}}+", re.IGNORECASE)
+_TAG = re.compile(rf"{_RAW}|(<[a-z]{_INSIDE})", re.IGNORECASE)
 _ATTRIBUTE = re.compile(r"[^\s=>]++(?:\s*+=\s*+(?:\"[^\"]*+\"|'[^']*+'|[^\s>]*+))?+")
 
 
 def parse(html: str) -> _Element | None:
     """The root of a page's tree, or `None` where there is no element and no text."""
     html = html.replace("\x00", "")
-    # What looks like a long tag may stand in a script.
-    html = _MARKUP.sub(_bearable, html) if _LONG_TAG.search(html) else html
+    overfull = any(len(_attributes(tag)) > _MOST_ATTRIBUTES for tag in _TAG.findall(html) if len(tag) > _LONG)
+    html = _MARKUP.sub(_bearable, html) if overfull else html
     root, too_deep = _parsed(html)
     return _parsed(_flat(html))[0] if too_deep else root
 
@@ -59,10 +59,13 @@ def _parsed(html: str) -> tuple[_Element | None, bool]:
 
 def _bearable(tag: re.Match[str]) -> str:
     """A tag, with its first attributes only if it has far too many."""
-    if not tag["name"] or tag.end() - tag.start() < _LONG:
-        return tag[0]
-    attributes = [one[0] for one in islice(_ATTRIBUTE.finditer(tag[0]), _MOST_ATTRIBUTES + 1)]
-    return tag[0] if len(attributes) <= _MOST_ATTRIBUTES else f"{' '.join(attributes[:-1])}>"
+    attributes = _attributes(tag[0]) if tag["name"] else []
+    return f"{' '.join(attributes[:-1])}>" if len(attributes) > _MOST_ATTRIBUTES else tag[0]
+
+
+def _attributes(tag: str) -> list[str]:
+    """The name and the attributes of a tag, one more than it may have at the most."""
+    return [one[0] for one in islice(_ATTRIBUTE.finditer(tag), _MOST_ATTRIBUTES + 1)]
 
 
 def _flat(html: str) -> str:
