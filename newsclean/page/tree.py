@@ -13,8 +13,10 @@ from lxml import html as lxml_html
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-#: The parser gives up on deeper pages; of those, elements below this level only separate texts.
+#: No page is deeper but one that is to hurt: whoever asks what is around an element goes through all levels, and the
+#: parser gives up at some. Of deeper pages, elements below the level only separate texts.
 _DEEPEST = 200
+_IS_DEEP = etree.XPath(f"boolean({'/*' * (_DEEPEST + _DEEPEST // 4)})")
 _END = re.compile(rb"</(?:body|html)\s*>", re.IGNORECASE)
 _ELEMENTS = etree.ElementDefaultClassLookup(element=lxml_html.HtmlElement)
 _VOID = frozenset(
@@ -44,7 +46,7 @@ def parse(html: str) -> _Element | None:
 
 
 def _parsed(html: str) -> tuple[_Element | None, bool]:
-    """The tree as far as it was read, and whether the parser gave up on its depth."""
+    """The tree as far as it was read, and whether it is too deep."""
     # The parser stops where a page first says that it ends; browsers read on.
     data = _END.sub(b"", html.encode("utf-8", "replace"))
     parser = lxml_html.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
@@ -54,7 +56,8 @@ def _parsed(html: str) -> tuple[_Element | None, bool]:
         root = etree.fromstring(data, parser)
     except etree.XMLSyntaxError:
         root = None
-    return root, any(entry.type_name == "ERR_RESOURCE_LIMIT" or "depth" in entry.message for entry in parser.error_log)
+    gave_up = any(entry.type_name == "ERR_RESOURCE_LIMIT" or "depth" in entry.message for entry in parser.error_log)
+    return root, gave_up or (root is not None and bool(_IS_DEEP(root)))
 
 
 def _bearable(tag: re.Match[str]) -> str:
