@@ -12,6 +12,7 @@ from newsclean._mojibake import repaired
 from newsclean.document import Document
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from types import ModuleType
 
     from ftfy import TextFixerConfig
@@ -26,23 +27,26 @@ _SUSPICIOUS = re.compile(
 def encoding(document: Document) -> Document:
     """Repair text that was decoded wrongly, HTML entities and control characters.
 
-    What was decoded wrongly is repaired before anything else, and a text is
-    cut into blocks again then: it may hold characters that break lines. The
-    rest is ftfy's work, block by block, with every setting off that would
+    What was decoded wrongly is repaired before anything else. The rest is
+    ftfy's work, block by block, with every setting off that would
     change sound text: quotes stay curly, ligatures and full-width characters
-    stay, and no Unicode normalization is applied.
+    stay, and no Unicode normalization is applied. A repaired text is cut into
+    blocks again: it may hold line breaks and markup that nobody saw before.
     """
     source = repaired(document.source)
     if source != document.source:
-        document = _with_source(document, source)
-    return document.with_texts(_cleaned) if _SUSPICIOUS.search(source) else document
+        document = _with(document, repaired, source)
+    if not _SUSPICIOUS.search(source):
+        return document
+    cleaned = document.with_texts(_cleaned)
+    return _with(document, _cleaned, cleaned.source) if cleaned.source != source else cleaned
 
 
-def _with_source(document: Document, source: str) -> Document:
+def _with(document: Document, repair: Callable[[str], str], source: str) -> Document:
+    """A document of the repaired source, cut anew; where a page's markup or a cleaner has cut it, block by block."""
     if document.paged or any(block.role for block in document.blocks):
-        return document.with_texts(repaired)
-    blocks = Document.from_text(source).blocks
-    return attrs.evolve(document, source=source, blocks=blocks, readings={})
+        return document.with_texts(repair)
+    return attrs.evolve(document, source=source, blocks=Document.from_text(source).blocks, readings={})
 
 
 def _cleaned(text: str) -> str:

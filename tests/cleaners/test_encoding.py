@@ -192,3 +192,11 @@ def test_damage_that_is_none_of_this_is_no_error():
     for text in ("é \ud800 ñ ø " * 30, "\ud83d Ã©" * 20, "Ìýð \udcff îáåùàåò " * 20):
         assert isinstance(newsclean.clean(text).source, str)
         assert isinstance(newsclean.clean_html(f"<p>{text}</p>").source, str)
+
+
+def test_a_text_is_cut_anew_once_its_entities_are_characters():
+    article = newsclean.clean(
+        "&lt;p&gt;\nFerry sold&lt;/p&gt;\n&lt;p&gt;The council met on Monday and sold the ferry.&lt;/p&gt;"
+    )
+    assert article.to_text() == "Ferry sold\n\nThe council met on Monday and sold the ferry."
+    assert {segment.role for segment in article.segments} == {"removed", "title", "space", "paragraph"}
