@@ -12,7 +12,6 @@ from newsclean._mojibake import repaired
 from newsclean.document import Document
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from types import ModuleType
 
     from ftfy import TextFixerConfig
@@ -33,19 +32,19 @@ def encoding(document: Document) -> Document:
     stay, and no Unicode normalization is applied. A repaired text is cut into
     blocks again: it may hold line breaks and markup that nobody saw before.
     """
+    # A page's markup or a cleaner has cut it: its blocks stay as they are.
+    cut = document.paged or any(block.role for block in document.blocks)
     source = repaired(document.source)
     if source != document.source:
-        document = _with(document, repaired, source)
+        document = document.with_texts(repaired) if cut else _anew(document, source)
     if not _SUSPICIOUS.search(source):
         return document
     cleaned = document.with_texts(_cleaned)
-    return _with(document, _cleaned, cleaned.source) if cleaned.source != source else cleaned
+    return cleaned if cut or cleaned.source == source else _anew(cleaned, cleaned.source)
 
 
-def _with(document: Document, repair: Callable[[str], str], source: str) -> Document:
-    """A document of the repaired source, cut anew; where a page's markup or a cleaner has cut it, block by block."""
-    if document.paged or any(block.role for block in document.blocks):
-        return document.with_texts(repair)
+def _anew(document: Document, source: str) -> Document:
+    """A document of a repaired source, cut into blocks again."""
     return attrs.evolve(document, source=source, blocks=Document.from_text(source).blocks, readings={})
 
 
