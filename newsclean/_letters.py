@@ -51,7 +51,8 @@ _LARGE = 300
 #: Words in which small letters and capitals have changed places.
 _TURNED = re.compile("[а-яё][А-ЯЁ]")
 _HANGUL = re.compile("[\uac00-\ud7a3]")
-_LETTER = re.compile(r"[^\W\d_\x00-\x7f]")
+#: A letter beyond ASCII.
+LETTER = re.compile(r"[^\W\d_\x00-\x7f]")
 #: How much it counts where a letter is not one of the language's, and where one stands oddly.
 _FOREIGN, _LEAST, _STRANGE = 4, 0.1, 6
 #: The share that is assumed of a language whose letters are not known here.
@@ -76,7 +77,7 @@ def rare(syllables: str) -> int:
 
 def in_alphabet(text: str, language: str | None) -> float:
     """The share of a text's letters beyond ASCII that its language is written with; 1 where there is no such letter."""
-    letters = _LETTER.findall(text.lower())
+    letters = LETTER.findall(text.lower())
     alphabet = _ALPHABETS.get(language or "")
     if not letters:
         return 1.0
@@ -92,19 +93,14 @@ def plausible(text: str) -> float:
         return 1.0
     if len(_ACCENTED.findall(text)) > _MOST_ACCENTED * len(_LATIN.findall(text)) + 1:
         return 0.0
-    fits = max(_LEAST, 1 - _FOREIGN * (1 - in_alphabet(text, _language(text))))
+    fits = max(_LEAST, 1 - _FOREIGN * (1 - in_alphabet(text, detect(text))))
     return fits * max(0.0, 1 - _STRANGE * oddities(text) / beyond)
 
 
 def sound(text: str) -> bool:
     """Whether a text's letters are those of its language, with capitals where they belong."""
-    found = _LETTER.findall(text)
-    return len(_TURNED.findall(text)) <= _MOST_ODD * len(found) and in_alphabet(text, _language(text)) >= _SOUND
-
-
-def _language(text: str) -> str | None:
-    # Halves of surrogate pairs are no text.
-    return detect(text.encode("utf-8", "replace").decode("utf-8"))
+    found = LETTER.findall(text)
+    return len(_TURNED.findall(text)) <= _MOST_ODD * len(found) and in_alphabet(text, detect(text)) >= _SOUND
 
 
 def written_in_one(characters: set[str]) -> bool:
@@ -115,7 +111,7 @@ def written_in_one(characters: set[str]) -> bool:
 
 def foreign(text: str) -> int:
     """How many letters beyond ASCII are not in the one alphabet that has most of them."""
-    letters = Counter(_LETTER.findall(text.lower()))
+    letters = Counter(LETTER.findall(text.lower()))
     return min(sum(count for c, count in letters.items() if c not in alphabet) for alphabet in _sets())
 
 

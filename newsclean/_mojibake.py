@@ -30,7 +30,6 @@ _RUN = re.compile(r"[^\x00-\x7f]+")
 _SEGMENT, _REST = re.compile(r"[^\n<>]+"), re.compile(r"[^\n<>]*")
 _WORD = re.compile(r"[^ \t]+")
 _BEYOND = re.compile(r"[^\x00-\x7f]")
-_LETTERS = re.compile(r"[^\W\d_\x00-\x7f]")
 #: What a sequence without its last byte most likely stood for.
 _LOST = {"quote": "\u201d", "some": "\ufffd", "space": "\xa0", "a": "à ", "s": "Š", "r": "Р"}
 _PICTURES = re.compile(
@@ -232,7 +231,7 @@ def _mostly(text: str, found: list[int]) -> bool:
 def _from_one_byte(text: str) -> str:
     """A text whose code page was taken for another: its letters are not its language's."""
     telling = _telling(text)
-    letters = _LETTERS.findall(telling)
+    letters = _letters.LETTER.findall(telling)
     if len(letters) < max(_FEWEST, _LEAST_SHARE * len(telling)):
         return text
     # All that was read as a code page is in it.
