@@ -36,9 +36,10 @@ from benchmarks import metrics, pages
 from benchmarks.flatten import FLATTENERS
 from benchmarks.peers import PEERS, Extract, c4_rules, ready
 from benchmarks.scores import OutOfFold, lines_of
-from newsclean import Document, Pipeline
+from newsclean import Pipeline
 from newsclean.cleaners.content import Content
-from newsclean.page import read
+from newsclean.html import read
+from newsclean.text import read as read_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -92,7 +93,7 @@ def clean(text: str, page: Page, form: str, scores: OutOfFold | None) -> Article
     pipeline = Pipeline.default()
     key = (page.folder, page.id, form)
     if scores is not None and key in scores:
-        lines = lines_of(read(text) if form == HTML else Document.from_text(text))
+        lines = lines_of(read(text) if form == HTML else read_text(text))
         pipeline = pipeline.replace("content", Content(scores.judge(key, lines)))
     if form == HTML:
         return newsclean.clean_html(text, url=page.url or None, pipeline=pipeline)
@@ -110,7 +111,7 @@ def judge_page(page: Page, forms: tuple[str, ...], scores: Path | None) -> Itera
             yield _ours(page, form, html, scores)
         elif form in FLATTENERS:
             text = _tried(FLATTENERS[form], html, "")
-            lines = "\n".join(lines_of(Document.from_text(text)))
+            lines = "\n".join(lines_of(read_text(text)))
             yield _result(page, form, _NOTHING, lines)
             yield _result(page, form, _C4, c4_rules(lines))
             yield _ours(page, form, text, scores)

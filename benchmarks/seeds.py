@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Any
 
 import newsclean
 from newsclean import Document, Pipeline
+from newsclean.text import read as read_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -80,7 +81,7 @@ def shares(texts: list[str]) -> dict[str, float]:
     for _ in range(RUNS):
         for text in texts:
             last = time.perf_counter()
-            document = Document.from_text(text)
+            document = read_text(text)
 
             def watch(name: str, _: Document) -> None:
                 nonlocal last

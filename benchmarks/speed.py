@@ -23,7 +23,7 @@ from benchmarks import pages
 from benchmarks.flatten import FLATTENERS
 from benchmarks.peers import ready
 from newsclean import Document, Pipeline
-from newsclean.page import read
+from newsclean.html import read
 
 if TYPE_CHECKING:
     from collections.abc import Callable

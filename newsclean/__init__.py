@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from newsclean.article import Segment as Segment
     from newsclean.document import Block as Block
     from newsclean.document import Document as Document
-    from newsclean.page import PageError as PageError
+    from newsclean.html import PageError as PageError
     from newsclean.pipeline import CleaningError as CleaningError
     from newsclean.pipeline import Pipeline as Pipeline
 
@@ -43,7 +43,7 @@ _HOMES = {
     "Block": "document",
     "CleaningError": "pipeline",
     "Document": "document",
-    "PageError": "page",
+    "PageError": "html",
     "Pipeline": "pipeline",
 }
 __all__ = sorted(_HOMES)  # noqa: PLE0605

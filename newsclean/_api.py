@@ -6,15 +6,15 @@ import os
 from functools import cache
 from typing import TYPE_CHECKING
 
-from newsclean import _assemble, _settle
-from newsclean._decode import decode
-from newsclean.document import Document
+from newsclean import _settle, assemble
 from newsclean.pipeline import Pipeline, name_of, named
+from newsclean.text import read as read_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from newsclean.article import Article
+    from newsclean.document import Document
 
 
 #: The most bytes or characters of a page: the largest of news sites have a quarter of it.
@@ -41,7 +41,7 @@ def clean(
     given = _given(text)
     pipeline = _default() if pipeline is None else pipeline
     with named("read", given, url):
-        document = Document.from_text(decode(given) if isinstance(given, bytes) else given, metadata={"url": url})
+        document = read_text(given, metadata={"url": url})
     document = _run(pipeline, document)
     with named("settle", given, url):
         document = _settle.settle(document, pipeline)
@@ -69,12 +69,13 @@ def clean_html(
         PageError: there is nothing in it, it is another kind of file, or larger than the limit.
         CleaningError: a step failed on this page; what it raised is the cause.
     """
-    from newsclean import page  # noqa: PLC0415
+    from newsclean.html import PageError  # noqa: PLC0415
+    from newsclean.html import read as read_html  # noqa: PLC0415
 
     given = _given(html)
     pipeline = _default() if pipeline is None else pipeline
-    with named("read", given, url, unless=page.PageError):
-        document = page.read(given, url, limit=limit)
+    with named("read", given, url, unless=PageError):
+        document = read_html(given, url, limit=limit)
     # Settling reads the result as text: it would know less than the page's markup told.
     return _assembled(_run(pipeline, document))
 
@@ -128,7 +129,7 @@ def _run(pipeline: Callable[[Document], Document], document: Document) -> Docume
 
 def _assembled(document: Document) -> Article:
     with named("assemble", document.source, document.metadata.get("url")):
-        return _assemble.assemble(document)
+        return assemble.assemble(document)
 
 
 @cache

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+import attrs
+
 from newsclean.document import BODY, SURE, Document
+from newsclean.text import read as read_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -32,7 +35,7 @@ def settle(document: Document, pipeline: Callable[[Document], Document]) -> Docu
     for _ in range(_ROUNDS):
         pieces = list(_pieces(document))
         text = "".join(_joined(pieces))
-        again = pipeline(Document.from_text(text, like=document))
+        again = pipeline(attrs.evolve(read_text(text), readers=document._readers))  # noqa: SLF001
         changed = list(_changes(document, pieces, again)) if again.source == text else []
         if not changed:
             break

@@ -9,10 +9,11 @@ import os
 import sys
 from typing import TYPE_CHECKING, TextIO
 
-from newsclean import __version__, _inputs, _kinds, _output
-from newsclean._controls import CONTROLS
+from newsclean import __version__, _inputs, _output
 from newsclean._inputs import PAGES, STDIN
 from newsclean.formats import FORMATS, write
+from newsclean.formats.controls import CONTROLS
+from newsclean.text import kinds
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -297,17 +298,17 @@ def _text(data: bytes, given: str) -> str | None:
     Raises:
         ValueError: it is neither; the message says what it is.
     """
-    kind = _kinds.of_bytes(data)
+    kind = kinds.of_bytes(data)
     if not kind:
-        if given == "html" or (given == "auto" and _kinds.is_html(data)):
+        if given == "html" or (given == "auto" and kinds.is_html(data)):
             return None
-        from newsclean._decode import decode  # noqa: PLC0415
+        from newsclean.text.decoding import decode  # noqa: PLC0415
 
         text = decode(data)
-        if _kinds.is_binary(text):
+        if kinds.is_binary(text):
             kind = "a binary file"
         elif given == "auto":
-            kind = _kinds.of_text(text)
+            kind = kinds.of_text(text)
             kind = kind and f"{kind} (--input text reads it all the same)"
         if not kind:
             return text

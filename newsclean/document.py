@@ -3,23 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from itertools import islice
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import attrs
 from attrs import field, frozen
 
-from newsclean._blocks import cut
 from newsclean._lazy import lazy
-from newsclean._reading import Reading
-from newsclean._words import fold
+from newsclean.language.reader import Reader
+from newsclean.lexicon.words import fold
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
-    from newsclean._markup import Markup, Tag
-    from newsclean.lexicon import Lexicon
+    from newsclean.language.line import Reading
+    from newsclean.markup import Markup, Tag
 
 #: A model's score from which on a block counts as body.
 LIKELY = 0.5
@@ -29,18 +27,12 @@ SURE = 0.95
 BODY = frozenset({"paragraph", "heading", "quote", "list_item"})
 
 _LEAST_PROSE = 40
-#: Longer lines hardly come back on other pages; and as many are kept, for each language.
-_RECURRING, _KEPT = 80, 1 << 12
 _WORD = re.compile(r"\w")
 #: A line break in front of what no space stands before.
 _BROKEN_OFF = re.compile(r"(?<=\S)[^\S\n]*+\n\s*+(?=[,)]|[.:](?:\s|\Z))")
 _WORDS = re.compile(r"[^\W\d_]{3,}")
 #: Tags are told of early.
 _TOLD = 20_000
-
-
-#: Short lines' readings, by lexicon, kept from page to page: those of a site share their menus.
-_recurring: defaultdict[Lexicon, dict[str, Reading]] = defaultdict(dict)
 
 
 class Scores(NamedTuple):
@@ -174,13 +166,7 @@ class Document:
     fallbacks: Mapping[str, Any] = field(factory=dict)
     """The same, for where the text says nothing."""
     _readings: dict[tuple[int, int, tuple[tuple[int, int], ...]], Reading] = field(factory=dict, eq=False, repr=False)
-    _texts: dict[str | None, dict[str, Reading]] = field(factory=dict, eq=False, repr=False)
-
-    @classmethod
-    def from_text(cls, text: str, metadata: Mapping[str, Any] | None = None, like: Document | None = None) -> Document:
-        """Cut a plain text into blocks; what was read for a document `like` it is not read again."""
-        blocks = tuple(Block(s, e, lines=n, holes=m.holes if m else (), markup=m) for s, e, n, m in cut(text))
-        return cls(text, blocks, metadata=metadata or {}, texts=like._texts if like else {})  # noqa: SLF001
+    _readers: dict[str | None, Reader] = field(factory=dict, eq=False, repr=False)
 
     def with_texts(self, repair: Callable[[str], str]) -> Document:
         """A document in which `repair` was applied to each block's raw text, between its markup."""
@@ -265,42 +251,17 @@ class Document:
         )
 
     @lazy
-    def lexicon(self) -> Lexicon:
-        """The words that count in this document's language."""
-        from newsclean.lexicon import Lexicon  # noqa: PLC0415
-
-        return Lexicon.of(self.language)
+    def reader(self) -> Reader:
+        """What reads lines in this document's language; kept with what it read for the documents made from this."""
+        return self._readers.setdefault(self.language, Reader(self.language))
 
     def read(self, block: Block) -> Reading:
         """What can be told of a block's text; worked out once a block."""
         key = (block.start, block.end, block.holes)
         reading = self._readings.get(key)
         if reading is None:
-            reading = self._readings[key] = self.read_text(self._plain(block))
+            reading = self._readings[key] = self.reader.read(self._plain(block))
         return reading
-
-    def read_text(self, text: str) -> Reading:
-        """What can be told of a piece of text, be it a block of its own or not."""
-        reading = self._own.get(text)
-        if reading is None:
-            reading = self._own[text] = (
-                self._recurring(text) if len(text) <= _RECURRING else Reading(text, self.lexicon)
-            )
-        return reading
-
-    def _recurring(self, text: str) -> Reading:
-        """What can be told of a short text, which other pages may have as well."""
-        known = _recurring[self.lexicon]
-        if text not in known:
-            if len(known) >= _KEPT:
-                known.clear()
-            known[text] = Reading(text, self.lexicon)
-        return known[text]
-
-    @lazy
-    def _own(self) -> dict[str, Reading]:
-        """The readings of this document and of those it was made from."""
-        return self._texts.setdefault(self.language, {})
 
     def text(self, block: Block) -> str:
         """The block's text with white space collapsed and markup left out."""
@@ -354,6 +315,11 @@ class Document:
         more = [(self.locate(block, start), self.locate(block, end - 1) + 1) for start, end in spans]
         rest = (hole for hole in block.holes if not any(start < hole[0] < end for start, end in more))
         return attrs.evolve(block, holes=tuple(sorted((*rest, *more))))
+
+    @property
+    def spans(self) -> list[tuple[int, int, int]]:
+        """Of each block where it starts and ends in the source, and the line breaks before it."""
+        return [(block.start, block.end, block.lines) for block in self.blocks]
 
     @property
     def undecided(self) -> Iterator[Block]:

@@ -8,14 +8,14 @@ import pytest
 from generators import PROSE
 
 import newsclean
-from newsclean import Document
+from newsclean.text import read as read_text
 
 ENGLISH = PROSE["en"][0]
 SPACED = ("en", "de", "fr", "es", "ru")
 
 
 def texts(text):
-    document = Document.from_text(text)
+    document = read_text(text)
     return [document.text(block) for block in document.blocks]
 
 
@@ -111,7 +111,7 @@ def test_markdown_is_seen_through():
 def test_a_heading_that_was_broken_at_the_margin_is_one_line():
     links = "[One](/1) [Two](/2) [Three](/3)\n\n"
     long = "# The council of the harbour town opens the bridge that it began to build\nalmost nine years ago"
-    document = Document.from_text(f"{links}{long}\n\n# A short heading\nA line below it.\n")
+    document = read_text(f"{links}{long}\n\n# A short heading\nA line below it.\n")
     assert [document.text(block) for block in document.blocks][1:] == [
         "The council of the harbour town opens the bridge that it began to build almost nine years ago",
         "A short heading",
@@ -126,7 +126,7 @@ def test_an_underlined_line_is_a_heading(end):
         "The council met on Monday.", "", "What it costs", "--", "It was dear.", "", "No heading", "", "-----", "",
         "* an item", "---", "Last line", "=",
     )  # fmt: skip
-    document = Document.from_text(end.join(lines))
+    document = read_text(end.join(lines))
     found = [(document.text(block), block.markup.heading) for block in document.blocks][1:]
     assert found == [
         ("Bridge opens in June", 1), ("The council met on Monday.", 0), ("What it costs", 2), ("It was dear.", 0),
@@ -136,7 +136,7 @@ def test_an_underlined_line_is_a_heading(end):
 
 def test_a_paragraph_is_no_heading_whatever_stands_below():
     long = "The council met on Monday and decided, after a long debate, to open the bridge in June. " * 4
-    document = Document.from_text(f"[One](/1) [Two](/2) [Three](/3)\n\n{long}\n---\n\nBridge opens\n---")
+    document = read_text(f"[One](/1) [Two](/2) [Three](/3)\n\n{long}\n---\n\nBridge opens\n---")
     found = [(document.text(block), block.markup.heading) for block in document.blocks][1:]
     assert found == [(long.strip(), 0), ("---", 0), ("Bridge opens", 2)]
 

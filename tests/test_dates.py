@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from newsclean import _dates
+from newsclean.language import dates
 from newsclean.lexicon import Lexicon, languages, load
 
 
 def found(text, code="en"):
-    return [date.iso for date in _dates.find(text, Lexicon.of(code))]
+    return [date.iso for date in dates.find(text, Lexicon.of(code))]
 
 
 @pytest.mark.parametrize(
@@ -86,7 +86,7 @@ def test_two_dates_share_a_zone_told_once():
 @pytest.mark.parametrize("code", languages())
 def test_every_month_name_is_read(code):
     for number, forms in enumerate(load(code)["dates"]["months"], 1):
-        readings = [_dates.find(f"16 {form} 2018", Lexicon.only(code)) for form in forms]
+        readings = [dates.find(f"16 {form} 2018", Lexicon.only(code)) for form in forms]
         assert any(r and r[0].iso == f"2018-{number:02}-16" for r in readings) or all(
             form[0].isdigit() for form in forms
         ), forms
@@ -109,11 +109,11 @@ def test_dates_glued_together(text, code, dates):
 
 def test_offsets_are_those_of_the_text():
     text = "ＩＮ İzmir: 16 January 2018, 10:30"
-    date = _dates.find(text, Lexicon.of("en"))[0]
+    date = dates.find(text, Lexicon.of("en"))[0]
     assert text[date.start : date.end] == "16 January 2018, 10:30"
     assert date.timed
 
 
 def test_a_day_and_month_without_a_year():
     text = "PARIS, Feb 3 and 4 March"
-    assert [text[start:end] for start, end in _dates.find_bare(text, Lexicon.of("en"))] == ["Feb 3", "4 March"]
+    assert [text[start:end] for start, end in dates.find_bare(text, Lexicon.of("en"))] == ["Feb 3", "4 March"]

@@ -5,13 +5,14 @@ from __future__ import annotations
 import pytest
 
 from newsclean import Block, Document
+from newsclean.text import read as read_text
 
 TEXT = "  First line, here.\n\n\tSecond   line.\r\n Third\u00a0one "
 
 
 @pytest.fixture
 def document():
-    return Document.from_text(TEXT)
+    return read_text(TEXT)
 
 
 def test_blocks_are_the_lines_with_text(document):
@@ -89,9 +90,7 @@ def test_readings_are_worked_out_once(document):
 
 
 def test_text_indices_lead_to_the_source_where_a_line_broke_before_a_mark():
-    document = Document.from_text(
-        "The council of the islands decided on a ferry for all of the winter\n, as it said on Monday."
-    )
+    document = read_text("The council of the islands decided on a ferry for all of the winter\n, as it said on Monday.")
     (block,) = document.blocks
     assert document.text(block).endswith("winter, as it said on Monday.")
     for index, character in enumerate(document.text(block)):

@@ -5,8 +5,8 @@ import re
 import pytest
 
 import newsclean
-from newsclean import CleaningError, Pipeline, _api, _assemble, _settle, page
-from newsclean.page import metadata
+from newsclean import CleaningError, Pipeline, _settle, assemble, html, text
+from newsclean.html import metadata
 from newsclean.pipeline import name_of
 
 SENTENCE = "The council met on Monday and sold the ferry to its crew."
@@ -40,14 +40,14 @@ def test_a_cleaner_that_fails_is_named(clean, name):
 @pytest.mark.parametrize(
     ("clean", "module", "function", "step"),
     [
-        (newsclean.clean, _api, "decode", "read"),
+        (newsclean.clean, text, "decode", "read"),
         (newsclean.clean, _settle, "settle", "settle"),
-        (newsclean.clean, _assemble, "assemble", "assemble"),
-        (newsclean.clean_html, page, "decode_page", "read"),
-        (newsclean.clean_html, page.tree, "parse", "read"),
-        (newsclean.clean_html, page.blocks, "pieces", "read"),
+        (newsclean.clean, assemble, "assemble", "assemble"),
+        (newsclean.clean_html, html, "decode_page", "read"),
+        (newsclean.clean_html, html.tree, "parse", "read"),
+        (newsclean.clean_html, html.blocks, "pieces", "read"),
         (newsclean.clean_html, metadata, "read", "read"),
-        (newsclean.clean_html, _assemble, "assemble", "assemble"),
+        (newsclean.clean_html, assemble, "assemble", "assemble"),
     ],
 )
 def test_a_step_around_the_pipeline_that_fails_is_named(monkeypatch, clean, module, function, step):
@@ -75,7 +75,7 @@ def test_many_texts_name_the_one_that_fails():
 
 
 def test_what_is_no_page_is_no_failed_step():
-    with pytest.raises(page.PageError):
+    with pytest.raises(html.PageError):
         newsclean.clean_html("")
 
 

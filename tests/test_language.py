@@ -11,9 +11,9 @@ import pytest
 from generators import LANGUAGES, PROSE, prose
 
 import newsclean
-from newsclean import Pipeline, language
+from newsclean import Pipeline
 from newsclean.cleaners.detection import Language
-from newsclean.language import by_script, detect, eld_cld2, langdetect
+from newsclean.language import by_script, detect, detector, eld_cld2, langdetect
 
 TITLES = [
     ("en", "Mayor promises new bridge before the next election"),
@@ -155,7 +155,7 @@ def test_names_in_a_headline_of_which_eld_is_not_sure():
 def test_langdetect_answers_where_a_detector_cannot_be_loaded(missing, monkeypatch):
     pytest.importorskip("eldc")
     monkeypatch.setitem(sys.modules, missing, None)
-    monkeypatch.setattr(language, "_eld_cld2", cache(language._eld_cld2.__wrapped__))
+    monkeypatch.setattr(detector, "_eld_cld2", cache(detector._eld_cld2.__wrapped__))
     text = "Der Rat hat gestern Abend mit großer Mehrheit für die neue Brücke gestimmt."
     with pytest.warns(RuntimeWarning, match=f"{missing}.*pip install"):
         assert eld_cld2(text) == "de"
@@ -169,8 +169,8 @@ def test_what_others_set_for_langdetect_and_eld_stays_and_does_not_count(monkeyp
     from langdetect import DetectorFactory
 
     monkeypatch.setattr(DetectorFactory, "seed", 7)
-    monkeypatch.setattr(language, "_eld_cld2", cache(language._eld_cld2.__wrapped__))
-    monkeypatch.setattr(language, "_langdetect", cache(language._langdetect.__wrapped__))
+    monkeypatch.setattr(detector, "_eld_cld2", cache(detector._eld_cld2.__wrapped__))
+    monkeypatch.setattr(detector, "_langdetect", cache(detector._langdetect.__wrapped__))
     text = "Der Rat hat gestern Abend mit großer Mehrheit für die neue Brücke gestimmt."
     eldc.init()
     eldc.set_languages(["en", "fr"])

@@ -7,14 +7,14 @@ import textwrap
 from generators import PROSE
 
 import newsclean
-from newsclean import Document
+from newsclean.text import read as read_text
 
 STORY = PROSE["en"][0]
 PARAGRAPHS = STORY["paragraphs"]
 
 
 def texts(text):
-    document = Document.from_text(text)
+    document = read_text(text)
     return [document.text(block) for block in document.blocks]
 
 

@@ -35,12 +35,13 @@ def spy(pattern, flags):
 
 re._compile = spy
 import newsclean
-from newsclean import _dates, lexicon
+from newsclean import lexicon
+from newsclean.language import dates
 for module in pkgutil.walk_packages(newsclean.__path__, "newsclean."):
     if not module.name.endswith("__main__"):
         importlib.import_module(module.name)
 for code in lexicon.languages():
-    _dates.find("5 May 2024", lexicon.Lexicon.of(code))
+    dates.find("5 May 2024", lexicon.Lexicon.of(code))
 text = "Ferry sold\\n\\nBy Ana Silva\\n\\n5 May 2024 10:30\\n\\nPARIS (AP) -- The council met.\\n\\n(Photo: Bo Lund)"
 newsclean.clean(text)
 newsclean.clean("# " + text)

@@ -8,6 +8,7 @@ import pytest
 
 import newsclean
 from newsclean import Document, Pipeline
+from newsclean.text import read as read_text
 
 PAGE = """\
 Bridge opens in June
@@ -107,7 +108,7 @@ def forgetful(document):
 
 def test_watch_sees_every_cleaner_in_order():
     seen = []
-    Pipeline.default().run(Document.from_text(PAGE), watch=lambda name, document: seen.append((name, type(document))))
+    Pipeline.default().run(read_text(PAGE), watch=lambda name, document: seen.append((name, type(document))))
     assert seen == [(name, Document) for name in Pipeline.default().names]
 
 

@@ -7,14 +7,14 @@ from generators import PROSE
 from invariants import assert_fixed_point, assert_partitioned
 
 import newsclean
-from newsclean import Document
+from newsclean.text import read as read_text
 
 STORY = PROSE["en"][0]
 TITLE, PARAGRAPHS = STORY["title"], STORY["paragraphs"][:3]
 
 
 def texts(text):
-    document = Document.from_text(text)
+    document = read_text(text)
     return [found for block in document.blocks if (found := document.text(block))]
 
 

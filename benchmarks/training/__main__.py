@@ -1,6 +1,6 @@
 """Train the content models: one command over folders of pages.
 
-    python -m benchmarks.training FOLDER... [--out newsclean/content]
+    python -m benchmarks.training FOLDER... [--out newsclean/model]
 
 A folder holds a `manifest.jsonl` (see `benchmarks/pages.py`). Pages with `paragraphs` are labelled; nets and trees that
 see their HTML label the others. Then two models are trained: `page.npz` for HTML and `flat.npz` for flat text, each
@@ -28,8 +28,8 @@ import numpy as np
 from benchmarks import metrics, pages, scores
 from benchmarks.training import documents, linear, recipe, teacher
 from newsclean import lexicon
-from newsclean.content import echoes, features, places, spacing
-from newsclean.content import model as shipped
+from newsclean.model import cohesion, elements, features, spacing
+from newsclean.model import net as shipped
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -267,7 +267,7 @@ def _recipe(
 ) -> dict[str, Any]:
     labelled = {name: sum(bool(page.paragraphs) for page in found) for name, found in pages_of.items()}
     paged = samples[0].form == recipe.HTML
-    parts = [features, spacing, echoes, *([places] if paged else [])]
+    parts = [features, spacing, cohesion, *([elements] if paged else [])]
     used = {name: len({s.id for s in samples if s.folder == name}) for name in pages_of}
     return {
         "command": " ".join(["python -m benchmarks.training", *(folder.name for folder in options.folders)]),

@@ -23,9 +23,10 @@ from benchmarks.training.labels import align
 from benchmarks.training.roles import find
 from benchmarks.training.rough import ROUGH, strewn, thinned
 from newsclean import Document, lexicon
-from newsclean.content import echoes, features, places, spacing
-from newsclean.content.model import HASHED
-from newsclean.page import read as read_page
+from newsclean.html import read as read_page
+from newsclean.model import cohesion, elements, features, spacing
+from newsclean.model.net import HASHED
+from newsclean.text import read as read_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -36,7 +37,7 @@ if TYPE_CHECKING:
     from tldextract import TLDExtract
 
     from benchmarks.pages import Page
-    from newsclean._markup import Markup
+    from newsclean.markup import Markup
 
 #: For each fold left out, and last for none, the paragraphs of a page; None where they are not known well enough.
 Golds = tuple[tuple[str, ...] | None, ...]
@@ -197,9 +198,7 @@ def _samples(job: tuple[Page, Mapping[str, str], Golds]) -> list[Sample]:
     page, texts, golds = job
     forms = recipe.FORMS_OF.get(page.folder, recipe.FEW_FORMS)
     flat = (
-        _sample(page, form, Document.from_text(_in_form(texts, form)), golds)
-        for form in forms
-        if form not in recipe.CLEAN_FORMS
+        _sample(page, form, read_text(_in_form(texts, form)), golds) for form in forms if form not in recipe.CLEAN_FORMS
     )
     return [*(sample for sample in flat if sample), *_clean_samples(page, golds)]
 
@@ -219,7 +218,7 @@ def _sample(page: Page, form: str, document: Document, golds: Golds) -> Sample |
     lines = [document.text(block) for block in blocks]
     by_gold = {gold: align(lines, gold) if gold else np.full(len(lines), -1, np.float32) for gold in set(golds)}
     labels = np.stack([by_gold[gold] for gold in golds])
-    laid = spacing.facts(document)[: len(blocks)]
+    laid = spacing.facts(document.source, document.spans)[: len(blocks)]
     markup = [block.markup for block in blocks]
     if form in _REARRANGED:
         # What any of the teachers takes for article stays, or its opinion would show in what does not.
@@ -239,7 +238,7 @@ def _clean_samples(page: Page, golds: Golds) -> Iterator[Sample]:
         paragraphs = [line for part in (title, *gold) if (line := " ".join(part.split()))]
         # A blank line between them, as most tools print paragraphs.
         for form, space in zip(recipe.CLEAN_FORMS, ("\n\n", " "), strict=True):
-            document = Document.from_text(space.join(paragraphs))
+            document = read_text(space.join(paragraphs))
             lines = [document.text(block) for block in document.blocks]
             labels = np.ones((len(golds), len(lines)), np.float32)
             labels[[other != gold for other in golds]] = -1
@@ -247,7 +246,9 @@ def _clean_samples(page: Page, golds: Golds) -> Iterator[Sample]:
                 # The title is no body, and it is no matter here.
                 labels[:, 0] = -1
             if lines:
-                yield _filled(page, form, lines, labels, [None] * len(lines), spacing.facts(document))
+                yield _filled(
+                    page, form, lines, labels, [None] * len(lines), spacing.facts(document.source, document.spans)
+                )
 
 
 def _filled(
@@ -260,10 +261,10 @@ def _filled(
 ) -> Sample:
     paged = form == recipe.HTML
     w, table = features.compute(lines, words(), None if paged else markup)
-    columns = [table, spacing.columns(laid, w, table), echoes.columns(w, table)]
+    columns = [table, spacing.columns(laid, w, table), cohesion.columns(w, table)]
     groups: tuple[NDArray[np.int64], ...] = ()
     if paged:
-        standing, groups = places.compute(markup, w, table)
+        standing, groups = elements.compute(markup, w, table)
         columns.append(standing)
     table = np.concatenate(columns, 1)
     return Sample(

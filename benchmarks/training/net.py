@@ -1,4 +1,4 @@
-"""The net of `newsclean.content.model` as PyTorch trains it.
+"""The net of `newsclean.model.net` as PyTorch trains it.
 
 The shipped model evaluates one page with NumPy; here many pages are joined, with padding between them. `export` writes
 what `ContentModel` reads, and training compares the two.
@@ -16,7 +16,7 @@ from torch import nn
 
 from benchmarks.training import recipe
 from benchmarks.training.recipe import HYPER
-from newsclean.content import model as shipped
+from newsclean.model import net as shipped
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

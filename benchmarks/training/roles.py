@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from benchmarks import metrics
-from newsclean import _dates
+from newsclean.language import dates
 from newsclean.lexicon import Lexicon
 
 if TYPE_CHECKING:
@@ -54,4 +54,4 @@ def _names(line: str, authors: Sequence[str]) -> bool:
 def _dated(line: str, published: str | None) -> bool:
     if not published or len(line) > _LONGEST or not any(c.isdigit() for c in line):
         return False
-    return any(found.iso[:_DAY] == published[:_DAY] for found in _dates.find(line, Lexicon.of(None)))
+    return any(found.iso[:_DAY] == published[:_DAY] for found in dates.find(line, Lexicon.of(None)))

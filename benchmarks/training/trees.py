@@ -1,4 +1,4 @@
-"""The trees of `newsclean.content.trees`, grown by CatBoost."""
+"""The trees of `newsclean.model.trees`, grown by CatBoost."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from benchmarks.training import recipe
-from newsclean.content import model as shipped
-from newsclean.content import trees
+from newsclean.model import net as shipped
+from newsclean.model import trees
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -49,7 +49,7 @@ def _views(samples: list[Sample], fold: int) -> Iterator[NDArray[np.float32]]:
 
 
 def _weights(grower: Any) -> Weights:  # noqa: ANN401 - CatBoost has no types
-    """What `newsclean.content.trees.Trees` is made of."""
+    """What `newsclean.model.trees.Trees` is made of."""
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "trees.json"
         grower.save_model(str(path), format="json")

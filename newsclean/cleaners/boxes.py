@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsclean import _layout
+from newsclean.cleaners import layout
 from newsclean.document import LIKELY
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from newsclean._reading import Reading
     from newsclean.document import Block, Document
+    from newsclean.language.line import Reading
 
 #: Kinds whose headings govern what follows them.
 _GOVERNING = frozenset({"related", "comments", "newsletter", "paywall", "advert", "cookie", "legal"})
@@ -80,7 +80,7 @@ def _states(reading: Reading) -> bool:
 def _lists(document: Document) -> Iterator[Block]:
     """Headlines below a heading such as "Read also"."""
     blocks = document.blocks
-    end = _layout.body_end(document)
+    end = layout.body_end(document)
     for n, block in enumerate(blocks[:end]):
         if block.role != "removed" or block.kind != "related" or not document.read(block).cover:
             continue
@@ -109,7 +109,7 @@ def _lists(document: Document) -> Iterator[Block]:
 def _comments(document: Document) -> Iterator[Block]:
     """Readers' comments, which read like prose, below a heading that says so."""
     blocks = document.blocks
-    start = _layout.body_start(document)
+    start = layout.body_start(document)
     read = sum(document.read(b).size for b in blocks if not b.role and document.read(b).prose)
     before = 0
     for n, block in enumerate(blocks):
@@ -143,7 +143,7 @@ def _discussed(document: Document, number: int) -> bool:
 def _tail(document: Document) -> Iterator[Block]:
     """Everything below the body goes with the clutter around it."""
     blocks = document.blocks
-    end = _closing_sentences(document, _layout.body_end(document))
+    end = _closing_sentences(document, layout.body_end(document))
     if not end:
         return
     tail = blocks[end:]
@@ -219,7 +219,7 @@ def _closing_sentences(document: Document, end: int) -> int:
 
 def _head(document: Document) -> Iterator[Block]:
     """What stands above the title, and is nothing that was found there, is the site's."""
-    title = _layout.title_index(document)
+    title = layout.title_index(document)
     if title is None:
         return
     for n, block in enumerate(document.blocks[:title]):

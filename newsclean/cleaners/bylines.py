@@ -6,15 +6,28 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from newsclean import _dates, _layout, _names
-from newsclean._markup import AUTHORS, SIGNERS
-from newsclean._words import fold
+from newsclean.cleaners import layout
+from newsclean.language.dates import find as find_dates
+from newsclean.language.dates import months
+from newsclean.language.names import (
+    CJK,
+    EDGE,
+    HANDLE,
+    JOB_WORDS,
+    SPLIT,
+    account_in,
+    at_joiners,
+    of_common_words,
+    signers,
+)
+from newsclean.lexicon.words import fold
+from newsclean.markup import AUTHORS, SIGNERS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from newsclean._reading import Reading
     from newsclean.document import Block, Document
+    from newsclean.language.line import Reading
 
 _LONGEST = 200
 _REACH = 3
@@ -65,8 +78,8 @@ def bylines(document: Document) -> Document:
     an account's name, too. Hands off: sentences, names that nothing marks as
     the author's, and phrases of words that the text has in small letters.
 
-    >>> from newsclean.document import Document
-    >>> document = Document.from_text("Rates rise\\n\\nBy Ana Silva and Joe Doe")
+    >>> from newsclean.text import read
+    >>> document = read("Rates rise\\n\\nBy Ana Silva and Joe Doe")
     >>> [b.value for b in bylines(document).find("byline")]
     [('Ana Silva', 'Joe Doe')]
     """
@@ -112,7 +125,7 @@ def _signing_with(document: Document, text: str) -> tuple[str, ...]:
     names: list[str] = []
     agencies = 0
     for part in _LISTED.split(text):
-        reading = document.read_text(part.strip())
+        reading = document.reader.read(part.strip())
         if reading.whole("datelines.agencies", "bylines.staff"):
             agencies += 1
         elif reading.stamps.mostly:
@@ -126,14 +139,14 @@ def _signing_with(document: Document, text: str) -> tuple[str, ...]:
 
 def _signing(document: Document, text: str) -> tuple[str, ...]:
     """The persons that a text names, where it holds nothing else, and no word that the lexicon knows."""
-    known = any(hit.end - hit.start > 1 for hit in document.read_text(text).hits)
-    names, strangers = _names.names_in(document, text, lone=True, partial=False)
+    known = any(hit.end - hit.start > 1 for hit in document.reader.read(text).hits)
+    names, strangers = signers(document.reader, text, lone=True, partial=False)
     return () if known or strangers else tuple(names)
 
 
 def _words_alone(document: Document, signed: dict[int, Block]) -> Iterator[Block]:
     """The lines in the head that say who edited or checked, or no more than "By", or "and" and who stands before it."""
-    title, start = _layout.title_index(document), _layout.body_start(document)
+    title, start = layout.title_index(document), layout.body_start(document)
     for n, (block, below) in enumerate(pairwise(document.blocks)):
         if block.role:
             continue
@@ -157,8 +170,8 @@ def _edited(document: Document, number: int) -> bool:
     if not _credits_others(document, number):
         return False
     reading = document.readings[number]
-    rest = reading.after(reading.starts("credits.openings")).strip(_names.EDGE)
-    names, strangers = _names.names_in(document, rest, lone=False, partial=False)
+    rest = reading.after(reading.starts("credits.openings")).strip(EDGE)
+    names, strangers = signers(document.reader, rest, lone=False, partial=False)
     return not rest or (bool(names) and not strangers)
 
 
@@ -170,12 +183,12 @@ def _pictured(document: Document, number: int) -> bool:
 def _joins(document: Document, block: Block) -> bool:
     """Whether a line is nothing but a word or mark that joins names."""
     text = document.text(block)
-    return not block.role and (text in _JOINERS or fold(text) in document.lexicon.joiners)
+    return not block.role and (text in _JOINERS or fold(text) in document.reader.lexicon.joiners)
 
 
 def _is_address(document: Document, number: int) -> bool:
     """Whether a line is nothing but how to reach who signs above it."""
-    return bool(_names.HANDLE.fullmatch(document.readings[number].text))
+    return bool(HANDLE.fullmatch(document.readings[number].text))
 
 
 def _judged(document: Document) -> list[Block]:
@@ -185,7 +198,7 @@ def _judged(document: Document) -> list[Block]:
         for n, block in enumerate(document.blocks)
         if block.scores and _may_sign(block) and not _labels_other(document.readings[n])
     }
-    title, start = _layout.title_index(document), _layout.body_start(document)
+    title, start = layout.title_index(document), layout.body_start(document)
     head = range(max(0, title - _REACH), start) if title is not None else ()
     # Below the article stand its authors once more, and those of others.
     sure = [n for n, score in scores.items() if score >= _SURE]
@@ -230,7 +243,7 @@ def _signed_around(
                 authors = tuple(
                     name
                     for name in authors
-                    if (alone or name not in told) and not _names.of_common_words(document, name)
+                    if (alone or name not in told) and not of_common_words(document.reader, name, document.small_words)
                 )
             if authors:
                 yield document.blocks[n].label("byline", authors)
@@ -242,7 +255,7 @@ def _timed(document: Document, text: str) -> bool:
     return (
         ago is not None
         and bool(_NAME_ALONE.fullmatch(text[: ago.start()]))
-        and "dates.fillers" in document.read_text(ago[0]).categories
+        and "dates.fillers" in document.reader.read(ago[0]).categories
     )
 
 
@@ -293,8 +306,8 @@ def _whole_above(document: Document, number: int, category: str) -> bool:
 
 
 def _bylines(document: Document) -> Iterator[Block]:
-    body = range(_layout.body_start(document), _layout.body_end(document))
-    title = _layout.title_index(document)
+    body = range(layout.body_start(document), layout.body_end(document))
+    title = layout.title_index(document)
     first = 0 if title is None else max(0, title - 2)
     found = False
     for n, block in enumerate(document.blocks):
@@ -378,8 +391,8 @@ def _below_teaser(document: Document, number: int) -> bool:
 def _no_author(document: Document, name: str) -> bool:
     """Whether what could be a name is common words, or a word of the title in a script without capitals."""
     title = next(document.find("title"), None)
-    told = title is not None and bool(_names.CJK.match(name)) and name in document.text(title)
-    return told or _names.of_common_words(document, name)
+    told = title is not None and bool(CJK.match(name)) and name in document.text(title)
+    return told or of_common_words(document.reader, name, document.small_words)
 
 
 def _marked(document: Document, block: Block) -> bool:
@@ -390,7 +403,7 @@ def _marked(document: Document, block: Block) -> bool:
         return True
     if "@" in reading.text and "bylines.closings" in reading.categories:
         # An address may follow: 김하나 기자 hana@example.org
-        reading = document.read_text(_names.HANDLE.sub("", reading.text).rstrip())
+        reading = document.reader.read(HANDLE.sub("", reading.text).rstrip())
     return bool(reading.starts("bylines.openings") or reading.stops("bylines.closings"))
 
 
@@ -412,7 +425,7 @@ def _beside(document: Document, number: int, *, first: bool) -> bool:
         )
         return told and not block.judged_body and not block.markup.heading
     # Buttons and labels may stand between, or who else signs.
-    title = _layout.title_index(document)
+    title = layout.title_index(document)
     named = _persons(document, number) if title is not None and title < number else 0
     top = min(title or 0, number)
     above = document.readings[max(0, top - _ABOVE) : top]
@@ -447,19 +460,19 @@ def _job_below(document: Document, number: int) -> bool:
 
 def _alone_in_head(document: Document, number: int) -> bool:
     """Whether a line between the title and the body of an HTML page is nothing but a name, and not the page's own."""
-    title = _layout.title_index(document)
+    title = layout.title_index(document)
     text = document.text(document.blocks[number])
     if title is None or title > number or document.metadata.get("authors") or not _NAME_ALONE.fullmatch(text):
         return False
     # What the article tells of is a place or a person in it.
     told = [*document.readings[:title], *(document.readings[n] for n in document.prose)]
     known = document.readings[number].cover or any(text in reading.text for reading in told)
-    return not known and not _names.of_common_words(document, text)
+    return not known and not of_common_words(document.reader, text, document.small_words)
 
 
 def _persons(document: Document, number: int) -> int:
     """How many persons a line names, if nothing else."""
-    names = list(_names.at_joiners(document.text(document.blocks[number]), document.lexicon.joiners))
+    names = list(at_joiners(document.text(document.blocks[number]), document.reader.lexicon.joiners))
     return len(names) if all(map(_NAME_ALONE.fullmatch, names)) else 0
 
 
@@ -500,7 +513,7 @@ def _sides(document: Document, text: str) -> list[str]:
 
 
 def _is_agency(document: Document, text: str) -> bool:
-    return document.read_text(text).whole("datelines.agencies", "captions.credits")
+    return document.reader.read(text).whole("datelines.agencies", "captions.credits")
 
 
 def names_in(
@@ -516,36 +529,36 @@ def names_in(
     follows = _follows_byline(document, number)
     reading, opening = _opened(document, reading, head=head, follows=follows)
     beside = beside or (follows and not opening and reading.text.startswith(("&", "+")))
-    short = len(reading.words) <= _names.JOB_WORDS
+    short = len(reading.words) <= JOB_WORDS
     below_name = number > 0 and _names_somebody(document, number - 1)
     job_of = below_name and reading.whole("bylines.roles")
     if short and reading.whole("bylines.staff") and (beside or follows) and not job_of:
-        signed = reading.after(opening).strip(_names.EDGE)
-        return (signed if document.read_text(signed).whole("bylines.staff") else reading.text.strip(_names.EDGE),)
+        signed = reading.after(opening).strip(EDGE)
+        return (signed if document.reader.read(signed).whole("bylines.staff") else reading.text.strip(EDGE),)
     closing = reading.stops("bylines.closings")
     job = not opening or (number > 0 and _job_below(document, number - 1))
     ranked = below_name and reading.starts("bylines.ranks")
-    if ranked or (job and short and reading.whole("bylines.roles") and not _names.SPLIT.search(reading.text)):
+    if ranked or (job and short and reading.whole("bylines.roles") and not SPLIT.search(reading.text)):
         return () if beside or follows else None
     if not (opening or closing or beside or "bylines.roles" in reading.categories):
         return None
     text = reading.text[: reading.spans[-closing][0]] if closing else reading.text
     text = _FOOTNOTE.sub(r"\1", text[reading.spans[opening - 1][1] :] if opening else text)
     whole, text = text, _before_digits(document, text) if judged or opening else _AGO.sub("", text)
-    text = _names.HANDLE.sub(" | ", text)
+    text = HANDLE.sub(" | ", text)
     lone, partial = bool(opening or closing or surely), head and bool(opening or surely)
-    names, strangers = _names.names_in(document, text, lone=lone, partial=partial)
+    names, strangers = signers(document.reader, text, lone=lone, partial=partial)
     if judged and not opening and not names:
         # "24 comments | Ana Silva"
-        other = " | ".join(piece for piece in _names.SPLIT.split(whole) if not _DIGIT.search(piece))
-        names, strangers = _names.names_in(document, other, lone=lone, partial=partial)
-    account = _names.account_in(document, whole) if opening and beside else None
+        other = " | ".join(piece for piece in SPLIT.split(whole) if not _DIGIT.search(piece))
+        names, strangers = signers(document.reader, other, lone=lone, partial=partial)
+    account = account_in(document.reader, whole) if opening and beside else None
     if account and not any(name.startswith(account) for name in names):
         return (account,)
-    bare = text.strip(_names.EDGE)
-    if opening and not names and not strangers and 0 < len(bare.split()) <= _names.JOB_WORDS:
+    bare = text.strip(EDGE)
+    if opening and not names and not strangers and 0 < len(bare.split()) <= JOB_WORDS:
         # "By Staff Reporter", "By admin"
-        return () if document.read_text(bare).whole("bylines.nobody") else (bare,)
+        return () if document.reader.read(bare).whole("bylines.nobody") else (bare,)
     if not names or (strangers and not opening and not judged):
         return None
     return tuple(names)
@@ -560,11 +573,11 @@ def _names_somebody(document: Document, number: int) -> bool:
 def _before_digits(document: Document, text: str) -> str:
     """What stands before the first digit, and before the date that it is part of."""
     before = _DIGIT.split(text, maxsplit=1)[0]
-    dates = _dates.find(text, document.lexicon)
+    dates = find_dates(text, document.reader.lexicon)
     if dates and dates[0].start < len(before):
         before = text[: dates[0].start]
-    reading = document.read_text(before)
-    if reading.words and reading.words[-1] in _dates.months(document.lexicon):
+    reading = document.reader.read(before)
+    if reading.words and reading.words[-1] in months(document.reader.lexicon):
         start = reading.spans[-1][0]
         # "Ana SilvaMay 12, 2024", but "Theresa May 3 min read"
         before = before[:start] if before[start - 1 : start].isalpha() else before
@@ -579,7 +592,7 @@ def _opened(document: Document, reading: Reading, *, head: bool, follows: bool) 
         opening = min(h.end for h in reading.hits if h.start == 0 and h.category == "bylines.openings")
     if not opening and head and (said := _said_late(document, reading)):
         reading, opening = said, said.starts("bylines.openings")
-    if opening and _names.CJK.match(reading.text) and _names.CJK.match(reading.text, reading.spans[opening - 1][1]):
+    if opening and CJK.match(reading.text) and CJK.match(reading.text, reading.spans[opening - 1][1]):
         # In a script without spaces only a mark sets the word off.
         opening = 0
     if not opening and follows:
@@ -592,9 +605,9 @@ def _said_late(document: Document, reading: Reading) -> Reading | None:
     if "bylines.openings" not in reading.categories:
         return None
     for mark in _MARK.finditer(reading.text):
-        if _names.names_in(document, reading.text[: mark.start()], lone=False, partial=False)[0]:
+        if signers(document.reader, reading.text[: mark.start()], lone=False, partial=False)[0]:
             return None
-        behind = document.read_text(reading.text[mark.end() :])
+        behind = document.reader.read(reading.text[mark.end() :])
         if behind.starts("bylines.openings"):
             return behind
     return None

@@ -6,17 +6,18 @@ import re
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from newsclean import _layout, _names
-from newsclean._markup import CREDIT_GAP
-from newsclean._words import fold
 from newsclean.article import Caption
+from newsclean.cleaners import layout
 from newsclean.document import LIKELY
+from newsclean.language.names import CJK_NAME, PARTICLES, SPLIT, of_agencies, signers
+from newsclean.lexicon.words import fold
+from newsclean.markup import CREDIT_GAP
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from newsclean._reading import Reading
     from newsclean.document import Block, Document
+    from newsclean.language.line import Reading
 
 _LONGEST_CREDIT = 120
 _REACH_HEAD = 8
@@ -115,7 +116,7 @@ def _credited_again(document: Document) -> Iterator[Block]:
     """
     signed = {name for block in document.find("byline") for name in block.value or ()}
     known = {block.value.credit for block in document.find("caption")} - {None, *signed}
-    for block in document.blocks[: max(0, _layout.body_end(document) - 1)] if known else ():
+    for block in document.blocks[: max(0, layout.body_end(document) - 1)] if known else ():
         text = document.text(block)
         spared = block.role or len(text) > _LONGEST_CAPTION or document.read(block).item
         match = None if spared else _BRACKETED.search(text)
@@ -124,7 +125,7 @@ def _credited_again(document: Document) -> Iterator[Block]:
 
 
 def _captions(document: Document) -> Iterator[Block]:
-    firm = _layout.firm_start(document)
+    firm = layout.firm_start(document)
     last = _last_of_text(document)
     for n, block in enumerate(document.blocks):
         reading = document.readings[n]
@@ -142,7 +143,7 @@ def _captions(document: Document) -> Iterator[Block]:
         found = _caption(document, n, labelled=labelled, firm=firm)
         # Behind the last sentence of the text stands who wrote it: "(Ana Silva/dpa)", "(as/dpa)".
         if found and not labelled and not _pictures(document, reading.text) and (
-            (n >= last and _ends_text(block, reading, found[0])) or _names.of_agencies(document, found[0].credit or "")
+            (n >= last and _ends_text(block, reading, found[0])) or of_agencies(document.reader, found[0].credit or "")
         ):  # fmt: skip
             continue
         # Who wrote may stand in one line with who took the pictures.
@@ -170,7 +171,9 @@ def _caption(document: Document, number: int, *, labelled: bool, firm: int) -> t
     if parted:
         return Caption(*parted), None
     text = _unlabelled(reading)
-    under_title = max(0, firm - _REACH_HEAD) < number < firm and not reading.prose and not document.read_text(text).item
+    under_title = (
+        max(0, firm - _REACH_HEAD) < number < firm and not reading.prose and not document.reader.read(text).item
+    )
     bracketed = under_title and text.endswith((")", "]", "）"))
     own = _own_credit(document, text, labelled=labelled or bracketed, head=head)
     if own:
@@ -194,8 +197,8 @@ def _parted_credit(document: Document, number: int) -> tuple[str, str] | None:
 
 def _photo_credits(document: Document) -> Iterator[Block]:
     blocks = document.blocks
-    title = _layout.title_index(document)
-    start, end = _layout.body_start(document), _layout.body_end(document)
+    title = layout.title_index(document)
+    start, end = layout.body_start(document), layout.body_end(document)
     done: set[int] = set()
     for n, block in enumerate(blocks):
         # "© Ana Silva" above the body is no footer, whatever it would be below, nor is it right below the first line.
@@ -249,13 +252,13 @@ def _holds_paper(document: Document, block: Block) -> bool:
     text = document.text(block)
     sign = _SIGN.match(text)
     first = text[sign.end() :].split()[:1] if sign else []
-    return bool(first) and fold(first[0]) in document.lexicon.function_words
+    return bool(first) and fold(first[0]) in document.reader.lexicon.function_words
 
 
 def _label_alone(document: Document, credit: str) -> bool:
     """Whether a credit ends in words that lead to a name: "Provided by"."""
-    reading = document.read_text(credit)
-    return bool(reading.stops("captions.credits")) and reading.words[-1] in document.lexicon.function_words
+    reading = document.reader.read(credit)
+    return bool(reading.stops("captions.credits")) and reading.words[-1] in document.reader.lexicon.function_words
 
 
 def _uncredited(block: Block) -> bool:
@@ -268,7 +271,9 @@ def _signed_below(document: Document, number: int) -> Block | None:
     reading = document.readings[number]
     text = reading.text
     # "Photography by"; "Photography" is a section, and "Getty Images" a credit.
-    opens = text[-1:] in _COLON or (len(reading.words) > 1 and reading.words[-1] in document.lexicon.function_words)
+    opens = text[-1:] in _COLON or (
+        len(reading.words) > 1 and reading.words[-1] in document.reader.lexicon.function_words
+    )
     said = _SIGN.fullmatch(text) or (opens and reading.whole("captions.credits"))
     below = document.blocks[number + 1] if said and number + 1 < len(document.blocks) else None
     if (
@@ -300,8 +305,8 @@ def _marked(block: Block) -> bool:
 def _signs(document: Document, reading: Reading) -> bool:
     """Whether a line opens as a byline does, and names somebody right behind."""
     opening = reading.starts("bylines.openings")
-    first = _names.SPLIT.split(reading.after(opening).strip(), maxsplit=1)[0] if opening else ""
-    return bool(_names.names_in(document, first, lone=False, partial=False)[0])
+    first = SPLIT.split(reading.after(opening).strip(), maxsplit=1)[0] if opening else ""
+    return bool(signers(document.reader, first, lone=False, partial=False)[0])
 
 
 def _last_of_text(document: Document) -> int:
@@ -328,7 +333,7 @@ def _pictures(document: Document, text: str) -> bool:
     """Whether what stands behind a text's last sentence says that it is a picture's credit."""
     bracket = _BRACKETED.search(text)
     last = _LAST_PART.search(text)
-    behind = document.read_text(bracket[1] if bracket else last["credit"] if last else text)
+    behind = document.reader.read(bracket[1] if bracket else last["credit"] if last else text)
     agencies = {(hit.start, hit.end) for hit in behind.hits if hit.category == "datelines.agencies"}
     return bool(_SIGN.search(behind.text)) or any(
         hit.category in {"captions.credits", "captions.closings"} and (hit.start, hit.end) not in agencies
@@ -366,7 +371,7 @@ def _credit_line(document: Document, block: Block, *, head: bool) -> str | None:
         return None
     inside = _BRACKETED.fullmatch(reading.text)
     if inside:
-        reading = document.read_text(inside[1])
+        reading = document.reader.read(inside[1])
     right_below = bool(inside) and head and block.lines == 1 and not reading.digits and not reading.clutter
     if inside and (told := _after_label(reading)):
         return told
@@ -389,7 +394,7 @@ def _credit_line(document: Document, block: Block, *, head: bool) -> str | None:
 def _shot_by(reading: Reading) -> bool:
     """Whether a label and a name in a script without capitals are all there is: "촬영 이도현"."""
     opening = reading.starts("captions.credits")
-    return bool(opening) and bool(_names.CJK_NAME.fullmatch(reading.after(opening)))
+    return bool(opening) and bool(CJK_NAME.fullmatch(reading.after(opening)))
 
 
 def _worded(document: Document, reading: Reading) -> bool:
@@ -399,7 +404,7 @@ def _worded(document: Document, reading: Reading) -> bool:
         rest = reading.text[reading.spans[opening - 1][1] :]
         named = _NAME.fullmatch(rest.strip(_EDGE)) and not _CASELESS.search(rest)
         # "Photo gallery" is a section.
-        named = named and (len(rest.split()) > 1 or document.read_text(rest).whole(*_SOURCES))
+        named = named and (len(rest.split()) > 1 or document.reader.read(rest).whole(*_SOURCES))
         if (rest.lstrip()[:1] in (*_COLON, "/", "|", "©") and not _tells(document, rest)) or named:
             return True
     closing = _closes(reading)
@@ -416,8 +421,8 @@ def _tells(document: Document, text: str) -> bool:
     if not words or not words[0][0].isupper():
         # As in "taken from the film".
         return False
-    small = [word for word in words if word.islower() and word not in _names.PARTICLES]
-    return len(words) > _CREDIT_OPENS and 2 * len(small) >= len(words) and not _is_source(document.read_text(text))
+    small = [word for word in words if word.islower() and word not in PARTICLES]
+    return len(words) > _CREDIT_OPENS and 2 * len(small) >= len(words) and not _is_source(document.reader.read(text))
 
 
 def _called_credit(block: Block) -> bool:
@@ -447,7 +452,7 @@ def _own_credit(document: Document, text: str, *, labelled: bool, head: bool) ->
     bracket = _BRACKETED.search(text)
     if bracket and bracket.start() > 0:
         return _in_brackets(document, bracket, labelled=labelled, head=head)
-    reading = document.read_text(text)
+    reading = document.reader.read(text)
     return (
         _behind_words(document, reading)
         or (_named_behind(document, reading) if labelled else None)
@@ -459,11 +464,11 @@ def _own_credit(document: Document, text: str, *, labelled: bool, head: bool) ->
 
 def _in_brackets(document: Document, bracket: re.Match[str], *, labelled: bool, head: bool) -> tuple[str, str] | None:
     before = bracket.string[: bracket.start()].strip()
-    if "," in before and _NAME.fullmatch(before) and document.read_text(bracket[1]).whole("captions.credits"):
+    if "," in before and _NAME.fullmatch(before) and document.reader.read(bracket[1]).whole("captions.credits"):
         # "Ana Silva, Joe Doe (Photos)" signs the article.
         return None
     credit = _bracketed_credit(document, bracket[1], labelled=labelled, head=head and not before.endswith((".", "。")))
-    if credit is None and _attributed(document.read_text(bracket.string)):
+    if credit is None and _attributed(document.reader.read(bracket.string)):
         credit = bracket[1]
     return (before, credit) if credit else None
 
@@ -493,7 +498,7 @@ def _named_behind(document: Document, reading: Reading) -> tuple[str, str] | Non
     parted = _SENTENCES.fullmatch(reading.text)
     if not parted:
         return None
-    behind = document.read_text(parted["behind"])
+    behind = document.reader.read(parted["behind"])
     source = _sourced(behind) or (behind.text if _PERSON.fullmatch(behind.text) else None)
     return (parted["text"], source) if source else None
 
@@ -524,9 +529,9 @@ def _behind_stop(document: Document, reading: Reading) -> tuple[str, str] | None
     """A credit behind the last full stop, comma or dash: "… in May. Ana Silva/AP"."""
     text = reading.text
     last = _LAST_PART.search(text)
-    if not last or reading.ends_sentence or document.read_text(text[: last.start()]).size < _SHORTEST_CAPTION:
+    if not last or reading.ends_sentence or document.reader.read(text[: last.start()]).size < _SHORTEST_CAPTION:
         return None
-    part = document.read_text(last["credit"])
+    part = document.reader.read(last["credit"])
     named = part.whole("datelines.agencies") and not part.clutter
     if _closes(part) or named or _slashed(last["credit"], part):
         keep = last.start() + (1 if text[last.start()] in ".!?।。" else 0)
@@ -535,7 +540,7 @@ def _behind_stop(document: Document, reading: Reading) -> tuple[str, str] | None
 
 
 def _bracketed_credit(document: Document, inside: str, *, labelled: bool, head: bool) -> str | None:
-    reading = document.read_text(inside)
+    reading = document.reader.read(inside)
     labelled_so = _after_label(reading)
     if labelled_so and len(labelled_so.split()) <= _CREDIT_WORDS:
         return labelled_so
@@ -561,7 +566,7 @@ def _names_only(inside: str) -> bool:
 
 def _named(text: str) -> bool:
     """Whether a text is capitalised words, with the small words inside names: "Museo de la Villa"."""
-    return bool(_NAME.fullmatch(" ".join(word for word in text.split() if word not in _names.PARTICLES)))
+    return bool(_NAME.fullmatch(" ".join(word for word in text.split() if word not in PARTICLES)))
 
 
 def _names_then_closes(reading: Reading, inside: str) -> bool:
@@ -579,7 +584,7 @@ def _holder(document: Document, credit: str) -> str:
     bare = (
         bare[: match.start()] if (match := _STOP.search(bare)) and _is_name(document, bare[: match.start()]) else bare
     )
-    reading = document.read_text(bare)
+    reading = document.reader.read(bare)
     count = len(reading.words)
     closing = _closes(reading)
     if reading.whole(*_SOURCES) and not any(colon in bare for colon in _COLON):
@@ -602,12 +607,12 @@ def _holder(document: Document, credit: str) -> str:
 
 def _is_name(document: Document, text: str) -> bool:
     """Whether a text before a full stop is more than "Fot" or "Ph"."""
-    reading = document.read_text(text)
+    reading = document.reader.read(text)
     return len(text) > 1 and not reading.whole("captions.credits") and not text.isupper()
 
 
 def _names_agency(document: Document, text: str) -> bool:
-    return "datelines.agencies" in document.read_text(text).categories
+    return "datelines.agencies" in document.reader.read(text).categories
 
 
 def _after_label(reading: Reading) -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from newsclean import _layout
+from newsclean.cleaners import layout
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,9 +30,9 @@ def clocks(document: Document) -> Document:
 
 
 def _clocks(document: Document) -> Iterator[Block]:
-    title = _layout.title_index(document)
-    head = _layout.body_start(document)
-    end = _layout.body_end(document)
+    title = layout.title_index(document)
+    head = layout.body_start(document)
+    end = layout.body_end(document)
     if title is None:
         # With no title to measure by, only what calls itself a clock is one.
         for n, block in enumerate(document.blocks):
@@ -48,7 +48,7 @@ def _clocks(document: Document) -> Iterator[Block]:
             continue
         first = stamps.stamps[0]
         if n < title:
-            own = _layout.date_label(document, n) == "published" or block.judged_date
+            own = layout.date_label(document, n) == "published" or block.judged_date
             beside = not any(not b.role for b in document.blocks[n + 1 : title])
             page = first.label == "modified" or (
                 stamps.pure

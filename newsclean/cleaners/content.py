@@ -8,14 +8,15 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from newsclean._seams import WIDE_STOPS
-from newsclean.content import scores
-from newsclean.document import LIKELY
+from newsclean import model
+from newsclean.document import LIKELY, Scores
+from newsclean.model import spacing
+from newsclean.text.glue import WIDE_STOPS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterator, Sequence
 
-    from newsclean.document import Block, Document, Scores
+    from newsclean.document import Block, Document
 
 #: Fewer blocks, or as many paragraphs as other lines, are an article and no page.
 _PAGE_BLOCKS = 30
@@ -35,6 +36,14 @@ _CLOSE = 3
 _HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
 _LISTS = frozenset({"ul", "ol", "dl"})
 _COLONS = frozenset(":：")
+
+
+def scores(document: Document) -> list[Scores]:
+    """How likely each block of a page is to be body, title, byline or date."""
+    lines, markup = [reading.text for reading in document.readings], [block.markup for block in document.blocks]
+    laid = spacing.facts(document.source, document.spans)
+    found = model.load(paged=document.paged).probabilities(lines, markup, laid)
+    return [Scores(*row) for row in found.tolist()]
 
 
 @frozen

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from newsclean import _layout, _names
+from newsclean.cleaners import layout
+from newsclean.language.names import of_agencies
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,12 +29,12 @@ def credits(document: Document) -> Document:  # noqa: A001
 
 
 def _credits(document: Document) -> Iterator[Block]:
-    end = _layout.body_end(document)
+    end = layout.body_end(document)
     blocks = document.blocks
     found = False
-    marks = {mark.casefold() for table in document.lexicon.tables() for mark in table["ends"]["marks"]}
+    marks = {mark.casefold() for table in document.reader.lexicon.tables() for mark in table["ends"]["marks"]}
     # Below the body, or the last block of it: a long credit reads like running text.
-    for n in range(max(_layout.body_start(document) + 1, end - 2), len(blocks)):
+    for n in range(max(layout.body_start(document) + 1, end - 2), len(blocks)):
         block = blocks[n]
         if block.role:
             continue
@@ -56,7 +57,7 @@ def _credits(document: Document) -> Iterator[Block]:
             )
             or (
                 n >= end
-                and (reading.whole("credits.whole", "datelines.agencies") or _names.of_agencies(document, reading.text))
+                and (reading.whole("credits.whole", "datelines.agencies") or of_agencies(document.reader, reading.text))
             )
         ):
             found = True
@@ -72,8 +73,8 @@ def _credits(document: Document) -> Iterator[Block]:
 
 
 def _is_credit(document: Document, inside: str) -> bool:
-    reading = document.read_text(inside)
+    reading = document.reader.read(inside)
     opening = reading.starts("credits.openings")
     # A word alone may open anything: "Text goes on below the photo".
     opened = opening > 1 or (opening and not reading.after(opening)[:1].islower())
-    return bool(opened or reading.whole("datelines.agencies", "credits.whole")) or _names.of_agencies(document, inside)
+    return bool(opened or reading.whole("datelines.agencies", "credits.whole")) or of_agencies(document.reader, inside)

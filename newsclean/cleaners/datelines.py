@@ -6,10 +6,11 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from newsclean import _dates, _layout
-from newsclean._words import fold
 from newsclean.article import Dateline
+from newsclean.cleaners import layout
+from newsclean.language.dates import find_bare
 from newsclean.lexicon import languages, load
+from newsclean.lexicon.words import fold
 
 if TYPE_CHECKING:
     from newsclean.document import Block, Document
@@ -72,8 +73,8 @@ def datelines(document: Document) -> Document:
     new sentence begin behind it. Hands off: a sentence that starts with a
     capitalised word and a dash ("NATO — the …").
     """
-    start = _layout.body_start(document)
-    title = _layout.title_index(document) or -1
+    start = layout.body_start(document)
+    title = layout.title_index(document) or -1
     prose = [n for n in document.prose if n > title]
     # Key points may stand above the lead.
     lead = next((n for n in prose if not _listed_item(document.blocks[n])), start)
@@ -121,19 +122,19 @@ def _bracketed(text: str, document: Document) -> _Result | None:
     match = _BRACKETED.match(text)
     if not match:
         return None
-    agency, inner_date = _agency_and_date(match["inside"], document.lexicon)
+    agency, inner_date = _agency_and_date(match["inside"], document.reader.lexicon)
     before, names = _place_and_names(match["before"])
-    place, date = _place_and_date(before, document.lexicon)
+    place, date = _place_and_date(before, document.reader.lexicon)
     middle_date = (match["middle"] or "").strip(" ,.")
     if not match["dash"] and not (place and (date or place.isupper())):
         return None
-    if middle_date and not _dates.find_bare(middle_date, document.lexicon):
+    if middle_date and not find_bare(middle_date, document.reader.lexicon):
         return None
     located = bool(match["dash"]) and _located(place, document)
     agency = agency or _signature(match["inside"], place, text[match.end() :], located=located)
     # "Wexley (special correspondent).–" names nobody; "Ana Silva (editor): …" answers questions.
     filed = place.isupper() or (match["dash"] or "").startswith(".")
-    sent = bool(filed and place) and document.read_text(match["inside"]).whole("bylines.staff", "bylines.roles")
+    sent = bool(filed and place) and document.reader.read(match["inside"]).whole("bylines.staff", "bylines.roles")
     if not (agency or sent) or not (_is_place(place) or not place):
         return None
     if match["dash"] == ":" and not place:
@@ -166,7 +167,7 @@ def _agency_first(text: str, document: Document) -> _Result | None:
     match = _AGENCY_FIRST.match(text)
     if not match or not _known(match["inside"]):
         return None
-    place, date = _place_and_date(match["before"], document.lexicon)
+    place, date = _place_and_date(match["before"], document.reader.lexicon)
     if not place or not (place.isupper() or date) or not _is_place(place):
         return None
     return match.end(), Dateline(place, match["inside"].strip(), date), ()
@@ -177,7 +178,7 @@ def _trailing(text: str, document: Document) -> _Result | None:
     if not match:
         return None
     agency = (match["agency"] or match["slashed"]).strip()
-    place, date = _place_and_date(match["before"], document.lexicon)
+    place, date = _place_and_date(match["before"], document.reader.lexicon)
     listed = _known(agency) or (agency.isupper() and place.isupper() and bool(date))
     if not listed or not _is_place(place) or not (place.isupper() or date):
         return None
@@ -188,7 +189,7 @@ def _stopped(text: str, document: Document) -> _Result | None:
     match = _STOPPED.match(text)
     if not match or not _known(match["agency"]):
         return None
-    place, date = _place_and_date(match["before"], document.lexicon)
+    place, date = _place_and_date(match["before"], document.reader.lexicon)
     if not date or not _is_place(place):
         return None
     return match.end(), Dateline(place, match["agency"], date.rstrip(".")), ()
@@ -202,7 +203,7 @@ def _plain(text: str, document: Document) -> _Result | None:
     before = match["before"]
     if (match["dash"] or "").startswith(".") and _ABBREVIATED.search(f"{before}."):
         before += "."
-    place, date = _place_and_date(before, document.lexicon)
+    place, date = _place_and_date(before, document.reader.lexicon)
     after = text[match.end() :].lstrip("\"“„«'‘¿¡")
     if not place or not _is_place(place) or not after or after[0].islower():
         return None
@@ -211,7 +212,7 @@ def _plain(text: str, document: Document) -> _Result | None:
     shouted = place.isupper() and sum(c.isalpha() for c in place) > _ACRONYM and " " not in place
     if match["stop"] and not (mixed or shouted):
         return None
-    known = document.read_text(head)
+    known = document.reader.read(head)
     if known.cover or known.starts("sections.names"):
         # A kicker such as "ANALYSIS -" is no place.
         return None
@@ -259,7 +260,7 @@ def _located(places: str, document: Document) -> bool:
 
 
 def _locatives(document: Document) -> list[str]:
-    return [word for table in document.lexicon.tables() for word in table["datelines"].get("locatives", ())]
+    return [word for table in document.reader.lexicon.tables() for word in table["datelines"].get("locatives", ())]
 
 
 def _japanese(text: str, document: Document) -> _Result | None:
@@ -338,7 +339,7 @@ def _known(name: str) -> bool:
 
 
 def _agency_and_date(inside: str, lexicon: Lexicon) -> tuple[str | None, str | None]:
-    dates = _dates.find_bare(inside, lexicon)
+    dates = find_bare(inside, lexicon)
     date = inside[dates[0][0] : dates[-1][1]] if dates else None
     agency = (inside.replace(date, "") if date else inside).strip(" ,;.-–—")
     return (agency or None, date) if _known(agency) else (None, date)
@@ -346,7 +347,7 @@ def _agency_and_date(inside: str, lexicon: Lexicon) -> tuple[str | None, str | N
 
 def _place_and_date(before: str, lexicon: Lexicon) -> tuple[str, str | None]:
     """The place and the date of a dateline's first part, both as written."""
-    dates = _dates.find_bare(before, lexicon)
+    dates = find_bare(before, lexicon)
     if not dates:
         return _bare(before), None
     start = dates[0][0]

@@ -5,8 +5,8 @@ from __future__ import annotations
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
-from newsclean import _dates as _dates_of
-from newsclean import _layout
+from newsclean.cleaners import layout
+from newsclean.language.dates import in_zone, time_alone
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -46,7 +46,7 @@ def _dates(document: Document) -> Iterator[Block]:
         if block.start in seen or not lines.stamps or not (_sure(block) or _little_else(document, block)):
             continue
         seen.add(block.start)
-        first = _layout.date_label(document, numbers[block.start])
+        first = layout.date_label(document, numbers[block.start])
         for stamp in lines.stamps:
             label = first if stamp is lines.stamps[0] else stamp.label
             role = "modified" if label == "modified" else "published"
@@ -87,7 +87,7 @@ def _said_again(document: Document, labels: list[Block]) -> Iterator[Block]:
     if told is None or "T" in str(told.value):
         return
     done = {label.start for label in labels}
-    for block in document.blocks[: _layout.body_start(document)]:
+    for block in document.blocks[: layout.body_start(document)]:
         stamps = () if block.role or block.start in done else document.read(block).stamps.stamps
         for stamp in stamps[:1]:
             if stamp.label == "published" and stamp.timed and stamp.iso.startswith(str(told.value)):
@@ -120,7 +120,7 @@ def _changed_below(document: Document, below: list[Block], published: str) -> It
         told, at = (after, 0) if alone else (block, opening)
         changed = _time_alone(document, told, at, published.partition("T")[0]) if told else None
         if told and changed and published <= changed:
-            changed = _dates_of.in_zone(changed, published)
+            changed = in_zone(changed, published)
             yield from (one.label("modified", changed) for one in ((block, told) if alone else (block,)))
         return
 
@@ -134,7 +134,7 @@ def _time_alone(document: Document, block: Block, opening: int, day: str) -> str
     if not reading.digits or reading.stamps.stamps or len(reading.text) > _LONGEST_TIME:
         return None
     at = reading.spans[opening - 1][1] if opening else 0
-    return _dates_of.time_alone(reading.text, at, day, document.lexicon)
+    return time_alone(reading.text, at, day, document.reader.lexicon)
 
 
 def _sure(block: Block) -> bool:
@@ -150,7 +150,7 @@ def _little_else(document: Document, block: Block) -> bool:
     """Whether a block says little besides its dates, and no sentence."""
     reading = document.read(block)
     stamps, rest = reading.stamps
-    if stamps[0].start == 0 and document.read_text(rest).starts("bylines.openings"):
+    if stamps[0].start == 0 and document.reader.read(rest).starts("bylines.openings"):
         # "May 3, 2024 by Ana Silva in Travel, Food, Culture"
         return True
     words = sum(any(map(str.isalnum, word)) for word in rest.split())
@@ -161,8 +161,8 @@ def _little_else(document: Document, block: Block) -> bool:
 
 def _places(document: Document) -> Iterator[tuple[Block, bool]]:
     """The blocks where the article's dates may stand, likeliest first."""
-    title = _layout.title_index(document)
-    start, end = _layout.body_start(document), _layout.body_end(document)
+    title = layout.title_index(document)
+    start, end = layout.body_start(document), layout.body_end(document)
     judged = [(b.scores.date, -b.start, b) for b in document.blocks if b.scores and b.judged_date and _may_tell(b)]
     yield from ((block, True) for _, _, block in sorted(judged, reverse=True))
     if title is not None:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from newsclean import _layout
+from newsclean.cleaners import layout
 
 if TYPE_CHECKING:
-    from newsclean._reading import Reading
     from newsclean.document import Block, Document
+    from newsclean.language.line import Reading
 
 _LEAST_WORDS = 4
 _REACH = 8
@@ -33,7 +33,7 @@ _QUESTIONS = frozenset("?？؟;")
 _PICTURED = frozenset({"figure", "figcaption"})
 #: The share of a text in bold or slanted letters that sets it apart, and that of a text in links that is no deck.
 _EMPHASIS, _LINKED = 0.8, 0.5
-_BETWEEN = _layout.CREDITS | {"section", "caption", "caption_credit", "removed", "alternate_title"}
+_BETWEEN = layout.CREDITS | {"section", "caption", "caption_credit", "removed", "alternate_title"}
 
 
 def decks(document: Document) -> Document:
@@ -45,7 +45,7 @@ def decks(document: Document) -> Document:
     it so, or tells in its head what it is about in the deck's words. Hands
     off: the first paragraph.
     """
-    title = _layout.title_index(document)
+    title = layout.title_index(document)
     if title is None or any(document.find("deck")):
         return document
     marked = _marked(document, title)
@@ -89,7 +89,7 @@ def _marked(document: Document, title: int) -> Block | None:
     for n in range(title + 1, body[:2][-1]):
         block, markup = document.blocks[n], document.blocks[n].markup
         reading = document.readings[n]
-        if block.role or markup is None or markup.link > _LINKED or reading.size > _layout.LONGEST_DECK:
+        if block.role or markup is None or markup.link > _LINKED or reading.size > layout.LONGEST_DECK:
             continue
         if reading.size < _LEAST_MARKED or reading.clutter or any(map(reading.starts, _NO_DECK)):
             continue
@@ -139,7 +139,7 @@ def _emphasis(block: Block) -> float:
 
 
 def _sums_up(reading: Reading, body: set[str], shared: float) -> bool:
-    if reading.size < _LEAST_SUMMARY or reading.size > _layout.LONGEST_DECK or reading.clutter:
+    if reading.size < _LEAST_SUMMARY or reading.size > layout.LONGEST_DECK or reading.clutter:
         return False
     return len(reading.stems & body) >= shared * len(reading.stems)
 
@@ -152,7 +152,7 @@ def _is_deck(document: Document, number: int, title: int) -> bool:
     if all(map(document.item, document.blocks[number : number + 2])):
         # Key points have no deck among them.
         return False
-    if reading.size > _layout.LONGEST_DECK or reading.size < 2 * _LEAST_WORDS or (len(reading.words) < _LEAST_WORDS):
+    if reading.size > layout.LONGEST_DECK or reading.size < 2 * _LEAST_WORDS or (len(reading.words) < _LEAST_WORDS):
         return False
     following = _following(document, number)
     if following is None:
@@ -162,7 +162,7 @@ def _is_deck(document: Document, number: int, title: int) -> bool:
     grouped = block.lines == 1 and number == title + 1 and following.lines > 1
     body = next((n for n in document.prose if n > number), number)
     parted = any(
-        b.role in _layout.CREDITS or b.role in {"caption", "caption_credit"} for b in document.blocks[number + 1 : body]
+        b.role in layout.CREDITS or b.role in {"caption", "caption_credit"} for b in document.blocks[number + 1 : body]
     )
     # An interview's questions are in bold, too.
     bold = not block.paged and _emphasised(block, document.blocks[body]) and reading.text[-1:] not in _QUESTIONS

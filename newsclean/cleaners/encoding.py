@@ -8,13 +8,15 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from newsclean._mojibake import repaired
-from newsclean.document import Document
+from newsclean.text import blocks
+from newsclean.text.mojibake import repaired
 
 if TYPE_CHECKING:
     from types import ModuleType
 
     from ftfy import TextFixerConfig
+
+    from newsclean.document import Document
 
 # Control characters, surrogates, byte-order marks and others that ftfy deletes, and entities.
 _SUSPICIOUS = re.compile(
@@ -45,7 +47,7 @@ def encoding(document: Document) -> Document:
 
 def _anew(document: Document, source: str) -> Document:
     """A document of a repaired source, cut into blocks again."""
-    return attrs.evolve(document, source=source, blocks=Document.from_text(source).blocks, readings={})
+    return attrs.evolve(document, source=source, blocks=blocks(source), readings={})
 
 
 def _cleaned(text: str) -> str:

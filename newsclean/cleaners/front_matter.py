@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from newsclean import _front_matter, _names
-from newsclean._sites import parsed, plain, site_names, without_site
+from newsclean.language.names import signers
+from newsclean.language.sites import parsed, plain, site_names, without_site
+from newsclean.text.front_matter import Entry, find
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,13 +37,13 @@ def front_matter(document: Document) -> Document:
     around it tells of other fields. A description is the deck unless it is the beginning of the body or broken off.
     Hands off: lines with keys that begin no text, or are not those of an article.
 
-    >>> from newsclean.document import Document
-    >>> document = Document.from_text("Title: Rates rise\\nDate: 2024-05-02\\n\\nThe bank raised its rate on Monday.")
+    >>> from newsclean.text import read
+    >>> document = read("Title: Rates rise\\nDate: 2024-05-02\\n\\nThe bank raised its rate on Monday.")
     >>> [(block.role, document.text(block)) for block in front_matter(document).blocks]
     [('removed', 'Title:'), ('title', 'Rates rise'), ('removed', 'Date:'), ('published', '2024-05-02'), \
 ('', 'The bank raised its rate on Monday.')]
     """
-    entries = [] if document.paged else _front_matter.find(document.source)
+    entries = [] if document.paged else find(document.source)
     if not entries:
         return document
     spans = {(block.start, block.end): block for block in document.blocks}
@@ -54,9 +55,7 @@ def front_matter(document: Document) -> Document:
     return attrs.evolve(document, metadata={**stated, **document.metadata}).replace(labelled)
 
 
-def _labelled(
-    document: Document, entries: list[_front_matter.Entry], spans: dict[tuple[int, int], Block]
-) -> Iterator[Block]:
+def _labelled(document: Document, entries: list[Entry], spans: dict[tuple[int, int], Block]) -> Iterator[Block]:
     values: dict[str, list[Block]] = {}
     for entry in entries:
         key, *blocks = (spans[span] for span in entry.spans)
@@ -99,10 +98,10 @@ def _value(document: Document, field: str, text: str, sites: frozenset[str], bel
         case "deck":
             return None if text.endswith(_BROKEN_OFF) or _begins_body(document, text, below) else text
         case "byline":
-            names, _ = _names.names_in(document, ", ".join(_listed(text)), lone=True, partial=False)
+            names, _ = signers(document.reader, ", ".join(_listed(text)), lone=True, partial=False)
             return tuple(name for name in names if plain(name) not in sites)
         case "published" | "modified":
-            return next((stamp.iso for stamp in document.read_text(text).stamps.stamps), None)
+            return next((stamp.iso for stamp in document.reader.read(text).stamps.stamps), None)
         case "tags":
             return tuple(_listed(text))
         case "section":

@@ -5,14 +5,16 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from newsclean import _dates, _layout, _names
-from newsclean._words import fold
+from newsclean.cleaners import layout
+from newsclean.language.dates import time_alone
+from newsclean.language.names import HANDLE
+from newsclean.lexicon.words import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from newsclean._reading import Reading
     from newsclean.document import Block, Document
+    from newsclean.language.line import Reading
 
 _ODD_WORDS = 4
 _LONGEST_CONTACT, _LEAST_NAME = 200, 3
@@ -20,7 +22,7 @@ _LONGEST_DATE, _LONGEST_TIME = 60, 16
 _ANY_DAY = "2000-01-01"
 #: A headline and the first paragraph of an entry stand below its time.
 _ENTRY, _FEWEST_ENTRIES, _FEWEST_WORDS = 2, 3, 5
-_METADATA = _layout.CREDITS | {"section", "tags", "caption_credit"}
+_METADATA = layout.CREDITS | {"section", "tags", "caption_credit"}
 
 
 def leftovers(document: Document) -> Document:
@@ -58,18 +60,18 @@ def _time(document: Document, reading: Reading) -> str | None:
     """The time of day that a line tells, and nothing else."""
     if not reading.digits or len(reading.text) > _LONGEST_TIME:
         return None
-    return _dates.time_alone(reading.text, 0, _ANY_DAY, document.lexicon)
+    return time_alone(reading.text, 0, _ANY_DAY, document.reader.lexicon)
 
 
 def _leftovers(document: Document) -> Iterator[Block]:
-    start, end = _layout.body_start(document), _layout.body_end(document)
-    title = _layout.title_index(document)
+    start, end = layout.body_start(document), layout.body_end(document)
+    title = layout.title_index(document)
     title = start if title is None else title
     authors = [
         [fold(part) for part in name.split() if len(part) >= _LEAST_NAME]
         for block in document.find("byline")
         for name in block.value or ()
-        if not document.read_text(name).whole("bylines.staff", "datelines.agencies")
+        if not document.reader.read(name).whole("bylines.staff", "datelines.agencies")
     ]
     for n, block in enumerate(document.blocks):
         if block.role:
@@ -90,7 +92,7 @@ def _reaches(reading: Reading, authors: list[list[str]]) -> bool:
 
     `authors`: the parts of their names, folded.
     """
-    found = _names.HANDLE.search(reading.text) if reading.size <= _LONGEST_CONTACT else None
+    found = HANDLE.search(reading.text) if reading.size <= _LONGEST_CONTACT else None
     if found is None:
         return False
     text, address = fold(reading.text), fold(found[0])

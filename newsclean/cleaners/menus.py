@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsclean import _layout
+from newsclean.cleaners import layout
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,7 +25,7 @@ def menus(document: Document) -> Document:
 
 
 def _menus(document: Document) -> Iterator[Block]:
-    title = _layout.title_index(document)
+    title = layout.title_index(document)
     head = document.blocks[: title or 0]
     for n, block in enumerate(head):
         if block.role != "removed" or block.kind not in _AMBIGUOUS or len(document.read(block).words) > _ITEM_WORDS:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsclean import _layout
+from newsclean.cleaners import layout
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,7 +22,7 @@ def next_articles(document: Document) -> Document:
 
 
 def _next_articles(document: Document) -> Iterator[Block]:
-    title = _layout.title_index(document)
+    title = layout.title_index(document)
     if title is None:
         return
     own = _articles(document.blocks[title])

@@ -9,8 +9,8 @@ from attrs import frozen
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from newsclean._reading import Reading
     from newsclean.document import Block, Document
+    from newsclean.language.line import Reading
 
 _BELOW = 0.3
 _SURE = 0.85
@@ -29,9 +29,9 @@ class Phrases:
     The lists stand in the lexicon under `[clutter.<kind>]`. Hands off: running
     text that only mentions such things ("She asked readers to subscribe").
 
-    >>> from newsclean.document import Document
+    >>> from newsclean.text import read
     >>> share = Phrases("share", kind="share")
-    >>> [b.kind for b in share(Document.from_text("ShareTweetEmail")).blocks]
+    >>> [b.kind for b in share(read("ShareTweetEmail")).blocks]
     ['share']
 
     Args:

@@ -26,8 +26,8 @@ def placeholders(document: Document) -> Document:
 
     Hands off: a sentence that merely contains one ("None of them came").
 
-    >>> from newsclean.document import Document
-    >>> [b.kind for b in placeholders(Document.from_text("None")).blocks]
+    >>> from newsclean.text import read
+    >>> [b.kind for b in placeholders(read("None")).blocks]
     ['placeholder']
     """
     return document.replace(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from newsclean import _seams
+from newsclean.text import glue
 
 if TYPE_CHECKING:
     from newsclean.document import Block, Document
@@ -23,7 +23,7 @@ def seams(document: Document) -> Document:
     """
     if document.paged or not any(_of_one_line(*both) for both in pairwise(document.blocks)):
         return document
-    alone = _seams.standing(document.source)
+    alone = glue.standing(document.source)
     blocks: list[Block] = []
     for block in document.blocks:
         last = blocks[-1] if blocks else None
@@ -41,8 +41,8 @@ def _of_one_line(block: Block, following: Block) -> bool:
 def _go_together(source: str, end: int, start: int, alone: frozenset[str]) -> bool:
     if end < start:
         return source[end:start].isspace()
-    if source[end - 1] in _seams.WIDE_STOPS:
+    if source[end - 1] in glue.WIDE_STOPS:
         # No space stands between two sentences there.
         return True
-    left, right = _seams.beside(source, start)
-    return bool(left and right) and _seams.signs(left, right, alone) < _SURE
+    left, right = glue.beside(source, start)
+    return bool(left and right) and glue.signs(left, right, alone) < _SURE

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from newsclean import _layout
+from newsclean.cleaners import layout
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,8 +29,8 @@ def sections(document: Document) -> Document:
 
 
 def _sections(document: Document) -> Iterator[Block]:
-    title = _layout.title_index(document)
-    start, end = _layout.body_start(document), _layout.body_end(document)
+    title = layout.title_index(document)
+    start, end = layout.body_start(document), layout.body_end(document)
     blocks = document.blocks
     menus = set(_menus(document, start, end))
     yield from (blocks[n].remove("navigation") for n in menus)
@@ -85,7 +85,7 @@ def _menus(document: Document, start: int, end: int) -> Iterator[int]:
 
 def _starts_home(document: Document, crumb: str) -> bool:
 
-    return document.read_text(crumb).whole("navigation.whole", "sections.names")
+    return document.reader.read(crumb).whole("navigation.whole", "sections.names")
 
 
 def _around(document: Document, title: int, start: int) -> Iterator[int]:

@@ -6,15 +6,15 @@ import re
 from itertools import accumulate, dropwhile, takewhile
 from typing import TYPE_CHECKING
 
-from newsclean import _layout
-from newsclean._markup import TOPICS
-from newsclean._words import fold
+from newsclean.cleaners import layout
+from newsclean.lexicon.words import fold
+from newsclean.markup import TOPICS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from newsclean._reading import Reading
     from newsclean.document import Block, Document
+    from newsclean.language.line import Reading
 
 _TOPIC = re.compile(rf"/{TOPICS}[^/?#()\s]+/?(?:[?#][^()\s]*)?\)$", re.IGNORECASE)
 _SEPARATOR = re.compile(r"\s*[,،、，;|•·]\s*|\s{2,}|\s*#\s*|\s+/\s+")
@@ -53,7 +53,7 @@ def tags(document: Document) -> Document:
 
 def _hashed(document: Document) -> Iterator[Block]:
     """Hashtags on lines of their own, one below the other, below the body."""
-    below = document.blocks[_layout.body_end(document) :]
+    below = document.blocks[layout.body_end(document) :]
     found = dropwhile(lambda block: not _HASHTAG.fullmatch(document.text(block)), below)
     run = list(takewhile(lambda block: not block.role and _HASHTAG.fullmatch(document.text(block)), found))
     if len(run) > 1:
@@ -63,7 +63,7 @@ def _hashed(document: Document) -> Iterator[Block]:
 def _linked(document: Document) -> Iterator[Block]:
     """In Markdown, lines below the body that are nothing but links in a row, half of them to pages of topics."""
     run: list[tuple[Block, dict[str, str]]] = []
-    for block in (*document.blocks[_layout.body_end(document) :], None):
+    for block in (*document.blocks[layout.body_end(document) :], None):
         links = _targets(document, block) if block else {}
         if block and links and (not run or block.lines == 1):
             run.append((block, links))
@@ -78,7 +78,7 @@ def _linked(document: Document) -> Iterator[Block]:
 
 def _bare(document: Document) -> Iterator[Block]:
     """Tags without a label: short lines in a row, right below the body, most of which the text speaks of."""
-    end = _layout.body_end(document)
+    end = layout.body_end(document)
     for first in range(end, min(end + _REACH, len(document.blocks))):
         run = list(takewhile(lambda b: _could_be_tag(document, b), document.blocks[first : first + _MOST_BARE]))
         group = _grouped(run)
@@ -118,8 +118,8 @@ def _could_be_tag(document: Document, block: Block) -> bool:
 
 
 def _tags(document: Document) -> Iterator[Block]:
-    end = _layout.body_end(document)
-    start = _layout.body_start(document)
+    end = layout.body_end(document)
+    start = layout.body_start(document)
     blocks = document.blocks
     for n, block in enumerate(blocks):
         reading = document.read(block)
@@ -201,7 +201,7 @@ def _may_list(block: Block, reading: Reading) -> bool:
 def _shouted(document: Document, reading: Reading, label: int) -> bool:
     """Whether a label is in capitals, and what follows is not, nor a sentence: "TAGS Rivers Pollution"."""
     capitals = reading.text[: reading.spans[label - 1][1]].isupper() and not reading.text.isupper()
-    return capitals and document.lexicon.function_words.isdisjoint(reading.words[label:])
+    return capitals and document.reader.lexicon.function_words.isdisjoint(reading.words[label:])
 
 
 def _parts(document: Document, block: Block, text: str) -> tuple[str, ...]:

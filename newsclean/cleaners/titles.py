@@ -9,17 +9,17 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from newsclean import _layout
-from newsclean._names import names_in
-from newsclean._words import fold, words
+from newsclean.cleaners import layout
 from newsclean.language import Detector, detect, eld_cld2
+from newsclean.language.names import signers
 from newsclean.lexicon import Lexicon, languages
+from newsclean.lexicon.words import fold, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from newsclean._reading import Reading
     from newsclean.document import Block, Document
+    from newsclean.language.line import Reading
 
 _REACH = 60
 _BODY_BLOCKS = 30
@@ -89,7 +89,7 @@ class Titles:
 
     def __call__(self, document: Document) -> Document:
         """Label the title and the alternate titles."""
-        if _layout.title_index(document) is not None:
+        if layout.title_index(document) is not None:
             return document
         stated = document.metadata.get("title")
         if stated:
@@ -123,7 +123,7 @@ class Titles:
         prose = self._below_title(document, prose)
         prose = list(dropwhile(lambda n: self._long_headline(document, n), prose)) or prose
         first = prose[0] if prose else len(document.blocks)
-        firm = min(_layout.firm_start(document), len(document.blocks))
+        firm = min(layout.firm_start(document), len(document.blocks))
         body: set[str] = set()
         for n in prose[:_BODY_BLOCKS]:
             if n >= first:
@@ -391,7 +391,7 @@ def _before_site(document: Document, reading: Reading) -> int:
     if not reading.spans or reading.spans[0][0] > 0:
         return 0
     for site in reversed(list(_SITE.finditer(text))):
-        title = document.read_text(text[: site.end(1)]).words
+        title = document.reader.read(text[: site.end(1)]).words
         most = _MOST_OF_IT if len(title) >= _TITLE_WORDS else _MOST_IF_SHORT
         if len(title) <= _KICKER_WORDS or site.end(1) < most * len(text):
             continue
@@ -406,8 +406,8 @@ def _signs(document: Document, reading: Reading) -> bool:
     if not opening:
         return False
     signed = reading.after(opening)
-    names, _ = names_in(document, signed, lone=True, partial=False)
-    return bool(names) or document.read_text(signed).whole("bylines.roles", "bylines.nobody")
+    names, _ = signers(document.reader, signed, lone=True, partial=False)
+    return bool(names) or document.reader.read(signed).whole("bylines.roles", "bylines.nobody")
 
 
 def _judged(block: Block) -> float:

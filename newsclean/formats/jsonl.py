@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, TextIO
 
-from newsclean._controls import escaped
+from newsclean.formats.controls import escaped
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, TextIO
 
-from newsclean._controls import plain
+from newsclean.formats.controls import plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

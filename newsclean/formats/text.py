@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TextIO
 
-from newsclean._controls import plain
+from newsclean.formats.controls import plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

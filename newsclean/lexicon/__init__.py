@@ -14,7 +14,7 @@ from itertools import accumulate, zip_longest
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newsclean._lazy import lazy
-from newsclean._words import NUMBER, fold, words
+from newsclean.lexicon.words import NUMBER, fold, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence

@@ -11,8 +11,8 @@ import pytest
 from benchmarks import pages, quality, scores
 from benchmarks.flatten import FLATTENERS
 from benchmarks.peers import c4_rules, ready
-from newsclean import Document
 from newsclean.cleaners.content import Content
+from newsclean.text import read as read_text
 
 BODY = (
     "The council of the harbour town opened the new bridge on Monday, and the first lorries went over it in the rain.",
@@ -125,7 +125,7 @@ def test_c4_keeps_sentences():
 
 def test_out_of_fold_scores_take_the_models_place(tmp_path):
     text = "\n".join((*BODY, *(f"Council story number {n}" for n in range(60)), BODY[0]))
-    lines = scores.lines_of(Document.from_text(text))
+    lines = scores.lines_of(read_text(text))
     wanted = [n / len(lines) for n in range(len(lines))]
     rows = np.array([(score, 0.25, 0.5, 1.0) for score in wanted])
     path = tmp_path / "scores.npz"
@@ -134,7 +134,7 @@ def test_out_of_fold_scores_take_the_models_place(tmp_path):
     assert ("folder", "page", "get_text") in stored
     assert ("folder", "page", "inscriptis") not in stored
     judge = stored.judge(("folder", "page", "get_text"), lines)
-    document = Content(judge)(Document.from_text(text))
+    document = Content(judge)(read_text(text))
     assert np.array([block.scores for block in document.blocks]) == pytest.approx(rows, abs=1e-3)
     assert [block.score for block in document.blocks] == pytest.approx(wanted, abs=1e-3)
     assert stored.unmatched == 0
@@ -147,6 +147,6 @@ def test_a_part_of_a_line_has_the_lines_score(tmp_path):
     )
     stored = scores.OutOfFold(path)
     judge = stored.judge(("folder", "page", "get_text"), list(BODY))
-    found = judge(Document.from_text("\n\n".join((BODY[1][:20], BODY[1][20:], BODY[2], "Nowhere on the page"))))
+    found = judge(read_text("\n\n".join((BODY[1][:20], BODY[1][20:], BODY[2], "Nowhere on the page"))))
     assert [score.body for score in found] == pytest.approx([0.4, 0.4, 0.6, 0.5], abs=1e-3)
     assert stored.unmatched == 1

@@ -6,10 +6,9 @@ import pytest
 from generators import PROSE
 
 import newsclean
-import newsclean.page
-from newsclean import Document
 from newsclean.cleaners.content import Content, remainders
 from newsclean.document import Scores
+from newsclean.text import read as read_text
 
 PARAGRAPHS = [paragraph for story in PROSE["en"] for paragraph in story["paragraphs"]]
 LINK = "Old ferry to be sold"
@@ -21,7 +20,7 @@ def judge(score):
 
 
 def removed(text, score):
-    found = remainders(Content(judge(score))(Document.from_text(text)))
+    found = remainders(Content(judge(score))(read_text(text)))
     return [found.text(block) for block in found.find("removed")]
 
 
@@ -42,7 +41,7 @@ def test_of_running_text_in_an_article_more_is_asked(score, goes):
     def judged(document):
         return [Scores(score if document.text(block) == PARAGRAPHS[3] else 1.0) for block in document.blocks]
 
-    found = remainders(Content(judged)(Document.from_text(ARTICLE)))
+    found = remainders(Content(judged)(read_text(ARTICLE)))
     assert [found.text(block) for block in found.find("removed")] == [PARAGRAPHS[3]] * goes
 
 
@@ -76,7 +75,7 @@ def kept_of_a_list(scores, above, *, below=1.0):
     of_line = {**dict(zip(STEPS, scores, strict=True)), PARAGRAPHS[3]: below}
     text = "\n\n".join((*(f"Item {n}" for n in range(40)), *PARAGRAPHS[:2], above, *STEPS, *PARAGRAPHS[3:]))
     found = Content(lambda document: [Scores(of_line.get(document.text(b), 1.0)) for b in document.blocks])(
-        Document.from_text(text)
+        read_text(text)
     )
     return sum(block.judged_body for block in found.blocks if found.text(block) in STEPS)
 
@@ -111,7 +110,7 @@ def test_a_list_is_body_as_a_whole(scores, above, below, kept):
 def test_a_heading_between_paragraphs_of_an_element_is_body(heading, kept):
     first, *others = PARAGRAPHS
     body = "".join(f"<p>{text}</p>" for text in others)
-    document = newsclean.page.read(f"<html><body><article><p>{first}</p>{heading}{body}</article></body></html>")
+    document = newsclean.html.read(f"<html><body><article><p>{first}</p>{heading}{body}</article></body></html>")
 
     def judged(document):
         return [Scores(0.2 if len(document.text(block)) < 40 else 1.0) for block in document.blocks]

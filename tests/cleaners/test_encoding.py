@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 import newsclean
-from newsclean._mojibake import repaired
+from newsclean.text.mojibake import repaired
 
 TESTS = Path(__file__).parents[1]
 SENTENCES = tomllib.loads((TESTS / "sentences.toml").read_text("utf-8"))

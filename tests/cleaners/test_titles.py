@@ -185,10 +185,10 @@ def test_a_long_line_below_what_may_be_the_title_is_its_deck():
 
 
 def test_a_sign_tells_of_no_language():
-    from newsclean import Document
     from newsclean.cleaners import Titles
+    from newsclean.text import read as read_text
 
-    document = attrs.evolve(Document.from_text("© Foto: Ana Silva"), language="en")
+    document = attrs.evolve(read_text("© Foto: Ana Silva"), language="en")
     assert Titles(detector=lambda _: "pt")._language_of(document, "© Foto: Ana Silva") == "en"
 
 

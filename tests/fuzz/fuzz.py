@@ -72,8 +72,8 @@ def main() -> None:
 
 
 def _model() -> list[str]:
-    files = (Path(__file__).parents[2] / "newsclean" / "content").glob("*.py")
-    return ["newsclean.content", *(f"newsclean.content.{file.stem}" for file in files)]
+    files = (Path(__file__).parents[2] / "newsclean" / "model").glob("*.py")
+    return ["newsclean.model", *(f"newsclean.model.{file.stem}" for file in files)]
 
 
 class _Run:

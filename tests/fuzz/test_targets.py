@@ -14,7 +14,7 @@ import fuzz
 import inputs
 import targets
 
-import newsclean
+import newsclean.assemble
 
 SENTENCE = b"The council met on Monday and sold the ferry to its crew."
 
@@ -38,7 +38,7 @@ def test_a_cleaner_that_fails_is_a_finding(monkeypatch):
     def fail(_):
         raise KeyError
 
-    monkeypatch.setattr(newsclean._assemble, "assemble", fail)
+    monkeypatch.setattr(newsclean.assemble, "assemble", fail)
     for target in targets.TARGETS.values():
         assert fuzz.failure(target, SENTENCE).startswith("KeyError")
 

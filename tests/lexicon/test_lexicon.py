@@ -10,7 +10,7 @@ from generators import LANGUAGES, PROSE, prose
 
 import newsclean
 from newsclean import lexicon
-from newsclean._reading import Reading, words
+from newsclean.language.line import Reading, words
 from newsclean.lexicon import Lexicon, languages, load, phrases
 
 KINDS = (

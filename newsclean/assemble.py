@@ -1,0 +1,150 @@
+"""From a labelled document to an Article."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsclean.article import AlternateTitle, Article, Caption, Dateline, Paragraph, Removal, Segment
+from newsclean.document import BODY
+from newsclean.lexicon.words import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from newsclean.document import Block, Document
+
+
+def assemble(document: Document) -> Article:
+    """Read the Article's fields off the labels; blocks still undecided are body.
+
+    What the page states of itself goes before what was read in its text.
+    """
+    dateline = next((block.value[0] for block in document.find("dateline")), None)
+    values: dict[str, object] = {
+        "title": _first(document, "title"),
+        "alternate_titles": [AlternateTitle(*_alternate(document, b)) for b in document.find("alternate_title")],
+        "deck": _first(document, "deck"),
+        "authors": tuple(_once(_authors(document))) or _agency(document, dateline),
+        "published": _first(document, "published"),
+        "modified": _first(document, "modified"),
+        "dateline": dateline,
+        "language": document.language,
+        "section": _first(document, "section"),
+        "captions": list(_captions(document)),
+        "tags": tuple(dict.fromkeys(tag for b in document.find("tags") for tag in b.value)),
+        "credit": _first(document, "credit"),
+        "paywall": _paywall(document),
+        "url": _first(document, "url"),
+    }
+    read = {field: value for field, value in values.items() if value and value != "none"}
+    day, timed = read.get("published"), document.fallbacks.get("published")
+    if day and timed and str(timed).startswith(str(day)):
+        # The same day, with its time.
+        read["published"] = timed
+    known = {**document.fallbacks, **read, **document.metadata}
+    # Many pages tell of the last change alone, and date the article by it.
+    known["published"] = known.get("published") or known.get("modified")
+    return Article(
+        **known,
+        paragraphs=_paragraphs(document),
+        removed=[
+            Removal(document.source[b.start : b.end], b.kind, b.cleaner, b.start, b.end)
+            for b in document.find("removed")
+        ],
+        source=document.source,
+        segments=list(_segments(document)),
+    )
+
+
+def _first(document: Document, role: str) -> str | None:
+    return next((b.value or document.text(b) for b in document.find(role)), None)
+
+
+def _alternate(document: Document, block: Block) -> tuple[str, str | None]:
+    if isinstance(block.value, tuple):
+        return block.value
+    return document.text(block), block.value
+
+
+def _authors(document: Document) -> Iterator[str]:
+    for block in document.blocks:
+        if block.role == "byline":
+            yield from block.value
+        elif block.role == "dateline":
+            yield from block.value[1]
+
+
+def _agency(document: Document, dateline: Dateline | None) -> tuple[str, ...]:
+    """The agency that a dateline names, without its service ("dpa/lno"), unless a credit says more of who wrote."""
+    agency = ((dateline and dateline.agency) or "").partition("/")[0].strip()
+    named = document.reader.read(agency).whole("datelines.agencies")
+    told = all(document.read(block).whole("datelines.agencies") for block in document.find("credit"))
+    return (agency,) if named and told else ()
+
+
+def _once(names: Iterable[str]) -> Iterator[str]:
+    """Each name where it first stands."""
+    seen: set[str] = set()
+    for name in names:
+        if fold(name) not in seen:
+            seen.add(fold(name))
+            yield name
+
+
+def _captions(document: Document) -> Iterator[Caption]:
+    for block in document.blocks:
+        if block.role in {"caption", "caption_credit"} and isinstance(block.value, Caption):
+            yield block.value
+
+
+def _paragraphs(document: Document) -> list[Paragraph]:
+    return [
+        Paragraph(document.text(b), b.role or "paragraph", b.start, b.end)
+        for b in document.blocks
+        # A block of markup alone is no paragraph.
+        if (b.role in BODY or not b.role) and document.text(b)
+    ]
+
+
+def _paywall(document: Document) -> str:
+    """`truncated` where the body stops at a prompt that says so, else `prompt` or `none`."""
+    blocks = document.blocks
+    prompts = [
+        n for n, b in enumerate(blocks) if b.role == "removed" and b.kind == "paywall" and document.read(b).asks_to_pay
+    ]
+    if not prompts:
+        return "none"
+    body = [n for n, b in enumerate(blocks) if b.role in BODY or not b.role]
+    after = [n for n in prompts if not body or n > body[-1]]
+    if not after:
+        return "prompt"
+    cut = any("paywall.truncated" in document.read(blocks[n]).categories for n in after)
+    unfinished = bool(body) and _unfinished(document, blocks[body[-1]])
+    whole = any(b.role == "credit" for b in blocks[: after[0]])
+    return "truncated" if (cut or unfinished) and not whole else "prompt"
+
+
+def _unfinished(document: Document, block: Block) -> bool:
+    reading = document.read(block)
+    return reading.text.endswith(("...", "…")) or (reading.size > 80 and not reading.ends_sentence)  # noqa: PLR2004
+
+
+def _segments(document: Document) -> Iterator[Segment]:
+    at = 0
+    for block in document.blocks:
+        if at < block.start:
+            yield Segment(at, block.start, "space")
+        at = block.start
+        role, detail = (
+            ("paragraph", block.role or "paragraph")
+            if block.role in BODY or not block.role
+            else (block.role, block.kind)
+        )
+        for start, end in (*block.holes, (block.end, block.end)):
+            if at < start:
+                yield Segment(at, start, role, detail, block.cleaner)
+            if start < end:
+                yield Segment(start, end, "removed", "other", "markup")
+            at = end
+    if at < len(document.source):
+        yield Segment(at, len(document.source), "space")

@@ -1,0 +1,145 @@
+"""An HTML page to a document of blocks, with what its markup says of each."""
+
+from __future__ import annotations
+
+import html as _html
+import re
+from typing import TYPE_CHECKING
+
+from newsclean.document import Block, Document
+from newsclean.html import blocks, tree
+from newsclean.markup import Markup
+from newsclean.text import kinds
+from newsclean.text import read as read_text
+from newsclean.text.decoding import decode_page
+from newsclean.text.mojibake import repaired
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+    from newsclean.html.blocks import Piece
+    from newsclean.html.head import Head
+
+_TAG = re.compile(r"<[a-zA-Z!/?]")
+_REFERENCE = re.compile(r"&(?:[A-Za-z][A-Za-z0-9]{1,7}|#\d{2,7}|#[xX][0-9a-fA-F]{2,6});")
+#: What UTF-8 begins with that was taken for Latin-1 and written as references: "&Atilde;&copy;".
+_BEGUN = re.compile(
+    r"&(?:[A-Za-z](?:tilde|circ|ring|uml|grave|acute|cedil|slash)|(?:AE|ae|sz)lig|ETH|eth|times|#(?:19[4-9]|2[0-3]\d|24[0-4])"
+    r"|#[xX](?:[cCdDeE][0-9a-fA-F]|[fF][0-4]));&[#A-Za-z]"
+)
+_LEAST_STATEMENT = 200
+
+
+class PageError(ValueError):
+    """What was given is no page: empty, another kind of file, or too large."""
+
+
+def read(html: str | bytes, url: str | None = None, *, limit: int | None = None) -> Document:
+    """Read a page.
+
+    Args:
+        html: the page, or its bytes as served; a text without a tag is read as plain text.
+        url: its address, where known.
+        limit: the most bytes or characters it may have; `None` for any number.
+
+    Raises:
+        PageError: there is nothing in it, it is another kind of file, or larger than the limit.
+    """
+    if limit is not None and len(html) > limit:
+        msg = f"no page: it has {len(html) / 1e6:.1f} MB, and the limit is {limit / 1e6:.1f} MB"
+        raise PageError(msg)
+    text = _text(html)
+    if not _TAG.search(text):
+        return read_text(text, metadata={"url": url})
+    root = tree.parse(text)
+    if root is None:
+        return Document("", (), metadata={"url": url})
+    from newsclean.html import metadata  # noqa: PLC0415
+    from newsclean.html.head import Head  # noqa: PLC0415
+
+    head = Head(root, url)
+    pieces = blocks.pieces(root)
+    source, found = _laid_out(pieces, _markups(root, head, pieces))
+    stated, fallbacks = metadata.read(head)
+    return Document(source, found, metadata=stated, fallbacks=fallbacks)
+
+
+def _text(html: str | bytes) -> str:
+    if isinstance(html, bytes):
+        kind = kinds.of_bytes(html)
+        if kind:
+            msg = f"no page: this is {kind}"
+            raise PageError(msg)
+    text = html if isinstance(html, str) else decode_page(html)
+    if not text.strip():
+        msg = "no page: there is nothing in it"
+        raise PageError(msg)
+    if kinds.is_binary(text):
+        msg = "no page: this is a binary file"
+        raise PageError(msg)
+    return _sound(text)
+
+
+def _sound(text: str) -> str:
+    """A page as it was before it was decoded wrongly, also where it gives the wrong characters as references."""
+    text = repaired(text)
+    if not _BEGUN.search(text):
+        return text
+    spelt = _REFERENCE.sub(lambda match: _spelt(match[0]), text)
+    better = repaired(spelt)
+    return text if better == spelt else better
+
+
+def _spelt(reference: str) -> str:
+    """The character of a reference that is none of markup's."""
+    character = _html.unescape(reference)
+    return reference if character.isascii() else character
+
+
+def _markups(root: _Element, head: Head, pieces: list[Piece]) -> list[Markup]:
+    from newsclean.html import overlap  # noqa: PLC0415
+    from newsclean.model import features  # noqa: PLC0415
+
+    texts = [piece.text for piece in pieces]
+    words = features.words(texts)
+    body = max(head.stated("articleBody"), key=len, default="")
+    summaries = [*head.stated("description"), *head.meta("og:description", "description", "twitter:description")]
+    by_block = zip(
+        pieces,
+        overlap.shares(texts, words, overlap.by_trafilatura(root)).tolist(),
+        overlap.shares(texts, words, [body] if len(body) > _LEAST_STATEMENT else []).tolist(),
+        overlap.shares(texts, words, summaries).tolist(),
+        strict=True,
+    )
+    return [_markup(*facts) for facts in by_block]
+
+
+def _markup(piece: Piece, extracted: float, stated: float, summarised: float) -> Markup:
+    tag = piece.tag
+    level = int(tag.name[1]) if len(tag.name) == len("h1") and tag.name[0] == "h" and tag.name[1].isdigit() else 0
+    return Markup(
+        link=piece.link,
+        heading=level,
+        item=tag.listed,
+        tag=tag,
+        bold=piece.bold,
+        slanted=piece.slanted,
+        extracted=extracted,
+        stated=stated,
+        summarised=summarised,
+        margin=piece.lines > 1,
+    )
+
+
+def _laid_out(pieces: list[Piece], markups: list[Markup]) -> tuple[str, tuple[Block, ...]]:
+    """The pieces as one text, and a block for each."""
+    parts: list[str] = []
+    found: list[Block] = []
+    at = 0
+    for piece, markup in zip(pieces, markups, strict=True):
+        lines = piece.lines if parts else 0
+        parts += ("\n" * lines, piece.text)
+        at += lines
+        found.append(Block(at, at + len(piece.text), lines=lines, markup=markup))
+        at += len(piece.text)
+    return "".join(parts), tuple(found)

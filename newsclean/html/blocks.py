@@ -1,0 +1,231 @@
+"""The texts of a page and where each stands, read off its tree."""
+
+from __future__ import annotations
+
+import re
+from itertools import islice
+from typing import TYPE_CHECKING, NamedTuple
+
+from newsclean.markup import CREDIT_GAP, Tag
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+#: Elements that begin a line of their own.
+_BLOCKS = frozenset(
+    "address article aside blockquote body button caption center dd details dialog dir div dl dt fieldset figcaption "  # noqa: SIM905
+    "figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p pre section summary table "
+    "tbody td tfoot th thead tr ul video audio label".split()
+)
+#: Those of them that browsers set apart by a margin.
+_APART = frozenset("blockquote dl figure h1 h2 h3 h4 h5 h6 hr menu ol p pre table ul".split())  # noqa: SIM905
+#: What a reader does not see as text.
+_UNSEEN = frozenset(
+    "script style template head svg math noscript iframe object canvas textarea select datalist map".split()  # noqa: SIM905
+)
+_BOLD, _SLANTED = frozenset({"b", "strong"}), frozenset({"i", "em", "cite"})
+#: Elements that may hold a part of a word.
+WITHIN = _BOLD | _SLANTED | {"sub", "sup", "u", "mark", "font", "abbr", "br", "wbr"}
+#: What elements are called that name who took a picture, and how many elements further out that picture may be.
+_CREDIT = re.compile(
+    r"(?<![a-z])(?:photo|image|picture|media|bild|foto)?[_-]{0,3}(?:credits?|kredit|cr[eé]ditos?|copyright|photographer"
+    r"|fotograf[oa]?|nachweis|quelle|sources?|authors?|autor)(?:[_-]{1,3}(?:text|name|label))?(?=\s|$)"
+)
+_FIGURE = 3
+_SENTENCE_END = re.compile(r"[^\W\d_A-Z]{2}[.!?…]")
+#: The end of a word, and what is none of it: a capital, or a number with more behind it.
+_WORD, _BEGINNING = re.compile(r"[^\W\d_A-Z]{3}"), re.compile(r"[^\W\d_a-zß-öø-ÿ]|\d{1,9}[\s.:/]")
+_NAMED = ("class", "id", "itemprop", "role", "data-testid", "data-component")
+_LONGEST_NAMES = 160
+_HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden")
+#: Stand for gaps and a seam while a text is gathered; no tree holds a null byte.
+_GAP, _CREDITED, _SEAM = "\0g", "\0c", "\0s"
+_AROUND_GAP = re.compile(rf"(?P<space>\s?){_GAP}\s?(?=(?P<next>\S)?)")
+#: Longer texts are no labels, and their words stay as they are.
+_LONGEST_SEAMED = 160
+_ALL_LINKS = 0.7
+#: A page with less text shows its text only without scripts.
+_LEAST_TEXT = 400
+
+
+class Piece(NamedTuple):
+    """A text of the page.
+
+    Attributes:
+        text: the text, white space collapsed.
+        tag: the block-level element it stands in.
+        lines: line breaks before it: 2 after a margin, else 1.
+        link, bold, slanted: the share of the text that is such.
+    """
+
+    text: str
+    tag: Tag
+    lines: int
+    link: float
+    bold: float
+    slanted: float
+
+
+class _Pieces:
+    """Gathers the pieces of a tree in one walk without recursion: pages nest deeper than Python's stack."""
+
+    def __init__(self, unseen: frozenset[str]) -> None:
+        self.found: list[Piece] = []
+        self._unseen = unseen
+        self._texts: list[str] = []
+        self._shares = [0, 0, 0]
+        #: The inline element that closed last, and the number of texts then; a link's address, and where it began.
+        self._closed = "", -1
+        self._link: str | None = None
+        self._link_at = 0
+        self._lines = 0
+        self._count = 0
+
+    def walk(self, root: _Element) -> None:
+        """Read a whole tree."""
+        inside = [0, 0, 0]
+        # An element is met twice: where it opens, with the block it stands in, and where it closes.
+        stack: list[tuple[_Element, Tag | None, bool]] = [(root, None, False)]
+        while stack:
+            node, tag, closing = stack.pop()
+            name = node.tag
+            if closing:
+                if name in _BLOCKS:
+                    self._flush(tag, 1 + (name in _APART))
+                else:
+                    self._inline(name, inside, -1)
+                    self._close(node)
+            elif not isinstance(name, str) or name in self._unseen:
+                pass
+            elif name == "br":
+                self._flush(tag, 1)
+            else:
+                if tag is None or name in _BLOCKS:
+                    self._flush(tag, 1 + (name in _APART))
+                    tag = self._tag(node, tag)
+                else:
+                    self._inline(name, inside, 1)
+                    self._part(node)
+                    if self._texts and _credits(node, tag):
+                        self._texts.append(_CREDITED)
+                self._add(node.text, inside)
+                stack.append((node, tag, True))
+                stack.extend((child, tag, False) for child in reversed(node))
+                continue
+            if node is not root and node.tail:
+                if name not in WITHIN:
+                    self._rejoin(node.tail)
+                self._add(node.tail, inside)
+        self._flush(None, 1)
+
+    def _part(self, node: _Element) -> None:
+        """Mark where only its style may set an element apart from what stands before it.
+
+        A gap may part two links in a row, a seam a word and what begins in the next element: "Topics" and "Harbour",
+        "Ana Silva" and "5 May". `_flush` decides.
+        """
+        closed, at = self._closed
+        if node.tag == "a" == closed and not any(map(str.strip, self._texts[at:])):
+            if self._link is not None and node.get("href") != self._link:
+                self._texts.append(_GAP)
+        elif node.text and self._texts and node.tag not in WITHIN:
+            self._rejoin(node.text)
+            beside = node.tag == "a" or (at == len(self._texts) and closed not in WITHIN)
+            if beside and _BEGINNING.match(node.text) and _WORD.fullmatch(self._texts[-1][-3:]):
+                self._texts.append(_SEAM)
+        if node.tag == "a":
+            self._link_at = len(self._texts)
+
+    def _close(self, node: _Element) -> None:
+        """Remember which inline element closed, and the address of a link with a text."""
+        self._closed = str(node.tag), len(self._texts)
+        if node.tag == "a":
+            shown = any(map(str.strip, self._texts[self._link_at :]))
+            self._link = (node.get("href") or "") if shown else None
+
+    def _rejoin(self, text: str) -> None:
+        """Part a sentence from one that ends right before it in another element."""
+        if self._texts and text[0].isupper() and _SENTENCE_END.fullmatch(self._texts[-1][-3:]):
+            self._texts.append(" ")
+
+    @staticmethod
+    def _inline(name: str, inside: list[int], step: int) -> None:
+        if name == "a":
+            inside[0] += step
+        elif name in _BOLD:
+            inside[1] += step
+        elif name in _SLANTED:
+            inside[2] += step
+
+    def _tag(self, node: _Element, parent: Tag | None) -> Tag:
+        attributes = dict(node.items())
+        names = ""
+        if attributes:
+            stated = [attributes[name] for name in _NAMED if attributes.get(name)]
+            names = " ".join(map(str, stated))[:_LONGEST_NAMES].lower()
+            if "hidden" in attributes or ("style" in attributes and _HIDING.search(str(attributes["style"]))):
+                names += " hidden"
+        number = self._count
+        self._count += 1
+        name = str(node.tag)
+        listed = name == "li" or (parent is not None and parent.listed)
+        return Tag(name, names, parent, number, parent.depth + 1 if parent else 0, len(node), listed)
+
+    def _add(self, text: str | None, inside: list[int]) -> None:
+        if not text:
+            return
+        self._texts.append(text)
+        if inside[0] or inside[1] or inside[2]:
+            size = len(text.strip())
+            for n, depth in enumerate(inside):
+                if depth > 0:
+                    self._shares[n] += size
+
+    def _flush(self, tag: Tag | None, lines: int) -> None:
+        if self._texts:
+            text = "".join(self._texts)
+            text = _joined(" ".join(text.split()), links=self._shares[0] >= _ALL_LINKS * len(text))
+            if text and tag is not None:
+                link, bold, slanted = (min(1.0, share / len(text)) for share in self._shares)
+                self.found.append(Piece(text, tag, self._lines, link, bold, slanted))
+                self._lines = 0
+            self._texts.clear()
+            self._closed = "", -1
+            self._shares = [0, 0, 0]
+        self._lines = max(self._lines, lines)
+
+
+def _credits(node: _Element, tag: Tag) -> bool:
+    """Whether an element in a line is called the credit of the picture whose caption it stands in."""
+    called = (node.get("class") or node.get("itemprop") or "").lower()
+    return bool(called and _CREDIT.search(called)) and any(map(_pictures, islice(tag.path(), _FIGURE)))
+
+
+def _pictures(tag: Tag) -> bool:
+    return tag.name in {"figure", "figcaption"} or "caption" in tag.names
+
+
+def _joined(text: str, *, links: bool) -> str:
+    """A text with its gaps and seams as spaces, or as nothing where they may be inside a word.
+
+    `links`: it is hardly anything else.
+    """
+    if "\0" not in text:
+        return text
+    text = text.replace(_SEAM, " " if len(text) <= _LONGEST_SEAMED else "")
+    text = re.sub(rf"\s?{_CREDITED}\s?", CREDIT_GAP, text)
+
+    def parted(gap: re.Match[str]) -> str:
+        return "  " if links or gap["space"] or not (gap["next"] or "").islower() else ""
+
+    return _AROUND_GAP.sub(parted, text).strip()
+
+
+def pieces(root: _Element) -> list[Piece]:
+    """All texts of a page, in order; what stands there for browsers without scripts only where that is the page."""
+    gathered = _Pieces(_UNSEEN)
+    gathered.walk(root)
+    if sum(len(piece.text) for piece in gathered.found) < _LEAST_TEXT:
+        gathered = _Pieces(_UNSEEN - {"noscript"})
+        gathered.walk(root)
+    return gathered.found

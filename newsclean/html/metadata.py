@@ -1,0 +1,63 @@
+"""The Article fields that a page states outside its text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from newsclean.html import authors, timestamps, titles, topics
+from newsclean.language.sites import plain
+
+if TYPE_CHECKING:
+    from newsclean.html.head import Head
+
+_TAGS = ("article:tag", "news_keywords", "parsely-tags")
+_LONGEST_TAG, _MOST_TAGS = 60, 30
+_NOT_FREE = frozenset({"false", "no", "0"})
+
+
+def read(head: Head) -> tuple[dict[str, Any], dict[str, Any]]:
+    """What a page states, and what counts where its text says nothing, each by the name of the Article's field."""
+    language = _language(head)
+    signed = authors.authors(head, language)
+    stated = {
+        "url": head.url,
+        "title": titles.title(head),
+        "authors": signed.people,
+        "published": timestamps.published(head, language),
+        "modified": timestamps.modified(head, language),
+        "section": _section(head),
+    }
+    fallbacks = {
+        "authors": signed.others,
+        "published": timestamps.probably_published(head, language),
+        "tags": _tags(head),
+        "paywall": "prompt" if _paid(head) else None,
+    }
+    return _filled(stated), _filled(fallbacks)
+
+
+def _filled(fields: dict[str, Any]) -> dict[str, Any]:
+    return {field: value for field, value in fields.items() if value}
+
+
+def _language(head: Head) -> str | None:
+    code = (head.root.get("lang") or "").split("-")[0].strip().lower()
+    return code if len(code) == len("en") else None
+
+
+def _section(head: Head) -> str | None:
+    stated = [*head.stated("articleSection"), *head.meta("article:section")]
+    return next((name for name in stated if plain(name) and len(name) <= _LONGEST_TAG), None)
+
+
+def _tags(head: Head) -> tuple[str, ...]:
+    """Topics; one string may hold many."""
+    stated = head.meta(*_TAGS[:1]) or head.stated("keywords") or head.meta(*_TAGS[1:]) or topics.linked(head.root)
+    names = (name.strip() for text in stated for name in text.split(","))
+    tags = {plain(name): name for name in names if plain(name) and len(name) <= _LONGEST_TAG}
+    return tuple(tags.values())[:_MOST_TAGS]
+
+
+def _paid(head: Head) -> bool:
+    stated = [node.get("isAccessibleForFree") for node in head.articles]
+    return any(str(value).lower() in _NOT_FREE for value in stated if isinstance(value, str | bool | int))

@@ -1,0 +1,70 @@
+"""How much of each block is in a text that somebody else takes for the article's."""
+
+from __future__ import annotations
+
+import copy
+import logging
+from contextvars import ContextVar
+from functools import cache
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from newsclean.model import features
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from lxml.etree import _Element
+
+    from newsclean.model.features import F32
+
+_RUN = 3
+#: Whether trafilatura works for newsclean just now.
+_OWN: ContextVar[bool] = ContextVar("own", default=False)
+
+
+def by_trafilatura(root: _Element) -> list[str]:
+    """What trafilatura takes of a page, without its fallbacks; empty where it takes nothing or fails."""
+    from trafilatura import bare_extraction  # noqa: PLC0415
+
+    _hush()
+    token = _OWN.set(True)
+    try:
+        found = bare_extraction(copy.deepcopy(root), fast=True, include_comments=False)
+    except Exception:  # noqa: BLE001 - a page that it cannot read tells nothing, and is read all the same
+        return []
+    finally:
+        _OWN.reset(token)
+    return str(getattr(found, "text", "") or "").split("\n")
+
+
+@cache
+def _hush() -> None:
+    """Keep "discarding data" out of the log: nothing is discarded here.
+
+    The logger belongs to the whole process, so its level stays as it is. What others call trafilatura for is logged as
+    before, in other threads at the same time, too.
+    """
+    logging.getLogger("trafilatura.core").addFilter(lambda _: not _OWN.get())
+
+
+def shares(lines: Sequence[str], words: features.Words, text: Iterable[str]) -> F32:
+    """The share of each line's words that a text has in the same order; of short lines, whether it has the line.
+
+    -1 throughout where the text is empty.
+    """
+    others = [line for raw in text if (line := " ".join(raw.split()))]
+    if not others:
+        return np.full(len(lines), -1, np.float32)
+    theirs = features.words([" ".join(others)])
+    first, runs = features.grams(words, _RUN)
+    of = words.line[first]
+    known = np.unique(features.grams(theirs, _RUN)[1])
+    at = np.minimum(np.searchsorted(known, runs), max(0, len(known) - 1))
+    hit = known[at] == runs if len(known) else np.zeros(len(runs), bool)
+    share = np.bincount(of, hit, minlength=len(lines)) / np.maximum(np.bincount(of, minlength=len(lines)), 1)
+    whole = {other.lower().strip(" •-*") for other in others}
+    for n in np.flatnonzero(words.sizes < _RUN).tolist():
+        share[n] = lines[n].lower().strip(" •-*") in whole
+    return share.astype(np.float32)

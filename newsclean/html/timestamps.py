@@ -1,0 +1,159 @@
+"""When the article was published and changed, from all the places where a page says so."""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from newsclean.html.head import text_of
+from newsclean.language import dates
+from newsclean.language.reader import Reader
+from newsclean.lexicon import Lexicon
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lxml.etree import _Element
+
+    from newsclean.html.head import Head
+
+_PUBLISHED = (
+    "article:published_time", "og:article:published_time", "og:published_time", "datepublished", "parsely-pub-date",
+    "sailthru.date", "publish-date", "publish_date", "published_date", "publication_date", "pubdate",
+    "dc.date.issued", "dcterms.created", "dcterms.issued", "cxenseparse:recs:publishtime", "cxenseparse:publishtime",
+    "dc.date", "date", "article.published", "article:published", "original-publish-date", "publisheddate",
+    "og:pubdate", "dcterms.date", "dc.date.created", "datecreated", "article_date_original", "release_date",
+    "displaydate", "content_create_date", "iso-8601-publish-date",
+)  # fmt: skip
+_MODIFIED = (
+    "article:modified_time", "og:updated_time", "datemodified", "lastmod", "last-modified", "dcterms.modified",
+    "dc.date.modified", "article:modified", "revised", "updated_time", "modificationdate",
+)  # fmt: skip
+_PUBLISHED_NAMES = re.compile(r"publish|pubdate|entry-date|post-?date|posted|created|dt-published|article-?date|byline")
+_MODIFIED_NAMES = re.compile(r"updat|modif|changed")
+_ISO = re.compile(
+    r"(?P<day>(?:19|20)\d\d-[01]\d-[0-3]\d)"
+    r"(?:[T ](?P<time>[0-2]\d:[0-5]\d(?::[0-5]\d)?)(?:[.,]\d+)?\s?(?P<zone>Z|UTC|GMT|[+-]\d\d:?\d\d|[+-]\d\d)?)?"
+)
+_COMPACT = re.compile(
+    r"(?<!\d)(?P<y>(?:19|20)\d\d)(?P<m>[01]\d)(?P<d>[0-3]\d)(?:T?(?P<H>[0-2]\d)(?P<M>[0-5]\d)(?P<S>[0-5]\d)?)?(?!\d)"
+)
+_IN_ADDRESS = re.compile(r"[/_-]((?:19|20)\d\d)[/_-]?([01]\d)[/_-]?([0-3]\d)(?=\D|$)")
+_EPOCH = re.compile(r"\d{10}(?:\d{3})?")
+_EARLIEST = 1980
+_LONGEST = 120
+
+
+def published(head: Head, language: str | None) -> str | None:
+    """When the article was first published, ISO 8601; `None` where the page's markup does not say."""
+    return _first(chain(_published(head), _labelled(head, "published", language)), language)
+
+
+def probably_published(head: Head, language: str | None) -> str | None:
+    """The same from what may be another date: any `<time>`, the address, the last change."""
+    return _first(_probably_published(head), language)
+
+
+def modified(head: Head, language: str | None) -> str | None:
+    """When the article was last changed, ISO 8601; `None` where the page's markup does not say."""
+    return _first(chain(_modified(head), _labelled(head, "modified", language)), language)
+
+
+def _first(stated: Iterator[str], language: str | None) -> str | None:
+    return next((iso for text in stated if (iso := read(text, language))), None)
+
+
+def read(text: str, language: str | None = None) -> str | None:
+    """A moment as pages write it for machines or for readers, in ISO 8601, or `None`.
+
+    >>> read("2024-05-01T06:30:00.000+0200")
+    '2024-05-01T06:30:00+02:00'
+    >>> read("Wed, 01 May 2024 06:30:00 GMT")
+    '2024-05-01T06:30:00+00:00'
+    """
+    text = text.strip()[:_LONGEST]
+    match = _ISO.search(text)
+    if match:
+        return _checked(match["day"], match["time"], match["zone"])
+    match = _COMPACT.search(text)
+    if match:
+        time = f"{match['H']}:{match['M']}" if match["H"] else None
+        return _checked(f"{match['y']}-{match['m']}-{match['d']}", time, None)
+    if _EPOCH.fullmatch(text):
+        return datetime.fromtimestamp(int(text[:10]), tz=UTC).isoformat()
+    try:
+        moment = parsedate_to_datetime(text)
+    except (ValueError, TypeError, IndexError, OverflowError):
+        pass
+    else:
+        return moment.isoformat() if moment.year >= _EARLIEST else None
+    found = dates.find(text, Lexicon.of(language))
+    return found[0].iso if found else None
+
+
+def _checked(day: str, time: str | None, zone: str | None) -> str | None:
+    offset = {"Z": "+00:00", "UTC": "+00:00", "GMT": "+00:00", None: ""}.get(zone, zone or "")
+    if offset and ":" not in offset:
+        offset = f"{offset[:3]}:{offset[3:] or '00'}"
+    for iso in (f"{day}T{time}{offset}" if time else day, day):
+        try:
+            moment = datetime.fromisoformat(iso)
+        except ValueError:
+            continue
+        return iso if moment.year >= _EARLIEST else None
+    return None
+
+
+def _published(head: Head) -> Iterator[str]:
+    yield from head.stated("datePublished")
+    yield from head.meta(*_PUBLISHED)
+    yield from map(_machine, head.properties("datepublished"))
+    times = head.root.iter("time")
+    yield from (
+        _machine(one) for one in times if one.get("pubdate") is not None or _PUBLISHED_NAMES.search(_names(one))
+    )
+    yield from head.stated("dateCreated", "uploadDate")
+
+
+def _probably_published(head: Head) -> Iterator[str]:
+    times = list(head.root.iter("time"))
+    articles = [time for time in times if any(up.tag in {"article", "main", "header"} for up in time.iterancestors())]
+    for time in articles or times:
+        if not _MODIFIED_NAMES.search(_names(time)):
+            yield _machine(time)
+    match = _IN_ADDRESS.search(head.url or "")
+    if match:
+        yield "-".join(match.groups())
+    yield from head.stated("dateModified")
+    yield from head.meta(*_MODIFIED)
+
+
+def _modified(head: Head) -> Iterator[str]:
+    yield from head.stated("dateModified")
+    yield from head.meta(*_MODIFIED)
+    yield from map(_machine, head.properties("datemodified"))
+    yield from (_machine(time) for time in head.root.iter("time") if _MODIFIED_NAMES.search(_names(time)))
+
+
+def _labelled(head: Head, label: str, language: str | None) -> Iterator[str]:
+    """The times right behind words such as "Updated", below the headline: cards and comments have others."""
+    reader = Reader(language)
+    for time in (element for element in head.below_headline if element.tag == "time"):
+        before, around = time.getprevious(), time.getparent()
+        text = before.tail if before is not None else around.text if around is not None else None
+        if text and reader.read(" ".join(str(text).split())[-_LONGEST:]).whole(f"dates.{label}"):
+            yield _machine(time)
+
+
+def _machine(element: _Element) -> str:
+    """What an element says for machines, else for readers."""
+    return element.get("datetime") or element.get("content") or text_of(element)[:_LONGEST]
+
+
+def _names(element: _Element) -> str:
+    around = element.getparent()
+    elements = [element] if around is None else [element, around]
+    return " ".join((one.get(name) or "").lower() for one in elements for name in ("class", "id", "itemprop"))

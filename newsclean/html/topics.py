@@ -1,0 +1,86 @@
+"""The topics that a page links to as its article's."""
+
+from __future__ import annotations
+
+import re
+from itertools import accumulate, islice
+from typing import TYPE_CHECKING
+
+from newsclean.html.head import text_of
+from newsclean.markup import TOPICS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lxml.etree import _Element
+
+_TOPIC = re.compile(rf"/{TOPICS}[^/?#]", re.IGNORECASE)
+#: Elements around links that are the site's or another article's.
+_OTHERS = frozenset({"nav", "header", "footer", "aside", "figure"})
+_OTHERS_NAMES = re.compile(
+    r"nav|menu|trend|popular|related|sidebar|side-bar|teaser|card|footer|breadcrumb", re.IGNORECASE
+)
+#: A list of topics is so near around each of its links, has this share of its letters in them, and no more of them.
+_NEAR, _SHARE, _MOST = 3, 0.4, 40
+_LEAST, _LONGEST, _WORDS = 2, 60, 5
+
+
+def linked(root: _Element) -> list[str]:
+    """What the links of the first list of topics below the headline say, in order; empty where there is none.
+
+    A list is an element with hardly anything but links to pages of topics, or to what says itself that it is one
+    (`rel="tag"`); in running text they are no list.
+    """
+    seen: set[_Element] = set()
+    for link in islice(_below_headline(root), _MOST):
+        for around in islice(link.iterancestors(), _NEAR):
+            if around in seen:
+                break
+            seen.add(around)
+            links = list(islice(filter(_to_topic, around.iter("a")), _MOST + 1))
+            names = dict.fromkeys(filter(None, (text_of(other).lstrip("#") for other in links)))
+            if len(links) > _MOST or (len(names) >= _LEAST and not _mostly(around, sum(map(len, names)))):
+                break
+            if len(names) >= _LEAST and all(len(name) <= _LONGEST and len(name.split()) <= _WORDS for name in names):
+                return list(names)
+    return []
+
+
+def _mostly(element: _Element, size: int) -> bool:
+    """Whether so many characters are most of an element's text."""
+    sizes = accumulate(len(str(text).strip()) for text in element.itertext())
+    return all(whole * _SHARE <= size for whole in sizes)
+
+
+def _below_headline(root: _Element) -> Iterator[_Element]:
+    """The links to topics below the headline that are not the site's or another article's."""
+    seen = root.find(".//h1") is None
+    known: dict[_Element, bool] = {}
+    for element in root.iter("h1", "a"):
+        if element.tag == "h1":
+            seen = True
+        elif seen and _to_topic(element) and not _of_others(element, known):
+            yield element
+
+
+def _to_topic(link: _Element) -> bool:
+    return "tag" in (link.get("rel") or "").lower().split() or bool(_TOPIC.search(link.get("href") or ""))
+
+
+def _of_others(link: _Element, known: dict[_Element, bool]) -> bool:
+    """Whether a link stands in what is the site's or another article's.
+
+    `known`: of elements met before, whether they are such or stand in such; each is looked at once for all its links.
+    """
+    found = False
+    path: list[_Element] = []
+    for around in link.iterancestors():
+        if around in known:
+            found = known[around]
+            break
+        path.append(around)
+        if around.tag in _OTHERS or _OTHERS_NAMES.search(around.get("class") or ""):
+            found = True
+            break
+    known.update(dict.fromkeys(path, found))
+    return found

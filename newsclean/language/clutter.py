@@ -1,0 +1,194 @@
+"""The judgement whether a block's own words say that it is clutter, and of which kind."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from newsclean.lexicon.words import NUMBER
+
+if TYPE_CHECKING:
+    from newsclean.language.line import Reading
+    from newsclean.lexicon import Hit
+
+#: The kinds a block's words can tell; of two that fit equally well, the first.
+ORDER = (
+    "advert", "label", "paywall", "comments", "related", "newsletter", "share", "cookie", "legal", "navigation", "icon",
+)  # fmt: skip
+KINDS = frozenset(ORDER)
+#: Kinds whose headings may stand on the line of what they introduce.
+_INTRODUCING = frozenset({"related", "advert", "newsletter", "paywall"})
+_METADATA = frozenset(
+    {"tags.labels", "dates.published", "dates.modified", "bylines.openings", "captions.credits", "credits.openings"}
+)
+_PICTURES = frozenset({"captions.credits", "datelines.agencies"})
+_MARKS = frozenset(":：|>»›-–—・]】")
+_TRAIL = re.compile(r"\S\s*[>›»→]\s*\S")
+_SENTENCE = re.compile(r"[.,;:!?]")
+#: Kinds whose openings no sub-heading has.
+_IMPERATIVE = frozenset({"cookie", "legal"})
+_DATELESS = frozenset({"label", "navigation"})
+_COPYRIGHT = "©"
+_HASHES = frozenset("#＃")
+_COLONS = frozenset(":：")
+_MENU = 3
+_SHORT = 180
+_PROSE_EVIDENCE = 0.4
+_CALL_EVIDENCE = 0.2
+_VOCABULARY = 0.6
+_ENOUGH_WORDS = 3
+_CLEARLY = 0.2
+_CALL_WORDS = 2
+
+
+def judge(reading: Reading) -> str:
+    """The kind of clutter that a block's own words say it is, or `""`.
+
+    A line with a date on it is more than a label or a menu item, and so may be
+    a section's name, or who ends as a byline does: "이도현 기자".
+    """
+    kind = _judge(reading)
+    if kind == "label" and 0 < reading.stops("bylines.closings") < len(reading.words):
+        return ""
+    return "" if kind in _DATELESS and (reading.stamps.stamps or reading.names_section) else kind
+
+
+def _judge(reading: Reading) -> str:
+    """The kind of clutter that a block's own words say it is, or `""`.
+
+    It is clutter when phrases of one kind fill it, when it is short and opens
+    with one, when it speaks to the reader of a web page, or when its
+    vocabulary is that of a kind. Running text must show far more.
+    """
+    kinds = KINDS & (reading.marked.keys() | reading.cover.keys())
+    if "legal" in kinds and _credits_picture(reading):
+        kinds -= {"legal"}
+    if (not kinds and "sections.names" not in reading.categories) or labels_metadata(reading):
+        return ""
+    if _is_menu(reading):
+        return "navigation"
+    if not kinds:
+        return ""
+    ordered = [kind for kind in ORDER if kind in kinds]
+    if not reading.prose:
+        covering = [kind for kind in ordered if kind in reading.cover]
+        # "Read more" asks to pay or log in, "Read more:" leads to another article.
+        if "related" in covering and reading.text[-1] in _COLONS:
+            return "related"
+        if covering:
+            return max(covering, key=lambda kind: (reading.evidence(kind), reading.cover[kind]))
+    best = max(ordered, key=reading.evidence)
+    evidence = reading.evidence(best)
+    opened = _opened(reading, kinds)
+    if opened and not reading.prose and reading.size <= _SHORT:
+        return opened if reading.evidence(opened) + _CLEARLY >= evidence else best
+    signs = sum(1 for h in reading.hits if h.kind == best and h.place in {"signs", "truncated"} and h.end - h.start > 1)
+    if not reading.prose:
+        told = signs > 0 or (evidence >= _VOCABULARY and len(reading.content) >= _ENOUGH_WORDS)
+    elif reading.quotes:
+        told = False
+    else:
+        told = (
+            (evidence >= _CALL_EVIDENCE and _calls(reading, best))
+            or (evidence >= _PROSE_EVIDENCE and (signs > 0 or bool(opened)))
+            or (evidence >= _CALL_EVIDENCE and signs > 1)
+        )
+    return best if told else ""
+
+
+def _opened(reading: Reading, kinds: frozenset[str]) -> str:
+    """The kind of the longest phrase that opens the block as clutter opens."""
+    openings = [
+        hit
+        for hit in reading.hits
+        if hit.start == 0
+        and hit.kind in kinds
+        and (
+            (hit.place == "openings" and (hit.end > 1 or _set_off(reading, hit)))
+            or (hit.place == "whole" and hit.kind in _INTRODUCING and _set_off(reading, hit))
+        )
+    ]
+    # "Read more: Ferry sold" gives a headline; a paywall's "Read more" gives nothing.
+    return max(openings, key=lambda hit: (hit.end, hit.kind == "related")).kind if openings else ""
+
+
+def _is_menu(reading: Reading) -> bool:
+    """Whether the block is a row of sections' names, or a trail of them."""
+    if reading.prose or reading.names_section:
+        return False
+    if reading.cover and ("sections" in reading.cover or _TRAIL.search(reading.text)):
+        return True
+    if len({h.start for h in reading.hits if h.category == "sections.names"}) < _MENU - 1:
+        return False
+    named = {
+        n for h in reading.hits if h.category in {"sections.names", "navigation.whole"} for n in range(h.start, h.end)
+    }
+    return len(named) >= max(_MENU, _VOCABULARY * len(reading.words)) and (
+        reading.text.isupper() or not _SENTENCE.search(reading.text)
+    )
+
+
+def _calls(reading: Reading, kind: str) -> bool:
+    """Whether running text ends in a call: "… each morning. Sign up here" and the like."""
+    last = reading.stops(f"{kind}.whole")
+    if not _CALL_WORDS <= last < len(reading.words):
+        return False
+    return reading.ends_before(last)
+
+
+def _set_off(reading: Reading, hit: Hit) -> bool:
+    """Whether a mark parts a phrase from what follows it."""
+    return reading.after(hit.end)[:1] in _MARKS
+
+
+def labels_metadata(reading: Reading) -> bool:
+    """Whether the block opens as a list of tags, a byline or a date does, and goes on."""
+    if reading.text[:1] in _HASHES:
+        return True
+    if _METADATA.isdisjoint(reading.categories):
+        return False
+    count = len(reading.words)
+    return any(
+        h.start == 0
+        and h.end < count
+        and h.category in _METADATA
+        and (
+            _set_off(reading, h)
+            or (h.kind == "dates" and reading.dated)
+            or (h.kind == "bylines" and _names_source(reading))
+        )
+        for h in reading.hits
+    )
+
+
+def _names_source(reading: Reading) -> bool:
+    """Whether the block ends in an agency's or a desk's name: "Von dpa"."""
+    return bool(reading.stops("datelines.agencies") or reading.stops("bylines.staff"))
+
+
+def _credits_picture(reading: Reading) -> bool:
+    """Whether a copyright sign stands for a photographer, not for the site."""
+    return (
+        not _PICTURES.isdisjoint(reading.categories)
+        and NUMBER not in reading.words
+        and (
+            reading.starts("captions.credits") > 1
+            or not any(h.kind == "legal" and reading.words[h.start] != _COPYRIGHT for h in reading.hits)
+        )
+    )
+
+
+def is_weak(reading: Reading) -> bool:
+    """Whether a verdict rests on the block's opening alone, which then goes on as a sentence would.
+
+    "Read also what is not written" may be a sub-heading; on a page with other
+    clutter it hardly is.
+    """
+    if reading.clutter in _IMPERATIVE or reading.cover or reading.evidence(reading.clutter) >= _VOCABULARY:
+        return False
+    count = len(reading.words)
+    openings = [h for h in reading.hits if h.start == 0 and h.place == "openings" and h.kind == reading.clutter]
+    signs = any(
+        h.kind == reading.clutter and h.place in {"signs", "truncated"} and h.end - h.start > 1 for h in reading.hits
+    )
+    return bool(openings) and not signs and not any(h.end == count or _set_off(reading, h) for h in openings)

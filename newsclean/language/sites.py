@@ -1,0 +1,77 @@
+"""Names of sites, and titles without them."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+from urllib.parse import SplitResult, urlsplit
+
+from newsclean.lexicon.words import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+#: What parts a title from the names of site and section.
+PARTS = re.compile(r"\s[|–—·•»«:/~-]+\s|\s?[|｜»]\s?|\s?_\s?(?=\S)|--+|\s-(?=\S)")
+#: A site's name may have a few letters more on one side: "Paper" and "The Paper".
+_ADDED = 12
+_LEAST_NAME = 4
+#: What has more parts is no title with a site's name.
+_MOST_PARTS = 12
+
+
+def plain(text: str) -> str:
+    """A text's letters and digits, folded: names and titles are compared so."""
+    return "".join(c for c in fold(text) if c.isalnum())
+
+
+def parsed(url: str) -> SplitResult:
+    """The parts of an address, all empty where it is none."""
+    try:
+        return urlsplit(url)
+    except ValueError:
+        return urlsplit("")
+
+
+def site_names(names: Iterable[str], url: str | None) -> frozenset[str]:
+    """What a site is called, as `plain` gives it: the names it bears, and those in its address."""
+    host = (parsed(url or "").hostname or "").removeprefix("www.")
+    labels = host.split(".")
+    # The name registered stands before the suffix, which may have two parts.
+    hosted = (host, *labels[-2:-1], *(labels[-3:-2] if len(labels) > 2 else ()))  # noqa: PLR2004
+    return frozenset(name for name in map(plain, (*names, *hosted)) if len(name) > 1)
+
+
+def without_site(text: str, sites: frozenset[str], known: set[str]) -> str:
+    """A title without the names of site and section at its ends.
+
+    Args:
+        text: the title as the page's head gives it.
+        sites: the site's names, as `plain` gives them.
+        known: titles given elsewhere, likewise: what equals one of them is the title.
+
+    >>> without_site("Rain at last - Weather | The Paper", frozenset({"thepaper"}), {"rainatlast"})
+    'Rain at last'
+    """
+    marks = list(PARTS.finditer(text))
+    if not 0 < len(marks) <= _MOST_PARTS:
+        return text
+    cuts = [text, *(text[: m.start()] for m in reversed(marks)), *(text[m.end() :] for m in marks)]
+    for cut in cuts:
+        if plain(cut) in known:
+            return cut.strip()
+    while marks and _names_site(text[marks[-1].end() :], sites):
+        text = text[: marks.pop().start()]
+    if marks and plain(text[: marks[0].start()]) in sites:
+        text = text[marks[0].end() :]
+    return text.strip()
+
+
+def _names_site(text: str, sites: frozenset[str]) -> bool:
+    key = plain(text)
+    if not key or key in sites:
+        return True
+    near = (site for site in sites if len(site) >= _LEAST_NAME)
+    return any(
+        (site in key and len(key) < len(site) + _ADDED) or (key in site and len(key) >= _LEAST_NAME) for site in near
+    )

@@ -1,0 +1,34 @@
+"""The learned content models: which lines of a page are its article, one for flat text and one for HTML.
+
+Weights and code belong together; a JSON file beside each model's weights says
+how they were made and what they scored on publishers unseen in training.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib import resources
+from typing import TYPE_CHECKING
+
+from newsclean import lexicon
+
+if TYPE_CHECKING:
+    from newsclean.model.features import Lexicon
+    from newsclean.model.net import ContentModel
+
+
+@cache
+def load(*, paged: bool) -> ContentModel:
+    """The model for HTML pages, or for flat text."""
+    from newsclean.model.net import ContentModel  # noqa: PLC0415
+
+    name = "page" if paged else "flat"
+    with resources.as_file(resources.files(__name__).joinpath(f"{name}.npz")) as path:
+        return ContentModel.load(path, _words())
+
+
+@cache
+def _words() -> Lexicon:
+    from newsclean.model.features import Lexicon  # noqa: PLC0415
+
+    return Lexicon([lexicon.load(code) for code in lexicon.languages()])

@@ -1,0 +1,684 @@
+"""What a line looks like, counted for all lines of a page at once.
+
+The page is one array of code points; words, their hashes, counts and look-ups are array operations on it, so the cost
+hardly depends on the number of lines. Nothing here knows HTML or a language; word lists come in through `Lexicon`.
+"""
+
+from __future__ import annotations
+
+import functools
+import unicodedata
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from newsclean.markup import Markup
+
+F32 = NDArray[np.float32]
+F64 = NDArray[np.float64]
+I64 = NDArray[np.int64]
+U64 = NDArray[np.uint64]
+
+VERSION = 2
+
+# Character classes.
+CTRL, SPACE, LOWER, UPPER, LETTER, IDEO, DIGIT, MARK = range(8)
+STOP, COMMA, QUOTE, BULLET, DASH, BRACKET, SYMBOL, OTHER = range(8, 16)
+_STOPS = ".!?…。！？।॥؟۔።།։؛｡"
+_COMMAS = ",;:、，：；،·"
+_QUOTES = '"“”„‟«»‹›「」『』《》〈〉″＂'
+_BULLETS = "•‣◦▪▫■□●○◆◇►▶▸▾▼▲→←↑↓⇒|¦/\\*+>·★☆✓✔✕×⋅∙～~"
+_DASHES = "-‐‑–—―−'’‘`´_"
+_BRACKETS = "()[]{}（）【】［］〔〕"
+#: Scripts written without spaces: each sign counts as a word, as in the usual metrics.
+_IDEOGRAPHS = (
+    (0x2E80, 0x2FDF), (0x3005, 0x3007), (0x3040, 0x30FF), (0x3400, 0x4DBF), (0x4E00, 0x9FFF), (0xAC00, 0xD7A3),
+    (0xF900, 0xFAFF), (0x0E01, 0x0E3A), (0x0E40, 0x0E4E), (0xFF66, 0xFF9D),
+)  # fmt: skip
+
+
+@functools.cache
+def tables() -> tuple[NDArray[np.uint8], NDArray[np.uint64], NDArray[np.uint8]]:
+    """Of each code point of the basic plane: its class, the letter it folds to, whether words are made of it.
+
+    Letters fold to lower case, no accent, half width; 1 is a part of a word, 2 a word of its own.
+    """
+    cls = np.full(65536, SYMBOL, np.uint8)
+    fold = np.arange(65536, dtype=np.uint64)
+    by_category = {
+        **dict.fromkeys(("Lu", "Lt"), UPPER),
+        **dict.fromkeys(("Lm", "Lo"), LETTER),
+        **dict.fromkeys(("Nd", "Nl", "No"), DIGIT),
+        **dict.fromkeys(("Mn", "Mc", "Me"), MARK),
+        **dict.fromkeys(("Zs", "Zl", "Zp"), SPACE),
+        **dict.fromkeys(("Cc", "Cf"), CTRL),
+        **dict.fromkeys(("Pd", "Pc"), DASH),
+        **dict.fromkeys(("Ps", "Pe"), BRACKET),
+        **dict.fromkeys(("Pi", "Pf"), QUOTE),
+        "Ll": LOWER,
+        "Po": OTHER,
+    }
+    for i in range(65536):
+        c = chr(i)
+        cat = unicodedata.category(c)
+        if cat in ("Cn", "Cs", "Co"):
+            continue
+        cls[i] = by_category.get(cat, SYMBOL)
+        if cat[0] in "LN" and not 0xAC00 <= i <= 0xD7A3:
+            d = unicodedata.normalize("NFKD", c.casefold())
+            if d and d[0] != " ":
+                fold[i] = ord(d[0]) & 0xFFFF
+    for lo, hi in _IDEOGRAPHS:
+        block = cls[lo : hi + 1]
+        block[(block == LETTER) | (block == DIGIT) | (block == MARK)] = IDEO
+    groups = ((_STOPS, STOP), (_COMMAS, COMMA), (_QUOTES, QUOTE), (_BULLETS, BULLET), (_DASHES, DASH))
+    for chars, k in (*groups, (_BRACKETS, BRACKET)):
+        for c in chars:
+            cls[ord(c)] = k
+    cls[9] = SPACE
+    cls[10] = CTRL
+    kind = np.zeros(16, np.uint8)
+    kind[[LOWER, UPPER, LETTER, DIGIT, MARK]] = 1
+    kind[IDEO] = 2
+    return cls, fold, kind[cls]
+
+
+_P = np.uint64(0x9E3779B97F4A7C15)
+_Q = np.uint64(0xC2B2AE3D27D4EB4F)
+_M1 = np.uint64(0xFF51AFD7ED558CCD)
+_S33 = np.uint64(33)
+#: The hash of every number.
+NUMBER = np.uint64(0x1234567890ABCDEF)
+#: As many letters of a word are its stem, or what passes for it.
+_STEM = 5
+
+
+@functools.cache
+def _powers(base: int, size: int) -> tuple[U64, U64]:
+    inverse = pow(base, -1, 1 << 64)
+    up = np.full(size, base, np.uint64)
+    up[0] = 1
+    down = np.full(size, inverse, np.uint64)
+    down[0] = 1
+    return np.cumprod(up), np.cumprod(down)
+
+
+def _pow(base: np.uint64, size: int) -> tuple[U64, U64]:
+    n = 1 << max(15, int(size).bit_length())
+    up, down = _powers(int(base), n)
+    return up[:size], down[:size]
+
+
+def _mix(h: U64) -> U64:
+    h = (h ^ (h >> _S33)) * _M1
+    return h ^ (h >> _S33)
+
+
+class Words(NamedTuple):
+    """The words of all lines: each ideograph or kana is one, as in the metric.
+
+    Attributes:
+        cls: class of each UTF-16 unit of the joined text.
+        line_start, line_end: offsets of each line.
+        start, end: offsets of each word.
+        line: line of each word.
+        hash: of each word, folded; every number has the same.
+        stem: the hash of each word's beginning, which inflection leaves alone.
+        first: first word of each line; one entry more than lines.
+        sums: running sums of the hashes, for runs of words.
+    """
+
+    cls: NDArray[np.uint8]
+    line_start: I64
+    line_end: I64
+    start: I64
+    end: I64
+    line: I64
+    hash: U64
+    stem: U64
+    first: I64
+    sums: U64
+
+    @property
+    def caseless(self) -> NDArray[np.bool_]:
+        """Whether each word is an ideograph or kana."""
+        return np.asarray(self.cls[self.start] == IDEO)
+
+    @property
+    def sizes(self) -> I64:
+        """How many words each line has."""
+        return np.diff(self.first)
+
+
+def words(lines: Sequence[str]) -> Words:
+    """Cut lines, which hold no line breaks, into words."""
+    text = "\n".join(lines)
+    if not text.isascii() and not unicodedata.is_normalized("NFC", text):
+        text = unicodedata.normalize("NFC", text)
+    cp = np.frombuffer(text.encode("utf-16-le", "surrogatepass"), np.uint16)
+    size = len(cp)
+    class_of, fold_of, kind_of = tables()
+    cls = class_of[cp]
+    kind = np.zeros(size + 2, np.uint8)
+    kind[1:-1] = kind_of[cp]
+    breaks = np.flatnonzero(cp == 10)
+    line_start = np.concatenate((_ZERO[: len(lines)], breaks + 1))
+    line_end = np.append(breaks, size) if len(lines) else _ZERO[:0]
+    solid = kind == 1
+    inside = kind[1:-1] > 0
+    start = np.flatnonzero(inside & ~(solid[1:-1] & solid[:-2]))
+    end = np.flatnonzero(inside & ~(solid[1:-1] & solid[2:])) + 1
+    h, stem = _hashes(fold_of[cp], cls == DIGIT, start, end)
+    first = np.searchsorted(start, np.append(line_start, size + 1))
+    line = np.repeat(np.arange(len(line_start)), np.diff(first))
+    up, _ = _pow(_Q, len(h) + 1)
+    sums = np.zeros(len(h) + 1, np.uint64)
+    np.cumsum(h * up[: len(h)], out=sums[1:])
+    return Words(cls, line_start, line_end, start, end, line, h, stem, first, sums)
+
+
+#: So many characters are hashed at once: each takes some forty bytes meanwhile.
+_AT_ONCE = 1 << 17
+
+
+def _hashes(folded: U64, digit: NDArray[np.bool_], start: I64, end: I64) -> tuple[U64, U64]:
+    """The hashes of words and of their beginnings, which do not depend on where in the text they stand."""
+    h, stem = np.empty(len(start), np.uint64), np.empty(len(start), np.uint64)
+    cuts = np.searchsorted(start, np.arange(0, len(folded) + _AT_ONCE, _AT_ONCE)).tolist()
+    for a, b in pairwise(cuts):
+        if a == b:
+            continue
+        low, high = start[a], end[b - 1]
+        first, last = start[a:b] - low, end[a:b] - low
+        up, down = _pow(_P, high - low + 1)
+        total = np.zeros(high - low + 1, np.uint64)
+        np.cumsum(folded[low:high] * up[:-1], out=total[1:])
+        h[a:b] = _mix((total[last] - total[first]) * down[first])
+        stem[a:b] = _mix((total[np.minimum(last, first + _STEM)] - total[first]) * down[first])
+        digits = np.zeros(high - low + 1, np.int32)
+        np.cumsum(digit[low:high], out=digits[1:])
+        h[a:b][(digits[last] - digits[first]) == last - first] = NUMBER
+    return h, stem
+
+
+_ZERO = np.zeros(1, np.int64)
+
+
+def grams(w: Words, n: int) -> tuple[I64, U64]:
+    """First word and hash of each run of n words within a line."""
+    total = len(w.hash)
+    if total < n:
+        return np.zeros(0, np.int64), np.zeros(0, np.uint64)
+    _, down = _pow(_Q, total + 1)
+    i = np.flatnonzero(w.line[n - 1 :] == w.line[: total - n + 1])
+    return i, _mix((w.sums[i + n] - w.sums[i]) * down[i]) + np.uint64(n)
+
+
+KINDS = (
+    "navigation", "share", "paywall", "related", "comments", "newsletter", "advert", "cookie", "label", "icon", "legal",
+)  # fmt: skip
+EXTRA = (
+    "byline", "role", "caption", "credit", "closing", "tag", "section", "date", "published", "clock", "staff",
+    "function",
+)  # fmt: skip
+#: The table and the lists of a language's file that each of them comes from.
+_EXTRA_LISTS = {
+    "byline": ("bylines", "openings"), "role": ("bylines", "roles"), "staff": ("bylines", "staff"),
+    "caption": ("captions", "labels"), "credit": ("captions", "credits"), "closing": ("credits", "openings", "whole"),
+    "tag": ("tags", "labels"), "section": ("sections", "names"), "date": ("dates", "months", "weekdays"),
+    "published": ("dates", "published", "modified"), "clock": ("dates", "clock"),
+}  # fmt: skip
+#: Words of the longest phrase looked up; bits of a hash that the table's index goes by.
+_LONGEST = 8
+_GATE = 18
+#: As many function words tell which languages a page is in.
+_VOTES = 5
+
+
+_Table = tuple[NDArray[np.int32], U64, I64, U64, I64]
+
+
+class Lexicon:
+    """Phrases by kind, looked up for all words of a page at once.
+
+    Args:
+        languages: the languages' files, as `newsclean.lexicon.load` gives them.
+    """
+
+    columns: tuple[str, ...] = (
+        *(f"{place}.{kind}" for place in ("whole", "open", "sign", "words") for kind in KINDS),
+        *(f"x.{kind}" for kind in EXTRA),
+        *("whole.any", "open.any", "sign.any", "words.any"),
+    )
+
+    def __init__(self, languages: Sequence[Mapping[str, Any]]) -> None:
+        k = len(KINDS)
+        self._open = np.uint64((1 << 2 * k) - (1 << k))
+        self._function = np.uint64(1 << (4 * k + EXTRA.index("function")))
+        self._count = max(1, len(languages))
+        self._english = [i for i, d in enumerate(languages) if d.get("code") == "en"]
+        phrases: list[str] = []
+        bits: list[int] = []
+        owner: list[int] = []
+        for number, d in enumerate(languages):
+            merged: dict[str, int] = {}
+            for p, bit in self._entries(d):
+                merged[p] = merged.get(p, 0) | 1 << bit
+            phrases += merged
+            bits += merged.values()
+            owner += [number] * len(merged)
+        self._table = self._build(phrases, np.array(bits, np.uint64), np.array(owner, np.int64))
+        self._crowd = int(np.diff(self._table[0]).max(initial=0))
+
+    @staticmethod
+    def _entries(d: Mapping[str, Any]) -> list[tuple[str, int]]:
+        k = len(KINDS)
+        out: list[tuple[str, int]] = []
+        for b, kind in enumerate(KINDS):
+            c = d.get("clutter", {}).get(kind, {})
+            out += [(p, b) for p in c.get("whole", ()) if "*" not in p]
+            # Of a phrase with a gap, the part before it opens a line.
+            open_ = [*c.get("openings", ()), *(q for q in c.get("whole", ()) if "*" in q)]
+            out += [(p.split("*")[0], k + b) for p in open_ if "*" not in p or len(p.split("*")[0].split()) > 1]
+            out += [(max(p.split("*"), key=len), 2 * k + b) for p in [*c.get("signs", ()), *c.get("truncated", ())]]
+            out += [(p, 3 * k + b) for p in c.get("words", ())]
+        extra: dict[str, tuple[Any, ...]] = {
+            kind: tuple(d.get(table, {}).get(name, ()) for name in names)
+            for kind, (table, *names) in _EXTRA_LISTS.items()
+        }
+        extra["function"] = (d.get("function_words", ()),)
+        for b, kind in enumerate(EXTRA):
+            out += [(p, 4 * k + b) for p in _flat(extra[kind]) if "*" not in p]
+        return out
+
+    @staticmethod
+    def _build(phrases: Sequence[str], bits: U64, owner: I64) -> _Table:
+        w = words([" ".join(p.replace("#", " 1 ").split()) for p in phrases])
+        hashes, rows = [_ZERO[:0].astype(np.uint64)], [_ZERO[:0]]
+        for n in range(1, _LONGEST + 1):
+            i, h = grams(w, n)
+            ok = w.sizes[w.line[i]] == n
+            hashes.append(h[ok])
+            rows.append(w.line[i[ok]])
+        h, at = np.concatenate(hashes), np.concatenate(rows)
+        order = np.argsort(h, kind="stable")
+        h, at = h[order], at[order]
+        first = np.flatnonzero(np.append(True, h[1:] != h[:-1])) if len(h) else _ZERO[:0]
+        keys = h[first]
+        # Where the keys with given top bits begin.
+        steps = np.arange(1 << _GATE, dtype=np.uint64) << np.uint64(64 - _GATE)
+        begin = np.append(np.searchsorted(keys, steps), len(keys)).astype(np.int32)
+        return begin, np.append(keys, np.uint64(0)), np.append(first, len(h)), bits[at], owner[at]
+
+    def match(self, w: Words) -> F32:
+        """What each line holds of each kind: shares of its words, or whether it holds any."""
+        n, total = len(w.sizes), len(w.hash)
+        k, e = len(KINDS), len(EXTRA)
+        out = np.zeros((n, len(self.columns)), np.float32)
+        begin, keys, span, bits, owner = self._table
+        if not total or len(keys) < 2:
+            return out
+        longest = min(_LONGEST, int(w.sizes.max()))
+        found: list[tuple[I64, I64, I64]] = []
+        # Length by length: the runs of a long page take a lot of room.
+        for length in range(1, longest + 1):
+            i, h = grams(w, length)
+            top = (h >> np.uint64(64 - _GATE)).astype(np.int64)
+            here, stop = begin[top], begin[top + 1]
+            hit = np.flatnonzero(stop > here)
+            h, here, stop = h[hit], here[hit], stop[hit]
+            for _ in range(self._crowd):
+                here = np.where((keys[here] != h) & (here < stop), here + 1, here)
+            good = here < stop
+            found.append((i[hit[good]], here[good].astype(np.int64), np.full(int(good.sum()), length)))
+        i, at, size = (np.concatenate(parts) for parts in zip(*found, strict=True))
+        # One entry a language: take those of the languages the page is in.
+        times = span[at + 1] - span[at]
+        entry = np.repeat(span[at] - np.cumsum(times) + times, times) + np.arange(int(times.sum()))
+        i, size = np.repeat(i, times), np.repeat(size, times)
+        b, who = bits[entry], owner[entry]
+        votes = np.bincount(who[(b & self._function) > 0], minlength=self._count)
+        if votes.max() >= _VOTES:
+            active = votes >= 0.6 * votes.max()
+            active[self._english] = True
+            keep = active[who]
+            i, size, b = i[keep], size[keep], b[keep]
+        head = i == w.first[w.line[i]]
+        b = np.where(head, b, b & ~self._open)
+        mask = np.zeros(total, np.uint64)
+        for step in range(longest):
+            reach = size > step
+            np.bitwise_or.at(mask, i[reach] + step, b[reach])
+        marked = np.flatnonzero(mask)
+        m = mask[marked]
+        low = np.uint64((1 << k) - 1)
+        m |= ((m & low) > 0).astype(np.uint64) << np.uint64(62)
+        m |= ((m >> np.uint64(3 * k) & low) > 0).astype(np.uint64) << np.uint64(63)
+        bit = np.flatnonzero(np.unpackbits(m.view(np.uint8), bitorder="little").view(bool))
+        counts = np.bincount((w.line[marked] * 64)[bit >> 6] + (bit & 63), minlength=n * 64).reshape(n, 64)
+        hits = counts[:, k : 3 * k] > 0
+        share = counts * np.float32(1) / np.maximum(w.sizes, 1)[:, None].astype(np.float32)
+        end = 4 * k + e
+        out[:, :end] = share[:, :end]
+        out[:, k : 3 * k] = hits
+        out[:, end] = share[:, 62]
+        out[:, end + 1] = hits[:, :k].any(1)
+        out[:, end + 2] = hits[:, k:].any(1)
+        out[:, end + 3] = share[:, 63]
+        return out
+
+
+def _flat(x: Any) -> list[str]:  # noqa: ANN401
+    return [x] if isinstance(x, str) else [z for y in x for z in _flat(y)]
+
+
+SURFACE = (
+    "chars", "words", "word_length", "upper", "capitalised", "all_caps", "digits", "numbers", "stops", "commas",
+    "quotes", "bullets", "dashes", "brackets", "symbols", "ideographs", "caseless", "ends_stop", "ends_comma",
+    "ends_letter", "ends_quote", "ends_bracket", "ends_digit", "starts_lower", "starts_upper", "starts_digit",
+    "starts_quote", "starts_bullet", "starts_dash", "stop_count", "comma_count", "frequent", "frequent_any", "topic",
+    "topic_rare", "repeats", "seen_before", "in_other", "gram3_other", "same_start", "url", "clock", "year",
+    "same_length", "short", "long", "very_long", "one_word",
+)  # fmt: skip
+PLACE = (
+    "index", "index_end", "chars_before", "to_first_long", "to_last_long", "inside", "to_peak", "mass_near",
+    "mass_wide", "mass_before", "mass_after", "lines_log", "long_share", "since_long", "until_long", "long_run",
+    "page_caseless",
+)  # fmt: skip
+CUES = ("cue_link", "cue_heading", "cue_item", "cue_image", "cue_page")
+CUE_COUNT = 4
+
+
+def _share(a: NDArray[Any], b: NDArray[Any]) -> F64:
+    out: F64 = a / np.maximum(b, 1)
+    return out
+
+
+def line_mean(values: NDArray[Any], w: Words) -> F64:
+    """The mean over each line's words, 0 for a line without any."""
+    sums = np.zeros(len(values) + 1)
+    np.cumsum(values, out=sums[1:])
+    return (sums[w.first[1:]] - sums[w.first[:-1]]) / np.maximum(w.sizes, 1)
+
+
+def _window(values: F64, half: int) -> F64:
+    n = len(values)
+    sums = np.zeros(n + 1)
+    np.cumsum(values, out=sums[1:])
+    i = np.arange(n)
+    lo, hi = np.maximum(i - half, 0), np.minimum(i + half + 1, n)
+    return sums[hi] - sums[lo]
+
+
+def surface(w: Words) -> F32:
+    """What each line is made of, and how it compares with the page's other lines."""
+    n = len(w.sizes)
+    size = len(w.cls)
+    if not size:
+        return np.zeros((n, len(SURFACE)), np.float32)
+    length = w.line_end - w.line_start
+    hist = np.zeros((n, 16))
+    for a, b in pairwise(np.searchsorted(w.line_start, np.arange(0, size + _AT_ONCE, _AT_ONCE)).tolist()):
+        of = np.repeat(np.arange(b - a) * 16, length[a:b] + 1)
+        found = w.cls[w.line_start[a] :][: len(of)] if b > a else w.cls[:0]
+        hist[a:b] = np.bincount(of[: len(found)] + found, minlength=(b - a) * 16).reshape(-1, 16)
+    chars = np.maximum(length, 1)
+    count = w.sizes
+    letters = hist[:, LOWER] + hist[:, UPPER] + hist[:, LETTER] + hist[:, IDEO]
+    cased = hist[:, LOWER] + hist[:, UPPER]
+    wl = w.end - w.start
+    first_class = w.cls[w.start] if len(w.start) else np.zeros(0, np.uint8)
+    number = w.hash == NUMBER
+    safe = np.minimum(w.line_start, max(size - 1, 0))
+    head = w.cls[safe]
+    tail_at = np.clip(w.line_end - 1, 0, max(size - 1, 0))
+    tail = w.cls[tail_at]
+    # The sign before a closing quotation mark or bracket says whether a sentence ends here.
+    before = w.cls[np.maximum(tail_at - 1, safe)]
+    closed = (tail == QUOTE) | (tail == BRACKET)
+    stop_tail = (tail == STOP) | (closed & (before == STOP))
+    ideo = hist[:, IDEO]
+    # Three ideographs weigh about as much as two words of an alphabet.
+    mass = count - ideo * 0.5
+    long_line = (mass >= 15) & (hist[:, STOP] >= 1)
+    if long_line.sum() < 3:
+        long_line = mass >= max(8, 0.5 * mass.max(initial=0))
+    # Words of the page's long lines: in how many of them does each occur.
+    bucket = (w.hash >> np.uint64(50)).astype(np.int64)  # 14 bits.
+    in_long = long_line[w.line] & ~number
+    pair = np.sort(w.line[in_long] * 16384 + bucket[in_long])
+    df = np.bincount(pair[np.append(True, pair[1:] != pair[:-1])[: len(pair)]] & 16383, minlength=16384)
+    longs = max(1, int(long_line.sum()))
+    own = long_line[w.line]
+    others = df[bucket] - own
+    frequent = (others >= max(2, 0.2 * longs)).astype(np.float64)
+    rare = (others < max(2, 0.2 * longs)) & ((wl >= 4) | (first_class == IDEO)) & ~number
+    topic_hit = (rare & (others >= 1)).astype(np.float64)
+    topic = _line_sum(topic_hit, w) / np.maximum(_line_sum(rare.astype(np.float64), w), 1)
+    weight = rare * np.minimum(np.maximum(others, 0), 4) / 4.0
+    topic_weight = _line_sum(weight, w) / np.maximum(_line_sum(rare.astype(np.float64), w), 1)
+    # Repeated lines and pieces.
+    _, down = _pow(_Q, len(w.hash) + 1)
+    line_hash = (w.sums[w.first[1:]] - w.sums[w.first[:-1]]) * down[w.first[:-1]]
+    order = np.argsort(line_hash, kind="stable")
+    ordered = line_hash[order]
+    fresh = np.append(True, ordered[1:] != ordered[:-1])[:n]
+    run = np.cumsum(fresh) - 1
+    repeats = np.zeros(n)
+    repeats[order] = np.bincount(run)[run] - 1.0 if n else 0.0
+    seen = np.zeros(n)
+    seen[order] = ~fresh
+    gi, gh = grams(w, 3)
+    in_other = np.zeros(n)
+    gram3 = np.zeros(n)
+    if len(gi):
+        key = (gh >> np.uint64(46)).astype(np.int64)  # 18 bits.
+        gl = w.line[gi].astype(np.int32)
+        last, initial = np.empty(1 << 18, np.int32), np.empty(1 << 18, np.int32)
+        last[key] = gl  # The last line that has it.
+        initial[key[::-1]] = gl[::-1]  # The first one.
+        total = np.maximum(np.bincount(gl, minlength=n), 1)
+        gram3 = np.bincount(gl, (last[key] != gl) | (initial[key] != gl), minlength=n) / total
+        in_other = np.bincount(gl, initial[key] < gl, minlength=n) / total
+    opening = w.hash[np.minimum(w.first[:-1], max(len(w.hash) - 1, 0))] if len(w.hash) else 0
+    start_key = np.where(count > 0, opening, 0)
+    same_start = np.zeros(n)
+    same_start[1:] += (start_key[1:] == start_key[:-1]) & (count[1:] > 0)
+    same_start[:-1] += (start_key[1:] == start_key[:-1]) & (count[1:] > 0)
+    year = number & (wl == 4)
+    digit_follow = number[1:] & number[:-1] & (w.start[1:] == w.end[:-1] + 1) if len(number) > 1 else np.zeros(0, bool)
+    clock = np.bincount(w.line[1:][digit_follow], minlength=n) if len(number) > 1 else np.zeros(n)
+    url = np.zeros(len(w.hash))
+    for sign in _signs("http https www com html"):
+        url += w.hash == sign
+    sign_share = line_mean(url, w)
+    log = np.log1p(length)
+    same_length = np.zeros(n)
+    if n > 1:
+        step = np.exp(-3 * np.abs(np.diff(log)))
+        same_length[1:] += step
+        same_length[:-1] += step
+    cols = [
+        np.log1p(length),
+        np.log1p(count),
+        np.log1p(_share(hist[:, LOWER : MARK + 1].sum(1), count)),
+        _share(hist[:, UPPER], letters),
+        line_mean(first_class == UPPER, w),
+        (hist[:, UPPER] >= 3) & (hist[:, LOWER] == 0),
+        hist[:, DIGIT] / chars,
+        line_mean(number, w),
+        hist[:, STOP] / chars * 10,
+        hist[:, COMMA] / chars * 10,
+        np.minimum(hist[:, QUOTE], 4) / 2,
+        np.minimum(hist[:, BULLET], 4) / 2,
+        hist[:, DASH] / chars * 10,
+        np.minimum(hist[:, BRACKET], 4) / 2,
+        np.minimum(hist[:, SYMBOL] + hist[:, OTHER], 4) / 2,
+        _share(ideo, letters),
+        1 - _share(cased, letters),
+        stop_tail,
+        tail == COMMA,
+        (tail >= LOWER) & (tail <= IDEO),
+        tail == QUOTE,
+        tail == BRACKET,
+        tail == DIGIT,
+        head == LOWER,
+        head == UPPER,
+        head == DIGIT,
+        head == QUOTE,
+        head == BULLET,
+        head == DASH,
+        np.log1p(hist[:, STOP]),
+        np.log1p(hist[:, COMMA]),
+        line_mean(frequent, w),
+        line_mean(frequent, w) > 0,
+        topic,
+        topic_weight,
+        np.log1p(repeats),
+        seen,
+        in_other,
+        gram3,
+        same_start,
+        sign_share + (sign_share > 0),
+        np.minimum(clock, 3),
+        np.minimum(np.bincount(w.line[year], minlength=n), 2),
+        same_length,
+        mass < 4,
+        long_line,
+        mass >= 40,
+        count == 1,
+    ]
+    return _columns(cols)
+
+
+def _columns(cols: Sequence[NDArray[Any]]) -> F32:
+    out = np.empty((len(cols), len(cols[0])), np.float32)
+    for row, c in zip(out, cols, strict=True):
+        row[:] = c
+    return out.T
+
+
+def _line_sum(values: F64, w: Words) -> F64:
+    sums = np.zeros(len(values) + 1)
+    np.cumsum(values, out=sums[1:])
+    return sums[w.first[1:]] - sums[w.first[:-1]]
+
+
+@functools.cache
+def _signs(text: str) -> U64:
+    return words(text.split()).hash
+
+
+def _signed(x: NDArray[Any]) -> F64:
+    out: F64 = np.sign(x) * np.log1p(np.abs(x)) / 3
+    return out
+
+
+def place(w: Words, s: F32) -> F32:
+    """Where each line stands: from the page's ends, from its long lines, from where they are densest."""
+    n = len(s)
+    i = np.arange(n)
+    long_line = s[:, SURFACE.index("long")] > 0
+    count = np.expm1(s[:, 1]).astype(np.float64)
+    text = np.where(s[:, SURFACE.index("ends_stop")] > 0, count, count * 0.3)
+    text = np.minimum(text, 60) * (count >= 8)
+    near, wide = _window(text, 3), _window(text, 12)
+    at = np.flatnonzero(long_line)
+    smooth = _window(np.minimum(text, 60), 8)
+    peak = int(smooth.argmax()) if n else 0
+    # The run of long lines around the peak: gaps of up to 12 lines belong to it.
+    if len(at):
+        j = int(np.abs(at - peak).argmin())
+        gap = np.diff(at) > 12
+        lo = at[np.flatnonzero(gap[:j])[-1] + 1] if gap[:j].any() else at[0]
+        hi = at[j + np.flatnonzero(gap[j:])[0]] if gap[j:].any() else at[-1]
+        before = np.concatenate(([-60], at))[np.searchsorted(at, i, "right")]
+        after = np.concatenate((at, [n + 60]))[np.searchsorted(at, i, "left")]
+    else:
+        lo, hi = 0, n - 1
+        before, after = np.full(n, -60), np.full(n, n + 60)
+    cum = np.cumsum(text)
+    total = max(1.0, float(cum[-1])) if n else 1.0
+    lens = w.line_end - w.line_start
+    cols = [
+        i / max(1, n),
+        np.log1p(n - 1 - i) / 5,
+        np.cumsum(lens) / max(1, lens.sum()),
+        _signed(i - lo),
+        _signed(i - hi),
+        (i >= lo) & (i <= hi),
+        _signed(i - peak),
+        np.log1p(near) / 4,
+        np.log1p(wide) / 5,
+        np.log1p(cum - text) / 6,
+        np.log1p(total - cum) / 6,
+        np.full(n, np.log1p(n) / 6),
+        np.full(n, len(at) / max(1, n)),
+        np.log1p(np.minimum(i - before, 60)) / 3,
+        np.log1p(np.minimum(after - i, 60)) / 3,
+        _window(long_line.astype(np.float64), 5) / 5,
+        np.full(n, s[:, 16].mean() if n else 0),
+    ]
+    return _columns(cols)
+
+
+def ngram_ids(w: Words, bits: int = 16, head: int = 24, tail: int = 6) -> tuple[I64, I64]:
+    """The line and bucket of hashed words, pairs of words and openings, of the first and last words of each line."""
+    at = np.arange(len(w.hash)) - w.first[w.line]
+    left = w.sizes[w.line] - at
+    near = (at < head) | (left <= tail)
+    shift = np.uint64(64 - bits)
+    one = w.hash[near]
+    i2, h2 = grams(w, 2)
+    keep = near[i2]
+    opening = at == 0
+    closing = left == 1
+    rows = [w.line[near], w.line[i2[keep]], w.line[opening], w.line[closing]]
+    keys = [_mix(one * _M1), h2[keep], _mix(w.hash[opening] * _Q), _mix(w.hash[closing] * _P)]
+    o2 = at[i2] == 0
+    rows.append(w.line[i2[o2]])
+    keys.append(_mix(h2[o2] * _Q))
+    i3, h3 = grams(w, 3)
+    o3 = at[i3] == 0
+    rows.append(w.line[i3[o3]])
+    keys.append(_mix(h3[o3] * _Q))
+    return np.concatenate(rows), (np.concatenate(keys) >> shift).astype(np.int64)
+
+
+def sketch(w: Words, dim: int = 128) -> F32:
+    """A short random vector for the content words of each line: products of two tell how much they share."""
+    n = len(w.sizes)
+    if not len(w.hash):
+        return np.zeros((n, dim), np.float32)
+    bucket = (w.hash >> np.uint64(50)).astype(np.int64)
+    idf = np.log(len(w.hash) / np.maximum(np.bincount(bucket, minlength=16384)[bucket], 1)) + 0.5
+    idf *= np.where(w.hash == NUMBER, 0.2, 1.0) * (w.end - w.start > 2 - (w.cls[w.start] == IDEO) * 2)
+    sign = np.where(w.hash & np.uint64(1), idf, -idf)
+    at = w.line * dim + (w.hash >> np.uint64(8)).astype(np.int64) % dim
+    v = np.bincount(at, sign, minlength=n * dim).reshape(n, dim)
+    return np.asarray(v / np.maximum(np.sqrt((v * v).sum(1, keepdims=True)), 1e-6), np.float32)
+
+
+def cue_columns(markup: Sequence[Markup | None] | None, n: int) -> F32:
+    """What Markdown says of each line; zeros where the text is plain."""
+    out = np.zeros((n, len(CUES)), np.float32)
+    if markup is not None and any(markup):
+        out[:, :CUE_COUNT] = [(m.link, m.heading, m.item, m.image) if m else (0, 0, 0, 0) for m in markup]
+        out[:, 1] = (out[:, 1] > 0) * (1.2 - 0.2 * out[:, 1])
+        out[:, 4] = float((out[:, 0] > 0).mean() > 0.02)
+    return out
+
+
+def compute(lines: Sequence[str], lexicon: Lexicon, markup: Sequence[Markup | None] | None = None) -> tuple[Words, F32]:
+    """All features but the hashed score: surface, place, cues, lexicon."""
+    w = words(lines)
+    s = surface(w)
+    return w, np.concatenate([s, place(w, s), cue_columns(markup, len(lines)), lexicon.match(w)], 1)
+
+
+NAMES = SURFACE + PLACE + CUES + Lexicon.columns

@@ -1,0 +1,28 @@
+"""Reading flat text: bytes to characters, characters to lines, with what their Markdown or HTML says of each."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from newsclean.document import Block, Document
+from newsclean.text.blocks import cut
+from newsclean.text.decoding import decode
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+def read(text: str | bytes, metadata: Mapping[str, Any] | None = None) -> Document:
+    """Cut a flat text into blocks.
+
+    Args:
+        text: the text, or its bytes in any encoding.
+        metadata: Article fields known from outside the text, such as `url`.
+    """
+    source = decode(text) if isinstance(text, bytes) else text
+    return Document(source, blocks(source), metadata=metadata or {})
+
+
+def blocks(source: str) -> tuple[Block, ...]:
+    """The blocks of a flat text."""
+    return tuple(Block(s, e, lines=n, holes=m.holes if m else (), markup=m) for s, e, n, m in cut(source))

@@ -1,0 +1,408 @@
+"""What a page states of itself: titles, authors, dates and the rest, from all the places where they stand."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+import newsclean
+from newsclean.html import jsonld, metadata, timestamps, tree
+from newsclean.html.head import Head
+from newsclean.language.sites import without_site
+
+
+def head(html: str, url: str | None = "https://www.harbourpost.example/news/2024/bridge-opens") -> Head:
+    root = tree.parse(html)
+    assert root is not None
+    return Head(root, url)
+
+
+def stated(html: str, url: str | None = "https://www.harbourpost.example/news/2024/bridge-opens") -> dict:
+    return metadata.read(head(html, url))[0]
+
+
+def fallbacks(html: str) -> dict:
+    return metadata.read(head(html))[1]
+
+
+def ld(*nodes: dict) -> str:
+    return "".join(f'<script type="application/ld+json">{json.dumps(node)}</script>' for node in nodes)
+
+
+ARTICLE = {"@type": "NewsArticle", "headline": "Bridge opens"}
+
+
+class TestJsonLd:
+    @pytest.mark.parametrize(
+        "script",
+        [
+            '{"@type": "NewsArticle", "headline": "A"}',
+            '{"@graph": [{"@type": "WebSite"}, {"@type": ["Article", "Thing"], "headline": "A"}]}',
+            '[{"@type": "Person"}, {"@type": "NewsArticle", "headline": "A"}]',
+            '<!--//--><![CDATA[//><!--\n{"@type": "NewsArticle", "headline": "A"}\n//--><!]]>',
+            '//<![CDATA[\n{"@type": "NewsArticle", "headline": "A"}\n//]]>',
+            '{"@type": "NewsArticle", "headline": "A",}',
+            '{"@type": "NewsArticle", "headline": "A", "text": "a\nbroken\tline"}',
+            '{"@type": "WebSite"}\n{"@type": "NewsArticle", "headline": "A"};',
+            "{&quot;@type&quot;: &quot;NewsArticle&quot;, &quot;headline&quot;: &quot;A&quot;}",
+            '{"@type": "WebPage", "mainEntity": {"@type": "NewsArticle", "headline": "A"}}',
+        ],
+    )
+    def test_articles_are_found_also_in_slightly_broken_json(self, script):
+        assert head(f'<script type="application/ld+json">{script}</script>').stated("headline") == ["A"]
+
+    @pytest.mark.parametrize("script", ["", "null", "nonsense", "{", "[" * 100_000, '{"@type": 5}', '{"@type": null}'])
+    def test_what_cannot_be_read_is_left_out(self, script):
+        root = tree.parse(f'<script type="application/ld+json">{script}</script><p>a</p>')
+        assert jsonld.articles(jsonld.nodes(root)) == []
+
+    def test_this_pages_article_goes_before_others(self):
+        other = {"@type": "NewsArticle", "headline": "B", "url": "https://www.harbourpost.example/news/other-story"}
+        assert head(ld(other, ARTICLE)).stated("headline") == ["Bridge opens"]
+
+
+class TestTitle:
+    @pytest.mark.parametrize(
+        "html",
+        [
+            "<h1>Bridge opens</h1>",
+            "<title>Bridge opens | The Harbour Post</title><meta property=og:site_name content='Harbour Post'>",
+            "<title>Bridge opens - News - harbourpost.example</title><h1>Bridge opens</h1>",
+            "<meta property=og:title content='Bridge opens – Harbour Post'>",
+            ld(ARTICLE) + "<title>Home</title>",
+            ld(ARTICLE) + "<h1>Harbour Post</h1><h1>Bridge opens</h1>",
+            "<h1 class=logo>Harbour Post</h1><h1>Bridge opens</h1>",
+            "<meta property=og:title content='Bridge opens'><h1>Town: Bridge opens</h1>",
+            "<title>Bridge opens : Ferry Notes</title><h1><a href=/>Ferry Notes</a></h1><h2>Bridge opens</h2>",
+            "<title>Ferry Notes » Old » Bridge opens</title><a href=/><h1>Ferry Notes</h1></a><h3>Bridge opens</h3>",
+            "<meta property=og:title content='All about bridges'><title>All about bridges</title><h1>Bridge opens</h1>",
+        ],
+    )
+    def test_without_the_site(self, html):
+        assert stated(html)["title"] == "Bridge opens"
+
+    def test_a_heading_is_outvoted_where_everything_else_agrees(self):
+        html = ld(ARTICLE) + "<meta property=og:title content='Bridge opens'><title>Bridge opens</title><h1>Menu</h1>"
+        assert stated(html)["title"] == "Bridge opens"
+
+    def test_a_dash_in_the_title_stays(self):
+        html = "<title>Nine years - and a bridge</title><h1>Nine years - and a bridge</h1>"
+        assert stated(html)["title"] == "Nine years - and a bridge"
+
+    def test_the_headings_spelling_counts(self):
+        html = "<meta property=og:title content='BRIDGE OPENS'><h1>Bridge <em>opens</em></h1>"
+        assert stated(html)["title"] == "Bridge opens"
+
+    def test_a_kicker_in_the_heading_goes_where_the_page_has_the_title_without_it(self):
+        html = "<h1><span>Harbour news</span> <span>Bridge opens after nine years</span></h1>"
+        assert stated(ld({**ARTICLE, "headline": "Bridge opens after nine years"}) + html)["title"] == (
+            "Bridge opens after nine years"
+        )
+        assert stated(html)["title"] == "Harbour news Bridge opens after nine years"
+
+    def test_a_mark_for_subscribers_is_no_part_of_the_title(self):
+        html = "<meta property=og:title content='(P+) Bridge opens after years'><h1>Bridge opens after years</h1>"
+        assert stated(html)["title"] == "Bridge opens after years"
+
+    def test_no_title_at_all(self):
+        assert "title" not in stated("<p>a</p>", None)
+
+    def test_site_names_with_a_word_more(self):
+        assert without_site("Rain | Weather | The Daily Paper", frozenset({"dailypaper"}), set()) == "Rain | Weather"
+
+
+class TestAuthors:
+    @pytest.mark.parametrize(
+        ("author", "names"),
+        [
+            ({"@type": "Person", "name": "Ana Silva"}, ("Ana Silva",)),
+            ("Ana Silva", ("Ana Silva",)),
+            ([{"name": "Ana Silva"}, {"name": "Joe Doe"}], ("Ana Silva", "Joe Doe")),
+            ({"name": ["Ana Silva", "Joe Doe"]}, ("Ana Silva", "Joe Doe")),
+            ("Ana Silva and Joe Doe", ("Ana Silva", "Joe Doe")),
+            ("Ana Silva, Joe Doe & Li Na", ("Ana Silva", "Joe Doe", "Li Na")),
+            ("By Ana Silva", ("Ana Silva",)),
+            ("Ana Silva (asi)", ("Ana Silva",)),
+            ([{"name": "Ana Silva"}, {"name": "Ana Silva"}], ("Ana Silva",)),
+        ],
+    )
+    def test_names_are_split(self, author, names):
+        assert stated(f"<html lang=en>{ld({**ARTICLE, 'author': author})}")["authors"] == names
+
+    @pytest.mark.parametrize(
+        ("language", "text"),
+        [
+            ("de", "Ana Silva und Joe Doe"),
+            ("fr", "Ana Silva et Joe Doe"),
+            ("es", "Ana Silva y Joe Doe"),
+            ("da", "Ana Silva og Joe Doe"),
+        ],
+    )
+    def test_in_each_language(self, language, text):
+        html = f"<html lang={language}><meta name=author content='{text}'>"
+        assert stated(html)["authors"] == ("Ana Silva", "Joe Doe")
+
+    @pytest.mark.parametrize(
+        "name", ["@harbourpost", "https://facebook.com/harbour", "desk@harbour.example", "Harbour Post"]
+    )
+    def test_accounts_addresses_and_the_paper_are_no_authors(self, name):
+        assert "authors" not in stated(f"<meta name=author content='{name}'>")
+
+    def test_an_organisation_counts_where_nobody_signs(self):
+        html = ld({**ARTICLE, "author": {"@type": "Organization", "name": "Coast Agency"}})
+        assert "authors" not in stated(html)
+        assert fallbacks(html)["authors"] == ("Coast Agency",)
+
+    @pytest.mark.parametrize(
+        ("byline", "names"),
+        [
+            ("<p class=byline>Source: Reuters</p>", ("Coast Paper",)),
+            ("<p class=byline>By Ana Silva</p>", ("Ana Silva",)),
+            ("<meta name=author content=Reuters>", ("Reuters",)),
+        ],
+    )
+    def test_a_source_that_is_shown_does_not_sign_for_the_organisation_that_does(self, byline, names):
+        html = ld({**ARTICLE, "author": {"@type": "Organization", "name": "Coast Paper"}})
+        assert stated(f"<html lang=en>{html}{byline}")["authors"] == names
+
+    @pytest.mark.parametrize("name", ["admin", "No Author", "Unknown", "harbourpost.com, Town, Country"])
+    def test_nobodys_names(self, name):
+        html = f"<html lang=en><meta name=author content='{name}'>"
+        assert "authors" not in stated(html)
+        assert "authors" not in fallbacks(html)
+
+    @pytest.mark.parametrize(
+        ("name", "accounts"), [("asi", ("asi",)), ("asi; jd", ("asi", "jd")), ("ferryman", ("ferryman",))]
+    )
+    def test_initials_and_accounts_count_where_nobody_signs(self, name, accounts):
+        html = f"<meta name=author content='{name}'>"
+        assert "authors" not in stated(html)
+        assert fallbacks(html)["authors"] == accounts
+
+    @pytest.mark.parametrize(
+        ("language", "text"),
+        [
+            ("en", "Ana Silva Transport Correspondent"),
+            ("de", "Ana Silva Redakteurin"),
+            ("en", "Interview: Ana Silva"),
+        ],
+    )
+    def test_jobs_and_labels_are_no_names(self, language, text):
+        assert stated(f"<html lang={language}><meta name=author content='{text}'>")["authors"] == ("Ana Silva",)
+
+    def test_a_later_place_may_know_more(self):
+        html = ld({**ARTICLE, "author": "Joe Doe"}) + "<meta name=author content='Ana Silva, Joe Doe'>"
+        assert stated(f"<html lang=en>{html}")["authors"] == ("Ana Silva", "Joe Doe")
+
+    def test_authors_of_other_articles_are_not_this_ones(self):
+        html = (
+            "<article><div><a rel=author>Ana Silva</a></div></article>"
+            "<aside><ul><li><div><span><a rel=author>Joe Doe</a></span></div></li></ul></aside>"
+        )
+        assert stated(f"<html lang=en>{html}")["authors"] == ("Ana Silva",)
+
+    def test_a_photographer_is_no_author(self):
+        html = "<figure><span itemprop=author>Joe Doe</span></figure><span itemprop=author>Ana Silva</span>"
+        assert stated(f"<html lang=en>{html}")["authors"] == ("Ana Silva",)
+
+
+class TestDates:
+    @pytest.mark.parametrize(
+        ("text", "iso"),
+        [
+            ("2024-05-01", "2024-05-01"),
+            ("2024-05-01T06:30:00+02:00", "2024-05-01T06:30:00+02:00"),
+            ("2024-05-01T06:30:00.000Z", "2024-05-01T06:30:00+00:00"),
+            ("2024-05-01 06:30:00 +0200", "2024-05-01T06:30:00+02:00"),
+            ("2024-05-01T06:30", "2024-05-01T06:30"),
+            ("20240501", "2024-05-01"),
+            ("20240501T063000", "2024-05-01T06:30"),
+            ("1714545000", "2024-05-01T06:30:00+00:00"),
+            ("Wed, 01 May 2024 06:30:00 GMT", "2024-05-01T06:30:00+00:00"),
+            ("1 May 2024", "2024-05-01"),
+            ("2024-13-45", None),
+            ("0001-01-01T00:00:00Z", None),
+            ("soon", None),
+            ("", None),
+        ],
+    )
+    def test_reads(self, text, iso):
+        assert timestamps.read(text, "en") == iso
+
+    @pytest.mark.parametrize(
+        "html",
+        [
+            ld({**ARTICLE, "datePublished": "2024-05-01", "dateModified": "2024-05-03"}),
+            "<meta name=article:published_time content=2024-05-01><meta name=article:modified_time content=2024-05-03>",
+            "<time itemprop=datePublished datetime=2024-05-01></time><time itemprop=dateModified datetime=2024-05-03>",
+            "<time class=published datetime=2024-05-01>1/5</time><time class=updated datetime=2024-05-03>3/5</time>",
+        ],
+    )
+    def test_first_publication_and_last_change(self, html):
+        found = stated(html)
+        assert (found["published"], found["modified"]) == ("2024-05-01", "2024-05-03")
+
+    def test_a_label_right_before_a_time_says_what_it_is(self):
+        line = (
+            "<p>Published: <time datetime='2024-05-01T08:00Z'>1 May</time> Updated: <time datetime='2024-05-02T09:00Z'>"
+        )
+        found = stated(f"<html lang=en><h1>Bridge opens</h1>{line}1 h ago</time></p>")
+        assert (found["published"], found["modified"]) == ("2024-05-01T08:00+00:00", "2024-05-02T09:00+00:00")
+
+    def test_the_address_is_the_last_resort(self):
+        assert fallbacks("<p>a</p>") == {}
+        assert metadata.read(head("<p>a</p>", "https://a.example/2024/05/01/bridge"))[1]["published"] == "2024-05-01"
+
+
+class TestTheRest:
+    def test_section_tags_and_address(self):
+        html = (
+            "<link rel=canonical href=https://a.example/b><meta property=article:section content=Town>"
+            "<meta property=article:tag content=Bridges><meta property=article:tag content=Harbour>"
+        )
+        found, otherwise = metadata.read(head(html, None))
+        assert (found["url"], found["section"], otherwise["tags"]) == (
+            "https://a.example/b",
+            "Town",
+            ("Bridges", "Harbour"),
+        )
+
+    def test_keywords_in_one_string(self):
+        assert fallbacks(ld({**ARTICLE, "keywords": "Bridges, Harbour , bridges"}))["tags"] == ("bridges", "Harbour")
+
+    @pytest.mark.parametrize(
+        ("free", "paywall"), [(False, "prompt"), ("False", "prompt"), (True, None), ("true", None)]
+    )
+    def test_paywall(self, free, paywall):
+        assert fallbacks(ld({**ARTICLE, "isAccessibleForFree": free})).get("paywall") == paywall
+
+    @pytest.mark.parametrize("url", ["https://[broken", "not an address", "https://exa mple/ä"])
+    def test_strange_addresses_do_not_matter(self, url):
+        assert (
+            stated(ld({**ARTICLE, "url": url}) + f"<link rel=canonical href='{url}'>", None)["title"] == "Bridge opens"
+        )
+
+
+class TestTopics:
+    LIST = '<ul><li><a href="/topic/ferry">Ferry</a></li><li><a href="/topic/pier">#Pier</a></li></ul>'
+
+    @pytest.mark.parametrize(
+        "links",
+        [
+            LIST,
+            '<p>Topics: <a href="/a" rel="tag">Ferry</a>, <a href="/b" rel="tag">Pier</a></p>',
+            '<div><span><a href="/thema/1">Ferry</a></span><span><a href="/thema/2">Pier</a></span></div>',
+        ],
+    )
+    def test_links_to_topics_below_the_headline_are_tags(self, links):
+        page = (
+            f"<body><nav>{self.LIST.replace('Ferry', 'Home')}</nav><h1>Bridge opens</h1><p>It opens.</p>{links}</body>"
+        )
+        assert fallbacks(page)["tags"] == ("Ferry", "Pier")
+
+    @pytest.mark.parametrize(
+        "links",
+        [
+            f'<div class="trending">{LIST}</div>',
+            '<p>The <a href="/topic/ferry">ferry</a> runs to the <a href="/topic/pier">pier</a>, as they told us.</p>',
+            '<a href="/topic/ferry">Ferry</a>',
+        ],
+    )
+    def test_other_links_are_not(self, links):
+        assert "tags" not in fallbacks(f"<body><h1>Bridge opens</h1><div><div><div>{links}</div></div></div></body>")
+
+
+def test_a_credit_that_an_element_is_called_ends_its_caption():
+    html = (
+        "<body><h1>Bridge opens</h1><figure><img><figcaption><span>Cars cross the new bridge on Monday.</span>"
+        '<span class="media__credit">Ana Silva/The Harbour Post</span></figcaption></figure>'
+        + "<p>The bridge opened on Monday after years of work, as the council said.</p>"
+        * 4
+    )
+    (caption,) = newsclean.clean_html(html).captions
+    assert (caption.text, caption.credit) == ("Cars cross the new bridge on Monday.", "Ana Silva/The Harbour Post")
+
+
+def test_names_of_elements_in_a_byline_stay_apart():
+    line = '<div class="author-line"><i>By</i><a>Ana Silva</a><span>and</span><a>Joe Doe</a></div>'
+    assert stated(f"<body><h1>Bridge opens</h1>{line}</body>")["authors"] == ("Ana Silva", "Joe Doe")
+
+
+def test_who_signs_together_stands_whole_in_an_element_of_the_byline():
+    names = "<span class=byline__names>By <a href=/author/a>Ana Silva</a> and <b>Joe Doe</b></span>"
+    line = f"<div class=byline>{names} <span class=byline__date>2 May 2024, 9:12</span></div>"
+    assert stated(f"<html lang=en><h1>Bridge opens</h1>{line}")["authors"] == ("Ana Silva", "Joe Doe")
+
+
+def test_a_date_behind_the_last_name_is_no_part_of_it():
+    line = "<p class=byline-block>By <a href=/by/ana>Ana Silva</a> and Joe Doe <time>2 May 2024, 9:12</time></p>"
+    assert stated(f"<html lang=en><h1>Bridge opens</h1>{line}")["authors"] == ("Ana Silva", "Joe Doe")
+
+
+def test_a_name_alone_beside_the_date_signs():
+    html = (
+        "<body><h1>Bridge opens</h1><div>Ana Silva</div><div>2 May 2024</div>"
+        + "<p>The bridge opened on Monday after years of work, as the council said.</p>" * 4
+    )
+    assert newsclean.clean_html(html).authors == ("Ana Silva",)
+
+
+def test_a_link_to_an_author_s_page_right_below_the_headline_signs():
+    link = '<span class="signature-box"><a href="/autori/ana-silva">Ana Silva</a> View all posts</span>'
+    page = f"<h1>Bridge opens</h1><p>{{}}</p>{link}<p>The bridge opened on Monday.</p>"
+    assert stated(page.format("In the rain.")).get("authors") == ("Ana Silva",)
+    assert stated(page.format("Rain fell. " * 200)).get("authors") is None
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("<p class=byline>By <b><a href=/author/a>Ana Silva</a></b>, <b><a href=/author/b>Joe Doe</a></b></p>", 2),
+        ("<p class=byline>By Ana Silva and <a href=/author/b>Joe Doe</a></p>", 2),
+        ("<p class=byline>By Ana Silva</p><p>" + "In the novel <a href=/authors/m>Max Moe</a> tells of it. " * 9, 1),
+        ("<nav><a href=/columnists/m>Max Moe</a></nav><p class=byline>By Ana Silva</p>", 1),
+    ],
+)
+def test_a_byline_goes_before_links_to_authors(line, names):
+    page = f"<html lang=en><h1>Bridge opens</h1>{line}<p>The bridge opened on Monday.</p>"
+    assert stated(page)["authors"] == ("Ana Silva", "Joe Doe")[:names]
+
+
+def test_times_in_comments_and_cards_say_nothing_of_the_article():
+    page = "<h1>Bridge opens</h1><time datetime=2024-05-01>1 May</time>" + "<p>The bridge opened on Monday.</p>" * 60
+    comment = "<section id=comments><p>Posted <time datetime=2024-06-02>2 June</time></p></section>"
+    card = "<aside>Updated <time datetime=2024-06-02>2 June</time></aside>"
+    found = stated(f"<html lang=en>{page}{comment}{card}")
+    assert not {"published", "modified"} & found.keys()
+
+
+@pytest.mark.parametrize("told", ["?!", "Brexit", "Bridge opens"])
+def test_a_heading_is_no_small_part_of_itself(told):
+    heading = "<h1><b>Bridge opens</b>: council <br>to decide on old harbour</h1>"
+    page = f"<meta property=twitter:title content='{told}'>{heading}"
+    assert stated(f"<title>Bridge opens: council to decide on old harbour</title>{page}")["title"] == (
+        "Bridge opens: council to decide on old harbour"
+    )
+
+
+def test_who_took_a_picture_is_no_author_in_any_language():
+    page = '<h1>Bridge opens</h1><p>The bridge.</p><span class="autore-foto">Joe Doe</span>'
+    assert stated(page).get("authors") is None
+
+
+def test_a_name_above_its_job_signs():
+    head = """<h1>Bridge opens</h1><ul><li><p class="x1">Ana Silva</p><p class="x2">reporter</p></li></ul>"""
+    lines = "<p>The harbour town opened bridge number {} on Monday. Nobody had expected so many people to see it.</p>"
+    page = f"<html lang=en><body>{head}" + "".join(lines.format(n) for n in range(9))
+    assert newsclean.clean_html(page).authors == ("Ana Silva",)
+
+
+def test_people_who_sign_go_before_a_desk_that_is_stated():
+    head = '<meta name="author" content="News Desk">'
+    byline = '<p>By <a itemprop="author" href="/p/a">Ana Silva</a> and <a itemprop="author" href="/p/j">Joe Doe</a></p>'
+    page = (
+        f"<html lang=en><head>{head}</head><body><h1>Bridge opens</h1>{byline}<p>It opened on Monday.</p></body></html>"
+    )
+    assert newsclean.clean_html(page).authors == ("Ana Silva", "Joe Doe")
+    assert newsclean.clean_html(page.replace(byline, "")).authors == ("News Desk",)
