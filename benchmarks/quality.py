@@ -1,6 +1,6 @@
 """How well newsclean does on labelled pages, beside its peers in the same run.
 
-    python -m benchmarks.quality FOLDER... [--scores build/out-of-fold.npz] [--markdown | --json]
+    python -m benchmarks.quality FOLDER... [--folds build/folds] [--markdown | --json]
     python -m benchmarks.quality FOLDER... --only inscriptis --worst 10
 
 A folder holds a `manifest.jsonl` (see `pages.py`). Rows:
@@ -11,8 +11,8 @@ A folder holds a `manifest.jsonl` (see `pages.py`). Rows:
 - harmless: title and golden paragraphs alone in; the share of their words that is still body, and `exact` the share of
   pages whose body is the same word for word.
 
-The shipped weights were trained on all labelled pages, so that without `--scores` the figures are a fit. With the file
-that training writes, every page is judged by nets that saw no page of its publisher.
+The shipped weights were trained on all labelled pages, so that without `--folds` the figures are a fit. With the folder
+that training writes, every page is judged by models that saw no page of its publisher.
 
 The body of an `Article` is here its deck, dateline and text: golden bodies hold all three.
 """
@@ -34,11 +34,8 @@ from attrs import field, frozen
 import newsclean
 from benchmarks import metrics, pages
 from benchmarks.flatten import FLATTENERS
+from benchmarks.folds import Folds
 from benchmarks.peers import PEERS, Extract, c4_rules, ready
-from benchmarks.scores import OutOfFold, lines_of
-from newsclean import Pipeline
-from newsclean.cleaners.content import Content
-from newsclean.html import read
 from newsclean.text import read as read_text
 
 if TYPE_CHECKING:
@@ -84,42 +81,39 @@ def body_of(article: Article) -> str:
 
 
 @cache
-def _scores(path: Path | None) -> OutOfFold | None:
-    return OutOfFold(path) if path else None
+def _folds(path: Path | None) -> Folds:
+    return Folds(path)
 
 
-def clean(text: str, page: Page, form: str, scores: OutOfFold | None) -> Article:
-    """Clean a page's text or HTML, judged by out-of-fold scores where there are any for it."""
-    pipeline = Pipeline.default()
-    key = (page.folder, page.id, form)
-    if scores is not None and key in scores:
-        lines = lines_of(read(text) if form == HTML else read_text(text))
-        pipeline = pipeline.replace("content", Content(scores.judge(key, lines)))
+def clean(text: str, page: Page, form: str, folds: Path | None) -> Article:
+    """Clean a page's text or HTML, judged by models that saw no page of its publisher where there are any."""
+    pipeline = _folds(folds).pipeline(page)
     if form == HTML:
         return newsclean.clean_html(text, url=page.url or None, pipeline=pipeline)
     return newsclean.clean(text, pipeline=pipeline)
 
 
-def judge_page(page: Page, forms: tuple[str, ...], scores: Path | None) -> Iterator[Result]:
+def judge_page(page: Page, forms: tuple[str, ...], folds: Path | None) -> Iterator[Result]:
     """Measure one page in every form."""
     html = page.html if set(forms) - {CLEAN} else ""
     for form in forms:
         if form == CLEAN:
             text = "\n\n".join(part for part in (page.title, *page.paragraphs) if part)
-            yield _ours(page, form, text, scores)
+            yield _ours(page, form, text, folds)
         elif form == HTML:
-            yield _ours(page, form, html, scores)
+            yield _ours(page, form, html, folds)
         elif form in FLATTENERS:
             text = _tried(FLATTENERS[form], html, "")
-            lines = "\n".join(lines_of(read_text(text)))
+            document = read_text(text)
+            lines = "\n".join(map(document.text, document.blocks))
             yield _result(page, form, _NOTHING, lines)
             yield _result(page, form, _C4, c4_rules(lines))
-            yield _ours(page, form, text, scores)
+            yield _ours(page, form, text, folds)
         else:
             found = _tried(PEERS[form][0], html, Extract(""))
             yield _result(page, form, _AS_IS, found.text, _metadata(page, found) if found.metadata else {})
             if form in CLEANED:
-                yield _ours(page, form, found.text, scores)
+                yield _ours(page, form, found.text, folds)
 
 
 def _tried(tool: Callable[[str], Any], html: str, otherwise: Any) -> Any:  # noqa: ANN401
@@ -130,8 +124,8 @@ def _tried(tool: Callable[[str], Any], html: str, otherwise: Any) -> Any:  # noq
         return otherwise
 
 
-def _ours(page: Page, form: str, text: str, scores: Path | None) -> Result:
-    article = clean(text, page, form, _scores(scores))
+def _ours(page: Page, form: str, text: str, folds: Path | None) -> Result:
+    article = clean(text, page, form, folds)
     found = Extract("", article.title, article.authors, article.published)
     metadata = _metadata(page, found) if form in {HTML, *FLATTENERS} else {}
     if metadata and page.deck:
@@ -226,26 +220,16 @@ def _foreign(lines: Any, known: Any) -> Iterator[str]:  # noqa: ANN401
             yield line if len(line) <= _SHOWN else f"{line[:_SHOWN]} … ({len(line)} characters)"
 
 
-def _job(job: tuple[Page, tuple[str, ...], Path | None]) -> tuple[list[Result], int]:
+def _job(job: tuple[Page, tuple[str, ...], Path | None]) -> list[Result]:
     logging.disable(logging.CRITICAL)
-    scores = _scores(job[2])
-    before = scores.unmatched if scores else 0
-    found = list(judge_page(*job))
-    return found, scores.unmatched - before if scores else 0
+    return list(judge_page(*job))
 
 
-def measure(
-    found: list[Page], forms: tuple[str, ...], scores: Path | None = None, jobs: int = 1
-) -> tuple[list[Result], int]:
-    """All results, and how many lines had no out-of-fold score."""
-    work = [(page, forms, scores) for page in found]
-    results: list[Result] = []
-    unmatched = 0
+def measure(found: list[Page], forms: tuple[str, ...], folds: Path | None = None, jobs: int = 1) -> list[Result]:
+    """All results."""
+    work = [(page, forms, folds) for page in found]
     with get_context("spawn").Pool(jobs) if jobs > 1 else _Alone() as pool:
-        for some, missed in pool.imap(_job, work):
-            results += some
-            unmatched += missed
-    return results, unmatched
+        return [result for some in pool.imap(_job, work) for result in some]
 
 
 class _Alone:
@@ -260,18 +244,13 @@ class _Alone:
         pass
 
 
-def _notes(found: list[Page], forms: tuple[str, ...], scores: Path | None, unmatched: int) -> Iterator[str]:
-    if scores is None:
-        yield "no --scores: the shipped weights have seen these pages if they were trained on them; a fit, no forecast"
+def _notes(found: list[Page], folds: Path | None) -> Iterator[str]:
+    if folds is None:
+        yield "no --folds: the shipped weights have seen these pages if they were trained on them; a fit, no forecast"
         return
-    stored = _scores(scores)
-    judged = [form for form in forms if form in CLEANED or form not in PEERS]
-    keys = [(page.folder, page.id, form) for page in found for form in judged]
-    lacking = sum(key not in stored for key in keys) if stored else 0
+    lacking = sum(page not in _folds(folds) for page in found)
     if lacking:
-        yield f"{lacking} of {len(keys)} texts have no out-of-fold scores and were judged by the shipped weights"
-    if unmatched:
-        yield f"{unmatched} lines have no out-of-fold score and counted as undecided"
+        yield f"{lacking} of {len(found)} pages are in no fold and were judged by the shipped weights"
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -280,7 +259,7 @@ def main(arguments: list[str] | None = None) -> int:
         prog="python -m benchmarks.quality", description="Quality on labelled pages, beside peers."
     )
     parser.add_argument("folders", nargs="+", type=Path, metavar="FOLDER", help="holds a manifest.jsonl")
-    parser.add_argument("--scores", type=Path, metavar="FILE", help="out-of-fold scores that training wrote")
+    parser.add_argument("--folds", type=Path, metavar="DIR", help="models without each fold, as training wrote them")
     parser.add_argument(
         "--only", action="append", choices=FORMS, metavar="FORM", help=f"what goes in, repeatable: {', '.join(FORMS)}"
     )
@@ -299,8 +278,8 @@ def main(arguments: list[str] | None = None) -> int:
     found = [page for folder in options.folders for page in pages.read(folder, options.limit) if page.paragraphs]
     if not found:
         parser.error("no page with marked paragraphs in these folders")
-    results, unmatched = measure(found, forms, options.scores, options.jobs)
-    notes = list(_notes(found, forms, options.scores, unmatched))
+    results = measure(found, forms, options.folds, options.jobs)
+    notes = list(_notes(found, options.folds))
     for note in notes:
         print(f"note: {note}", file=sys.stderr)
     rows = table(results)

@@ -4,9 +4,9 @@
 
 A folder holds a `manifest.jsonl` (see `benchmarks/pages.py`). Pages with `paragraphs` are labelled; nets and trees that
 see their HTML label the others. Then two models are trained: `page.npz` for HTML and `flat.npz` for flat text, each
-with its recipe beside it as JSON, in the folder `--out`. The scores of nets that saw no page of a publisher, for
-`benchmarks.quality`, go to `--scores`. The same pages and versions give the same weights. The pages in all flat forms
-are kept in `--cache`; empty it when a flattener or extractor has changed.
+with its recipe beside it as JSON, in the folder `--out`. The same without each fold, so that a page can be judged by
+models that saw no page of its publisher, go to `--folds`. The same pages and versions give the same weights. The pages
+in all flat forms are kept in `--cache`; empty it when a flattener or extractor has changed.
 """
 
 from __future__ import annotations
@@ -25,10 +25,10 @@ from typing import TYPE_CHECKING, Any
 import attrs
 import numpy as np
 
-from benchmarks import metrics, pages, scores
+from benchmarks import folds, metrics, pages
 from benchmarks.training import documents, linear, recipe, teacher
 from newsclean import lexicon
-from newsclean.model import cohesion, elements, features, spacing
+from newsclean.model import cohesion, elements, features, spacing, words
 from newsclean.model import net as shipped
 
 if TYPE_CHECKING:
@@ -44,6 +44,8 @@ if TYPE_CHECKING:
     Tested = list[tuple[Sample, NDArray[np.float32]]]
     #: A fold and the number of a net.
     Job = tuple[int, int]
+    #: Nets, and trees where a model has some.
+    Made = tuple[list[Trained], Weights | None]
     #: The scores of some samples' lines.
     Scored = list[NDArray[np.float32]]
 
@@ -63,27 +65,26 @@ def say(text: str) -> None:
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Train, test, and write weights, recipe and scores."""
+    """Train, test, and write weights and recipes."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.training", description="Train the content model.")
     parser.add_argument("folders", nargs="+", type=Path, metavar="FOLDER", help="holds a manifest.jsonl")
-    parser.add_argument("--out", type=Path, default=ROOT / "newsclean" / "content", metavar="DIR")
-    parser.add_argument("--scores", type=Path, default=ROOT / "build" / "out-of-fold.npz", metavar="FILE")
+    parser.add_argument("--out", type=Path, default=ROOT / "newsclean" / "model", metavar="DIR")
+    parser.add_argument("--folds", type=Path, default=ROOT / "build" / "folds", metavar="DIR")
     parser.add_argument("--cache", type=Path, default=ROOT / "build" / "training", metavar="DIR")
     parser.add_argument("--limit", type=int, metavar="N", help="the first N pages of each folder, to try it out")
     parser.add_argument("--jobs", type=int, default=2, metavar="N", help="processes")
     options = parser.parse_args(arguments)
     pages_of = {folder.name: pages.read(folder, options.limit) for folder in options.folders}
     paged, golds = _web_samples(pages_of, options)
-    tested = _model("page", paged, pages_of, options)
-    flat = _flat_samples(pages_of, golds, options)
-    tested += _model("flat", flat, pages_of, options)
-    scores.write(options.scores, [(sample.key, sample.lines, p) for sample, p in tested])
-    say(f"written: {options.scores}")
+    _model("page", paged, pages_of, options)
+    _model("flat", _flat_samples(pages_of, golds, options), pages_of, options)
+    folds.write(options.folds, {page: documents.fold_of(page) for found in pages_of.values() for page in found})
+    say(f"written: {options.folds}")
     return 0
 
 
-def _model(name: str, samples: list[Sample], pages_of: dict[str, list[Page]], options: argparse.Namespace) -> Tested:
-    """Train a model, write weights and recipe, and return the scores of pages that the nets did not see."""
+def _model(name: str, samples: list[Sample], pages_of: dict[str, list[Page]], options: argparse.Namespace) -> None:
+    """Train a model; write weights and recipe, and weights for each fold left out."""
     from benchmarks.training import net
 
     scored = _scored(samples)
@@ -91,21 +92,22 @@ def _model(name: str, samples: list[Sample], pages_of: dict[str, list[Page]], op
         # Their memory is needed for what follows.
         sample.hashed = {}
     asked = {fold: [s for s in samples if s.fold == fold and s.marked] for fold in range(ALL)}
-    nets, grown, found = _train(name, samples, asked, recipe.NETS[name], options.jobs)
-    tested = [pair for fold in asked for pair in _fitted(asked[fold], found[fold])]
+    made, found = _train(name, samples, asked, recipe.NETS[name], options.jobs)
     weights: Path = options.out / f"{name}.npz"
-    net.export(weights, nets, grown, scored, lexicon_id())
-    made = _recipe(name, options, samples, pages_of, tested)
+    for fold, (nets, grown) in made.items():
+        path = weights if fold == ALL else folds.path(options.folds, name, fold)
+        net.export(path, nets, grown, {word: models[fold] for word, models in scored.items()}, lexicon_id())
+    tested = [pair for fold in asked for pair in _fitted(asked[fold], found[fold])]
+    told = _recipe(name, options, samples, pages_of, tested)
     if name == "flat":
-        made["shipped_against_trained"] = _differing(weights, nets, samples)
-    weights.with_suffix(".json").write_text(json.dumps(made, indent=1) + "\n", "utf-8")
-    for group, figures in made["scores"].items():
+        told["shipped_against_trained"] = _differing(weights, made[ALL][0], samples)
+    weights.with_suffix(".json").write_text(json.dumps(told, indent=1) + "\n", "utf-8")
+    for group, figures in told["scores"].items():
         print(f"{group:28}", "  ".join(f"{key} {value:.3f}" for key, value in figures.items()))
     say(f"written: {weights} ({weights.stat().st_size} bytes) and its recipe")
-    return tested
 
 
-def _scored(samples: list[Sample]) -> dict[str, linear.Linear]:
+def _scored(samples: list[Sample]) -> dict[str, list[linear.Linear]]:
     found = {name: linear.score(samples, name) for name in samples[0].hashed}
     say("what is hashed is scored")
     return found
@@ -133,7 +135,7 @@ def _web_samples(
     if not unlabelled:
         return samples, golds
     _scored(samples)
-    *_, guesses = _train("page", samples, dict.fromkeys(range(ALL + 1), unlabelled), recipe.TESTED, options.jobs)
+    _, guesses = _train("page", samples, dict.fromkeys(range(ALL + 1), unlabelled), recipe.TESTED, options.jobs)
     for number, sample in enumerate(unlabelled):
         teacher.teach(
             sample, by_key[sample.folder, sample.id], [guesses[fold][number][:, 0] for fold in range(ALL + 1)]
@@ -161,8 +163,8 @@ def _flat_samples(
 
 def _train(
     name: str, samples: list[Sample], asked: Mapping[int, list[Sample]], nets: int, jobs: int
-) -> tuple[list[Trained], Weights | None, dict[int, Scored]]:
-    """Nets and trees, where the model has some, of all pages; and what those without a fold say of samples.
+) -> tuple[dict[int, Made], dict[int, Scored]]:
+    """Nets and trees, where the model has some, without each fold and last of all pages; and what they say of samples.
 
     Args:
         name: of the model.
@@ -175,26 +177,23 @@ def _train(
     from benchmarks.training import trees
 
     _shared.update(samples=samples, epochs=recipe.EPOCHS[name], asked=asked)
-    trained: list[Trained] = []
+    made: dict[int, Made] = {fold: ([], None) for fold in range(ALL + 1)}
     scores_of: dict[int, list[Scored]] = {}
     work = [(fold, n) for fold in range(ALL) for n in range(recipe.TESTED)] + [(ALL, n) for n in range(nets)]
     # Forked, so that the samples need not be copied.
     with get_context("fork").Pool(jobs) as pool:
         for (fold, number), found, scored in pool.imap(_job, work):
             say(f"done: {'all pages' if fold == ALL else f'fold {fold}'}, net {number}")
-            if fold == ALL:
-                trained.append(found)
+            made[fold][0].append(found)
             scores_of.setdefault(fold, []).append(scored)
     mean = {fold: [np.mean(p, axis=0) for p in zip(*scores_of[fold], strict=True)] for fold in asked}
-    if name not in recipe.GROWN:
-        return trained, None, mean
-    for fold in range(ALL + 1):
+    for fold in made if name in recipe.GROWN else ():
         grown = trees.fit(_trained_on(samples, fold), fold)
-        some = asked.get(fold, [])
-        odds = trees.predict(grown, some, fold)
+        made[fold] = (made[fold][0], grown)
+        odds = trees.predict(grown, asked.get(fold, []), fold)
         mean[fold] = [shipped.mixed(p, o) for p, o in zip(mean.get(fold, []), odds, strict=True)]
         say(f"grown: {'all pages' if fold == ALL else f'fold {fold}'}")
-    return trained, grown, mean
+    return made, mean
 
 
 def _fitted(samples: list[Sample], scored: Scored) -> Tested:
@@ -223,7 +222,7 @@ def _differing(path: Path, nets: list[Trained], samples: list[Sample]) -> float:
     """
     from benchmarks.training import net
 
-    model = shipped.ContentModel.load(path, documents.words())
+    model = shipped.ContentModel.load(path, words())
     some = [sample for sample in samples if sample.form == "inscriptis"][::97][:20]
     mean = [np.mean(p, axis=0) for p in zip(*(net.predict(one, some, ALL) for one in nets), strict=True)]
     worst = 0.0

@@ -22,9 +22,9 @@ from benchmarks.training import recipe
 from benchmarks.training.labels import align
 from benchmarks.training.roles import find
 from benchmarks.training.rough import ROUGH, strewn, thinned
-from newsclean import Document, lexicon
+from benchmarks.training.varied import make
 from newsclean.html import read as read_page
-from newsclean.model import cohesion, elements, features, spacing
+from newsclean.model import cohesion, elements, features, spacing, words
 from newsclean.model.net import HASHED
 from newsclean.text import read as read_text
 
@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from tldextract import TLDExtract
 
     from benchmarks.pages import Page
+    from newsclean import Document
     from newsclean.markup import Markup
 
 #: For each fold left out, and last for none, the paragraphs of a page; None where they are not known well enough.
@@ -108,12 +109,6 @@ class Sample:
     def usable(self, fold: int) -> bool:
         """Whether there are labels that do not come from the fold."""
         return bool((self.labels[fold] >= 0).any())
-
-
-@cache
-def words() -> features.Lexicon:
-    """The lexicon as the features look it up."""
-    return features.Lexicon([lexicon.load(code) for code in lexicon.languages()])
 
 
 def fold_of(page: Page) -> int:
@@ -196,11 +191,20 @@ def _web_sample(page: Page) -> Sample | None:
 
 def _samples(job: tuple[Page, Mapping[str, str], Golds]) -> list[Sample]:
     page, texts, golds = job
-    forms = recipe.FORMS_OF.get(page.folder, recipe.FEW_FORMS)
-    flat = (
-        _sample(page, form, read_text(_in_form(texts, form)), golds) for form in forms if form not in recipe.CLEAN_FORMS
+    found = (
+        _sample(page, form, read_text(_in_form(texts, form)), golds)
+        for form in recipe.FORMS
+        if form not in recipe.CLEAN_FORMS and form not in recipe.VARIED
     )
-    return [*(sample for sample in flat if sample), *_clean_samples(page, golds)]
+    flat = [sample for sample in found if sample]
+    around = [
+        line
+        for sample in flat
+        if sample.form == "inscriptis"
+        for line, labels in zip(sample.lines, sample.labels.T, strict=True)
+        if labels.max() == 0
+    ]
+    return [*flat, *_clean_samples(page, golds), *_varied_samples(page, golds, around)]
 
 
 def _in_form(texts: Mapping[str, str], form: str) -> str:
@@ -249,6 +253,33 @@ def _clean_samples(page: Page, golds: Golds) -> Iterator[Sample]:
                 yield _filled(
                     page, form, lines, labels, [None] * len(lines), spacing.facts(document.source, document.spans)
                 )
+
+
+def _varied_samples(page: Page, golds: Golds, around: list[str]) -> Iterator[Sample]:
+    """The article in some of the shapes that people hand on; samples for each different set of paragraphs."""
+    for gold in sorted({gold for gold in golds if gold}):
+        for number, form in enumerate(recipe.VARIED if page.paragraphs else recipe.VARIED[: recipe.TAUGHT]):
+            made = make(page, gold, around, number)
+            document = read_text(made.text)
+            blocks = document.blocks[: recipe.MOST_LINES]
+            if not blocks:
+                continue
+            lines = [document.text(block) for block in blocks]
+            own = [_label(made.labels[block.start : block.end]) for block in blocks]
+            labels = np.tile(np.array(own, np.float32), (len(golds), 1))
+            labels[[other != gold for other in golds]] = -1
+            laid = spacing.facts(document.source, document.spans)[: len(blocks)]
+            sample = _filled(page, form, lines, labels, [block.markup for block in blocks], laid)
+            if not made.titled:
+                # No line is a title, a byline or the article's date.
+                sample.roles[:] = 0
+            yield sample
+
+
+def _label(labels: NDArray[np.int8]) -> int:
+    """What most of a line is."""
+    counts = np.bincount(labels + 1, minlength=3)
+    return int(counts.argmax()) - 1
 
 
 def _filled(

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     Linear = tuple[NDArray[np.float32], float]
 
 
-def score(samples: list[Sample], name: str) -> Linear:
-    """Fill in `Sample.linear`, and return the weights of a model of all pages.
+def score(samples: list[Sample], name: str) -> list[Linear]:
+    """Fill in `Sample.linear`, and return the weights of models that left each fold out, and last none.
 
     The score that a net is trained or tested on comes from a model that saw neither the page's own fold nor the fold
     that the net leaves out, nor labels that come from that fold.
@@ -38,8 +38,8 @@ def score(samples: list[Sample], name: str) -> Linear:
             if rows.any():
                 model = _fit(matrix[rows], labels[out][rows], weight[rows])
                 _fill([s for s in samples if s.fold == own], name, out, model)
-    rows = labels[-1] >= 0
-    return _fit(matrix[rows], labels[-1][rows], weight[rows])
+    known = [(fold != out) & (labels[out] >= 0) for out in range(recipe.FOLDS + 1)]
+    return [_fit(matrix[rows], labels[out][rows], weight[rows]) for out, rows in enumerate(known)]
 
 
 def _fit(matrix: sparse.csr_matrix, labels: NDArray[np.float32], weight: NDArray[np.float64]) -> Linear:

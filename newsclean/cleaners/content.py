@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from itertools import groupby, pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from attrs import frozen
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterator, Sequence
 
     from newsclean.document import Block, Document
+    from newsclean.model.net import ContentModel
 
 #: Fewer blocks, or as many paragraphs as other lines, are an article and no page.
 _PAGE_BLOCKS = 30
@@ -38,12 +39,20 @@ _LISTS = frozenset({"ul", "ol", "dl"})
 _COLONS = frozenset(":：")
 
 
-def scores(document: Document) -> list[Scores]:
-    """How likely each block of a page is to be body, title, byline or date."""
+class _Load(Protocol):
+    def __call__(self, *, paged: bool) -> ContentModel: ...
+
+
+def scores(document: Document, load: _Load = model.load) -> list[Scores]:
+    """How likely each block of a page is to be body, title, byline or date.
+
+    Args:
+        document: the page.
+        load: gives the model for HTML pages, or for flat text.
+    """
     lines, markup = [reading.text for reading in document.readings], [block.markup for block in document.blocks]
     laid = spacing.facts(document.source, document.spans)
-    found = model.load(paged=document.paged).probabilities(lines, markup, laid)
-    return [Scores(*row) for row in found.tolist()]
+    return [Scores(*row) for row in load(paged=document.paged).probabilities(lines, markup, laid).tolist()]
 
 
 @frozen

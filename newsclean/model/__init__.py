@@ -24,11 +24,12 @@ def load(*, paged: bool) -> ContentModel:
 
     name = "page" if paged else "flat"
     with resources.as_file(resources.files(__name__).joinpath(f"{name}.npz")) as path:
-        return ContentModel.load(path, _words())
+        return ContentModel.load(path, words())
 
 
 @cache
-def _words() -> Lexicon:
+def words() -> Lexicon:
+    """The phrases of all languages, as the features look them up."""
     from newsclean.model.features import Lexicon  # noqa: PLC0415
 
     return Lexicon([lexicon.load(code) for code in lexicon.languages()])

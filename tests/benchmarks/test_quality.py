@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import gzip
 import json
+from pathlib import Path
 
-import numpy as np
+import attrs
 import pytest
 
-from benchmarks import pages, quality, scores
+import newsclean
+from benchmarks import folds, pages, quality
 from benchmarks.flatten import FLATTENERS
 from benchmarks.peers import c4_rules, ready
-from newsclean.cleaners.content import Content
-from newsclean.text import read as read_text
+from newsclean import Pipeline, model
 
 BODY = (
     "The council of the harbour town opened the new bridge on Monday, and the first lorries went over it in the rain.",
@@ -123,30 +124,16 @@ def test_c4_keeps_sentences():
     )
 
 
-def test_out_of_fold_scores_take_the_models_place(tmp_path):
-    text = "\n".join((*BODY, *(f"Council story number {n}" for n in range(60)), BODY[0]))
-    lines = scores.lines_of(read_text(text))
-    wanted = [n / len(lines) for n in range(len(lines))]
-    rows = np.array([(score, 0.25, 0.5, 1.0) for score in wanted])
-    path = tmp_path / "scores.npz"
-    scores.write(path, [(("folder", "page", "get_text"), lines, rows)])
-    stored = scores.OutOfFold(path)
-    assert ("folder", "page", "get_text") in stored
-    assert ("folder", "page", "inscriptis") not in stored
-    judge = stored.judge(("folder", "page", "get_text"), lines)
-    document = Content(judge)(read_text(text))
-    assert np.array([block.scores for block in document.blocks]) == pytest.approx(rows, abs=1e-3)
-    assert [block.score for block in document.blocks] == pytest.approx(wanted, abs=1e-3)
-    assert stored.unmatched == 0
-
-
-def test_a_part_of_a_line_has_the_lines_score(tmp_path):
-    path = tmp_path / "scores.npz"
-    scores.write(
-        path, [(("folder", "page", "get_text"), BODY, np.array([[0.2, 0, 0, 0], [0.4, 0, 0, 0], [0.6, 0, 0, 0]]))]
-    )
-    stored = scores.OutOfFold(path)
-    judge = stored.judge(("folder", "page", "get_text"), list(BODY))
-    found = judge(read_text("\n\n".join((BODY[1][:20], BODY[1][20:], BODY[2], "Nowhere on the page"))))
-    assert [score.body for score in found] == pytest.approx([0.4, 0.4, 0.6, 0.5], abs=1e-3)
-    assert stored.unmatched == 1
+def test_models_without_a_fold_take_the_shipped_ones_place(folder, tmp_path):
+    page, other = pages.read(folder)[0], attrs.evolve(pages.read(folder)[0], id="other")
+    weights = Path(model.__file__).parent
+    for name in ("flat", "page"):
+        folds.path(tmp_path, name, 3).write_bytes((weights / f"{name}.npz").read_bytes())
+    folds.write(tmp_path, {page: 3})
+    stored = folds.Folds(tmp_path)
+    assert page in stored
+    assert other not in stored
+    judged = stored.pipeline(page)
+    assert judged != stored.pipeline(other) == Pipeline.default()
+    text = "\n".join((*BODY, *(f"Council story number {n}" for n in range(60))))
+    assert newsclean.clean(text, pipeline=judged) == newsclean.clean(text)

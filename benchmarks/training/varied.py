@@ -1,0 +1,228 @@
+"""Articles as people hand them on: with or without a title, cut, doubled, hard-wrapped, with tables and lists in them,
+and with lines of clutter put between their paragraphs. What must stay and what must go is known of every line.
+"""
+
+from __future__ import annotations
+
+import re
+import textwrap
+import zlib
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
+
+from newsclean import lexicon
+from newsclean.language import detect
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from numpy.typing import NDArray
+
+    from benchmarks.pages import Page
+
+#: What a line is: of the body, around it, or neither way (titles, second copies).
+BODY, AROUND, EITHER = 1, 0, -1
+#: Longer lines of a page may be prose that nobody marked as the article's.
+_MOST_WORDS = 12
+#: Kinds whose phrases stand between an article's paragraphs.
+_STREWN = ("share", "paywall", "related", "newsletter", "advert", "cookie", "comments", "legal", "label", "navigation")
+_SENTENCE = re.compile(r"(?<=[.!?…])\s+(?=\S)|(?<=[。！？])")
+_PART = re.compile(r"(?<=[,;:])\s+|(?<=[，、；])")
+_MARK = re.compile(r"^[*+o•–-]\s+")
+_NAME = re.compile(r"\b[^\W\d_a-z]\w{2,}\b")
+_WORD = re.compile(r"\w{3,}")
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+)  # fmt: skip
+
+
+class Piece(NamedTuple):
+    """Some lines of a text that belong together, what they are, and what parts them from those above."""
+
+    text: str
+    label: int
+    gap: str = ""
+
+
+class Made(NamedTuple):
+    """A text, what each of its characters is, and whether it has a title."""
+
+    text: str
+    labels: NDArray[np.int8]
+    titled: bool
+
+
+def make(page: Page, paragraphs: Sequence[str], around: Sequence[str], number: int) -> Made:
+    """One of many variations of an article; always the same for a number.
+
+    Args:
+        page: what is known of it.
+        paragraphs: of its body.
+        around: lines of the page that are not the article's.
+        number: of the variation.
+    """
+    rng = np.random.default_rng(zlib.crc32(f"{page.folder}/{page.id}/{number}".encode()))
+    body, whole = _cut([" ".join(p.split()) for p in paragraphs if p.strip()], rng)
+    pieces = [Piece(text, BODY) for text in body]
+    pieces = _structured(pieces, rng)
+    clutter = _clutter(" ".join(body), around)
+    if rng.random() < 0.65:
+        pieces = _strewn(pieces, clutter, rng)
+    titled = bool(page.title) and rng.random() < (0.6 if whole else 0.25)
+    head = list(_head(page, rng)) if titled else []
+    if titled and rng.random() < 0.04:
+        pieces += [Piece(piece.text, EITHER if piece.label == BODY else piece.label) for piece in pieces]
+    if clutter and rng.random() < 0.15:
+        above = [Piece(_any(clutter, rng), AROUND) for _ in range(int(rng.integers(1, 12)))]
+        head = above + head
+    return _joined([*head, *pieces], titled=titled, rng=rng)
+
+
+def _any(lines: Sequence[str], rng: np.random.Generator) -> str:
+    return lines[int(rng.integers(len(lines)))]
+
+
+def _cut(body: list[str], rng: np.random.Generator) -> tuple[list[str], bool]:
+    """Some of an article's paragraphs, and whether its beginning is among them."""
+    chance = rng.random()
+    first, last = 0, len(body)
+    if chance < 0.35:
+        size = int(rng.integers(1, 7))
+        first = 0 if rng.random() < 0.5 else int(rng.integers(0, max(1, len(body) - size + 1)))
+        last = first + size
+    elif chance < 0.5:
+        first = int(rng.integers(0, max(1, len(body) // 2))) if rng.random() < 0.5 else 0
+        last = int(rng.integers(first + 1, len(body) + 1))
+    some = body[first:last]
+    if some and chance > 0.9:
+        # Broken off in the midst of a sentence.
+        some[-1] = some[-1][: max(20, int(len(some[-1]) * rng.random()))]
+    if chance < 0.06 or 0.4 < chance < 0.46:
+        some = [sentence for paragraph in some for sentence in _SENTENCE.split(paragraph) if sentence.strip()]
+    return some, first == 0
+
+
+def _structured(pieces: list[Piece], rng: np.random.Generator) -> list[Piece]:
+    """An article with a table in it, or with a paragraph set as a list or as verses, now and then."""
+    chance = rng.random()
+    at = int(rng.integers(len(pieces))) if pieces else 0
+    if chance >= 0.3 or not pieces:
+        return pieces
+    if chance < 0.14:
+        rows = [pieces[at].text, *_table(" ".join(piece.text for piece in pieces), rng)]
+    elif chance < 0.23:
+        rows = _list(pieces[at].text, rng)
+    else:
+        words = pieces[at].text.split()
+        step = int(rng.integers(4, 9))
+        rows = [" ".join(words[n : n + step]) for n in range(0, len(words), step)]
+        rows = [row[:1].upper() + row[1:] for row in rows]
+    return [*pieces[:at], *(Piece(row, BODY, "\n" if n else "") for n, row in enumerate(rows)), *pieces[at + 1 :]]
+
+
+def _table(text: str, rng: np.random.Generator) -> list[str]:
+    """Rows of names and figures, as results, standings and prices are printed."""
+    names = list(dict.fromkeys(_NAME.findall(text) or _WORD.findall(text)))
+    if not names:
+        return []
+    columns, style = int(rng.integers(1, 6)), int(rng.integers(0, 5))
+    decimals = rng.random() < 0.4
+    rows: list[list[str]] = []
+    if rng.random() < 0.5:
+        rows.append([_any(names, rng)[:8] for _ in range(columns + 1)])
+    for _ in range(int(rng.integers(3, 18))):
+        name = " ".join(_any(names, rng) for _ in range(int(rng.integers(1, 3))))
+        scale = int(10 ** rng.integers(1, 5))
+        figures = [f"{rng.random() * scale:,.2f}" if decimals else str(rng.integers(0, scale)) for _ in range(columns)]
+        rows.append([name, *figures])
+    if style == 0:
+        wide = max(len(row[0]) for row in rows) + 2
+        return [row[0].ljust(wide) + "".join(cell.rjust(10) for cell in row[1:]) for row in rows]
+    part = ("", "\t", " | ", ", ", " ")[style]
+    lines = [part.join(row) for row in rows]
+    return [f"| {line} |" for line in lines] if style == 2 and rng.random() < 0.5 else lines
+
+
+def _list(text: str, rng: np.random.Generator) -> list[str]:
+    """A paragraph's sentences, or the parts between its commas, as items."""
+    sentences = [s for s in _SENTENCE.split(text) if s.strip()]
+    items = sentences if len(sentences) > 1 else [s for s in _PART.split(text) if s.strip()]
+    mark = ("- ", "• ", "* ", "", "{}. ", "{}) ", "– ")[int(rng.integers(7))]
+    return [mark.format(n) + item for n, item in enumerate(items, 1)]
+
+
+def _clutter(text: str, around: Sequence[str]) -> list[str]:
+    """Lines that stand between paragraphs and belong to none: the page's own, and phrases of its language."""
+    short = [line for line in around if 0 < len(line.split()) <= _MOST_WORDS and not line.endswith((".", "。", "।"))]
+    # A list's marks are the flattener's: two lines in three come without.
+    own = [bare if n % 3 and (bare := _MARK.sub("", line)) else line for n, line in enumerate(short)]
+    known = _phrases(detect(text) or "en")
+    return own + known[:: max(1, len(known) // max(20, len(own)))]
+
+
+@cache
+def _phrases(code: str) -> list[str]:
+    if code not in lexicon.languages():
+        code = "en"
+    kinds = lexicon.load(code).get("clutter", {})
+    found = [p for kind in _STREWN for p in kinds.get(kind, {}).get("whole", ()) if not set(p) & set("*#")]
+    return [p[:1].upper() + p[1:] for p in found]
+
+
+def _strewn(pieces: list[Piece], clutter: list[str], rng: np.random.Generator) -> list[Piece]:
+    if not clutter:
+        return pieces
+    out = list(pieces)
+    times = 1 if rng.random() < 0.55 else int(rng.integers(2, 7))
+    for _ in range(times):
+        size = 1 if rng.random() < 0.75 else int(rng.integers(2, 6))
+        # As often below the article as anywhere in it.
+        at = len(out) if rng.random() < 0.25 else int(rng.integers(1, len(out) + 1)) if out else 0
+        begin = int(rng.integers(len(clutter)))
+        out[at:at] = [Piece(line, AROUND) for line in clutter[begin : begin + size]]
+    return out
+
+
+def _head(page: Page, rng: np.random.Generator) -> Iterator[Piece]:
+    """Title, and often byline and date, in one order or the other."""
+    title = " ".join((page.title or "").split())
+    yield Piece(title.upper() if rng.random() < 0.08 else title, EITHER)
+    lines = []
+    if page.authors and rng.random() < 0.35:
+        names = " and ".join(page.authors)
+        lines.append(("By {}", "{}", "Von {}", "Par {}", "Por {}")[int(rng.integers(5))].format(names))
+    if page.published and rng.random() < 0.35:
+        year, month, day = page.published[:10].split("-")
+        lines.append((f"{day}.{month}.{year}", page.published[:10], f"{_MONTHS[int(month) - 1]} {int(day)}, {year}")[
+            int(rng.integers(3))])  # fmt: skip
+    if rng.random() < 0.5:
+        lines.reverse()
+    for n, line in enumerate(lines):
+        yield Piece(line, AROUND, "\n" if n or rng.random() < 0.5 else "")
+
+
+def _joined(pieces: Sequence[Piece], *, titled: bool, rng: np.random.Generator) -> Made:
+    chance = rng.random()
+    gap = "\n\n" if chance < 0.5 else "\n" if chance < 0.78 else "\n\n"
+    wrapped = 0.78 <= chance < 0.96
+    width, indent = int(rng.integers(58, 82)), " " * int(rng.choice([0, 0, 2, 4]))
+    if wrapped and indent and rng.random() < 0.6:
+        gap = "\n"
+    if chance >= 0.96:
+        gap = " "
+    parts: list[str] = []
+    labels: list[NDArray[np.int8]] = []
+    for piece in pieces:
+        text = piece.text
+        if wrapped and not piece.gap:
+            text = "\n".join(textwrap.wrap(text, width, initial_indent=indent if piece.label == BODY else "")) or text
+        if parts:
+            space = gap if gap == " " else piece.gap or gap
+            parts.append(space)
+            labels.append(np.full(len(space), EITHER, np.int8))
+        parts.append(text)
+        labels.append(np.full(len(text), piece.label, np.int8))
+    return Made("".join(parts), np.concatenate([np.zeros(0, np.int8), *labels]), titled)
