@@ -10,8 +10,9 @@ from generators import LANGUAGES, PROSE, prose
 
 import newsclean
 from newsclean import lexicon
-from newsclean.language.line import Reading, words
+from newsclean.language.line import Reading
 from newsclean.lexicon import Lexicon, languages, load, phrases
+from newsclean.lexicon.words import words
 
 KINDS = (
     "navigation",
