@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from newsclean import naming
 from newsclean.cleaners import layout
 from newsclean.language.dates import find as find_dates
 from newsclean.language.dates import months
@@ -21,7 +22,6 @@ from newsclean.language.names import (
     signers,
 )
 from newsclean.lexicon.words import fold
-from newsclean.markup import AUTHORS, SIGNERS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -31,8 +31,7 @@ if TYPE_CHECKING:
 
 _LONGEST = 200
 _REACH = 3
-#: What bylines are called on HTML pages, and how many elements further out they may be.
-_CALLED = re.compile(rf"\b(?:by-?line|author|autor|auteur|writer|redakt|kirjoittaj|toimittaj|{SIGNERS})")
+#: How many elements further out may be called a byline.
 _NEAR = 3
 #: A model's score from which on a line is the byline; others count that stand so near the likeliest.
 _SURE, _TOGETHER = 0.7, 8
@@ -52,7 +51,7 @@ _UNLIKELY = 0.3
 _ABOVE = 100
 _JOINERS = frozenset(",&+/")
 #: A link's target in Markdown, where a directory is called by those whose pages are in it.
-_AUTHOR_PAGE = re.compile(rf"\]\(<?[^()\s]*/{AUTHORS}[^/()\s]")
+_AUTHOR_PAGE = re.compile(rf"\]\(<?[^()\s]*/{naming.AUTHORS}[^/()\s]")
 _DIGIT = re.compile(r"\d")
 #: Behind a name of several words, where a list goes on or ends: accounts end in digits, too.
 _FOOTNOTE = re.compile(r"([^\W\d_] [^\d,;&]{0,60}[^\W\d_])[\d*†‡]{1,2}(?=\s?(?:[,;&]|$))")
@@ -374,7 +373,7 @@ def _dated(document: Document, number: int) -> bool:
 
 def _called(block: Block) -> bool:
     """Whether an element around a block is called a byline."""
-    return any(_CALLED.search(tag.names) for tag in block.within(_NEAR))
+    return any(naming.BYLINE.search(tag.names) for tag in block.within(_NEAR))
 
 
 def _below_label(document: Document, number: int) -> bool:

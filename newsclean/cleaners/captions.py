@@ -6,6 +6,7 @@ import re
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
+from newsclean import naming
 from newsclean.article import Caption
 from newsclean.cleaners import layout
 from newsclean.document import LIKELY
@@ -74,13 +75,6 @@ _REPORTER = re.compile(r"^.{0,8}?(?:记者|記者|기자)\s*")
 _EDGE = " \t:：|/–—-©Ⓒⓒ.;,=＝、"
 _COLON = (":", "：", "=", "＝")
 _SOURCES = frozenset({"captions.credits", "datelines.agencies"})
-#: What captions are called; not who has one: "hasCaption".
-_CALLED = re.compile(
-    r"(?<!has)(?<!has[-_])caption|(?<![a-z])(?:legendea?|bildunterschrift|bildtext|bild[ae]?tekst|billedtekst|kuvateksti"
-    r"|bijschrift|onderschrift|cutline|didascalia|lezanta|legenda|popisek|podpis|pie-?(?:de-?)?foto|resim-?alti"
-    r"|epigrafe|bildlegende|fototext|fototekst)(?![a-z])"
-)
-_CREDITED = re.compile(r"(?<![a-z])(?:credit|copyright|source|quelle|photographer|photoauthor|author)s?(?![a-z])")
 #: How far a credit may stand from its caption, in blocks.
 _REACH = 3
 #: Above the title hardly anything is body: a model must be surer than elsewhere.
@@ -298,7 +292,7 @@ def _marked(block: Block) -> bool:
     if block.markup and block.markup.heading:
         return False
     return any(tag.name == "figcaption" for tag in near) or (
-        not block.judged_body and any(_CALLED.search(tag.names) for tag in near)
+        not block.judged_body and any(naming.CAPTION.search(tag.names) for tag in near)
     )
 
 
@@ -428,7 +422,7 @@ def _tells(document: Document, text: str) -> bool:
 def _called_credit(block: Block) -> bool:
     """Whether an HTML page marks a block as a picture's credit: by its place in a figure, and what that is called."""
     inside = list(takewhile(lambda tag: tag.name not in _PICTURED, block.tags))
-    return len(inside) < len(block.tags) and any(_CREDITED.search(tag.names) for tag in inside)
+    return len(inside) < len(block.tags) and any(naming.CREDIT.search(tag.names) for tag in inside)
 
 
 def _slashed(credit: str, reading: Reading) -> bool:

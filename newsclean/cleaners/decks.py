@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from newsclean import naming
 from newsclean.cleaners import layout
 
 if TYPE_CHECKING:
@@ -19,13 +19,7 @@ _SHARED = 0.3
 #: What a model holds for body perhaps need share no words.
 _PERHAPS = 0.2
 _SUMMARISED = 0.8
-#: What decks are called on HTML pages, and how many elements further out they may be.
-_CALLED = re.compile(
-    r"(?:(?<![a-z])|article|story|post|news|head(?:er)?)"
-    r"(?:deck|dek|standfirst|strapline|subtitle|sub-title|subhead(?:line|ing)?|lead|lede|intro|summary|excerpt|preamble|preface"
-    r"|teaser|abstract|chapo|chapeau|ingress|perex|bajada|copete|entradilla|sommario|manchet|vorspann|spot)"
-    r"(?:-?text)?(?![a-z])"
-)
+#: How many elements further out may be called a deck.
 _NEAR = 2
 #: What begins with it was broken off something else.
 _BROKEN = frozenset(",.;:!?)]")
@@ -101,7 +95,7 @@ def _marked(document: Document, title: int) -> Block | None:
         # An article that stands in such an element as a whole has no deck for that.
         shared = document.blocks[follows].within(_NEAR) if follows is not None else ()
         names = {tag.names for tag in shared}
-        called = any(_CALLED.search(tag.names) and tag.names not in names for tag in block.within(_NEAR))
+        called = any(naming.DECK.search(tag.names) and tag.names not in names for tag in block.within(_NEAR))
         apart = called or n not in body or (follows is not None and _apart(block, document.blocks[follows]))
         below = n <= title + _REACH_MARKED
         heads = n == title + 1 and _beside_title(document.blocks[title], block, document.blocks[body[-1]])

@@ -6,9 +6,9 @@ import re
 from itertools import accumulate, dropwhile, takewhile
 from typing import TYPE_CHECKING
 
+from newsclean import naming
 from newsclean.cleaners import layout
 from newsclean.lexicon.words import fold
-from newsclean.markup import TOPICS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from newsclean.document import Block, Document
     from newsclean.language.line import Reading
 
-_TOPIC = re.compile(rf"/{TOPICS}[^/?#()\s]+/?(?:[?#][^()\s]*)?\)$", re.IGNORECASE)
+_TOPIC = re.compile(rf"/{naming.TOPICS}[^/?#()\s]+/?(?:[?#][^()\s]*)?\)$", re.IGNORECASE)
 _SEPARATOR = re.compile(r"\s*[,،、，;|•·]\s*|\s{2,}|\s*#\s*|\s+/\s+")
 _HASHTAGS = re.compile(r"(?:#[\w'’-]+[\s,]*){2,}")
 _HASHTAG = re.compile(r"#[\w'’-]+")
