@@ -83,7 +83,8 @@ FORBIDDEN = {
     "newsclean.html": {"newsclean.cleaners", "newsclean.pipeline"},
     "newsclean.cleaners": {"newsclean.pipeline", "newsclean.html"},
     "newsclean.article": PARTS.keys() - {"newsclean.article"},
-    "newsclean.formats": PARTS.keys() - {"newsclean.formats", "newsclean.article"},
+    "newsclean.formats": PARTS.keys()
+    - {"newsclean.formats", "newsclean.article", "newsclean.lexicon", "newsclean._lazy"},
 }
 
 

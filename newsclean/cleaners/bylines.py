@@ -21,6 +21,7 @@ from newsclean.language.names import (
     of_common_words,
     signers,
 )
+from newsclean.lexicon.characters import HAN_NAMES
 from newsclean.lexicon.words import fold
 
 if TYPE_CHECKING:
@@ -58,10 +59,8 @@ _FOOTNOTE = re.compile(r"([^\W\d_] [^\d,;&]{0,60}[^\W\d_])[\d*†‡]{1,2}(?=\s?
 _NAME_ALONE = re.compile(r"(?:[^\W\d_a-z][\w.'’-]{1,40}+\s?+){2,4}")
 _MARK = re.compile(r"\s?[|•·]\s?|\s[/–—]\s")
 #: A line of its own in round brackets is a remark, if it is short ("titles omitted").
-_BRACKETED = re.compile(
-    r"【([\u4e00-\u9fff\u3005、]{3,12})】|[(（]([\u4e00-\u9fff\u3005]{4,5}(?:、[\u4e00-\u9fff\u3005]{3,5})*)[)）]"
-)
-_SIGNATURE = re.compile(r"(?<=[。」』])【([\u4e00-\u9fff\u3005、]{3,20})】$")
+_BRACKETED = re.compile(rf"【([{HAN_NAMES}、]{{3,12}})】|[(（]([{HAN_NAMES}]{{4,5}}(?:、[{HAN_NAMES}]{{3,5}})*)[)）]")
+_SIGNATURE = re.compile(rf"(?<=[。」』])【([{HAN_NAMES}、]{{3,20}})】$")
 _SIGNED_OFF = re.compile(r"(?<=[.!?…\"“”»])\s[(\[]([^()\[\]]{5,90})[)\]]\.?$")
 _LISTED = re.compile(r"[,;/]")
 #: "2 minutes ago", "3 min read"

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from newsclean import naming
 from newsclean.cleaners import layout
+from newsclean.lexicon.characters import COLONS, QUESTION_MARKS
 
 if TYPE_CHECKING:
     from newsclean.document import Block, Document
@@ -23,7 +24,8 @@ _SUMMARISED = 0.8
 _NEAR = 2
 #: What begins with it was broken off something else.
 _BROKEN = frozenset(",.;:!?)]")
-_QUESTIONS = frozenset("?？؟;")
+#: Greek asks with a semicolon.
+_QUESTIONS = frozenset(f"{QUESTION_MARKS};")
 _PICTURED = frozenset({"figure", "figcaption"})
 #: The share of a text in bold or slanted letters that sets it apart, and that of a text in links that is no deck.
 _EMPHASIS, _LINKED = 0.8, 0.5
@@ -151,7 +153,7 @@ def _is_deck(document: Document, number: int, title: int) -> bool:
     following = _following(document, number)
     if following is None:
         return False
-    if not reading.ends_sentence and reading.text[-1:] not in ":：":
+    if not reading.ends_sentence and reading.text[-1:] not in COLONS:
         return any(document.read(b).prose for b in document.blocks[number + 1 : number + 1 + _REACH] if not b.role)
     grouped = block.lines == 1 and number == title + 1 and following.lines > 1
     body = next((n for n in document.prose if n > number), number)

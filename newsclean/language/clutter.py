@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from newsclean.lexicon.characters import COLONS, DASHES
 from newsclean.lexicon.words import NUMBER
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ _METADATA = frozenset(
     {"tags.labels", "dates.published", "dates.modified", "bylines.openings", "captions.credits", "credits.openings"}
 )
 _PICTURES = frozenset({"captions.credits", "datelines.agencies"})
-_MARKS = frozenset(":：|>»›-–—・]】")
+_MARKS = frozenset(f"{COLONS}{DASHES}|>»›・]】")
 _TRAIL = re.compile(r"\S\s*[>›»→]\s*\S")
 _SENTENCE = re.compile(r"[.,;:!?]")
 #: Kinds whose openings no sub-heading has.
@@ -30,7 +31,7 @@ _IMPERATIVE = frozenset({"cookie", "legal"})
 _DATELESS = frozenset({"label", "navigation"})
 _COPYRIGHT = "©"
 _HASHES = frozenset("#＃")
-_COLONS = frozenset(":：")
+_COLONS = frozenset(COLONS)
 _MENU = 3
 _SHORT = 180
 _PROSE_EVIDENCE = 0.4

@@ -8,17 +8,26 @@ from typing import TYPE_CHECKING
 from newsclean._lazy import lazy
 from newsclean.language import dates, timestamps
 from newsclean.language.lookup import LOOKED_AT, LookedUp
+from newsclean.lexicon.characters import (
+    CLOSERS,
+    CLOSING_QUOTES,
+    COLONS,
+    CRIES,
+    DOUBLE_QUOTES,
+    SENTENCE_STOPS,
+    SPACED_STOPS,
+    UNSPACED_STOPS,
+    WIDE,
+)
 from newsclean.lexicon.words import NUMBER
 
 if TYPE_CHECKING:
     from newsclean.language.timestamps import Stamps
     from newsclean.lexicon import Hit
 
-_WIDE = re.compile(r"[\u2e80-\u9fff\uac00-\ud7ff\uf900-\ufaff]")
-#: What may stand behind a sentence's stop.
-CLOSERS = "\"'”’»›“„)]}」』】）〉》＂ *_"
-_ENDS = frozenset(".!?…。！？؟।॥۔።‥｡")
-_INNER_END = re.compile(r"[^\W\d_]{2}[.!?…؟।][\"'”’»)]*\s+[^\W\d_a-z]|[。！？]")
+_WIDE = re.compile(rf"[{WIDE}\uac00-\ud7ff\uf900-\ufaff]")
+_ENDS = frozenset(SENTENCE_STOPS)
+_INNER_END = re.compile(rf"[^\W\d_]{{2}}[{SPACED_STOPS}][{CLOSING_QUOTES})]*\s+[^\W\d_a-z]|[{UNSPACED_STOPS}]")
 #: A row of buttons or a menu has no more words than this.
 _LONGEST_ROW = 60
 _COVERED = 0.7
@@ -27,12 +36,12 @@ _JOINED = re.compile(
     r"^[^&+,|/>]{1,99}(?:\s[&+]\s|\sand\s|\s[yeiu]\s|\sund\s|\set\s|\sen\s|\sog\s|\soch\s|\sve\s|\sи\s)[^&+,|/>]{1,99}$"
 )
 _JOINED_WORDS = 3
-_QUOTED = re.compile(r"[\"“”«»„「」]")
+_QUOTED = re.compile(f"[{DOUBLE_QUOTES}「」]")
 _PROSE = 80
 _LONG = 90
 _LONG_CRY = 150
 _BESIDE_DATES = 6
-_CRIES = frozenset("!?！？؟")
+_CRIES = frozenset(CRIES)
 LONGEST_HEADLINE = 240
 _PLACES = frozenset({"whole", "openings", "signs", "words", "truncated"})
 _WHOLE = frozenset({"whole", "names"})
@@ -71,7 +80,7 @@ class Evidence(LookedUp):
             return True
         # A headline may ask or exclaim.
         stopped = self.ends_sentence and self.text.rstrip(CLOSERS)[-1:] not in _CRIES
-        return stopped or self.text[-1:] in ":：" or (self.ends_sentence and self.size >= _LONG_CRY)
+        return stopped or self.text[-1:] in COLONS or (self.ends_sentence and self.size >= _LONG_CRY)
 
     @property
     def _dates_article(self) -> bool:

@@ -7,10 +7,11 @@ from itertools import pairwise
 
 from newsclean._lazy import lazy
 from newsclean.language import clutter
-from newsclean.language.evidence import CLOSERS, LONGEST_HEADLINE, Evidence
+from newsclean.language.evidence import LONGEST_HEADLINE, Evidence
+from newsclean.lexicon.characters import BULLETS, CLOSERS, COLONS, DASHES, FIRST_WIDE, FULL_STOPS, WIDE_COMMAS
 
-_FULL_STOPS = frozenset(".。।۔:：;,，、")
-_ITEM = re.compile(r"(?:[•‣◦▪●○·]|[*–—+-]\s|\d{1,3}[.)]\s)\s*\S")
+_FULL_STOPS = frozenset(f"{FULL_STOPS}{COLONS};,{WIDE_COMMAS}")
+_ITEM = re.compile(rf"(?:[{BULLETS}]|[*+{DASHES}]\s|\d{{1,3}}[.)]\s)\s*\S")
 _PROMPT = 30
 _LEAST_HEADLINE = 8
 
@@ -56,7 +57,7 @@ class Reading(Evidence):
     @lazy
     def stems(self) -> frozenset[str]:
         """The content words' beginnings, which inflection leaves alone."""
-        alphabetic = {word[:5] for word in self.content if word < "\u2e80"}
+        alphabetic = {word[:5] for word in self.content if word < FIRST_WIDE}
         # Two ideographs or syllables in a row are about a word.
-        pairs = {a + b for a, b in pairwise(self.words) if a >= "\u2e80" <= b}
+        pairs = {a + b for a, b in pairwise(self.words) if a >= FIRST_WIDE <= b}
         return frozenset(alphabetic | pairs)

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newsclean._lazy import lazy
 from newsclean.lexicon.categories import CATEGORIES, check
+from newsclean.lexicon.characters import FIRST_WIDE
 from newsclean.lexicon.words import NUMBER, fold, words
 
 if TYPE_CHECKING:
@@ -221,7 +222,7 @@ class Lexicon:
     def _fill(self, beginning: str, tokens: Sequence[str], start: int, at: int, hits: list[Hit]) -> None:
         """Go on behind a gap, which a few words may fill."""
         known = self._known
-        reach = _WILD_IDEOGRAPHS if at < len(tokens) and tokens[at] >= "\u2e80" else _WILD_WORDS
+        reach = _WILD_IDEOGRAPHS if at < len(tokens) and tokens[at] >= FIRST_WIDE else _WILD_WORDS
         entries = known[beginning]
         for stop in range(at + 1, min(at + reach, len(tokens)) + 1):
             if entries:
