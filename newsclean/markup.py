@@ -10,18 +10,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-#: What elements are called, besides bylines and authors, that name who wrote: the part of a pattern.
-SIGNERS = "avtor|redactor|skribent|forfatter|yazar|muhabir|szerzo|penulis"
-#: A directory in addresses that is called by those whose pages are in it: the part of a pattern.
-AUTHORS = (
-    r"(?:authors?|autor(?:en|es|i|a|as)?|auteurs?|auteur-e-s|redakteure?|journalists?|writers?|reporters?|contributors?"
-    r"|avtor[yi]?|yazar(?:lar)?|skribent(?:er)?|forfatter|columnists?)/"
-)
-#: A directory in which sites keep a page for each topic: the part of a pattern.
-TOPICS = (
-    r"(?:tags?|topics?|thema|themen|sujets?|temas?|etiquetas?|argoment[io]|emner?|amnen?|aihe|etiket|konu|tegi?"
-    r"|tudo-sobre|all-about|onderwerp(?:en)?|hashtags?|keywords?)/"
-)
 #: What parts, in an HTML page's text, a caption from what the page calls its credit.
 CREDIT_GAP = "   "
 

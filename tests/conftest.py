@@ -9,6 +9,9 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
+from newsclean.language.lookup import LookedUp
+from newsclean.lexicon.categories import CATEGORIES
+
 sys.path.insert(0, str(Path(__file__).parent))
 # So that a failed assertion shows its values.
 pytest.register_assert_rewrite("invariants")
@@ -17,3 +20,20 @@ _SLOW_IS_FINE = (HealthCheck.too_slow, HealthCheck.data_too_large)
 settings.register_profile("default", max_examples=40, deadline=None, suppress_health_check=_SLOW_IS_FINE)
 settings.register_profile("thorough", max_examples=2000, deadline=None, suppress_health_check=_SLOW_IS_FINE)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "default"))
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _only_known_categories():
+    """Fail whoever asks a line for a category of phrases that no language has."""
+
+    def checked(ask):
+        def asked(line, *categories):
+            assert CATEGORIES.issuperset(categories), f"no category of phrases: {categories}"
+            return ask(line, *categories)
+
+        return asked
+
+    with pytest.MonkeyPatch.context() as patch:
+        for name in ("starts", "stops", "whole"):
+            patch.setattr(LookedUp, name, checked(getattr(LookedUp, name)))
+        yield

@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from newsclean import naming
 from newsclean.cleaners import layout
 from newsclean.language.dates import find as find_dates
 from newsclean.language.dates import months
@@ -20,8 +21,8 @@ from newsclean.language.names import (
     of_common_words,
     signers,
 )
+from newsclean.lexicon.characters import HAN_NAMES
 from newsclean.lexicon.words import fold
-from newsclean.markup import AUTHORS, SIGNERS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -31,8 +32,7 @@ if TYPE_CHECKING:
 
 _LONGEST = 200
 _REACH = 3
-#: What bylines are called on HTML pages, and how many elements further out they may be.
-_CALLED = re.compile(rf"\b(?:by-?line|author|autor|auteur|writer|redakt|kirjoittaj|toimittaj|{SIGNERS})")
+#: How many elements further out may be called a byline.
 _NEAR = 3
 #: A model's score from which on a line is the byline; others count that stand so near the likeliest.
 _SURE, _TOGETHER = 0.7, 8
@@ -52,17 +52,15 @@ _UNLIKELY = 0.3
 _ABOVE = 100
 _JOINERS = frozenset(",&+/")
 #: A link's target in Markdown, where a directory is called by those whose pages are in it.
-_AUTHOR_PAGE = re.compile(rf"\]\(<?[^()\s]*/{AUTHORS}[^/()\s]")
+_AUTHOR_PAGE = re.compile(rf"\]\(<?[^()\s]*/{naming.AUTHORS}[^/()\s]")
 _DIGIT = re.compile(r"\d")
 #: Behind a name of several words, where a list goes on or ends: accounts end in digits, too.
 _FOOTNOTE = re.compile(r"([^\W\d_] [^\d,;&]{0,60}[^\W\d_])[\d*†‡]{1,2}(?=\s?(?:[,;&]|$))")
 _NAME_ALONE = re.compile(r"(?:[^\W\d_a-z][\w.'’-]{1,40}+\s?+){2,4}")
 _MARK = re.compile(r"\s?[|•·]\s?|\s[/–—]\s")
 #: A line of its own in round brackets is a remark, if it is short ("titles omitted").
-_BRACKETED = re.compile(
-    r"【([\u4e00-\u9fff\u3005、]{3,12})】|[(（]([\u4e00-\u9fff\u3005]{4,5}(?:、[\u4e00-\u9fff\u3005]{3,5})*)[)）]"
-)
-_SIGNATURE = re.compile(r"(?<=[。」』])【([\u4e00-\u9fff\u3005、]{3,20})】$")
+_BRACKETED = re.compile(rf"【([{HAN_NAMES}、]{{3,12}})】|[(（]([{HAN_NAMES}]{{4,5}}(?:、[{HAN_NAMES}]{{3,5}})*)[)）]")
+_SIGNATURE = re.compile(rf"(?<=[。」』])【([{HAN_NAMES}、]{{3,20}})】$")
 _SIGNED_OFF = re.compile(r"(?<=[.!?…\"“”»])\s[(\[]([^()\[\]]{5,90})[)\]]\.?$")
 _LISTED = re.compile(r"[,;/]")
 #: "2 minutes ago", "3 min read"
@@ -374,7 +372,7 @@ def _dated(document: Document, number: int) -> bool:
 
 def _called(block: Block) -> bool:
     """Whether an element around a block is called a byline."""
-    return any(_CALLED.search(tag.names) for tag in block.within(_NEAR))
+    return any(naming.BYLINE.search(tag.names) for tag in block.within(_NEAR))
 
 
 def _below_label(document: Document, number: int) -> bool:

@@ -6,10 +6,12 @@ import re
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
+from newsclean import naming
 from newsclean.article import Caption
 from newsclean.cleaners import layout
 from newsclean.document import LIKELY
 from newsclean.language.names import CJK_NAME, PARTICLES, SPLIT, of_agencies, signers
+from newsclean.lexicon.characters import COLONS, DASHES, FIRST_WIDE, KANA_AND_HAN, WIDE
 from newsclean.lexicon.words import fold
 from newsclean.markup import CREDIT_GAP
 
@@ -43,7 +45,7 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _BOUNDARY = re.compile(r"(?:^|[.!?।。…”\"'’»)|/–—-]\s*|\s\s|[(\[（［【]|[|])$")
 # What is taken is not given back: else a run of capitals could be cut in as many ways as it is long.
 _NAME = re.compile(r"(?:[^\W\d_a-z][\w.'’-]{0,40}+[\s/,&«»„“”]*+){1,6}")
-_CASELESS = re.compile(r"[\u0590-\u0dff\u0e00-\u0e7f\u2e80-\u9fff\uac00-\ud7af]")
+_CASELESS = re.compile(rf"[\u0590-\u0dff\u0e00-\u0e7f{WIDE}\uac00-\ud7af]")
 # In Japan a caption ends in when and where it was taken: …＝5日、東京都
 _JAPANESE = re.compile(r"[^\s＝=]{6}[＝=](?:[\d０-９]{1,4}年)?(?:[\d０-９]{1,2}月)?[\d０-９]{1,2}日(?:、|午|$|（|\()")
 # Text / Name / Agency
@@ -59,7 +61,7 @@ _COUNTED = re.compile(
     r"(?:[^\W\d_]{2,12}\s\d{1,2}(?:/|\s[^\W\d_A-Z]{1,4}\s)\d{1,2}(?![\d/])|[\[［【][^\W\d_]{1,8}[\]］】])[\s:.|]*(?=[^\sa-z])"
 )
 # ▲文字（圖／姓名）
-_POINTER = re.compile(r"(?<!\S)▲\s?(?=[\u3040-\u9fff\uac00-\ud7af])")
+_POINTER = re.compile(rf"(?<!\S)▲\s?(?=[{KANA_AND_HAN}\uac00-\ud7af])")
 # (Paper: Name), in brackets at a caption's end
 _PERSON = re.compile(r"(?:[^\W\d_a-z][\w.'’-]{1,40}+\s?+){2,4}")
 # Paper / Ana Silva
@@ -71,16 +73,9 @@ _LAST_PART = re.compile(r"(?:[.!?।]\s|[。|、，＝=]|\s[-–—]\s)\s*(?P<cr
 _STOP = re.compile(r"(?<!\b[^\W\d_])\.\s|。")
 _PARTS = re.compile(r"\s[/|]\s")
 _REPORTER = re.compile(r"^.{0,8}?(?:记者|記者|기자)\s*")
-_EDGE = " \t:：|/–—-©Ⓒⓒ.;,=＝、"
-_COLON = (":", "：", "=", "＝")
+_EDGE = f" \t{COLONS}|/{DASHES}©Ⓒⓒ.;,=＝、"
+_COLON = (*COLONS, "=", "＝")
 _SOURCES = frozenset({"captions.credits", "datelines.agencies"})
-#: What captions are called; not who has one: "hasCaption".
-_CALLED = re.compile(
-    r"(?<!has)(?<!has[-_])caption|(?<![a-z])(?:legendea?|bildunterschrift|bildtext|bild[ae]?tekst|billedtekst|kuvateksti"
-    r"|bijschrift|onderschrift|cutline|didascalia|lezanta|legenda|popisek|podpis|pie-?(?:de-?)?foto|resim-?alti"
-    r"|epigrafe|bildlegende|fototext|fototekst)(?![a-z])"
-)
-_CREDITED = re.compile(r"(?<![a-z])(?:credit|copyright|source|quelle|photographer|photoauthor|author)s?(?![a-z])")
 #: How far a credit may stand from its caption, in blocks.
 _REACH = 3
 #: Above the title hardly anything is body: a model must be surer than elsewhere.
@@ -189,7 +184,7 @@ def _parted_credit(document: Document, number: int) -> tuple[str, str] | None:
     """Caption and credit of an HTML page that calls an element so: a gap stands between them."""
     block = document.blocks[number]
     text, gap, credit = document.source[block.start : block.end].partition(CREDIT_GAP) if block.paged else ("", "", "")
-    text, credit = (" ".join(part.split()).strip(" |/–—-") for part in (text, credit))
+    text, credit = (" ".join(part.split()).strip(f" |/{DASHES}") for part in (text, credit))
     if text.endswith("("):
         text, credit = text.rstrip("( "), credit.rstrip(").")
     return (text, _holder(document, credit)) if gap and text and 0 < len(credit) <= _LONGEST_CREDIT else None
@@ -298,7 +293,7 @@ def _marked(block: Block) -> bool:
     if block.markup and block.markup.heading:
         return False
     return any(tag.name == "figcaption" for tag in near) or (
-        not block.judged_body and any(_CALLED.search(tag.names) for tag in near)
+        not block.judged_body and any(naming.CAPTION.search(tag.names) for tag in near)
     )
 
 
@@ -428,7 +423,7 @@ def _tells(document: Document, text: str) -> bool:
 def _called_credit(block: Block) -> bool:
     """Whether an HTML page marks a block as a picture's credit: by its place in a figure, and what that is called."""
     inside = list(takewhile(lambda tag: tag.name not in _PICTURED, block.tags))
-    return len(inside) < len(block.tags) and any(_CREDITED.search(tag.names) for tag in inside)
+    return len(inside) < len(block.tags) and any(naming.CREDIT.search(tag.names) for tag in inside)
 
 
 def _slashed(credit: str, reading: Reading) -> bool:
@@ -489,7 +484,7 @@ def _behind_words(document: Document, reading: Reading) -> tuple[str, str] | Non
         short = len(text) - len(after) - at <= _ABBREVIATED and text[at].isupper() and after[:2] == ". "
         bounded = bool(_BOUNDARY.search(text[:at])) or short
         if (marked and (bounded or named)) or (bounded and named):
-            return text[:at].strip(" |/–—-(["), _holder(document, text[at:])
+            return text[:at].strip(f" |/{DASHES}(["), _holder(document, text[at:])
     return None
 
 
@@ -514,7 +509,7 @@ def _behind_sign(text: str) -> tuple[str, str] | None:
     if not sign or sign.start() <= _SHORTEST_CAPTION or len(text) - sign.end() > _LONGEST_CREDIT:
         return None
     rest = text[sign.end() :].strip(_EDGE)
-    return (text[: sign.start()].strip(" |/–—-("), rest) if rest and not _YEAR.match(rest) else None
+    return (text[: sign.start()].strip(f" |/{DASHES}("), rest) if rest and not _YEAR.match(rest) else None
 
 
 def _behind_mark(reading: Reading, *, head: bool) -> tuple[str, str] | None:
@@ -600,7 +595,7 @@ def _holder(document: Document, credit: str) -> str:
                 return rest.strip(_EDGE)
             if rest[:1] in (*_COLON, ".", " ", "|", "©", "・", "\u3000"):
                 return _holder(document, rest)
-    if 0 < closing < count and bare[reading.spans[-closing][0]] >= "\u2e80":
+    if 0 < closing < count and bare[reading.spans[-closing][0]] >= FIRST_WIDE:
         return _REPORTER.sub("", bare[: reading.spans[-closing][0]].strip(_EDGE))
     return bare.strip(_EDGE)
 
@@ -621,7 +616,7 @@ def _after_label(reading: Reading) -> str | None:
     if not opening or opening >= len(reading.words):
         return None
     after = reading.after(opening)
-    return after[1:].strip() if after[:1] in {":", "："} else None
+    return after[1:].strip() if after.startswith(tuple(COLONS)) else None
 
 
 def _opens_as_caption(reading: Reading) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from newsclean.cleaners import layout
 from newsclean.language.names import of_agencies
+from newsclean.lexicon.characters import COLONS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -52,7 +53,7 @@ def _credits(document: Document) -> Iterator[Block]:
             (bracketed and (opening or (n >= end and (len(inside) <= _SHORT))))
             or (
                 opening
-                and (rest.lstrip()[:1] in {":", "："} or (opening > 1 and not reading.ends_sentence))
+                and (rest.lstrip().startswith(tuple(COLONS)) or (opening > 1 and not reading.ends_sentence))
                 and n >= end - 1
             )
             or (

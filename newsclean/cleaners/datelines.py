@@ -10,6 +10,7 @@ from newsclean.article import Dateline
 from newsclean.cleaners import layout
 from newsclean.language.dates import find_bare
 from newsclean.lexicon import languages, load
+from newsclean.lexicon.characters import DASHES, HAN, HANGUL, OPENING_QUOTES
 from newsclean.lexicon.words import fold
 
 if TYPE_CHECKING:
@@ -40,20 +41,20 @@ _PLAIN = re.compile(
     r"(?P<before>[^\n()\u2014\u2013]{2,60}?)(?:(?P<dash>\s?(?:--+|[\u2014\u2015])|\.\s?[-\u2013\u2014]+)\s?|(?P<stop>\.)\s|\s(?P<short>[-\u2013])\s|(?P<colon>:)\s)(?=\S)"
 )
 _ZH = re.compile(
-    r"(?P<agency>[\u4e00-\u9fff]{2,8}?(?:社|网|網|报|報))(?P<place>[\u4e00-\u9fff]{2,12}?)(?P<date>\d{1,2}月\d{1,2}日|\d{1,2}日)(?:电|電|讯|訊)\s?(?:[（(](?P<who>[^（）()]{2,40})[）)])?\s?[：:]?\s?"
+    rf"(?P<agency>[{HAN}]{{2,8}}?(?:社|网|網|报|報))(?P<place>[{HAN}]{{2,12}}?)(?P<date>\d{{1,2}}月\d{{1,2}}日|\d{{1,2}}日)(?:电|電|讯|訊)\s?(?:[（(](?P<who>[^（）()]{{2,40}})[）)])?\s?[：:]?\s?"
 )
 _ZH_PLAIN = re.compile(
-    r"[（(【]?(?P<agency>[\u4e00-\u9fff]{2,8}?(?:社|网|網|报|報))?(?P<who>记者|記者)(?P<name>[\u4e00-\u9fff]{2,4}(?:[、，][\u4e00-\u9fff]{2,4})*)[/／](?P<place>[\u4e00-\u9fff]{2,8}?)(?:\d+日)?(?:报道|報導|報道|电|電)(?:[）)】]\s?|(?=[\s：:]|$)[\s：:]*)"
+    rf"[（(【]?(?P<agency>[{HAN}]{{2,8}}?(?:社|网|網|报|報))?(?P<who>记者|記者)(?P<name>[{HAN}]{{2,4}}(?:[、，][{HAN}]{{2,4}})*)[/／](?P<place>[{HAN}]{{2,8}}?)(?:\d+日)?(?:报道|報導|報道|电|電)(?:[）)】]\s?|(?=[\s：:]|$)[\s：:]*)"
 )
 _ZH_TW = re.compile(
-    r"[（(](?P<agency>[\u4e00-\u9fff]{2,6}?(?:社|網|报|報))(?:記者|记者)(?P<name>[\u4e00-\u9fff]{3})(?P<place>[\u4e00-\u9fff]{2,8}?)(?P<date>\d{1,2}日)(?:綜合|综合|專)?[电電][)）]\s?"
+    rf"[（(](?P<agency>[{HAN}]{{2,6}}?(?:社|網|报|報))(?:記者|记者)(?P<name>[{HAN}]{{3}})(?P<place>[{HAN}]{{2,8}}?)(?P<date>\d{{1,2}}日)(?:綜合|综合|專)?[电電][)）]\s?"
 )
 # 本报讯（记者 A 通讯员 B）
 _ZH_OWN = re.compile(r"(?P<agency>本报|本報|本网|本網)(?:讯|訊)\s?[（(](?P<who>[^（）()]{2,40})[）)]\s?")
 _ZH_ROLES = re.compile(r"(?:本报|本報|本网|本網)?(?:实习|實習|见习|見習|特约|特約)?(?:记者|記者|通讯员|通訊員)\s?")
 _JA = re.compile(r"[【［\[](?P<inside>[^【】［］\[\]]{2,40})[】］\]]\s?")
 _KO = re.compile(
-    r"[(（\[](?P<inside>[^()（）\[\]]{2,30}=[^()（）\[\]]{2,30}|[^()（）\[\]=]{2,30})[)）\]]\s?(?:(?P<names>[\uac00-\ud7a3]{2,4}(?:[·ㆍ,\s]+[\uac00-\ud7a3]{2,4})*)\s?(?P<role>기자|특파원|통신원)\s?)?(?P<dash>=)\s?"
+    rf"[(（\[](?P<inside>[^()（）\[\]]{{2,30}}=[^()（）\[\]]{{2,30}}|[^()（）\[\]=]{{2,30}})[)）\]]\s?(?:(?P<names>[{HANGUL}]{{2,4}}(?:[·ㆍ,\s]+[{HANGUL}]{{2,4}})*)\s?(?P<role>기자|특파원|통신원)\s?)?(?P<dash>=)\s?"
 )
 #: Deck and captions may stand above the lead, judged as running text.
 _HEAD = 4
@@ -144,7 +145,7 @@ def _bracketed(text: str, document: Document) -> _Result | None:
 
 def _signature(inside: str, place: str, after: str, *, located: bool) -> str | None:
     """An agency nobody has listed: capitals, or few small letters behind what is known for a place; or a name."""
-    begins = after.lstrip("\"“„«'‘¿¡ ")[:1]
+    begins = after.lstrip(f"{OPENING_QUOTES}¿¡ ")[:1]
     if not place or not (begins.isupper() or begins.isdigit()):
         return None
     # "NAIROBI, Kenya" is in capitals too.
@@ -204,7 +205,7 @@ def _plain(text: str, document: Document) -> _Result | None:
     if (match["dash"] or "").startswith(".") and _ABBREVIATED.search(f"{before}."):
         before += "."
     place, date = _place_and_date(before, document.reader.lexicon)
-    after = text[match.end() :].lstrip("\"“„«'‘¿¡")
+    after = text[match.end() :].lstrip(f"{OPENING_QUOTES}¿¡")
     if not place or not _is_place(place) or not after or after[0].islower():
         return None
     head = place.split(",")[0]
@@ -341,7 +342,7 @@ def _known(name: str) -> bool:
 def _agency_and_date(inside: str, lexicon: Lexicon) -> tuple[str | None, str | None]:
     dates = find_bare(inside, lexicon)
     date = inside[dates[0][0] : dates[-1][1]] if dates else None
-    agency = (inside.replace(date, "") if date else inside).strip(" ,;.-–—")
+    agency = (inside.replace(date, "") if date else inside).strip(f" ,;.{DASHES}")
     return (agency or None, date) if _known(agency) else (None, date)
 
 
@@ -359,12 +360,12 @@ def _place_and_date(before: str, lexicon: Lexicon) -> tuple[str, str | None]:
         and words[-1].islower() == words[-1].lower().islower()
     ):
         place = " ".join(words[:-1])
-    return place, before[start:].strip(" ,;-–—")
+    return place, before[start:].strip(f" ,;{DASHES}")
 
 
 def _bare(place: str) -> str:
     """A place without what parts it from the rest; "Pa." keeps its full stop."""
-    bare = place.strip(" ,;-–—")
+    bare = place.strip(f" ,;{DASHES}")
     return bare if _ABBREVIATED.search(bare) else bare.rstrip(". ")
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from newsclean import naming
 from newsclean.cleaners import layout
+from newsclean.lexicon.characters import COLONS, QUESTION_MARKS
 
 if TYPE_CHECKING:
     from newsclean.document import Block, Document
@@ -19,17 +20,12 @@ _SHARED = 0.3
 #: What a model holds for body perhaps need share no words.
 _PERHAPS = 0.2
 _SUMMARISED = 0.8
-#: What decks are called on HTML pages, and how many elements further out they may be.
-_CALLED = re.compile(
-    r"(?:(?<![a-z])|article|story|post|news|head(?:er)?)"
-    r"(?:deck|dek|standfirst|strapline|subtitle|sub-title|subhead(?:line|ing)?|lead|lede|intro|summary|excerpt|preamble|preface"
-    r"|teaser|abstract|chapo|chapeau|ingress|perex|bajada|copete|entradilla|sommario|manchet|vorspann|spot)"
-    r"(?:-?text)?(?![a-z])"
-)
+#: How many elements further out may be called a deck.
 _NEAR = 2
 #: What begins with it was broken off something else.
 _BROKEN = frozenset(",.;:!?)]")
-_QUESTIONS = frozenset("?？؟;")
+#: Greek asks with a semicolon.
+_QUESTIONS = frozenset(f"{QUESTION_MARKS};")
 _PICTURED = frozenset({"figure", "figcaption"})
 #: The share of a text in bold or slanted letters that sets it apart, and that of a text in links that is no deck.
 _EMPHASIS, _LINKED = 0.8, 0.5
@@ -101,7 +97,7 @@ def _marked(document: Document, title: int) -> Block | None:
         # An article that stands in such an element as a whole has no deck for that.
         shared = document.blocks[follows].within(_NEAR) if follows is not None else ()
         names = {tag.names for tag in shared}
-        called = any(_CALLED.search(tag.names) and tag.names not in names for tag in block.within(_NEAR))
+        called = any(naming.DECK.search(tag.names) and tag.names not in names for tag in block.within(_NEAR))
         apart = called or n not in body or (follows is not None and _apart(block, document.blocks[follows]))
         below = n <= title + _REACH_MARKED
         heads = n == title + 1 and _beside_title(document.blocks[title], block, document.blocks[body[-1]])
@@ -157,7 +153,7 @@ def _is_deck(document: Document, number: int, title: int) -> bool:
     following = _following(document, number)
     if following is None:
         return False
-    if not reading.ends_sentence and reading.text[-1:] not in ":：":
+    if not reading.ends_sentence and reading.text[-1:] not in COLONS:
         return any(document.read(b).prose for b in document.blocks[number + 1 : number + 1 + _REACH] if not b.role)
     grouped = block.lines == 1 and number == title + 1 and following.lines > 1
     body = next((n for n in document.prose if n > number), number)

@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from newsclean.lexicon.characters import BULLETS, COLONS, CRIES, DASHES
+
 if TYPE_CHECKING:
     from newsclean.document import Block, Document
 
-_BULLET = re.compile(r"(?:[•‣◦▪●○·]|[*–—-]\s)\s*\S")
+_BULLET = re.compile(rf"(?:[{BULLETS}]|[*{DASHES}]\s)\s*\S")
 _NUMBERED = re.compile(r"\d{1,3}[.)]\s\S")
 _QUOTES = {'"': '"', "“": "”", "„": "“”", "«": "»", "»": "«", "「": "」", "『": "』"}
 _HEADING = 120
-_QUESTION = "?!？！؟…"
+_QUESTION = f"{CRIES}…"
 
 
 def paragraphs(document: Document) -> Document:
@@ -65,6 +67,6 @@ def _governed(document: Document, block: Block, size: int) -> bool:
     reading = document.read(block)
     return (
         reading.prose
-        or ((reading.ends_sentence or reading.text[-1:] in ":：") and reading.size > size // 2)
+        or ((reading.ends_sentence or reading.text[-1:] in COLONS) and reading.size > size // 2)
         or bool(_BULLET.match(reading.text))
     )

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
+from newsclean.lexicon.characters import COLONS
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -19,7 +21,7 @@ _SUB_HEADING = 6
 _LINE = 12
 #: Share of a block's text in links from which on "Read more: …" leads elsewhere, wherever it stands.
 _LINKED = 0.5
-_COLONS = frozenset(":：")
+_COLONS = frozenset(COLONS)
 
 
 @frozen

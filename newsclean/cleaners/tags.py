@@ -6,9 +6,10 @@ import re
 from itertools import accumulate, dropwhile, takewhile
 from typing import TYPE_CHECKING
 
+from newsclean import naming
 from newsclean.cleaners import layout
+from newsclean.lexicon.characters import COLONS, COMMAS, DASHES, KANA_AND_HAN, UNSPACED_STOPS
 from newsclean.lexicon.words import fold
-from newsclean.markup import TOPICS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -16,18 +17,18 @@ if TYPE_CHECKING:
     from newsclean.document import Block, Document
     from newsclean.language.line import Reading
 
-_TOPIC = re.compile(rf"/{TOPICS}[^/?#()\s]+/?(?:[?#][^()\s]*)?\)$", re.IGNORECASE)
-_SEPARATOR = re.compile(r"\s*[,،、，;|•·]\s*|\s{2,}|\s*#\s*|\s+/\s+")
+_TOPIC = re.compile(rf"/{naming.TOPICS}[^/?#()\s]+/?(?:[?#][^()\s]*)?\)$", re.IGNORECASE)
+_SEPARATOR = re.compile(rf"\s*[{COMMAS};|•·]\s*|\s{{2,}}|\s*#\s*|\s+/\s+")
 _HASHTAGS = re.compile(r"(?:#[\w'’-]+[\s,]*){2,}")
 _HASHTAG = re.compile(r"#[\w'’-]+")
 _SPACES = re.compile(r"\s+")
-_CJK = re.compile(r"[\u3040-\u9fff]")
+_CJK = re.compile(f"[{KANA_AND_HAN}]")
 _GAP = re.compile(r"(?<=\S) {2,}(?=\S)")
 _HASH = "#"
 _ITEM = "*•·-– "
-_MARKS = ":：|-–—"
+_MARKS = f"{COLONS}|{DASHES}"
 #: What an enumeration of names has none of.
-_TOLD = re.compile("[:：。！？「」]")
+_TOLD = re.compile(f"[{COLONS}{UNSPACED_STOPS}「」]")
 _LONGEST = 600
 _TAG_WORDS = 5
 #: A label of so many words is no menu's.

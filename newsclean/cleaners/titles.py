@@ -13,6 +13,7 @@ from newsclean.cleaners import layout
 from newsclean.language import Detector, detect, eld_cld2
 from newsclean.language.names import signers
 from newsclean.lexicon import Lexicon, languages
+from newsclean.lexicon.characters import COLONS, DASHES, DOUBLE_QUOTES
 from newsclean.lexicon.words import fold, words
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ _JUDGED_SO = 0.8
 _AS_LIKELY = 0.1
 #: The share of the highest score that another line needs to be weighed against it.
 _BESIDE = 0.9
-_SHARED_LINE = re.compile(r"\s(?:[|/•·]|//|[-–—])\s")
+_SHARED_LINE = re.compile(rf"\s(?:[|/•·]|//|[{DASHES}])\s")
 #: Languages that no line of plain Latin letters is in.
 _OTHER_SCRIPTS = frozenset({"ar", "bg", "el", "fa", "he", "hi", "ja", "ko", "ru", "th", "uk", "zh"})
 #: A breadcrumb: its steps and their words.
@@ -57,7 +58,7 @@ _TITLE_WORDS, _MOST_OF_IT, _MOST_IF_SHORT = 4, 0.4, 0.6
 #: Where the site's name begins, behind the stop of a title that has one.
 _SITE = re.compile(r"([^\w\s|·•]{0,9})(?:\s?[|·•]|\s[»–—-]\s)")
 #: A headline may be a quotation, full stop and all.
-_QUOTED = re.compile(r"[„“”«»\"「『‘'][^„“”«»\"「」『』]+[“”«»\"」』’']")
+_QUOTED = re.compile(rf"[{DOUBLE_QUOTES}「『‘'][^{DOUBLE_QUOTES}「」『』]+[“”«»\"」』’']")
 _HASHES = re.compile(r"#{1,6}\s+(?=\S)")
 _ADDRESS = re.compile(r"https?://|www\.|\w\.[a-z]{2,4}\b")
 _CASED = re.compile(r"[^\W\d_]")
@@ -377,7 +378,7 @@ def _alone(document: Document, block: Block) -> list[Block]:
         at = len(text) - len(inner)
         # A kicker before a colon is the title's own.
         kicker = text[:at] if text.endswith(inner) else ""
-        if kicker.endswith(" ") and kicker.rstrip()[-1:] not in ":：":
+        if kicker.endswith(" ") and kicker.rstrip()[-1:] not in COLONS:
             return [document.part(block, 0, at).remove("label"), document.part(block, at).label("title")]
     return []
 

@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lxml.etree import iterwalk
 
+from newsclean import naming
 from newsclean.html import jsonld
 from newsclean.html.blocks import WITHIN
 from newsclean.html.head import text_of
 from newsclean.language.names import EDGE, HANDLE, NO_ACCOUNT, SPLIT, signers
 from newsclean.language.reader import Reader
 from newsclean.language.sites import plain
-from newsclean.markup import AUTHORS, SIGNERS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -24,20 +24,6 @@ if TYPE_CHECKING:
 
     from newsclean.html.head import Head
 
-_META = (
-    "author", "article:author", "article:byline", "articleauthor", "byl", "byline", "dc.creator", "dcterms.creator",
-    "dc.contributor", "sailthru.author", "parsely-author", "og:author", "og:article:author", "article.author",
-    "twitter:data1", "twitter:misc:written by",
-)  # fmt: skip
-_BYLINE = re.compile(
-    r"(?:^|[\s_-])(?:by-?lines?|authors?(?:-?names?)?|autor(?:en?|es)?(?:name)?|writers?|auteurs?"
-    rf"|journalist|reporter|redactores|kirjoittajat?|toimittajat?|{SIGNERS})(?=$|[\s_-])"
-)
-_NO_BYLINE = re.compile(
-    r"comment|bio|about|related|card|teaser|avatar|quote|box"
-    r"|image|photo|foto|bild|picture|credit|figure|caption"
-)
-_PAGE = re.compile(rf"/{AUTHORS}[^/?#]", re.IGNORECASE)
 _CAMEL = re.compile("(?<=[a-z])(?=[A-Z])")
 _LONGEST, _MOST = 160, 12
 #: Elements in one that is so near around them stand beside each other.
@@ -132,7 +118,7 @@ def _stated(head: Head) -> list[tuple[str, bool]]:
 def _places(head: Head, stated: list[tuple[str, bool]]) -> Iterator[Iterable[str]]:
     """What is said of people, place by place, the surest first."""
     yield (name for name, person in stated if person)
-    for name in _META:
+    for name in naming.META_AUTHORS:
         yield head.meta(name)
     yield map(_named, _together(list(head.properties("author", "creator"))))
     linked = [link for link in head.root.iter("a") if "author" in (link.get("rel") or "").lower().split()]
@@ -145,7 +131,7 @@ def _linked(head: Head) -> Iterator[_Element]:
     Who edited or reviewed a text has a page, too.
     """
     elements = (element for element in head.below_headline if element.tag == "a")
-    links = [link for link in elements if _PAGE.search(link.get("href") or "")]
+    links = [link for link in elements if naming.AUTHOR_PAGE.search(link.get("href") or "")]
     parents = islice(dict.fromkeys(link.getparent() for link in links), _MOST)
     side = next((parent for parent in parents if parent is not None and len(text_of(parent)) <= _LONGEST), None)
     return (link for link in links if side is not None and link.getparent() is side)
@@ -203,7 +189,7 @@ def _bylines(root: _Element) -> Iterator[_Element]:
 @lru_cache(maxsize=1 << 12)
 def _is_byline(names: str) -> bool:
     names = _CAMEL.sub("-", names).lower()
-    return bool(_BYLINE.search(names)) and not _NO_BYLINE.search(names)
+    return bool(naming.BYLINE_ALONE.search(names)) and not naming.NO_BYLINE.search(names)
 
 
 def _of_a_site(text: str) -> bool:

@@ -6,6 +6,7 @@ import re
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
+from newsclean import naming
 from newsclean.markup import CREDIT_GAP, Tag
 
 if TYPE_CHECKING:
@@ -26,16 +27,11 @@ _UNSEEN = frozenset(
 _BOLD, _SLANTED = frozenset({"b", "strong"}), frozenset({"i", "em", "cite"})
 #: Elements that may hold a part of a word.
 WITHIN = _BOLD | _SLANTED | {"sub", "sup", "u", "mark", "font", "abbr", "br", "wbr"}
-#: What elements are called that name who took a picture, and how many elements further out that picture may be.
-_CREDIT = re.compile(
-    r"(?<![a-z])(?:photo|image|picture|media|bild|foto)?[_-]{0,3}(?:credits?|kredit|cr[eé]ditos?|copyright|photographer"
-    r"|fotograf[oa]?|nachweis|quelle|sources?|authors?|autor)(?:[_-]{1,3}(?:text|name|label))?(?=\s|$)"
-)
+#: How many elements further out may be the picture that an element in a line credits.
 _FIGURE = 3
 _SENTENCE_END = re.compile(r"[^\W\d_A-Z]{2}[.!?…]")
 #: The end of a word, and what is none of it: a capital, or a number with more behind it.
 _WORD, _BEGINNING = re.compile(r"[^\W\d_A-Z]{3}"), re.compile(r"[^\W\d_a-zß-öø-ÿ]|\d{1,9}[\s.:/]")
-_NAMED = ("class", "id", "itemprop", "role", "data-testid", "data-component")
 _LONGEST_NAMES = 160
 _HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden")
 #: Stand for gaps and a seam while a text is gathered; no tree holds a null byte.
@@ -161,7 +157,7 @@ class _Pieces:
         attributes = dict(node.items())
         names = ""
         if attributes:
-            stated = [attributes[name] for name in _NAMED if attributes.get(name)]
+            stated = [attributes[name] for name in naming.NAMING if attributes.get(name)]
             names = " ".join(map(str, stated))[:_LONGEST_NAMES].lower()
             if "hidden" in attributes or ("style" in attributes and _HIDING.search(str(attributes["style"]))):
                 names += " hidden"
@@ -198,7 +194,7 @@ class _Pieces:
 def _credits(node: _Element, tag: Tag) -> bool:
     """Whether an element in a line is called the credit of the picture whose caption it stands in."""
     called = (node.get("class") or node.get("itemprop") or "").lower()
-    return bool(called and _CREDIT.search(called)) and any(map(_pictures, islice(tag.path(), _FIGURE)))
+    return bool(called and naming.INLINE_CREDIT.search(called)) and any(map(_pictures, islice(tag.path(), _FIGURE)))
 
 
 def _pictures(tag: Tag) -> bool:

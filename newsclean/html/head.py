@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from lxml.etree import iterwalk
 
+from newsclean import naming
 from newsclean._lazy import lazy
 from newsclean.html import jsonld
 from newsclean.language.sites import parsed, plain, site_names
@@ -15,13 +16,9 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
-_META_NAMES = ("property", "name", "itemprop", "http-equiv")
-_SITE_NAMES = ("og:site_name", "application-name", "apple-mobile-web-app-title", "al:ios:app_name", "dc.publisher")
 #: Characters below the headline where what is about the article stands, and elements that are about other things.
 _BELOW = 1200
 _ASIDE = frozenset({"nav", "aside", "footer", "script", "style", "noscript", "template", "svg"})
-#: Microdata of these things is not the article's.
-_OTHERS_PROPERTIES = frozenset({"comment", "review", "image", "publisher", "associatedmedia"})
 
 
 def text_of(element: _Element) -> str:
@@ -53,7 +50,7 @@ class Head:
         for meta in self.root.iter("meta"):
             value = " ".join((meta.get("content") or "").split())
             if value:
-                for key in {(meta.get(name) or "").strip().lower() for name in _META_NAMES} - {""}:
+                for key in {(meta.get(name) or "").strip().lower() for name in naming.META_NAMING} - {""}:
                     found.setdefault(key, []).append(value)
         return found
 
@@ -94,7 +91,7 @@ class Head:
     @lazy
     def sites(self) -> frozenset[str]:
         """What the site and its publisher are called, as `plain` gives it."""
-        names = [*self.meta(*_SITE_NAMES)]
+        names = [*self.meta(*naming.META_SITE)]
         for node in self.nodes:
             names += jsonld.strings(node.get("publisher"))
             if any(
@@ -146,7 +143,7 @@ def _of_another(element: _Element) -> bool:
     for around in element.iterancestors():
         if around.tag in {"figure", "aside", "nav", "footer"}:
             return True
-        if set((around.get("itemprop") or "").lower().split()) & _OTHERS_PROPERTIES:
+        if set((around.get("itemprop") or "").lower().split()) & naming.OTHERS_PROPERTIES:
             return True
     return False
 

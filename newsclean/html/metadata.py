@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from newsclean import naming
 from newsclean.html import authors, timestamps, titles, topics
 from newsclean.language.sites import plain
 
 if TYPE_CHECKING:
     from newsclean.html.head import Head
 
-_TAGS = ("article:tag", "news_keywords", "parsely-tags")
 _LONGEST_TAG, _MOST_TAGS = 60, 30
 _NOT_FREE = frozenset({"false", "no", "0"})
 
@@ -52,7 +52,12 @@ def _section(head: Head) -> str | None:
 
 def _tags(head: Head) -> tuple[str, ...]:
     """Topics; one string may hold many."""
-    stated = head.meta(*_TAGS[:1]) or head.stated("keywords") or head.meta(*_TAGS[1:]) or topics.linked(head.root)
+    stated = (
+        head.meta(*naming.META_TAGS[:1])
+        or head.stated("keywords")
+        or head.meta(*naming.META_TAGS[1:])
+        or topics.linked(head.root)
+    )
     names = (name.strip() for text in stated for name in text.split(","))
     tags = {plain(name): name for name in names if plain(name) and len(name) <= _LONGEST_TAG}
     return tuple(tags.values())[:_MOST_TAGS]

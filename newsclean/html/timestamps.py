@@ -8,6 +8,7 @@ from email.utils import parsedate_to_datetime
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from newsclean import naming
 from newsclean.html.head import text_of
 from newsclean.language import dates
 from newsclean.language.reader import Reader
@@ -20,20 +21,6 @@ if TYPE_CHECKING:
 
     from newsclean.html.head import Head
 
-_PUBLISHED = (
-    "article:published_time", "og:article:published_time", "og:published_time", "datepublished", "parsely-pub-date",
-    "sailthru.date", "publish-date", "publish_date", "published_date", "publication_date", "pubdate",
-    "dc.date.issued", "dcterms.created", "dcterms.issued", "cxenseparse:recs:publishtime", "cxenseparse:publishtime",
-    "dc.date", "date", "article.published", "article:published", "original-publish-date", "publisheddate",
-    "og:pubdate", "dcterms.date", "dc.date.created", "datecreated", "article_date_original", "release_date",
-    "displaydate", "content_create_date", "iso-8601-publish-date",
-)  # fmt: skip
-_MODIFIED = (
-    "article:modified_time", "og:updated_time", "datemodified", "lastmod", "last-modified", "dcterms.modified",
-    "dc.date.modified", "article:modified", "revised", "updated_time", "modificationdate",
-)  # fmt: skip
-_PUBLISHED_NAMES = re.compile(r"publish|pubdate|entry-date|post-?date|posted|created|dt-published|article-?date|byline")
-_MODIFIED_NAMES = re.compile(r"updat|modif|changed")
 _ISO = re.compile(
     r"(?P<day>(?:19|20)\d\d-[01]\d-[0-3]\d)"
     r"(?:[T ](?P<time>[0-2]\d:[0-5]\d(?::[0-5]\d)?)(?:[.,]\d+)?\s?(?P<zone>Z|UTC|GMT|[+-]\d\d:?\d\d|[+-]\d\d)?)?"
@@ -109,11 +96,11 @@ def _checked(day: str, time: str | None, zone: str | None) -> str | None:
 
 def _published(head: Head) -> Iterator[str]:
     yield from head.stated("datePublished")
-    yield from head.meta(*_PUBLISHED)
+    yield from head.meta(*naming.META_PUBLISHED)
     yield from map(_machine, head.properties("datepublished"))
     times = head.root.iter("time")
     yield from (
-        _machine(one) for one in times if one.get("pubdate") is not None or _PUBLISHED_NAMES.search(_names(one))
+        _machine(one) for one in times if one.get("pubdate") is not None or naming.PUBLISHED.search(_names(one))
     )
     yield from head.stated("dateCreated", "uploadDate")
 
@@ -122,20 +109,20 @@ def _probably_published(head: Head) -> Iterator[str]:
     times = list(head.root.iter("time"))
     articles = [time for time in times if any(up.tag in {"article", "main", "header"} for up in time.iterancestors())]
     for time in articles or times:
-        if not _MODIFIED_NAMES.search(_names(time)):
+        if not naming.MODIFIED.search(_names(time)):
             yield _machine(time)
     match = _IN_ADDRESS.search(head.url or "")
     if match:
         yield "-".join(match.groups())
     yield from head.stated("dateModified")
-    yield from head.meta(*_MODIFIED)
+    yield from head.meta(*naming.META_MODIFIED)
 
 
 def _modified(head: Head) -> Iterator[str]:
     yield from head.stated("dateModified")
-    yield from head.meta(*_MODIFIED)
+    yield from head.meta(*naming.META_MODIFIED)
     yield from map(_machine, head.properties("datemodified"))
-    yield from (_machine(time) for time in head.root.iter("time") if _MODIFIED_NAMES.search(_names(time)))
+    yield from (_machine(time) for time in head.root.iter("time") if naming.MODIFIED.search(_names(time)))
 
 
 def _labelled(head: Head, label: str, language: str | None) -> Iterator[str]:

@@ -2,24 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from itertools import accumulate, islice
 from typing import TYPE_CHECKING
 
+from newsclean import naming
 from newsclean.html.head import text_of
-from newsclean.markup import TOPICS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lxml.etree import _Element
 
-_TOPIC = re.compile(rf"/{TOPICS}[^/?#]", re.IGNORECASE)
 #: Elements around links that are the site's or another article's.
 _OTHERS = frozenset({"nav", "header", "footer", "aside", "figure"})
-_OTHERS_NAMES = re.compile(
-    r"nav|menu|trend|popular|related|sidebar|side-bar|teaser|card|footer|breadcrumb", re.IGNORECASE
-)
 #: A list of topics is so near around each of its links, has this share of its letters in them, and no more of them.
 _NEAR, _SHARE, _MOST = 3, 0.4, 40
 _LEAST, _LONGEST, _WORDS = 2, 60, 5
@@ -64,7 +59,7 @@ def _below_headline(root: _Element) -> Iterator[_Element]:
 
 
 def _to_topic(link: _Element) -> bool:
-    return "tag" in (link.get("rel") or "").lower().split() or bool(_TOPIC.search(link.get("href") or ""))
+    return "tag" in (link.get("rel") or "").lower().split() or bool(naming.TOPIC_PAGE.search(link.get("href") or ""))
 
 
 def _of_others(link: _Element, known: dict[_Element, bool]) -> bool:
@@ -79,7 +74,7 @@ def _of_others(link: _Element, known: dict[_Element, bool]) -> bool:
             found = known[around]
             break
         path.append(around)
-        if around.tag in _OTHERS or _OTHERS_NAMES.search(around.get("class") or ""):
+        if around.tag in _OTHERS or naming.OTHERS.search(around.get("class") or ""):
             found = True
             break
     known.update(dict.fromkeys(path, found))

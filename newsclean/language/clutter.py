@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from newsclean.lexicon.characters import COLONS, DASHES
 from newsclean.lexicon.words import NUMBER
 
 if TYPE_CHECKING:
-    from newsclean.language.line import Reading
+    from newsclean.language.evidence import Evidence
     from newsclean.lexicon import Hit
 
 #: The kinds a block's words can tell; of two that fit equally well, the first.
@@ -22,7 +23,7 @@ _METADATA = frozenset(
     {"tags.labels", "dates.published", "dates.modified", "bylines.openings", "captions.credits", "credits.openings"}
 )
 _PICTURES = frozenset({"captions.credits", "datelines.agencies"})
-_MARKS = frozenset(":：|>»›-–—・]】")
+_MARKS = frozenset(f"{COLONS}{DASHES}|>»›・]】")
 _TRAIL = re.compile(r"\S\s*[>›»→]\s*\S")
 _SENTENCE = re.compile(r"[.,;:!?]")
 #: Kinds whose openings no sub-heading has.
@@ -30,7 +31,7 @@ _IMPERATIVE = frozenset({"cookie", "legal"})
 _DATELESS = frozenset({"label", "navigation"})
 _COPYRIGHT = "©"
 _HASHES = frozenset("#＃")
-_COLONS = frozenset(":：")
+_COLONS = frozenset(COLONS)
 _MENU = 3
 _SHORT = 180
 _PROSE_EVIDENCE = 0.4
@@ -41,7 +42,7 @@ _CLEARLY = 0.2
 _CALL_WORDS = 2
 
 
-def judge(reading: Reading) -> str:
+def judge(reading: Evidence) -> str:
     """The kind of clutter that a block's own words say it is, or `""`.
 
     A line with a date on it is more than a label or a menu item, and so may be
@@ -53,7 +54,7 @@ def judge(reading: Reading) -> str:
     return "" if kind in _DATELESS and (reading.stamps.stamps or reading.names_section) else kind
 
 
-def _judge(reading: Reading) -> str:
+def _judge(reading: Evidence) -> str:
     """The kind of clutter that a block's own words say it is, or `""`.
 
     It is clutter when phrases of one kind fill it, when it is short and opens
@@ -96,7 +97,7 @@ def _judge(reading: Reading) -> str:
     return best if told else ""
 
 
-def _opened(reading: Reading, kinds: frozenset[str]) -> str:
+def _opened(reading: Evidence, kinds: frozenset[str]) -> str:
     """The kind of the longest phrase that opens the block as clutter opens."""
     openings = [
         hit
@@ -112,7 +113,7 @@ def _opened(reading: Reading, kinds: frozenset[str]) -> str:
     return max(openings, key=lambda hit: (hit.end, hit.kind == "related")).kind if openings else ""
 
 
-def _is_menu(reading: Reading) -> bool:
+def _is_menu(reading: Evidence) -> bool:
     """Whether the block is a row of sections' names, or a trail of them."""
     if reading.prose or reading.names_section:
         return False
@@ -128,7 +129,7 @@ def _is_menu(reading: Reading) -> bool:
     )
 
 
-def _calls(reading: Reading, kind: str) -> bool:
+def _calls(reading: Evidence, kind: str) -> bool:
     """Whether running text ends in a call: "… each morning. Sign up here" and the like."""
     last = reading.stops(f"{kind}.whole")
     if not _CALL_WORDS <= last < len(reading.words):
@@ -136,12 +137,12 @@ def _calls(reading: Reading, kind: str) -> bool:
     return reading.ends_before(last)
 
 
-def _set_off(reading: Reading, hit: Hit) -> bool:
+def _set_off(reading: Evidence, hit: Hit) -> bool:
     """Whether a mark parts a phrase from what follows it."""
     return reading.after(hit.end)[:1] in _MARKS
 
 
-def labels_metadata(reading: Reading) -> bool:
+def labels_metadata(reading: Evidence) -> bool:
     """Whether the block opens as a list of tags, a byline or a date does, and goes on."""
     if reading.text[:1] in _HASHES:
         return True
@@ -161,12 +162,12 @@ def labels_metadata(reading: Reading) -> bool:
     )
 
 
-def _names_source(reading: Reading) -> bool:
+def _names_source(reading: Evidence) -> bool:
     """Whether the block ends in an agency's or a desk's name: "Von dpa"."""
     return bool(reading.stops("datelines.agencies") or reading.stops("bylines.staff"))
 
 
-def _credits_picture(reading: Reading) -> bool:
+def _credits_picture(reading: Evidence) -> bool:
     """Whether a copyright sign stands for a photographer, not for the site."""
     return (
         not _PICTURES.isdisjoint(reading.categories)
@@ -178,17 +179,15 @@ def _credits_picture(reading: Reading) -> bool:
     )
 
 
-def is_weak(reading: Reading) -> bool:
-    """Whether a verdict rests on the block's opening alone, which then goes on as a sentence would.
+def is_weak(reading: Evidence, kind: str) -> bool:
+    """Whether only its opening says that a block is clutter of a kind, and it goes on as a sentence would.
 
     "Read also what is not written" may be a sub-heading; on a page with other
     clutter it hardly is.
     """
-    if reading.clutter in _IMPERATIVE or reading.cover or reading.evidence(reading.clutter) >= _VOCABULARY:
+    if kind in _IMPERATIVE or reading.cover or reading.evidence(kind) >= _VOCABULARY:
         return False
     count = len(reading.words)
-    openings = [h for h in reading.hits if h.start == 0 and h.place == "openings" and h.kind == reading.clutter]
-    signs = any(
-        h.kind == reading.clutter and h.place in {"signs", "truncated"} and h.end - h.start > 1 for h in reading.hits
-    )
+    openings = [h for h in reading.hits if h.start == 0 and h.place == "openings" and h.kind == kind]
+    signs = any(h.kind == kind and h.place in {"signs", "truncated"} and h.end - h.start > 1 for h in reading.hits)
     return bool(openings) and not signs and not any(h.end == count or _set_off(reading, h) for h in openings)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from newsclean.lexicon.characters import COLONS, DASHES, HAN, HAN_NAMES, HANGUL, KANA
 from newsclean.lexicon.words import NUMBER, fold
 
 if TYPE_CHECKING:
@@ -24,12 +25,12 @@ _COUNTER_OR_SITE = re.compile(
     r"\A\s?(?:(?!(?:19|20)\d\d\b)\d[\d\s.,]*|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}|[a-z]+[A-Z]\w*)\s?"
 )
 #: What may stand around a name.
-EDGE = " \t:：,;|/•·⋅–—-()（）&+*\u00a0"
-CJK = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]")
+EDGE = f" \t{COLONS},;|/•·⋅{DASHES}()（）&+*\u00a0"
+CJK = re.compile(f"[{KANA}{HAN}{HANGUL}]")
 #: A person's name there.
 CJK_NAME = re.compile(
-    r"[\u3040-\u30ff\u4e00-\u9fff\u3005]{2,6}(?:[ \u3000・][\u3040-\u30ff\u4e00-\u9fff\u3005]{1,6})?"
-    r"|[\uac00-\ud7a3]{2,4}"
+    rf"[{KANA}{HAN_NAMES}]{{2,6}}(?:[ \u3000・][{KANA}{HAN_NAMES}]{{1,6}})?"
+    rf"|[{HANGUL}]{{2,4}}"
 )
 
 #: What begins so is an organisation, or a team.

@@ -8,7 +8,7 @@ from newsclean.language.dates import ZONES, Found, in_zone, time_behind
 from newsclean.language.dates import find as find_dates
 
 if TYPE_CHECKING:
-    from newsclean.language.line import Reading
+    from newsclean.language.lookup import LookedUp
     from newsclean.lexicon import Lexicon
 
 #: Longer blocks are not time stamps with a byline but sentences with a date in them.
@@ -52,7 +52,7 @@ class Stamps(NamedTuple):
 _NONE = Stamps((), "")
 
 
-def read_stamps(reading: Reading, lexicon: Lexicon) -> Stamps:
+def read_stamps(reading: LookedUp, lexicon: Lexicon) -> Stamps:
     """Find the time stamps of a block that is short enough to be a line of them."""
     if len(reading.text) > _LONGEST or not reading.digits:
         return _NONE
@@ -77,7 +77,7 @@ def read_stamps(reading: Reading, lexicon: Lexicon) -> Stamps:
     return Stamps(tuple(stamps), " ".join(" ".join(rest).strip(_PUNCTUATION).split()))
 
 
-def _later_that_day(reading: Reading, lexicon: Lexicon, last: Stamp) -> Stamp | None:
+def _later_that_day(reading: LookedUp, lexicon: Lexicon, last: Stamp) -> Stamp | None:
     """The last change that only a time tells, behind the day of publication: "5 May 2022 9:12, updated 11:45"."""
     for hit in reading.hits:
         if hit.category == "dates.modified" and reading.spans[hit.start][0] >= last.end:
@@ -89,7 +89,7 @@ def _later_that_day(reading: Reading, lexicon: Lexicon, last: Stamp) -> Stamp | 
     return None
 
 
-def _grown(reading: Reading, date: Found, floor: int, ceiling: int) -> Stamp:
+def _grown(reading: LookedUp, date: Found, floor: int, ceiling: int) -> Stamp:
     """Let a date take in the labels, weekdays and small words around it."""
     of_word: dict[int, set[str]] = {}
     openings: set[int] = set()

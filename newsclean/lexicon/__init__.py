@@ -14,6 +14,8 @@ from itertools import accumulate, zip_longest
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newsclean._lazy import lazy
+from newsclean.lexicon.categories import CATEGORIES, check
+from newsclean.lexicon.characters import FIRST_WIDE
 from newsclean.lexicon.words import NUMBER, fold, words
 
 if TYPE_CHECKING:
@@ -72,11 +74,18 @@ def languages() -> tuple[str, ...]:
 
 @cache
 def load(language: str) -> Mapping[str, Any]:
-    """One language's file, as it stands. Raises `ValueError` naming an unknown language."""
+    """One language's file, as it stands.
+
+    Raises:
+        ValueError: there is no file for the language, or a key in it is misspelt or missing.
+    """
     if language not in languages():
         msg = f"no lexicon for {language!r}; there is one for {', '.join(languages())}"
         raise ValueError(msg)
-    return tomllib.loads(resources.files(__name__).joinpath(f"{language}.toml").read_text("utf-8"))
+    file = resources.files(__name__).joinpath(f"{language}.toml")
+    data = tomllib.loads(file.read_text("utf-8"))
+    check(data, file.name)
+    return data
 
 
 def phrases(data: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
@@ -88,7 +97,7 @@ def phrases(data: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
                     yield from ((f"{kind}.{place}", entry) for entry in entries)
         elif isinstance(lists, dict):
             for place, entries in lists.items():
-                if place not in {"months", "order", "zones"}:
+                if f"{table}.{place}" in CATEGORIES:
                     yield from ((f"{table}.{place}", entry) for entry in entries)
 
 
@@ -213,7 +222,7 @@ class Lexicon:
     def _fill(self, beginning: str, tokens: Sequence[str], start: int, at: int, hits: list[Hit]) -> None:
         """Go on behind a gap, which a few words may fill."""
         known = self._known
-        reach = _WILD_IDEOGRAPHS if at < len(tokens) and tokens[at] >= "\u2e80" else _WILD_WORDS
+        reach = _WILD_IDEOGRAPHS if at < len(tokens) and tokens[at] >= FIRST_WIDE else _WILD_WORDS
         entries = known[beginning]
         for stop in range(at + 1, min(at + reach, len(tokens)) + 1):
             if entries:

@@ -8,16 +8,16 @@ from functools import lru_cache
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from newsclean.lexicon.characters import COMBINING, SYLLABLES
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 NUMBER = "0"
 
-_COMBINING = "\u0300-\u036f\u0591-\u05c7\u064b-\u0652\u0670\u0900-\u0903\u093a-\u094f\u0e31\u0e34-\u0e4e"
-_WIDE = "\u2e80-\u2fdf\u3005-\u3007\u3041-\u30fa\u30fc-\u9fff\uac00-\ud7af\uf900-\ufaff"
 _ASCII_WORD = re.compile(r"\{\{[^{}]*\}\}|\d+(?:[.,:]\d+)*|[^\W_\d]+")
 _WORD = re.compile(
-    rf"©|\{{\{{[^{{}}]*\}}\}}|\d+(?:[.,:]\d+)*|[{_WIDE}]|[^\W_\d{_WIDE}]+(?:[{_COMBINING}]+[^\W_\d{_WIDE}]*)*"
+    rf"©|\{{\{{[^{{}}]*\}}\}}|\d+(?:[.,:]\d+)*|[{SYLLABLES}]|[^\W_\d{SYLLABLES}]+(?:[{COMBINING}]+[^\W_\d{SYLLABLES}]*)*"
 )
 _STRIPPED = dict.fromkeys((*range(768, 880), *range(1611, 1619), 1600, 1648))
 

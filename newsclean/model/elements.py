@@ -12,6 +12,7 @@ import numpy as np
 
 from newsclean.markup import Markup
 from newsclean.model.features import SURFACE
+from newsclean.naming import SIGNS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,31 +22,6 @@ if TYPE_CHECKING:
 
 VERSION = 1
 
-#: What authors call the elements of each sort.
-_SIGNS = tuple(
-    (name, re.compile(sign))
-    for name, sign in (
-        ("body", r"content|body|text|story|entry|post\b|article"),
-        ("paragraph", r"paragraph|\bpar\b|richtext|copy"),
-        ("comment", r"comment|disqus|reply|kommentar"),
-        ("related", r"relat|teaser|recommend|more|mehr|read-?also|card|list"),
-        ("share", r"shar|social|follow"),
-        ("navigation", r"nav|menu|breadcrumb"),
-        ("footer", r"foot|bottom"),
-        ("side", r"side|aside|rail|widget"),
-        ("prompt", r"newsletter|subscri|signup|paywall|abo|promo|donat|login"),
-        ("advert", r"\bad\b|ads|advert|banner|sponsor|werb|anzeige"),
-        ("caption", r"caption|credit|image|foto|photo|media|figure|gallery|slide|video"),
-        ("author", r"author|byline|autor|bio|profile"),
-        ("meta", r"meta|tag|topic|date|time|info|categor"),
-        ("consent", r"cookie|consent|gdpr|privacy|modal|popup|overlay"),
-        ("title", r"title|headline|heading"),
-        ("deck", r"lead|deck|summary|intro|standfirst|perex|subtitle|excerpt|vorspann"),
-        ("box", r"box|infobox|fact|pull|quote"),
-        ("hidden", r"hidden|sr-only|visually|screen-reader"),
-        ("itemprop", r"articlebody"),
-    )
-)
 _OWN = ("p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "figcaption", "td", "th", "div", "section", "blockquote", "dd")
 _AROUND = (
     "article", "main", "aside", "nav", "footer", "header", "form", "figure", "table", "li", "blockquote", "button",
@@ -59,7 +35,7 @@ NAMES = (
     "link", "bold", "slanted", "extracted", "stated", "summarised", "has_extract", "has_statement", "margin",
     *(f"own.{name}" for name in _OWN),
     *(f"in.{name}" for name in _AROUND),
-    *(f"{where}.{name}" for where in ("own", "near", "far") for name, _ in _SIGNS),
+    *(f"{where}.{name}" for where in ("own", "near", "far") for name, _ in SIGNS),
     "depth", "children", "first_in", "last_in", "share_before",
     *(f"{name}@{level}" for level in _LEVELS for name in ("words", "link", "stops", "extracted", "stated", "share")),
     *(f"alike.{name}" for name in ("words", "link", "stops", "extracted", "stated", "blocks")),
@@ -68,7 +44,7 @@ NAMES = (
 
 @lru_cache(maxsize=1 << 14)
 def _mask(names: str) -> int:
-    return sum(1 << n for n, (_, sign) in enumerate(_SIGNS) if sign.search(names)) if names else 0
+    return sum(1 << n for n, (_, sign) in enumerate(SIGNS) if sign.search(names)) if names else 0
 
 
 _WORD = re.compile(r"[a-z]{2,}")
@@ -209,7 +185,7 @@ def compute(markup: Sequence[Markup | None], words: Words, table: F32) -> tuple[
     near = masks[up] | masks[up[up]]
     outer = up[up[up]]
     far = places.handed_down(masks)[outer]
-    signs = np.concatenate([_bits(m[of], len(_SIGNS)) for m in (masks, near, far)], 1)
+    signs = np.concatenate([_bits(m[of], len(SIGNS)) for m in (masks, near, far)], 1)
     depth = np.array([min(tag.depth, _MANY) for tag in tags], np.float64)
     children = np.array([min(tag.children, _MANY) for tag in tags], np.float64)
     values = np.stack([size, size * link, stops, np.ones(n), size * extracted, size * stated], 1)

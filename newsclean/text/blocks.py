@@ -8,6 +8,7 @@ from collections import deque
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from newsclean.lexicon.characters import FIRST_WIDE
 from newsclean.markup import Markup
 from newsclean.text import front_matter, glue, html_fragments, inline_breaks, link_marks, markdown
 
@@ -20,7 +21,6 @@ _BULLET = re.compile(r"(?:[-*+•·‣◦▪–—]|\d{1,3}[.)]|#{1,6}|>)\s")
 _BREAKS = "\n\r\x0b\x0c\u2028\u2029"
 _LINE = re.compile(f"[^{_BREAKS}]+")
 _NARROWEST, _WIDEST = 36, 132
-_WIDE = "\u2e80"
 #: A first word is not longer than this: scripts without spaces have none.
 _LONGEST_WORD = 24
 _SLACK = 3
@@ -176,7 +176,7 @@ def _wrap_width(text: str, lines: list[Line]) -> int:
 def _one_word(text: str, line: Line) -> bool:
     """Whether a line is longer than any column and has no space; scripts that need none do not count."""
     start, end, _ = line
-    if end - start <= _WIDEST or max(text[start], text[end - 1]) >= _WIDE:
+    if end - start <= _WIDEST or max(text[start], text[end - 1]) >= FIRST_WIDE:
         return False
     return text[start:end].split(None, 1) == [text[start:end]]
 
@@ -199,7 +199,7 @@ def _below_wide(text: str, lines: list[Line], width: int) -> Iterator[int]:
 
 
 def _first_word(text: str, start: int, end: int) -> int:
-    if text[start] >= _WIDE:
+    if text[start] >= FIRST_WIDE:
         # Lines of scripts without spaces break between any two characters.
         return 1
     word = text[start : min(end, start + _LONGEST_WORD)].split(None, 1)

@@ -7,6 +7,8 @@ from collections import defaultdict
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from newsclean.lexicon.characters import FIRST_WIDE, SPACED_STOPS, UNSPACED_STOPS, WIDE
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -30,14 +32,14 @@ _WEB = re.compile(
 _LONGEST_PARAGRAPH = 6000
 #: An ideograph says as much as two letters and more.
 _SCALE = 2
-#: Scripts without spaces need none behind a stop.
-_IDEOGRAPHS = "\u2e80"
 
 #: One set of characters first: that is what `re` looks for fast.
-_FIRM = re.compile(r"[.!?…؟।)”»\]\d][\"”’»)\]]{0,4}+(?=[“„«‘¿¡]?[^\W_])")
-_SENTENCE = re.compile(r"[.!?…؟।։۔።။។][\"”’»)\]]*\s+(?=[^\W_]|[\"“„«‘(])|[。！？][”」』）]*+\s*+(?=\S)")
+_FIRM = re.compile(rf"[{SPACED_STOPS})”»\]\d][\"”’»)\]]{{0,4}}+(?=[“„«‘¿¡]?[^\W_])")
+_SENTENCE = re.compile(
+    rf"[{SPACED_STOPS}։۔።။។][\"”’»)\]]*\s+(?=[^\W_]|[\"“„«‘(])|[{UNSPACED_STOPS}][”」』）]*+\s*+(?=\S)"
+)
 #: What sentences end in, in scripts that set no space behind.
-WIDE_STOPS = frozenset("。！？”」』）")
+WIDE_STOPS = frozenset(f"{UNSPACED_STOPS}”」』）")
 #: What no abbreviation is that a capital follows at once: "it.The".
 _SMALL_WORD = re.compile(r"\s[a-zß-öø-ÿа-я]{2}")
 #: A year or a time of day, behind which a head goes on.
@@ -47,7 +49,7 @@ _DATED = re.compile(
 #: A headline in the characters that a line opens with, and where each of its words ends.
 _SHORTEST_TITLE, _LONGEST_TITLE, _TITLE_SPACES = 24, 240, 3
 _TITLE_WORD = re.compile(r"(?<!\S)\S++(?=\s)")
-_IDEOGRAPH = re.compile(r"[\u2e80-\u9fff]")
+_IDEOGRAPH = re.compile(f"[{WIDE}]")
 _CRIES = frozenset("!?؟")
 _BRACKETS = frozenset(")”»]")
 _WORD = re.compile(r"[^\W_]+")
@@ -144,7 +146,8 @@ def _firm(text: str) -> list[int]:
         elif following.isupper():
             begins = mark in _CRIES or after.islower() or (quoted and after.isspace())
         else:
-            begins = not following.islower() and following < _IDEOGRAPHS
+            # Scripts without spaces need none behind a stop.
+            begins = not following.islower() and following < FIRST_WIDE
         if not begins:
             continue
         before = text[start - 1 : start]

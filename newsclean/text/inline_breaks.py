@@ -11,6 +11,8 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from newsclean.lexicon.characters import COLONS, UNSPACED_STOPS
+
 #: Start, end, and line breaks before.
 Line = tuple[int, int, int]
 
@@ -22,11 +24,11 @@ _CLOSES = re.compile(r"[,;、。）」]|[.!?](?=[\s\"”»)]|\Z)|[)\]»”’\"'
 #: All of its letters are small ones.
 _GEORGIAN = re.compile("[\u10a0-\u10ff]")
 _CLOSERS = "\"”»’')]"
-_ENDS = ".!?…。！？:：;"
+_ENDS = f".!?…{UNSPACED_STOPS}{COLONS};"
 _PAUSES = ",’'"
 #: Shorter words are mostly function words, and inflection leaves so many letters alone.
 _STEM = 5
-_COLONS = frozenset(":：")
+_COLONS = frozenset(COLONS)
 _BRACKETS = {"(": ")", "[": "]", "（": "）"}
 #: A closing mark or two may stand behind a sentence's end.
 _REACH = 4

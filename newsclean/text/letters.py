@@ -9,6 +9,7 @@ from functools import cache
 import regex
 
 from newsclean.language import detect
+from newsclean.lexicon.characters import HANGUL
 
 #: The letters beyond ASCII of each language, in small letters, as in a class of a pattern.
 _ALPHABETS = {
@@ -50,7 +51,7 @@ COMMON = re.compile(
 _LARGE = 300
 #: Words in which small letters and capitals have changed places.
 _TURNED = re.compile("[а-яё][А-ЯЁ]")
-_HANGUL = re.compile("[\uac00-\ud7a3]")
+_HANGUL = re.compile(f"[{HANGUL}]")
 #: A letter beyond ASCII.
 LETTER = re.compile(r"[^\W\d_\x00-\x7f]")
 #: How much it counts where a letter is not one of the language's, and where one stands oddly.

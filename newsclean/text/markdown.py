@@ -6,6 +6,7 @@ import re
 from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
+from newsclean.lexicon.characters import UNSPACED_STOPS
 from newsclean.markup import Markup
 
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ _WIDEST = 78
 #: Of lines without links as many longer than that are not filled to a column; nor are sentences one below the other, if
 #: they are no labels, in scripts that leave no room for a break behind these stops.
 _UNFILLED, _SENTENCE, _ENOUGH_LONG = 100, 20, 2
-_WIDE_STOPS = frozenset("。！？」")
+_WIDE_STOPS = frozenset(f"{UNSPACED_STOPS}」")
 #: A filled line is hardly shorter.
 _FULL = 60
 _RULE = re.compile(r"(?:[*_-]\s*){3,}")

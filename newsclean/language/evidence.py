@@ -1,0 +1,189 @@
+"""What speaks for a line being running text, clutter or a section's name."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from newsclean._lazy import lazy
+from newsclean.language import dates, timestamps
+from newsclean.language.lookup import LOOKED_AT, LookedUp
+from newsclean.lexicon.characters import (
+    CLOSERS,
+    CLOSING_QUOTES,
+    COLONS,
+    CRIES,
+    DOUBLE_QUOTES,
+    SENTENCE_STOPS,
+    SPACED_STOPS,
+    UNSPACED_STOPS,
+    WIDE,
+)
+from newsclean.lexicon.words import NUMBER
+
+if TYPE_CHECKING:
+    from newsclean.language.timestamps import Stamps
+    from newsclean.lexicon import Hit
+
+_WIDE = re.compile(rf"[{WIDE}\uac00-\ud7ff\uf900-\ufaff]")
+_ENDS = frozenset(SENTENCE_STOPS)
+_INNER_END = re.compile(rf"[^\W\d_]{{2}}[{SPACED_STOPS}][{CLOSING_QUOTES})]*\s+[^\W\d_a-z]|[{UNSPACED_STOPS}]")
+#: A row of buttons or a menu has no more words than this.
+_LONGEST_ROW = 60
+_COVERED = 0.7
+_LONGEST_GLUED, _SHORTEST_GLUED = 6, 14
+_JOINED = re.compile(
+    r"^[^&+,|/>]{1,99}(?:\s[&+]\s|\sand\s|\s[yeiu]\s|\sund\s|\set\s|\sen\s|\sog\s|\soch\s|\sve\s|\sи\s)[^&+,|/>]{1,99}$"
+)
+_JOINED_WORDS = 3
+_QUOTED = re.compile(f"[{DOUBLE_QUOTES}「」]")
+_PROSE = 80
+_LONG = 90
+_LONG_CRY = 150
+_BESIDE_DATES = 6
+_CRIES = frozenset(CRIES)
+LONGEST_HEADLINE = 240
+_PLACES = frozenset({"whole", "openings", "signs", "words", "truncated"})
+_WHOLE = frozenset({"whole", "names"})
+
+
+class Evidence(LookedUp):
+    """What can be counted and seen in a block without a verdict on it."""
+
+    @lazy
+    def stamps(self) -> Stamps:
+        """The time stamps in the block, where it is short enough to be a line of them."""
+        return timestamps.read_stamps(self, self._lexicon)
+
+    @lazy
+    def dated(self) -> bool:
+        """Whether there is a full date in the block."""
+        return self.digits and bool(dates.find(self.text[:LOOKED_AT], self._lexicon))
+
+    @lazy
+    def size(self) -> int:
+        """Length in characters of an alphabet; an ideograph counts for three."""
+        return len(self.text) if self.text.isascii() else len(self.text) + 2 * len(_WIDE.findall(self.text))
+
+    @lazy
+    def ends_sentence(self) -> bool:
+        """Whether the block ends as a sentence does."""
+        bare = self.text[-40:].rstrip(CLOSERS)
+        return bool(bare) and bare[-1] in _ENDS
+
+    @lazy
+    def prose(self) -> bool:
+        """Whether the block reads like running text: long, in sentences."""
+        if self.size < _PROSE or self._dates_article:
+            return False
+        if self.size >= _LONG and _INNER_END.search(self.text):
+            return True
+        # A headline may ask or exclaim.
+        stopped = self.ends_sentence and self.text.rstrip(CLOSERS)[-1:] not in _CRIES
+        return stopped or self.text[-1:] in COLONS or (self.ends_sentence and self.size >= _LONG_CRY)
+
+    @property
+    def _dates_article(self) -> bool:
+        """Whether dates open the block, and hardly a word follows but how long reading takes."""
+        stamps, rest = self.stamps
+        return bool(stamps) and stamps[0].start == 0 and len(rest.split()) <= _BESIDE_DATES
+
+    @lazy
+    def marked(self) -> dict[str, int]:
+        """The words that speak for a kind of clutter, by kind: a bit for each."""
+        marked: dict[str, int] = {}
+        for start, end, _, kind, place in self.hits:
+            if place in _PLACES:
+                marked[kind] = marked.get(kind, 0) | (1 << end) - (1 << start)
+        return marked
+
+    @lazy
+    def cover(self) -> dict[str, int]:
+        """Words covered, by kind, where whole phrases fill the block; else empty.
+
+        The phrases may stand alone, in a row, or glued together; numbers and
+        function words between them are let pass.
+        """
+        count = len(self.words)
+        by_start: dict[int, list[Hit]] = {}
+        for hit in self.hits:
+            if hit.place in _WHOLE:
+                by_start.setdefault(hit.start, []).append(hit)
+        if count > _LONGEST_ROW:
+            return {}
+        if not by_start:
+            return self._glued
+        covered, taken = self._best_row(by_start)
+        if not taken:
+            return self._glued
+        if covered < _COVERED * (count - self.words.count(NUMBER)):
+            return {}
+        kinds: dict[str, int] = {}
+        spans_taken = {(hit.start, hit.end) for hit in taken}
+        # Phrases that several kinds know count for all of them.
+        for hit in self.hits:
+            if hit.place in _WHOLE and (hit.start, hit.end) in spans_taken:
+                kinds[hit.kind] = kinds.get(hit.kind, 0) + hit.end - hit.start
+        return kinds
+
+    def _best_row(self, by_start: dict[int, list[Hit]]) -> tuple[int, tuple[Hit, ...]]:
+        """The row of phrases from first word to last that covers most words, with fewest phrases."""
+        count = len(self.words)
+        passing = [word == NUMBER or word in self._lexicon.function_words for word in self.words]
+        paths: dict[int, tuple[int, int, tuple[Hit, ...]]] = {0: (0, 0, ())}
+        for at in range(count):
+            if at not in paths:
+                continue
+            covered, steps, taken = paths[at]
+            for hit in by_start.get(at, ()):
+                new = (covered + hit.end - at, steps - 1)
+                if hit.end not in paths or paths[hit.end][:2] < new:
+                    paths[hit.end] = (*new, (*taken, hit))
+            if passing[at] and (at + 1 not in paths or paths[at + 1][:2] < (covered, steps)):
+                paths[at + 1] = (covered, steps, taken)
+        covered, _, taken = paths.get(count, (0, 0, ()))
+        return covered, taken
+
+    @property
+    def _glued(self) -> dict[str, int]:
+        """Words covered where names of buttons are glued without capitals."""
+        if len(self.words) > _LONGEST_GLUED or self.size > LONGEST_HEADLINE:
+            return {}
+        solid = "".join(self.words)
+        return {"share": len(self.words)} if len(solid) >= _SHORTEST_GLUED and self._lexicon.is_glued(solid) else {}
+
+    @lazy
+    def _content_places(self) -> int:
+        """A bit for each word that is no function word and no number."""
+        function_words = self._lexicon.function_words
+        return sum(1 << n for n, word in enumerate(self.words) if word not in function_words and word != NUMBER)
+
+    def evidence(self, kind: str) -> float:
+        """The share of the block's content words that speak for a kind of clutter."""
+        marked = self.marked.get(kind)
+        if not marked or not self._content_places:
+            return 0.0
+        return (marked & self._content_places).bit_count() / self._content_places.bit_count()
+
+    @lazy
+    def names_section(self) -> bool:
+        """Whether the block is one section's name, which may be two joined: "Science & Environment"."""
+        if self.whole("sections.names"):
+            return True
+        return (
+            len(self.content) <= _JOINED_WORDS and self.cover.keys() == {"sections"} and bool(_JOINED.search(self.text))
+        )
+
+    @lazy
+    def quotes(self) -> bool:
+        """Whether there are quotation marks in the block."""
+        return bool(_QUOTED.search(self.text))
+
+    @lazy
+    def content(self) -> frozenset[str]:
+        """The words that carry meaning: no function words, no numbers."""
+        return frozenset(self.words) - self._lexicon.function_words - {NUMBER}
+
+    def ends_before(self, number: int) -> bool:
+        """Whether a sentence ends before the last `number` words."""
+        return self.text[: self.spans[-number][0]].rstrip()[-1:] in _ENDS

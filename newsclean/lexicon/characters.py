@@ -1,0 +1,56 @@
+"""Characters by what they do in a text, whatever the script: each set once.
+
+They are strings, so that they stand in a pattern's brackets (`[{SPACED_STOPS}]`), are stripped, or made a set of. A
+hyphen is always the last of its set; in a pattern it has to be the last of all. What a module has for itself is built
+from these where it is used, which shows what differs. The content models have sets of their own, in
+`newsclean/model/features.py`: they are a part of the weights.
+"""
+
+from __future__ import annotations
+
+# Stops.
+
+COLONS = ":："
+WIDE_COMMAS = "，、"
+COMMAS = f",،{WIDE_COMMAS}"
+FULL_STOPS = ".。।۔"
+QUESTION_MARKS = "?？؟"
+#: A headline may end in them.
+CRIES = f"{QUESTION_MARKS}!！"
+#: What sentences end in where a space stands behind, and in scripts that set none.
+SPACED_STOPS = ".!?…؟।"
+UNSPACED_STOPS = "。！？"
+SENTENCE_STOPS = f"{SPACED_STOPS}{UNSPACED_STOPS}॥۔።‥｡"
+
+# Quotation marks.
+
+DOUBLE_QUOTES = '"“”„«»'
+OPENING_QUOTES = "\"“„«'‘"
+CLOSING_QUOTES = "\"'”’»"
+#: What may stand behind a sentence's stop: quotation marks, brackets, emphasis in Markdown.
+CLOSERS = f"{CLOSING_QUOTES}›“„)]}}」』】）〉》＂ *_"
+
+# Marks of lists.
+
+#: Dashes, and the hyphen that stands for one.
+DASHES = "–—-"
+#: Bullets that need no space behind to be one.
+BULLETS = "•‣◦▪●○·"
+
+# Scripts, as ranges.
+
+HAN = "\u4e00-\u9fff"
+#: With the mark that repeats one: 佐々木.
+HAN_NAMES = f"{HAN}\u3005"
+KANA = "\u3040-\u30ff"
+#: With the rarer ideographs between them.
+KANA_AND_HAN = "\u3040-\u9fff"
+HANGUL = "\uac00-\ud7a3"
+#: The first character of East Asia's scripts, which stand behind all others with spaces between words.
+FIRST_WIDE = "\u2e80"
+#: Ideographs, kana, and the marks between them.
+WIDE = f"{FIRST_WIDE}-\u9fff"
+#: Ideographs, kana and Hangul syllables, of which each counts as a word.
+SYLLABLES = "\u2e80-\u2fdf\u3005-\u3007\u3041-\u30fa\u30fc-\u9fff\uac00-\ud7af\uf900-\ufaff"
+#: Marks that belong to the letter before them.
+COMBINING = "\u0300-\u036f\u0591-\u05c7\u064b-\u0652\u0670\u0900-\u0903\u093a-\u094f\u0e31\u0e34-\u0e4e"
