@@ -2,18 +2,20 @@
 
 One TOML file a language; `docs/languages.md` says what each list is for. All
 languages are held in one table of beginnings, so a line is looked up in time
-that depends on the line, not on how many phrases there are.
+that depends on the line, not on how many phrases there are. Parsed files and
+table are compiled when newsclean is built: see `compiled`.
 """
 
 from __future__ import annotations
 
-import tomllib
+from collections import Counter
 from functools import cache
 from importlib import resources
 from itertools import accumulate, zip_longest
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newsclean._lazy import lazy
+from newsclean.lexicon import compiled
 from newsclean.lexicon.categories import CATEGORIES, check
 from newsclean.lexicon.characters import FIRST_WIDE
 from newsclean.lexicon.words import NUMBER, fold, words
@@ -33,8 +35,25 @@ _LONGEST_BUTTON = 26
 #: Phrases come back at a line's start more often than far from it.
 _OFTEN = 16
 
-#: What ends where a phrase does: categories, each with the languages it holds for.
-Ending = tuple[tuple[str, frozenset[str]], ...]
+#: What the table of beginnings is compiled to.
+_TABLE = "beginnings"
+#: What ends where a phrase does: categories, each with the languages it holds for, between spaces.
+Ending = tuple[tuple[str, str], ...]
+
+
+class Beginnings(NamedTuple):
+    """Every beginning of a phrase, words joined by spaces: one flat table, not a tree.
+
+    Attributes:
+        ends: for each the number of what ends there, 0 for nothing. The garbage collector passes over a dict of nothing
+            but strings and numbers; it would look at each of a hundred thousand nodes of a tree.
+        gapped: those that a gap may follow.
+        endings: by number; the commonest have the lowest, which Python holds once.
+    """
+
+    ends: Mapping[str, int]
+    gapped: frozenset[str]
+    endings: Sequence[Ending]
 
 
 class Hit(NamedTuple):
@@ -74,7 +93,7 @@ def languages() -> tuple[str, ...]:
 
 @cache
 def load(language: str) -> Mapping[str, Any]:
-    """One language's file, as it stands.
+    """One language's file, as it stands, its lists as tuples.
 
     Raises:
         ValueError: there is no file for the language, or a key in it is misspelt or missing.
@@ -82,10 +101,34 @@ def load(language: str) -> Mapping[str, Any]:
     if language not in languages():
         msg = f"no lexicon for {language!r}; there is one for {', '.join(languages())}"
         raise ValueError(msg)
+    found: Mapping[str, Any] = compiled.piece(language) or parsed(language)
+    return found
+
+
+def parsed(language: str) -> dict[str, Any]:
+    """One language's file, parsed and checked whatever was compiled. Raises what `load` does."""
+    # Few installations ever parse.
+    import tomllib  # noqa: PLC0415
+
     file = resources.files(__name__).joinpath(f"{language}.toml")
     data = tomllib.loads(file.read_text("utf-8"))
     check(data, file.name)
-    return data
+    frozen: dict[str, Any] = _frozen(data)
+    return frozen
+
+
+def _frozen(value: Any) -> Any:  # noqa: ANN401
+    """Lists as tuples: with nothing but strings in them the garbage collector passes them over."""
+    if isinstance(value, dict):
+        return {key: _frozen(part) for key, part in value.items()}
+    return tuple(map(_frozen, value)) if isinstance(value, list) else value
+
+
+def pieces() -> dict[str, Any]:
+    """What is compiled when newsclean is built, by name."""
+    files = {language: parsed(language) for language in languages()}
+    ends, gapped, endings = _gathered(_entries(files))
+    return {**files, _TABLE: (ends, tuple(sorted(gapped)), endings)}
 
 
 def phrases(data: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
@@ -101,38 +144,47 @@ def phrases(data: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
                     yield from ((f"{table}.{place}", entry) for entry in entries)
 
 
+def _entries(files: Mapping[str, Mapping[str, Any]]) -> Iterator[tuple[str, str, str]]:
+    """Category, phrase and language of all phrases."""
+    return ((*entry, language) for language, data in files.items() for entry in phrases(data))
+
+
 @cache
-def _beginnings() -> tuple[dict[str, Ending], frozenset[str]]:
-    return _gathered((*entry, language) for language in languages() for entry in phrases(load(language)))
+def _beginnings() -> Beginnings:
+    if found := compiled.piece(_TABLE):
+        ends, gapped, endings = found
+        return Beginnings(ends, frozenset(gapped), endings)
+    return _gathered(_entries({language: load(language) for language in languages()}))
 
 
-def _gathered(entries: Iterable[tuple[str, str, str]]) -> tuple[dict[str, Ending], frozenset[str]]:
-    """Every beginning of a phrase, words joined by spaces, with what ends there; and those that a gap may follow.
-
-    One table of strings, not a tree: the garbage collector would look at each of a hundred thousand nodes.
+def _gathered(entries: Iterable[tuple[str, str, str]]) -> Beginnings:
+    """The beginnings of all phrases.
 
     Args:
         entries: category, phrase and language of each.
     """
-    ends: dict[str, dict[str, set[str]]] = {}
+    found: dict[str, dict[str, set[str]]] = {}
     for entry in entries:
-        _insert(ends, *entry)
+        _insert(found, *entry)
     shared: dict[Any, Any] = {}
 
     def one(value: Any) -> Any:  # noqa: ANN401
         return shared.setdefault(value, value)
 
-    found = {
-        beginning: one(tuple(one((category, one(frozenset(holds)))) for category, holds in by_category.items()))
-        for beginning, by_category in ends.items()
+    ending = {
+        beginning: tuple(one((one(category), one(" ".join(sorted(holds))))) for category, holds in by_category.items())
+        for beginning, by_category in found.items()
     }
-    return found, frozenset(beginning[: -len(f" {_GAP}")] for beginning in found if beginning.endswith(f" {_GAP}"))
+    commonest = Counter(filter(None, ending.values())).most_common()
+    numbers: dict[Ending, int] = {(): 0, **{value: number for number, (value, _) in enumerate(commonest, 1)}}
+    gapped = frozenset(beginning[: -len(f" {_GAP}")] for beginning in ending if beginning.endswith(f" {_GAP}"))
+    return Beginnings({beginning: numbers[value] for beginning, value in ending.items()}, gapped, tuple(numbers))
 
 
 def _insert(ends: dict[str, dict[str, set[str]]], category: str, phrase: str, language: str) -> None:
     place = category.rpartition(".")[2]
     # "LinkedIn" is met as "Linkedin" too: both ways of cutting it are kept.
-    for spelling in {phrase, phrase.lower()}:
+    for spelling in dict.fromkeys((phrase, phrase.lower())):
         parts = [part for piece in _wild_split(spelling) for part in piece]
         solid = [part for part in parts if part not in {_GAP, NUMBER}]
         if not solid:
@@ -158,9 +210,8 @@ class Lexicon:
     def __init__(self, active: frozenset[str]) -> None:
         self._languages = active
         self._active = active | {_ANY}
-        self._known, self._gapped = _beginnings()
-        # The phrases outlive every lexicon, so their endings' identities are keys.
-        self._endings: dict[int, _Hits] = {}
+        self._known, self._gapped, self._endings = _beginnings()
+        self._hits: dict[int, _Hits] = {}
 
     @staticmethod
     def of(language: str | None) -> Lexicon:
@@ -183,14 +234,14 @@ class Lexicon:
         hits: list[Hit] = []
         known, gapped = self._known, self._gapped
         for start, (token, following) in enumerate(zip_longest(tokens, tokens[1:], fillvalue="")):
-            entries = known.get(token)
-            if entries is None or token == NUMBER:
+            ending = known.get(token)
+            if ending is None or token == NUMBER:
                 continue
             # Common words begin many phrases; the next word rules out most.
             if f"{token} {following}" in known or following == NUMBER or token in gapped:
                 self._follow(token, tokens, start, start + 1, hits)
-            elif entries:
-                hits += self._holding(entries)[start, start + 1]
+            elif ending:
+                hits += self._holding(ending)[start, start + 1]
         if NUMBER in known and NUMBER in tokens:
             for start, token in enumerate(tokens):
                 if token == NUMBER:
@@ -203,9 +254,9 @@ class Lexicon:
         known = self._known
         passed = False
         while True:
-            entries = known[beginning]
-            if entries and not passed:
-                hits += self._holding(entries)[start, at]
+            ending = known[beginning]
+            if ending and not passed:
+                hits += self._holding(ending)[start, at]
             if beginning in self._gapped:
                 self._fill(f"{beginning} {_GAP}", tokens, start, at, hits)
             if at >= len(tokens):
@@ -223,21 +274,22 @@ class Lexicon:
         """Go on behind a gap, which a few words may fill."""
         known = self._known
         reach = _WILD_IDEOGRAPHS if at < len(tokens) and tokens[at] >= FIRST_WIDE else _WILD_WORDS
-        entries = known[beginning]
+        ending = known[beginning]
         for stop in range(at + 1, min(at + reach, len(tokens)) + 1):
-            if entries:
-                hits += self._holding(entries)[start, stop]
+            if ending:
+                hits += self._holding(ending)[start, stop]
             if stop < len(tokens):
                 longer = f"{beginning} {tokens[stop]}"
                 if longer in known:
                     self._follow(longer, tokens, start, stop + 1, hits)
 
-    def _holding(self, entries: Ending) -> _Hits:
+    def _holding(self, ending: int) -> _Hits:
         """The hits of a phrase's ending, for the categories that hold in the active languages."""
-        found = self._endings.get(id(entries))
+        found = self._hits.get(ending)
         if found is None:
-            held = [category for category, holds in entries if not self._active.isdisjoint(holds)]
-            found = self._endings[id(entries)] = _Hits(held)
+            categories = self._endings[ending]
+            held = [category for category, holds in categories if not self._active.isdisjoint(holds.split())]
+            found = self._hits[ending] = _Hits(held)
         return found
 
     @lazy

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from functools import cache
 from importlib import resources
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from newsclean import lexicon
 
@@ -32,4 +32,11 @@ def words() -> Lexicon:
     """The phrases of all languages, as the features look them up."""
     from newsclean.model.features import Lexicon  # noqa: PLC0415
 
-    return Lexicon([lexicon.load(code) for code in lexicon.languages()])
+    return Lexicon.from_compiled() or Lexicon([lexicon.load(code) for code in lexicon.languages()])
+
+
+def pieces() -> dict[str, Any]:
+    """What is compiled when newsclean is built, by name."""
+    from newsclean.model import features  # noqa: PLC0415
+
+    return features.pieces([lexicon.parsed(code) for code in lexicon.languages()])

@@ -8,14 +8,17 @@ from __future__ import annotations
 
 import functools
 import unicodedata
+from importlib import resources
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
+from newsclean.lexicon import compiled
+
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from newsclean.markup import Markup
 
@@ -43,7 +46,49 @@ _IDEOGRAPHS = (
 
 
 @functools.cache
-def tables() -> tuple[NDArray[np.uint8], NDArray[np.uint64], NDArray[np.uint8]]:
+def _compiled(name: str) -> str:
+    """Under which name something of this module is compiled; code that changes makes other tables."""
+    return f"features.{name} {compiled.fingerprint(resources.files(__package__), 'features.py')}"
+
+
+def pieces(languages: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
+    """What is compiled when newsclean is built, by name.
+
+    Args:
+        languages: the languages' files.
+    """
+    classes, fold, kind = character_tables()
+    return {
+        _compiled("phrases"): Lexicon(languages).packed(),
+        _compiled(_CHARACTERS): _packed((classes, fold.astype(np.uint16), kind)),
+    }
+
+
+def _packed(arrays: Iterable[NDArray[Any]]) -> list[tuple[str, bytes]]:
+    """Arrays as numbers of any computer's: the type, and the bytes, the lowest first."""
+    ordered = [array.astype(array.dtype.newbyteorder("<")) for array in arrays]
+    return [(array.dtype.str, array.tobytes()) for array in ordered]
+
+
+def _unpacked(packed: Iterable[tuple[str, bytes]]) -> list[NDArray[Any]]:
+    return [np.frombuffer(content, kind) for kind, content in packed]
+
+
+#: Python's version of Unicode says what characters are. Those of phrases are the same in all of them.
+_CHARACTERS = f"characters of Unicode {unicodedata.unidata_version}"
+_CharacterTables = tuple[NDArray[np.uint8], NDArray[np.uint64], NDArray[np.uint8]]
+
+
+@functools.cache
+def tables() -> _CharacterTables:
+    """The `character_tables`, as compiled where they are."""
+    if found := compiled.piece(_compiled(_CHARACTERS)):
+        classes, fold, kind = _unpacked(found)
+        return classes, fold.astype(np.uint64), kind
+    return character_tables()
+
+
+def character_tables() -> _CharacterTables:
     """Of each code point of the basic plane: its class, the letter it folds to, whether words are made of it.
 
     Letters fold to lower case, no accent, half width; 1 is a part of a word, 2 a word of its own.
@@ -240,7 +285,7 @@ _GATE = 18
 _VOTES = 5
 
 
-_Table = tuple[NDArray[np.int32], U64, I64, U64, I64]
+_Table = tuple[NDArray[np.int32], U64, NDArray[np.int32], U64, NDArray[np.uint8]]
 
 
 class Lexicon:
@@ -250,6 +295,8 @@ class Lexicon:
         languages: the languages' files, as `newsclean.lexicon.load` gives them.
     """
 
+    _open = np.uint64((1 << 2 * len(KINDS)) - (1 << len(KINDS)))
+    _function = np.uint64(1 << (4 * len(KINDS) + EXTRA.index("function")))
     columns: tuple[str, ...] = (
         *(f"{place}.{kind}" for place in ("whole", "open", "sign", "words") for kind in KINDS),
         *(f"x.{kind}" for kind in EXTRA),
@@ -257,9 +304,6 @@ class Lexicon:
     )
 
     def __init__(self, languages: Sequence[Mapping[str, Any]]) -> None:
-        k = len(KINDS)
-        self._open = np.uint64((1 << 2 * k) - (1 << k))
-        self._function = np.uint64(1 << (4 * k + EXTRA.index("function")))
         self._count = max(1, len(languages))
         self._english = [i for i, d in enumerate(languages) if d.get("code") == "en"]
         phrases: list[str] = []
@@ -272,8 +316,24 @@ class Lexicon:
             phrases += merged
             bits += merged.values()
             owner += [number] * len(merged)
-        self._table = self._build(phrases, np.array(bits, np.uint64), np.array(owner, np.int64))
+        self._table = self._build(phrases, np.array(bits, np.uint64), np.array(owner, np.uint8))
         self._crowd = int(np.diff(self._table[0]).max(initial=0))
+
+    @classmethod
+    def from_compiled(cls) -> Lexicon | None:
+        """The phrases of all languages, where they are compiled."""
+        found = compiled.piece(_compiled("phrases"))
+        if not found:
+            return None
+        new = cls.__new__(cls)
+        new._count, new._english, new._crowd, table = found  # noqa: SLF001
+        begin, keys, span, bits, owner = _unpacked(table)
+        new._table = begin, keys, span, bits, owner  # noqa: SLF001
+        return new
+
+    def packed(self) -> tuple[int, list[int], int, list[tuple[str, bytes]]]:
+        """What `from_compiled` makes a lexicon of again."""
+        return self._count, self._english, self._crowd, _packed(self._table)
 
     @staticmethod
     def _entries(d: Mapping[str, Any]) -> list[tuple[str, int]]:
@@ -297,7 +357,7 @@ class Lexicon:
         return out
 
     @staticmethod
-    def _build(phrases: Sequence[str], bits: U64, owner: I64) -> _Table:
+    def _build(phrases: Sequence[str], bits: U64, owner: NDArray[np.uint8]) -> _Table:
         w = words([" ".join(p.replace("#", " 1 ").split()) for p in phrases])
         hashes, rows = [_ZERO[:0].astype(np.uint64)], [_ZERO[:0]]
         for n in range(1, _LONGEST + 1):
@@ -313,7 +373,8 @@ class Lexicon:
         # Where the keys with given top bits begin.
         steps = np.arange(1 << _GATE, dtype=np.uint64) << np.uint64(64 - _GATE)
         begin = np.append(np.searchsorted(keys, steps), len(keys)).astype(np.int32)
-        return begin, np.append(keys, np.uint64(0)), np.append(first, len(h)), bits[at], owner[at]
+        span = np.append(first, len(h)).astype(np.int32)
+        return begin, np.append(keys, np.uint64(0)), span, bits[at], owner[at]
 
     def match(self, w: Words) -> F32:
         """What each line holds of each kind: shares of its words, or whether it holds any."""

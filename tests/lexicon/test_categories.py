@@ -11,7 +11,7 @@ import pytest
 
 from newsclean.language import clutter
 from newsclean.language.line import Reading
-from newsclean.lexicon import Lexicon, languages, load, phrases
+from newsclean.lexicon import Lexicon, languages, load, parsed, phrases
 from newsclean.lexicon.categories import CATEGORIES, KINDS, check
 from newsclean.model import features
 
@@ -56,10 +56,10 @@ def test_what_a_few_languages_have_may_be_missing():
     check(changed(["bylines"], "given", None), "en.toml")
 
 
-def test_files_are_checked_when_loaded(monkeypatch):
-    monkeypatch.setattr("newsclean.lexicon.tomllib.loads", lambda _: {"code": "en"})
+def test_files_are_checked_when_parsed(monkeypatch):
+    monkeypatch.setattr("tomllib.loads", lambda _: {"code": "en"})
     with pytest.raises(ValueError, match=r"en\.toml: missing keys 'bylines\.closings', "):
-        load.__wrapped__("en")
+        parsed("en")
 
 
 def test_every_category_has_phrases():

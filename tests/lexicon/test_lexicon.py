@@ -47,7 +47,7 @@ def lists(data, path=()):
     for key, value in data.items():
         if isinstance(value, dict):
             yield from lists(value, (*path, key))
-        elif isinstance(value, list):
+        elif isinstance(value, tuple):
             yield (*path, key), value
 
 
@@ -169,9 +169,9 @@ class CountingTable(dict):
 
 
 def lexicon_of(entries):
-    known, gapped = lexicon._gathered(("share.whole", entry, "en") for entry in entries)
+    known, gapped, endings = lexicon._gathered(("share.whole", entry, "en") for entry in entries)
     own = Lexicon(frozenset({"en"}))
-    own._known, own._gapped = CountingTable(known), gapped
+    own._known, own._gapped, own._endings = CountingTable(known), gapped, endings
     return own
 
 
