@@ -28,19 +28,25 @@ def datelines(document: Document) -> Document:
     starts with a capitalised word and a dash ("NATO — the …").
     """
     start = layout.body_start(document)
-    title = layout.title_index(document) or -1
+    index = layout.title_index(document)
+    title = -1 if index is None else index
     prose = [n for n in document.prose if n > title]
     # Key points may stand above the lead.
     lead = next((n for n in prose if not _listed_item(document.blocks[n])), start)
-    places = dict.fromkeys((*prose[:1], start, start + 1, lead))
-    for block in (document.blocks[n] for n in places if n < len(document.blocks)):
-        if block.role:
+    opening = dict.fromkeys((*prose[:1], start, start + 1, lead))
+    # Above a table, or in capitals, no line may read like running text.
+    above = range(title + 1, min(start, title + 1 + _HEAD))
+    for n in (n for n in (*opening, *above) if n < len(document.blocks)):
+        block = document.blocks[n]
+        filed = None if block.role else _find(document, document.text(block))
+        alone = filed is not None and filed.end >= len(document.text(block))
+        if filed is None or (n not in opening and (alone or filed.confirm)):
             continue
-        filed = _find(document, document.text(block))
-        if filed:
-            if filed.end >= len(document.text(block)):
-                return document
-            return document.replace([document.part(block, 0, filed.end).label("dateline", _value(filed))])
+        return (
+            document
+            if alone
+            else document.replace([document.part(block, 0, filed.end).label("dateline", _value(filed))])
+        )
     return document.replace(list(filter(None, (_above(document, n) for n in prose[:_HEAD])))[:1])
 
 
