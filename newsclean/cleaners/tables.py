@@ -41,7 +41,8 @@ def tables(document: Document) -> Document:
 
 def _is_row(document: Document, block: Block) -> bool:
     reading = document.read(block)
-    row = block.markup is None and is_row(document.source[block.start : block.end])
+    bullet = reading.item and not reading.text[0].isdigit()
+    row = block.markup is None and not bullet and is_row(document.source[block.start : block.end])
     return row and not reading.prose and not reading.stamps.stamps
 
 

@@ -18,11 +18,11 @@ if TYPE_CHECKING:
 _BULLET = re.compile(r"(?:[-*+•·‣◦▪–—]|\d{1,3}[.)]|#{1,6}|>)\s")
 #: A paragraph begins with its dateline: "NEW YORK, April 8 - ", "Kiel, 9. Mai (nor) - ".
 _DATELINE = re.compile(
-    r"[A-ZÀ-Þ]{2}[A-ZÀ-Þ.'’/ -]*(?:,[^\n()]{2,40}?)?(?: \([^()\n]{2,30}\))? ?(?: -|--|[–—]|\.-) "
+    r"[A-ZÀ-Þ]{2}[A-ZÀ-Þ.'’/ -]{0,60}(?:,[^\n()]{2,40}?)?(?: \([^()\n]{2,30}\))? ?(?: -|--|[–—]|\.-) "
     r"|[A-ZÀ-Þ][^\n().]{1,40}(?:\.[^\n().]{1,20})?\([^()\n]{2,30}\)\.? ?[-–—]"
 )
 #: One that stops in front of its dash.
-_OPEN_DATELINE = re.compile(r"[A-ZÀ-Þ]{2}.*[\d)]\Z")
+_OPEN_DATELINE = re.compile(r"[A-ZÀ-Þ]{2}.{2,100}[\d)]\Z")
 _ENDS = frozenset(f"{SENTENCE_STOPS}{COLONS};")
 _NARROWEST, _WIDEST = 36, 132
 #: A first word is not longer than this: scripts without spaces have none.
@@ -69,38 +69,23 @@ class Page:
         self.all = lines
         # An address cannot be broken.
         self.lines = [line for line in lines if line[0] not in addresses and not _one_word(text, line)]
-        self._facts: dict[int, Facts] = {}
-
-    def facts(self, line: Line) -> Facts:
-        """What there is to know of a line, worked out once."""
-        start, end, _ = line
-        facts = self._facts.get(start)
-        if facts is None:
-            raw = self.text[start:end]
-            at = start
-            while at and self.text[at - 1] in " \t\u00a0\u3000":
-                at -= 1
-            indent = len(self.text[at:start].expandtabs(8))
-            ends = raw.rstrip(CLOSERS)[-1:] in _ENDS
-            facts = Facts(indent, indent + end - start, is_row(raw), ends, raw.isupper())
-            self._facts[start] = facts
-        return facts
+        self.facts = {line[0]: _facts(text, line) for line in lines}
 
     @lazy
     def margin(self) -> int:
         """The left margin: where lines begin that stand right below others."""
-        return min((self.facts(line).indent for line in self.lines if line[2] == 1), default=0)
+        return min((self.facts[line[0]].indent for line in self.lines if line[2] == 1), default=0)
 
     def indented(self, line: Line) -> bool:
         """Whether an indent sets a line off as the first of its paragraph."""
-        return self.by_indents and self.facts(line).indent >= self.margin + _INDENT
+        return self.by_indents and self.facts[line[0]].indent >= self.margin + _INDENT
 
     @lazy
     def by_indents(self) -> bool:
         """Whether indents tell paragraphs: lines below indented ones mostly begin at the margin."""
         hanging = other = 0
         for last, line in pairwise(self.lines):
-            above, below = self.facts(last), self.facts(line)
+            above, below = self.facts[last[0]], self.facts[line[0]]
             deep = _INDENT <= above.indent - self.margin <= _DEEPEST
             if line[2] == 1 and deep and above.edge >= _NARROWEST and not (above.row or below.row or above.ends):
                 hanging += below.indent < self.margin + _INDENT
@@ -110,13 +95,13 @@ class Page:
     @lazy
     def listed(self) -> frozenset[int]:
         """Where lines start that are rows, or of which several stand together and none ends a sentence."""
-        rows = {line[0] for line in self.lines if self.facts(line).row}
+        rows = {line[0] for line in self.lines if self.facts[line[0]].row}
         group: list[Line] = []
         for line in [*self.all, (0, 0, 2)]:
             if group and (line[2] != 1 or self.indented(line) or line[0] in rows):
                 # Some scripts have no full stop.
                 cased = self.text[group[0][0] : group[-1][1]].lower() != self.text[group[0][0] : group[-1][1]].upper()
-                if len(group) >= _LIST and cased and not any(self.facts(one).ends for one in group):
+                if len(group) >= _LIST and cased and not any(self.facts[one[0]].ends for one in group):
                     rows.update(one[0] for one in group)
                 group = []
             if line[1] and line[0] not in rows:
@@ -146,7 +131,7 @@ class Page:
         """
         changes = [0] * (_WIDEST + _LONGEST_WORD + 2)
         for last, line in self._pairs:
-            edge = self.facts(last).edge
+            edge = self.facts[last[0]].edge
             if edge <= _WIDEST:
                 changes[edge] += 1
                 changes[edge + 1 + _first_word(self.text, line)] -= 1
@@ -155,25 +140,25 @@ class Page:
             running += changes[column]
             if running > agree:
                 best, agree = column, running
-        longer = sum(self.facts(line).edge > best + SLACK for line in self.lines)
+        longer = sum(self.facts[line[0]].edge > best + SLACK for line in self.lines)
         least = max(_FEWEST_PAIRS, _SHARE * len(self._pairs), longer / _LONGER)
         return best if agree >= least else self._width_of_few()
 
     def _width_of_few(self) -> int:
         """The column of a text of few lines: that of the longest, if what surely goes on fits it."""
         body = [line for n, line in enumerate(self.lines) if n and line[0] not in self.listed]
-        widest = max((self.facts(line).edge for line in body), default=0)
+        widest = max((self.facts[line[0]].edge for line in body), default=0)
         surely = [pair for pair in self._pairs if self._flows(*pair) or (self.by_indents and self._hangs(*pair))]
         # Where nouns have capitals a small letter may be missing by chance; then more lines have to tell.
         least = 1 if surely else _SEVERAL
-        surely = surely or [pair for pair in self._pairs if not self.facts(pair[0]).ends]
+        surely = surely or [pair for pair in self._pairs if not self.facts[pair[0][0]].ends]
         fit = sum(self._fits(*pair, widest) for pair in surely)
         told = fit >= max(least, _FEW_SHARE * len(surely))
         return widest if told and _FEW_NARROWEST <= widest <= _FEW_WIDEST else 0
 
     def goes_on(self, last: Line, line: Line) -> bool:
         """Whether a line goes on with the paragraph of the one above it."""
-        above, below = self.facts(last), self.facts(line)
+        above, below = self.facts[last[0]], self.facts[line[0]]
         if {last[0], line[0]} & self.listed:
             return False
         if _BULLET.match(self.text, line[0]):
@@ -194,7 +179,7 @@ class Page:
 
     def _flows(self, last: Line, line: Line) -> bool:
         """Whether a sentence surely goes on from one line to the next."""
-        above, below = self.facts(last), self.facts(line)
+        above, below = self.facts[last[0]], self.facts[line[0]]
         first = self.text[line[0]]
         if above.ends or (first.isdigit() and not below.ends):
             return False
@@ -203,11 +188,21 @@ class Page:
 
     def _hangs(self, last: Line, line: Line) -> bool:
         """Whether a line stands below an indented one, or one in its paragraph, that ends no sentence."""
-        return not self.facts(last).ends and not self.indented(line)
+        return not self.facts[last[0]].ends and not self.indented(line)
 
     def _fits(self, last: Line, line: Line, width: int) -> bool:
-        edge = self.facts(last).edge
+        edge = self.facts[last[0]].edge
         return edge <= width + SLACK < edge + 1 + _first_word(self.text, line) + 2 * SLACK
+
+
+def _facts(text: str, line: Line) -> Facts:
+    start, end, _ = line
+    raw = text[start:end]
+    at = start
+    while at and text[at - 1] in " \t\u00a0\u3000":
+        at -= 1
+    indent = len(text[at:start].expandtabs(8))
+    return Facts(indent, indent + end - start, is_row(raw), raw.rstrip(CLOSERS)[-1:] in _ENDS, raw.isupper())
 
 
 def _one_word(text: str, line: Line) -> bool:

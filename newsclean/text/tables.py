@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 
+#: No row is without one of these.
+_MARKS = re.compile(r"\d|\t|  |\.{4}")
 #: Columns are set apart by three spaces or a tab, by dots, or by two spaces beside a figure. Typists set two spaces
 #: behind a full stop, and programs anywhere to fill a line.
-_GAP = re.compile(r"\S(?: {3,}|[^\S\n]*\t[^\S\n]*)\S|\.{4,}|[^.!?:;\"”' ] {2,}(?=[-+($£€.]?\d)|\d[%)]? {2,}(?=[^\W_])")
+_GAP = re.compile(r"\S(?: {3,}+|(?= *\t)[^\S\n]++)\S|\.{4}|[^.!?:;\"”' ] {2,}+(?=[-+($£€.]?\d)|\d[%)]? {2,}+(?=[^\W_])")
 #: A figure for this year "vs" that for the last, behind a label.
 _COMPARED = re.compile(r"[A-Z]\S*(?: [^\s\d.]+){0,3} [$(]?\d\S*(?: [^\s\d.]+){0,2} (?:vs|against|gegen|contra)\b")
 #: A label with figures behind it.
-_LABELLED = re.compile(r"\S.{0,40}?(?:\s+[-+$£€]?\d[\d.,/%]*){2,}\Z")
-_FIGURE = re.compile(r"[-+$£€(]*\d[\d.,:/%+)-]*[a-z]?\Z")
+_LABELLED = re.compile(r"\A\S.{0,40}?(?:\s++[-+$£€]?\d[\d.,/%]*+){2,}+\Z")
+_FIGURE = re.compile(r"[-+$£€(]{0,2}\d[\d.,:/%+)-]{0,20}[a-z]?\Z")
 _FEWEST, _SHARE = 3, 0.5
 
 
@@ -23,6 +25,8 @@ def is_row(line: str) -> bool:
     >>> is_row("The company said it earned 12 mln dlrs.  It had lost 3 mln in 1986.")
     False
     """
+    if not _MARKS.search(line):
+        return False
     if _GAP.search(line) or _COMPARED.match(line) or _LABELLED.match(line):
         return True
     words = line.split()
