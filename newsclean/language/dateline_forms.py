@@ -101,7 +101,8 @@ def _unlisted(line: Line) -> bool:
     acronym = agency.isupper() and agency.isalpha() and _ACRONYM - line.capitals <= len(agency) <= _LONGEST_ACRONYM
     letters = not any(c.isdigit() for c in agency) and len(words) <= _AGENCY_WORDS
     named = line.filed and letters and (agency.istitle() or (bool(line.date) and agency[:1].isupper()))
-    return line.begins and (acronym or named) and bool(line.mark)
+    day = line.reader.read(agency).whole("dates.weekdays")
+    return line.begins and (acronym or named) and bool(line.mark) and not day
 
 
 def _small(line: Line) -> bool:
@@ -194,6 +195,7 @@ _FORMS: tuple[_Form, ...] = (
     (_SENT, "place staff", _staff),
     # (CIUDAD DE MÉXICO, 3 mayo).-
     (rf"{_OPEN}(?P<place>{_IN}{{4,60}}){_CLOSE}[.\s]{{0,2}}[-–—:]*\s", "place date", _in_capitals),
+    (_AGENCY, "agency date", _unlisted),
     # CORWICK, UK / ACCESSWIRE / May 7, 2024 /
     (rf"{_OPENING}\s/\s{_SLASHED}\s/\s(?P<date>[^\n/]{{4,20}})\s/\s", "agency place date", _in_capitals),
     # CORWICK, Wales, May 7, 2024 /PRNewswire/ --   and   МОСКВА, 5 марта. /ТАСС/.

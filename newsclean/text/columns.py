@@ -119,6 +119,7 @@ class Page:
             for last, line in pairwise(self.lines)
             if line[2] == 1 and last[1] - last[0] >= _NARROWEST
             and not self.indented(line) and not {last[0], line[0]} & self.listed
+            and not _BULLET.match(self.text, line[0])
         ]  # fmt: skip
 
     @lazy

@@ -27,6 +27,7 @@ en | WEXLEY, New Hampshire, March 9 (Norwire) -| The council | WEXLEY, New Hamps
 en | LONDON, MARCH 9 (HARBOUR) -| THE BOARD SAID | LONDON | HARBOUR | MARCH 9 |
 en | WEXLEY (Harbour News Agency) -| The council | WEXLEY | Harbour News Agency | |
 en | LONDON, Oct 20 1987 (RTR) -| The council | LONDON | RTR | Oct 20 1987 |
+en | March 9 (Norwire) -| The council | | Norwire | March 9 |
 en | SAN FRANCISCO/NEW YORK (Reuters) -| The council | SAN FRANCISCO/NEW YORK | Reuters | |
 en | WEXLEY, Ohio, May 7, 2024 (GLOBE NEWSWIRE) --| The company | WEXLEY, Ohio | GLOBE NEWSWIRE | May 7, 2024 |
 en | WEXLEY, Ohio--(BUSINESS WIRE)--|The company | WEXLEY, Ohio | BUSINESS WIRE | |
@@ -72,6 +73,7 @@ NONE = [
     ("en", "NATO said - The council"),
     ("en", "Saturday, 1 June - The council met"),
     ("en", "March 9 - The council met"),
+    ("en", "March 9 (Monday) - The council met"),
     ("en", "Qtr ended Jan 31 - The company"),
     ("en", "4th qtr, Dec 31 - Net 1,234,000"),
     ("en", "Oper shr 34 cts vs 28 cts - Net 1,234,000"),
