@@ -19,6 +19,7 @@ NAMES = [story["title"] for story in STORIES]
 #: Indent of the paragraphs' first lines, blank lines between them, sign-off.
 LAYOUTS = [
     ("    ", 0, " Reuter"), ("  ", 0, "REUTER"), ("     ", 0, ""), ("", 1, ""), ("", 1, "-0-"), ("   ", 1, "END"),
+    ("\t", 0, "-0-"),
 ]  # fmt: skip
 
 

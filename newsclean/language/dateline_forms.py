@@ -100,7 +100,9 @@ def _unlisted(line: Line) -> bool:
     agency, words = line.agency, line.agency.split()
     acronym = agency.isupper() and agency.isalpha() and _ACRONYM - line.capitals <= len(agency) <= _LONGEST_ACRONYM
     letters = not any(c.isdigit() for c in agency) and len(words) <= _AGENCY_WORDS
-    named = line.filed and letters and (agency.istitle() or (bool(line.date) and agency[:1].isupper()))
+    # "Agence du Nord"
+    title = agency[:1].isupper() and all(word[0].isupper() or len(word) <= _ACRONYM for word in words)
+    named = line.filed and letters and (title or (bool(line.date) and agency[:1].isupper()))
     day = line.reader.read(agency).whole("dates.weekdays")
     return line.begins and (acronym or named) and bool(line.mark) and not day
 

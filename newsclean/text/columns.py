@@ -37,6 +37,8 @@ _LONGER = 0.1
 _FEW_WIDEST, _FEW_NARROWEST, _FEW_SHARE, _SEVERAL, _FULL = 84, 45, 0.75, 3, 0.6
 #: Paragraphs are indented by so many columns.
 _INDENT, _DEEPEST = 2, 12
+#: Between what programs take a tab for: one column, and eight.
+_TAB = 4
 #: What stands below a paragraph and ends no sentence has so many words: "Reuter", "-0-".
 _SIGN_OFF = 2
 #: As many lines of which none ends a sentence are a list or verses.
@@ -147,7 +149,9 @@ class Page:
 
     def _width_of_few(self) -> int:
         """The column of a text of few lines: that of the longest, if what surely goes on fits it."""
-        body = [line for n, line in enumerate(self.lines) if n and line[0] not in self.listed]
+        # A headline may be wider.
+        headed = bool(self.lines) and not _DATELINE.match(self.text, self.lines[0][0])
+        body = [line for line in self.lines[headed:] if line[0] not in self.listed]
         widest = max((self.facts[line[0]].edge for line in body), default=0)
         surely = [pair for pair in self._pairs if self._flows(*pair) or (self.by_indents and self._hangs(*pair))]
         # Where nouns have capitals a small letter may be missing by chance; then more lines have to tell.
@@ -202,7 +206,7 @@ def _facts(text: str, line: Line) -> Facts:
     at = start
     while at and text[at - 1] in " \t\u00a0\u3000":
         at -= 1
-    indent = len(text[at:start].expandtabs(8))
+    indent = len(text[at:start].expandtabs(_TAB))
     return Facts(indent, indent + end - start, is_row(raw), raw.rstrip(CLOSERS)[-1:] in _ENDS, raw.isupper())
 
 

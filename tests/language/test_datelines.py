@@ -51,6 +51,7 @@ de | HAMBURG, 9. März -| Der Rat | HAMBURG | | 9. März |
 de | Hamburg, 9. März (Nordnachrichten) -| Der Rat | Hamburg | Nordnachrichten | 9. März |
 de | Kiel (dpa/lno) -| Der Rat | Kiel | dpa/lno | |
 fr | PARIS, 9 mars (Agence du Nord) -| Le conseil | PARIS | Agence du Nord | 9 mars |
+fr | GENÈVE (Agence du Nord) -| Le conseil | GENÈVE | Agence du Nord | |
 fr | Paris, 9 mars -| Le conseil | Paris | | 9 mars |
 pt | LISBOA, 9 mar (Notícias do Sul) -| O conselho | LISBOA | Notícias do Sul | 9 mar |
 pt | Lisboa, 05 mar 2024 (Lusa) –| O conselho | Lisboa | Lusa | 05 mar 2024 |
