@@ -34,7 +34,7 @@ _FEWEST_PAIRS, _SHARE = 4, 0.35
 _LONGER = 0.1
 #: Few lines tell only where none is longer than a page of typescript is wide, and hardly one is shorter than it could
 #: be; what goes on there is longer than most verses.
-_FEW_WIDEST, _FEW_NARROWEST, _FEW_SHARE, _SEVERAL, _FULL = 84, 45, 0.75, 3, 0.6
+_FEW_PAIRS, _FEW_WIDEST, _FEW_NARROWEST, _FEW_SHARE, _SEVERAL, _FULL = 12, 84, 45, 0.75, 3, 0.6
 #: Paragraphs are indented by so many columns.
 _INDENT, _DEEPEST = 2, 12
 #: Between what programs take a tab for: one column, and eight.
@@ -144,8 +144,9 @@ class Page:
             if running > agree:
                 best, agree = column, running
         longer = sum(self.facts[line[0]].edge > best + SLACK for line in self.lines)
-        least = max(_FEWEST_PAIRS, _SHARE * len(self._pairs), longer / _LONGER)
-        return best if agree >= least else self._width_of_few()
+        if agree >= max(_FEWEST_PAIRS, _SHARE * len(self._pairs), longer / _LONGER):
+            return best
+        return self._width_of_few() if len(self._pairs) <= _FEW_PAIRS else 0
 
     def _width_of_few(self) -> int:
         """The column of a text of few lines: that of the longest, if what surely goes on fits it."""
