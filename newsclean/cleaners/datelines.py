@@ -27,27 +27,32 @@ def datelines(document: Document) -> Document:
     Kiel"), and a new sentence begin behind it. Hands off: a sentence that
     starts with a capitalised word and a dash ("NATO — the …").
     """
-    start = layout.body_start(document)
     index = layout.title_index(document)
     title = -1 if index is None else index
     prose = [n for n in document.prose if n > title]
-    # Key points may stand above the lead.
-    lead = next((n for n in prose if not _listed_item(document.blocks[n])), start)
-    opening = dict.fromkeys((*prose[:1], start, start + 1, lead))
-    # Above a table, or in capitals, no line may read like running text.
-    above = range(title + 1, min(start, title + 1 + _HEAD))
-    for n in (n for n in (*opening, *above) if n < len(document.blocks)):
+    opening, above = _places(document, prose, title)
+    for n in (*opening, *above):
         block = document.blocks[n]
         filed = None if block.role else _find(document, document.text(block))
-        alone = filed is not None and filed.end >= len(document.text(block))
-        if filed is None or (n not in opening and (alone or filed.confirm)):
+        if filed is None or (n in above and filed.confirm):
             continue
-        return (
-            document
-            if alone
-            else document.replace([document.part(block, 0, filed.end).label("dateline", _value(filed))])
-        )
+        if filed.end < len(document.text(block)):
+            return document.replace([document.part(block, 0, filed.end).label("dateline", _value(filed))])
+        if n in opening:
+            return document
     return document.replace(list(filter(None, (_above(document, n) for n in prose[:_HEAD])))[:1])
+
+
+def _places(document: Document, prose: list[int], title: int) -> tuple[list[int], list[int]]:
+    """Where the body may open, and where the lines above it are, which do not read like running text.
+
+    Those above a table do not, nor do some in capitals.
+    """
+    start, size = layout.body_start(document), len(document.blocks)
+    # Key points may stand above the lead.
+    lead = next((n for n in prose if not _listed_item(document.blocks[n])), start)
+    opening = [n for n in dict.fromkeys((*prose[:1], start, start + 1, lead)) if n < size]
+    return opening, [n for n in range(title + 1, min(start, title + 1 + _HEAD)) if n not in opening]
 
 
 def _listed_item(block: Block) -> bool:
@@ -55,13 +60,13 @@ def _listed_item(block: Block) -> bool:
 
 
 def _above(document: Document, number: int) -> Block | None:
-    """A dateline on the line above running text: with an agency or a reporter, or it may be a heading."""
+    """A dateline on the line above running text: with an agency, a reporter or a date, or it may be a heading."""
     block = document.blocks[number - 1] if number else None
     if block is None or block.role or len(document.text(block)) > LONGEST:
         return None
     text = document.text(block)
     filed = _find(document, f"{text} {document.text(document.blocks[number])}")
-    if not filed or filed.end not in {len(text), len(text) + 1} or not (filed.agency or filed.names):
+    if not filed or filed.end not in {len(text), len(text) + 1} or not (filed.agency or filed.names or filed.date):
         return None
     return block.label("dateline", _value(filed))
 
