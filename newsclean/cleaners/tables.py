@@ -11,8 +11,8 @@ if TYPE_CHECKING:
 
     from newsclean.document import Block, Document
 
-#: One row alone may be a byline set out across the line.
-_FEWEST = 2
+#: One row alone may be a byline set out across the line, if there are not two lines more.
+_FEWEST, _FEWEST_LINES = 2, 3
 #: A heading among rows is no longer.
 _LONGEST = 60
 
@@ -28,15 +28,11 @@ def tables(document: Document) -> Document:
     if document.paged:
         return document
     rows = {n for n, block in enumerate(document.blocks) if n and not block.role and _is_row(document, block)}
-    told = sum(n in rows or reading.prose for n, reading in enumerate(document.readings))
-    if len(rows) < _FEWEST or 2 * told < len(document.blocks):
+    runs = [run for run in _runs(document, rows) if len(rows.intersection(run)) >= _FEWEST or len(run) >= _FEWEST_LINES]
+    told = sum(map(len, runs)) + sum(reading.prose for reading in document.readings)
+    if 2 * told < len(document.blocks):
         return document
-    return document.replace(
-        block.label("paragraph")
-        for run in _runs(document, rows)
-        if len(rows.intersection(run)) >= _FEWEST
-        for block in (document.blocks[n] for n in run)
-    )
+    return document.replace(document.blocks[n].label("paragraph") for run in runs for n in run)
 
 
 def _is_row(document: Document, block: Block) -> bool:
@@ -47,22 +43,31 @@ def _is_row(document: Document, block: Block) -> bool:
 
 
 def _runs(document: Document, rows: set[int]) -> Iterator[list[int]]:
-    """Rows that stand together, with the short lines between them."""
+    """Rows that stand together, with what heads them above and among them, and figures right below."""
     run: list[int] = []
     between: list[int] = []
     for n, block in enumerate(document.blocks):
         if n in rows:
             run += [*between, n]
             between = []
-        elif run and not block.role and _heads(document, block):
+        elif n and not block.role and _heads(document, block, inside=bool(run)):
             between.append(n)
+            if between == [n] and run and _below(document, block):
+                run, between = [*run, n], []
         else:
             yield run
             run, between = [], []
     yield run
 
 
-def _heads(document: Document, block: Block) -> bool:
-    """Whether a line may head the rows below it: short, and no sentence."""
+def _heads(document: Document, block: Block, *, inside: bool) -> bool:
+    """Whether a line may head the rows below it: short, and no sentence; above them all, set in columns."""
     reading = document.read(block)
-    return reading.size <= _LONGEST and not reading.ends_sentence
+    columns = inside or "  " in document.source[block.start : block.end]
+    return columns and reading.size <= _LONGEST and not reading.ends_sentence
+
+
+def _below(document: Document, block: Block) -> bool:
+    """Whether a line right below a row tells a figure, too, and what it is."""
+    reading = document.read(block)
+    return block.lines == 1 and reading.digits and any(map(str.isalpha, reading.text))

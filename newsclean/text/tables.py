@@ -11,6 +11,8 @@ _MARKS = re.compile(r"\d|\t|  |\.{4}")
 _GAP = re.compile(r"\S(?: {3,}+|(?= *\t)[^\S\n]++)\S|\.{4}|[^.!?:;\"”' ] {2,}+(?=[-+($£€.]?\d)|\d[%)]? {2,}+(?=[^\W_])")
 #: A figure for this year "vs" that for the last, behind a label.
 _COMPARED = re.compile(r"[A-Z]\S*(?: [^\s\d.]+){0,3} [$(]?\d\S*(?: [^\s\d.]+){0,2} (?:vs|against|gegen|contra)\b")
+#: A match: Wexley 3, Norton 1
+_MATCH = re.compile(r"\A[^\W\d][^\d,]{1,40} \d{1,3}, [^\W\d][^\d,]{1,40} \d{1,3}\Z")
 #: A label with figures behind it.
 _LABELLED = re.compile(r"\A\S.{0,40}?(?:\s++[-+$£€]?\d[\d.,/%]*+){2,}+\Z")
 _FIGURE = re.compile(r"[-+$£€(]{0,2}\d[\d.,:/%+)-]{0,20}[a-z]?\Z")
@@ -27,7 +29,7 @@ def is_row(line: str) -> bool:
     """
     if not _MARKS.search(line):
         return False
-    if _GAP.search(line) or _COMPARED.match(line) or _LABELLED.match(line):
+    if _GAP.search(line) or any(form.match(line) for form in (_COMPARED, _MATCH, _LABELLED)):
         return True
     words = line.split()
     return len(words) >= _FEWEST and sum(bool(_FIGURE.match(word)) for word in words) > _SHARE * len(words)
