@@ -21,6 +21,7 @@ from newsclean.cleaners.placeholders import placeholders
 from newsclean.cleaners.repeats import repeats
 from newsclean.cleaners.seams import seams
 from newsclean.cleaners.sections import sections
+from newsclean.cleaners.tables import tables
 from newsclean.cleaners.tags import tags
 from newsclean.cleaners.titles import Titles
 
@@ -29,6 +30,7 @@ DEFAULT = (
     Language(),
     front_matter,
     Content(),
+    tables,
     placeholders,
     Phrases("icons", kind="icon"),
     Phrases("share", kind="share"),

@@ -30,12 +30,14 @@ def credits(document: Document) -> Document:  # noqa: A001
 
 
 def _credits(document: Document) -> Iterator[Block]:
-    end = layout.body_end(document)
     blocks = document.blocks
+    # Where all lines are short, as in tables, only the last may be one.
+    end = layout.body_end(document) or len(blocks) - 1
+    start = layout.body_start(document) + 1 if document.prose else max(1, end)
     found = False
     marks = {mark.casefold() for table in document.reader.lexicon.tables() for mark in table["ends"]["marks"]}
     # Below the body, or the last block of it: a long credit reads like running text.
-    for n in range(max(layout.body_start(document) + 1, end - 2), len(blocks)):
+    for n in range(max(start, end - 2), len(blocks)):
         block = blocks[n]
         if block.role:
             continue
@@ -50,7 +52,7 @@ def _credits(document: Document) -> Iterator[Block]:
         opening = reading.starts("credits.openings")
         rest = reading.text[reading.spans[opening - 1][1] :] if opening else ""
         if (
-            (bracketed and (opening or (n >= end and (len(inside) <= _SHORT))))
+            (bracketed and document.prose and (opening or (n >= end and (len(inside) <= _SHORT))))
             or (
                 opening
                 and (rest.lstrip().startswith(tuple(COLONS)) or (opening > 1 and not reading.ends_sentence))
@@ -63,7 +65,7 @@ def _credits(document: Document) -> Iterator[Block]:
         ):
             found = True
             yield block.label("credit", inside.strip())
-    if found or not end:
+    if found or not document.prose:
         return
     last = blocks[end - 1]
     text = document.text(last)

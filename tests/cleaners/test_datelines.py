@@ -82,6 +82,7 @@ def test_a_mark_in_front_is_no_place(mark):
     ("language", "line", "place", "authors"),
     [
         ("en", "WEXLEY (AP) —", "WEXLEY", ("AP",)),
+        ("en", "WEXLEY, Ohio, March 9 -", "WEXLEY, Ohio", ()),
         ("tr", "Ayşe YILMAZ/WEXLEY, (DHA)-", "WEXLEY", ("Ayşe YILMAZ",)),
         ("zh", "記者林小明／臺北報導", "臺北", ("林小明",)),
     ],
