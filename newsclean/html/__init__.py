@@ -59,8 +59,9 @@ def read(html: str | bytes, url: str | None = None, *, limit: int | None = None)
 
     head = Head(root, url)
     pieces = blocks.pieces(root)
-    source, found = _laid_out(pieces, _markups(root, head, pieces))
     stated, fallbacks = metadata.read(head)
+    # The last to read the tree: trafilatura changes it.
+    source, found = _laid_out(pieces, _markups(root, head, pieces))
     return Document(source, found, metadata=stated, fallbacks=fallbacks)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import copy
 import logging
 from contextvars import ContextVar
 from functools import cache
@@ -25,13 +24,16 @@ _OWN: ContextVar[bool] = ContextVar("own", default=False)
 
 
 def by_trafilatura(root: _Element) -> list[str]:
-    """What trafilatura takes of a page, without its fallbacks; empty where it takes nothing or fails."""
+    """What trafilatura takes of a page, without its fallbacks; empty where it takes nothing or fails.
+
+    It may change the tree, which is no more the page's then.
+    """
     from trafilatura import bare_extraction  # noqa: PLC0415
 
     _hush()
     token = _OWN.set(True)
     try:
-        found = bare_extraction(copy.deepcopy(root), fast=True, include_comments=False)
+        found = bare_extraction(root, fast=True, include_comments=False)
     except Exception:  # noqa: BLE001 - a page that it cannot read tells nothing, and is read all the same
         return []
     finally:
