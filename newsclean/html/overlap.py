@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from lxml.etree import _Element
+    from trafilatura.settings import Extractor
 
     from newsclean.model.features import F32
 
@@ -33,12 +34,20 @@ def by_trafilatura(root: _Element) -> list[str]:
     _hush()
     token = _OWN.set(True)
     try:
-        found = bare_extraction(root, fast=True, include_comments=False)
+        found = bare_extraction(root, options=_options())
     except Exception:  # noqa: BLE001 - a page that it cannot read tells nothing, and is read all the same
         return []
     finally:
         _OWN.reset(token)
     return str(getattr(found, "text", "") or "").split("\n")
+
+
+@cache
+def _options() -> Extractor:
+    """Without fallbacks and comments. A page changes nothing in them."""
+    from trafilatura.settings import Extractor  # noqa: PLC0415
+
+    return Extractor(output_format="python", fast=True, comments=False)
 
 
 @cache
