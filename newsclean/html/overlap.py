@@ -71,7 +71,7 @@ def shares(lines: Sequence[str], words: features.Words, text: Iterable[str]) -> 
     theirs = features.words([" ".join(others)])
     first, runs = features.grams(words, _RUN)
     of = words.line[first]
-    known = np.unique(features.grams(theirs, _RUN)[1])
+    known = np.sort(features.grams(theirs, _RUN)[1])
     at = np.minimum(np.searchsorted(known, runs), max(0, len(known) - 1))
     hit = known[at] == runs if len(known) else np.zeros(len(runs), bool)
     share = np.bincount(of, hit, minlength=len(lines)) / np.maximum(np.bincount(of, minlength=len(lines)), 1)
