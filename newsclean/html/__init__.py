@@ -105,14 +105,10 @@ def _markups(root: _Element, head: Head, pieces: list[Piece]) -> list[Markup]:
     words = features.words(texts)
     body = max(head.stated("articleBody"), key=len, default="")
     summaries = [*head.stated("description"), *head.meta("og:description", "description", "twitter:description")]
-    by_block = zip(
-        pieces,
-        overlap.shares(texts, words, overlap.by_trafilatura(root)).tolist(),
-        overlap.shares(texts, words, [body] if len(body) > _LEAST_STATEMENT else []).tolist(),
-        overlap.shares(texts, words, summaries).tolist(),
-        strict=True,
+    found = overlap.shares(
+        texts, words, overlap.by_trafilatura(root), [body] if len(body) > _LEAST_STATEMENT else [], summaries
     )
-    return [_markup(*facts) for facts in by_block]
+    return [_markup(piece, *shares) for piece, shares in zip(pieces, found.T.tolist(), strict=True)]
 
 
 def _markup(piece: Piece, extracted: float, stated: float, summarised: float) -> Markup:
