@@ -21,7 +21,7 @@ _END = re.compile(rb"</(?:body|html)\s*>", re.IGNORECASE)
 _ELEMENTS = etree.ElementDefaultClassLookup(element=lxml_html.HtmlElement)
 _VOID = frozenset(b"area base br col embed hr img input link meta param source track wbr".split())
 #: What stands in a tag: quotation marks part a value only behind "=".
-_INSIDE = r"(?>[^<>=]++|=\s{0,9}+\"[^\"]*+\"|=\s{0,9}+'[^']*+'|=)*+"
+_INSIDE = r"[^<>=]*+(?:=(?:\s{0,9}+(?:\"[^\"]*+\"|'[^']*+'))?+[^<>=]*+)*+"
 #: What holds no elements, behind its "<".
 _RAW = "|".join((
     r"!--(?:[^-]++|-(?!->))*+",
@@ -46,7 +46,9 @@ def parse(html: str) -> _Element | None:
 
 def _parsed(data: bytes) -> tuple[_Element | None, bool]:
     """The tree as far as it was read, and whether it is too deep."""
-    parser = lxml_html.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
+    parser = lxml_html.HTMLParser(
+        encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True, collect_ids=False
+    )
     # trafilatura wants lxml.html's elements; its own way to choose a class for each takes half the time of a walk.
     parser.set_element_class_lookup(_ELEMENTS)
     try:
