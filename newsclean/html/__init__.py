@@ -28,6 +28,8 @@ _BEGUN = re.compile(
     r"|#[xX](?:[cCdDeE][0-9a-fA-F]|[fF][0-4]));&[#A-Za-z]"
 )
 _LEAST_STATEMENT = 200
+#: The level of each heading.
+_HEADINGS = {f"h{level}": level for level in range(1, 7)}
 
 
 class PageError(ValueError):
@@ -72,7 +74,7 @@ def _text(html: str | bytes) -> str:
             msg = f"no page: this is {kind}"
             raise PageError(msg)
     text = html if isinstance(html, str) else decode_page(html)
-    if not text.strip():
+    if not text or text.isspace():
         msg = "no page: there is nothing in it"
         raise PageError(msg)
     if kinds.is_binary(text):
@@ -113,10 +115,9 @@ def _markups(root: _Element, head: Head, pieces: list[Piece]) -> list[Markup]:
 
 def _markup(piece: Piece, extracted: float, stated: float, summarised: float) -> Markup:
     tag = piece.tag
-    level = int(tag.name[1]) if len(tag.name) == len("h1") and tag.name[0] == "h" and tag.name[1].isdigit() else 0
     return Markup(
         link=piece.link,
-        heading=level,
+        heading=_HEADINGS.get(tag.name, 0),
         item=tag.listed,
         tag=tag,
         bold=piece.bold,
