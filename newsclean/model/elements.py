@@ -70,11 +70,11 @@ class _Chain:
     Args:
         name, names: of the innermost.
         outer: those around it.
+        number: its own on the page.
     """
 
-    def __init__(self, name: str, names: str, outer: _Chain | None) -> None:
-        self.name, self.names, self.outer = name, names, outer
-        self.inner: dict[tuple[str, str], _Chain] = {}
+    def __init__(self, name: str, names: str, outer: _Chain | None, number: int) -> None:
+        self.name, self.names, self.outer, self.number = name, names, outer, number
         self._ids: I64 | None = None
 
     def ids(self, bits: int) -> I64:
@@ -92,7 +92,7 @@ class _Chain:
 
 def name_ids(markup: Sequence[Markup | None], bits: int = 14) -> tuple[I64, I64]:
     """The line and bucket of the hashed words in the names of the elements around each block."""
-    known: dict[tuple[str, str], _Chain] = {}
+    known: dict[tuple[int, str, str], _Chain] = {}
     by_tag: dict[int, _Chain] = {}
     parts: list[I64] = []
     for one in markup:
@@ -102,8 +102,14 @@ def name_ids(markup: Sequence[Markup | None], bits: int = 14) -> tuple[I64, I64]
     return rows, np.concatenate([_NONE, *parts])
 
 
-def _chain(tag: Tag, by_tag: dict[int, _Chain], outermost: dict[tuple[str, str], _Chain]) -> _Chain:
-    """The chain of the elements around a block; `by_tag`: of elements met before, by their number."""
+def _chain(tag: Tag, by_tag: dict[int, _Chain], known: dict[tuple[int, str, str], _Chain]) -> _Chain:
+    """The chain of the elements around a block.
+
+    Args:
+        tag: the innermost.
+        by_tag: the chains of elements met before, by their numbers.
+        known: all chains, by the number of those around, and what the innermost is called.
+    """
     path: list[Tag] = []
     at: Tag | None = tag
     while at is not None and at.number not in by_tag:
@@ -111,11 +117,10 @@ def _chain(tag: Tag, by_tag: dict[int, _Chain], outermost: dict[tuple[str, str],
         at = at.parent
     chain = by_tag[at.number] if at is not None else None
     for inner in reversed(path):
-        known = outermost if chain is None else chain.inner
-        called = inner.name, inner.names
-        if called not in known:
-            known[called] = _Chain(*called, chain)
-        chain = by_tag[inner.number] = known[called]
+        key = -1 if chain is None else chain.number, inner.name, inner.names
+        if key not in known:
+            known[key] = _Chain(inner.name, inner.names, chain, len(known))
+        chain = by_tag[inner.number] = known[key]
     return by_tag[tag.number]
 
 
