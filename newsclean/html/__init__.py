@@ -28,6 +28,8 @@ _BEGUN = re.compile(
     r"|#[xX](?:[cCdDeE][0-9a-fA-F]|[fF][0-4]));&[#A-Za-z]"
 )
 _LEAST_STATEMENT = 200
+#: The level of each heading.
+_HEADINGS = {f"h{level}": level for level in range(1, 7)}
 
 
 class PageError(ValueError):
@@ -59,8 +61,9 @@ def read(html: str | bytes, url: str | None = None, *, limit: int | None = None)
 
     head = Head(root, url)
     pieces = blocks.pieces(root)
-    source, found = _laid_out(pieces, _markups(root, head, pieces))
     stated, fallbacks = metadata.read(head)
+    # The last to read the tree: trafilatura changes it.
+    source, found = _laid_out(pieces, _markups(root, head, pieces))
     return Document(source, found, metadata=stated, fallbacks=fallbacks)
 
 
@@ -71,7 +74,7 @@ def _text(html: str | bytes) -> str:
             msg = f"no page: this is {kind}"
             raise PageError(msg)
     text = html if isinstance(html, str) else decode_page(html)
-    if not text.strip():
+    if not text or text.isspace():
         msg = "no page: there is nothing in it"
         raise PageError(msg)
     if kinds.is_binary(text):
@@ -104,22 +107,17 @@ def _markups(root: _Element, head: Head, pieces: list[Piece]) -> list[Markup]:
     words = features.words(texts)
     body = max(head.stated("articleBody"), key=len, default="")
     summaries = [*head.stated("description"), *head.meta("og:description", "description", "twitter:description")]
-    by_block = zip(
-        pieces,
-        overlap.shares(texts, words, overlap.by_trafilatura(root)).tolist(),
-        overlap.shares(texts, words, [body] if len(body) > _LEAST_STATEMENT else []).tolist(),
-        overlap.shares(texts, words, summaries).tolist(),
-        strict=True,
+    found = overlap.shares(
+        texts, words, overlap.by_trafilatura(root), [body] if len(body) > _LEAST_STATEMENT else [], summaries
     )
-    return [_markup(*facts) for facts in by_block]
+    return [_markup(piece, *shares) for piece, shares in zip(pieces, found.T.tolist(), strict=True)]
 
 
 def _markup(piece: Piece, extracted: float, stated: float, summarised: float) -> Markup:
     tag = piece.tag
-    level = int(tag.name[1]) if len(tag.name) == len("h1") and tag.name[0] == "h" and tag.name[1].isdigit() else 0
     return Markup(
         link=piece.link,
-        heading=level,
+        heading=_HEADINGS.get(tag.name, 0),
         item=tag.listed,
         tag=tag,
         bold=piece.bold,

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from itertools import islice
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from lxml.etree import iterwalk
 
 from newsclean import naming
 from newsclean.markup import CREDIT_GAP, Tag
@@ -24,9 +26,10 @@ _APART = frozenset("blockquote dl figure h1 h2 h3 h4 h5 h6 hr menu ol p pre tabl
 _UNSEEN = frozenset(
     "script style template head svg math noscript iframe object canvas textarea select datalist map".split()  # noqa: SIM905
 )
-_BOLD, _SLANTED = frozenset({"b", "strong"}), frozenset({"i", "em", "cite"})
+#: Elements in a line whose share of a text counts, and its place among the shares of links, bold and italics.
+_SHARES = {"a": 0, "b": 1, "strong": 1, "i": 2, "em": 2, "cite": 2}
 #: Elements that may hold a part of a word.
-WITHIN = _BOLD | _SLANTED | {"sub", "sup", "u", "mark", "font", "abbr", "br", "wbr"}
+WITHIN = _SHARES.keys() - {"a"} | {"sub", "sup", "u", "mark", "font", "abbr", "br", "wbr"}
 #: How many elements further out may be the picture that an element in a line credits.
 _FIGURE = 3
 _SENTENCE_END = re.compile(r"[^\W\d_A-Z]{2}[.!?…]")
@@ -70,6 +73,8 @@ class _Pieces:
         self._unseen = unseen
         self._texts: list[str] = []
         self._shares = [0, 0, 0]
+        #: How many links, bold and slanted elements are open.
+        self._inside = [0, 0, 0]
         #: The inline element that closed last, and the number of texts then; a link's address, and where it began.
         self._closed = "", -1
         self._link: str | None = None
@@ -79,63 +84,68 @@ class _Pieces:
 
     def walk(self, root: _Element) -> None:
         """Read a whole tree."""
-        inside = [0, 0, 0]
-        # An element is met twice: where it opens, with the block it stands in, and where it closes.
-        stack: list[tuple[_Element, Tag | None, bool]] = [(root, None, False)]
-        while stack:
-            node, tag, closing = stack.pop()
-            name = node.tag
-            if closing:
-                if name in _BLOCKS:
-                    self._flush(tag, 1 + (name in _APART))
-                else:
-                    self._inline(name, inside, -1)
-                    self._close(node)
-            elif not isinstance(name, str) or name in self._unseen:
-                pass
-            elif name == "br":
-                self._flush(tag, 1)
-            else:
-                if tag is None or name in _BLOCKS:
+        tag: Tag | None = None
+        walk = iterwalk(root, events=("start", "end"))
+        for event, node in walk:
+            name = str(node.tag)
+            if event == "start":
+                if name in self._unseen:
+                    walk.skip_subtree()
+                elif name == "br":
+                    self._flush(tag, 1)
+                elif tag is None or name in _BLOCKS:
                     self._flush(tag, 1 + (name in _APART))
                     tag = self._tag(node, tag)
+                    self._add(node.text)
                 else:
-                    self._inline(name, inside, 1)
-                    self._part(node)
-                    if self._texts and _credits(node, tag):
-                        self._texts.append(_CREDITED)
-                self._add(node.text, inside)
-                stack.append((node, tag, True))
-                stack.extend((child, tag, False) for child in reversed(node))
+                    self._open(node, name, tag)
                 continue
-            if node is not root and node.tail:
+            if name in _BLOCKS:
+                self._flush(tag, 1 + (name in _APART))
+                tag = tag.parent if tag else None
+            elif name not in self._unseen and name != "br":
+                self._close(node, name)
+            tail = node.tail
+            if tail and node is not root:
                 if name not in WITHIN:
-                    self._rejoin(node.tail)
-                self._add(node.tail, inside)
+                    self._rejoin(tail)
+                self._add(tail)
         self._flush(None, 1)
 
-    def _part(self, node: _Element) -> None:
+    def _open(self, node: _Element, name: str, tag: Tag) -> None:
+        """An element in a line begins."""
+        if name in _SHARES:
+            self._inside[_SHARES[name]] += 1
+        text = node.text
+        self._part(node, name, text)
+        if self._texts and _credits(node, tag):
+            self._texts.append(_CREDITED)
+        self._add(text)
+
+    def _part(self, node: _Element, name: str, text: str | None) -> None:
         """Mark where only its style may set an element apart from what stands before it.
 
         A gap may part two links in a row, a seam a word and what begins in the next element: "Topics" and "Harbour",
         "Ana Silva" and "5 May". `_flush` decides.
         """
         closed, at = self._closed
-        if node.tag == "a" == closed and not any(map(str.strip, self._texts[at:])):
+        if name == "a" == closed and not any(map(str.strip, self._texts[at:])):
             if self._link is not None and node.get("href") != self._link:
                 self._texts.append(_GAP)
-        elif node.text and self._texts and node.tag not in WITHIN:
-            self._rejoin(node.text)
-            beside = node.tag == "a" or (at == len(self._texts) and closed not in WITHIN)
-            if beside and _BEGINNING.match(node.text) and _WORD.fullmatch(self._texts[-1][-3:]):
+        elif text and self._texts and name not in WITHIN:
+            self._rejoin(text)
+            beside = name == "a" or (at == len(self._texts) and closed not in WITHIN)
+            if beside and _BEGINNING.match(text) and _WORD.fullmatch(self._texts[-1][-3:]):
                 self._texts.append(_SEAM)
-        if node.tag == "a":
+        if name == "a":
             self._link_at = len(self._texts)
 
-    def _close(self, node: _Element) -> None:
-        """Remember which inline element closed, and the address of a link with a text."""
-        self._closed = str(node.tag), len(self._texts)
-        if node.tag == "a":
+    def _close(self, node: _Element, name: str) -> None:
+        """Remember which element in a line closed, and the address of a link with a text."""
+        if name in _SHARES:
+            self._inside[_SHARES[name]] -= 1
+        self._closed = name, len(self._texts)
+        if name == "a":
             shown = any(map(str.strip, self._texts[self._link_at :]))
             self._link = (node.get("href") or "") if shown else None
 
@@ -144,45 +154,36 @@ class _Pieces:
         if self._texts and text[0].isupper() and _SENTENCE_END.fullmatch(self._texts[-1][-3:]):
             self._texts.append(" ")
 
-    @staticmethod
-    def _inline(name: str, inside: list[int], step: int) -> None:
-        if name == "a":
-            inside[0] += step
-        elif name in _BOLD:
-            inside[1] += step
-        elif name in _SLANTED:
-            inside[2] += step
-
     def _tag(self, node: _Element, parent: Tag | None) -> Tag:
-        attributes = dict(node.items())
-        names = ""
-        if attributes:
-            stated = [attributes[name] for name in naming.NAMING if attributes.get(name)]
-            names = " ".join(map(str, stated))[:_LONGEST_NAMES].lower()
-            if "hidden" in attributes or ("style" in attributes and _HIDING.search(str(attributes["style"]))):
-                names += " hidden"
+        attributes: Any = dict(node.items())
+        names = " ".join(filter(None, map(attributes.get, naming.NAMING)))[:_LONGEST_NAMES].lower()
+        if "hidden" in attributes or ("style" in attributes and _HIDING.search(attributes["style"])):
+            names += " hidden"
         number = self._count
         self._count += 1
         name = str(node.tag)
         listed = name == "li" or (parent is not None and parent.listed)
         return Tag(name, names, parent, number, parent.depth + 1 if parent else 0, len(node), listed)
 
-    def _add(self, text: str | None, inside: list[int]) -> None:
+    def _add(self, text: str | None) -> None:
         if not text:
             return
         self._texts.append(text)
-        if inside[0] or inside[1] or inside[2]:
+        if any(self._inside):
             size = len(text.strip())
-            for n, depth in enumerate(inside):
-                if depth > 0:
+            for n, depth in enumerate(self._inside):
+                if depth:
                     self._shares[n] += size
 
     def _flush(self, tag: Tag | None, lines: int) -> None:
         if self._texts:
             text = "".join(self._texts)
-            text = _joined(" ".join(text.split()), links=self._shares[0] >= _ALL_LINKS * len(text))
+            links = self._shares[0] >= _ALL_LINKS * len(text)
+            text = " ".join(text.split())
+            if "\0" in text:
+                text = _joined(text, links=links)
             if text and tag is not None:
-                link, bold, slanted = (min(1.0, share / len(text)) for share in self._shares)
+                link, bold, slanted = [min(1.0, share / len(text)) for share in self._shares]
                 self.found.append(Piece(text, tag, self._lines, link, bold, slanted))
                 self._lines = 0
             self._texts.clear()
@@ -206,8 +207,6 @@ def _joined(text: str, *, links: bool) -> str:
 
     `links`: it is hardly anything else.
     """
-    if "\0" not in text:
-        return text
     text = text.replace(_SEAM, " " if len(text) <= _LONGEST_SEAMED else "")
     text = re.sub(rf"\s?{_CREDITED}\s?", CREDIT_GAP, text)
 

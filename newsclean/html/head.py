@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from lxml.etree import iterwalk
+from lxml.etree import XPath, iterwalk
 
 from newsclean import naming
 from newsclean._lazy import lazy
@@ -19,17 +19,13 @@ if TYPE_CHECKING:
 #: Characters below the headline where what is about the article stands, and elements that are about other things.
 _BELOW = 1200
 _ASIDE = frozenset({"nav", "aside", "footer", "script", "style", "noscript", "template", "svg"})
+#: The elements that are properties in microdata. From their attributes, which are few, they are found at once.
+_MARKED = XPath("//@itemprop/..")
 
 
 def text_of(element: _Element) -> str:
     """All text in an element, white space collapsed."""
     return " ".join("".join(map(str, element.itertext())).split())
-
-
-def matching(root: _Element, condition: str) -> list[_Element]:
-    """All elements of a tree that fulfil an XPath condition."""
-    found: Any = root.xpath(f"//*[{condition}]")
-    return list(found)
 
 
 class Head:
@@ -130,7 +126,8 @@ class Head:
 
     @lazy
     def _marked(self) -> list[_Element]:
-        return matching(self.root, "@itemprop")
+        found: Any = _MARKED(self.root)
+        return list(found)
 
     def properties(self, *names: str) -> Iterator[_Element]:
         """The elements that microdata marks as properties of the article."""

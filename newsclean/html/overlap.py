@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import copy
 import logging
 from contextvars import ContextVar
 from functools import cache
@@ -16,8 +15,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from lxml.etree import _Element
+    from numpy.typing import NDArray
+    from trafilatura.settings import Extractor
 
-    from newsclean.model.features import F32
+    from newsclean.model.features import F32, U64
 
 _RUN = 3
 #: Whether trafilatura works for newsclean just now.
@@ -25,18 +26,29 @@ _OWN: ContextVar[bool] = ContextVar("own", default=False)
 
 
 def by_trafilatura(root: _Element) -> list[str]:
-    """What trafilatura takes of a page, without its fallbacks; empty where it takes nothing or fails."""
+    """What trafilatura takes of a page, without its fallbacks; empty where it takes nothing or fails.
+
+    It may change the tree, which is no more the page's then.
+    """
     from trafilatura import bare_extraction  # noqa: PLC0415
 
     _hush()
     token = _OWN.set(True)
     try:
-        found = bare_extraction(copy.deepcopy(root), fast=True, include_comments=False)
+        found = bare_extraction(root, options=_options())
     except Exception:  # noqa: BLE001 - a page that it cannot read tells nothing, and is read all the same
         return []
     finally:
         _OWN.reset(token)
     return str(getattr(found, "text", "") or "").split("\n")
+
+
+@cache
+def _options() -> Extractor:
+    """Without fallbacks and comments. A page changes nothing in them."""
+    from trafilatura.settings import Extractor  # noqa: PLC0415
+
+    return Extractor(output_format="python", fast=True, comments=False)
 
 
 @cache
@@ -49,22 +61,36 @@ def _hush() -> None:
     logging.getLogger("trafilatura.core").addFilter(lambda _: not _OWN.get())
 
 
-def shares(lines: Sequence[str], words: features.Words, text: Iterable[str]) -> F32:
+def shares(lines: Sequence[str], words: features.Words, *texts: Iterable[str]) -> F32:
     """The share of each line's words that a text has in the same order; of short lines, whether it has the line.
 
-    -1 throughout where the text is empty.
+    A row for each text, -1 throughout where it is empty.
     """
-    others = [line for raw in text if (line := " ".join(raw.split()))]
-    if not others:
-        return np.full(len(lines), -1, np.float32)
-    theirs = features.words([" ".join(others)])
+    others = [[line for raw in text if (line := " ".join(raw.split()))] for text in texts]
+    theirs = features.words([" ".join(other) for other in others])
+    whose, known = features.grams(theirs, _RUN)
     first, runs = features.grams(words, _RUN)
     of = words.line[first]
-    known = np.unique(features.grams(theirs, _RUN)[1])
-    at = np.minimum(np.searchsorted(known, runs), max(0, len(known) - 1))
-    hit = known[at] == runs if len(known) else np.zeros(len(runs), bool)
-    share = np.bincount(of, hit, minlength=len(lines)) / np.maximum(np.bincount(of, minlength=len(lines)), 1)
-    whole = {other.lower().strip(" •-*") for other in others}
-    for n in np.flatnonzero(words.sizes < _RUN).tolist():
-        share[n] = lines[n].lower().strip(" •-*") in whole
-    return share.astype(np.float32)
+    count = np.maximum(np.bincount(of, minlength=len(lines)), 1)
+    short = [(n, _bare(lines[n])) for n in np.flatnonzero(words.sizes < _RUN).tolist()]
+    out = np.full((len(texts), len(lines)), -1, np.float32)
+    for row, other in enumerate(others):
+        if other:
+            hit = _among(runs, known[theirs.line[whose] == row])
+            out[row] = np.bincount(of, hit, minlength=len(lines)) / count
+            whole = set(map(_bare, other))
+            for n, line in short:
+                out[row, n] = line in whole
+    return out
+
+
+def _among(runs: U64, known: U64) -> NDArray[np.bool_]:
+    """Whether each run of words is among those known."""
+    if not len(known):
+        return np.zeros(len(runs), bool)
+    known = np.sort(known)
+    return np.equal(known[np.minimum(np.searchsorted(known, runs), len(known) - 1)], runs)
+
+
+def _bare(line: str) -> str:
+    return line.lower().strip(" •-*")

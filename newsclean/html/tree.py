@@ -19,37 +19,36 @@ _DEEPEST = 200
 _IS_DEEP = etree.XPath(f"boolean({'/*' * (_DEEPEST + _DEEPEST // 4)})")
 _END = re.compile(rb"</(?:body|html)\s*>", re.IGNORECASE)
 _ELEMENTS = etree.ElementDefaultClassLookup(element=lxml_html.HtmlElement)
-_VOID = frozenset(
-    "area base br col embed hr img input link meta param source track wbr".split()  # noqa: SIM905
-)
+_VOID = frozenset(b"area base br col embed hr img input link meta param source track wbr".split())
 #: What stands in a tag: quotation marks part a value only behind "=".
-_INSIDE = r"(?>[^<>=]++|=\s{0,9}+\"[^\"]*+\"|=\s{0,9}+'[^']*+'|=)*+"
-#: What holds no elements.
+_INSIDE = r"[^<>=]*+(?:=(?:\s{0,9}+(?:\"[^\"]*+\"|'[^']*+'))?+[^<>=]*+)*+"
+#: What holds no elements, behind its "<".
 _RAW = "|".join((
-    r"<!--(?:[^-]++|-(?!->))*+",
-    *(rf"<{name}\b(?:[^<]++|<(?!/{name}))*+" for name in ("script", "style", "textarea", "title")),
+    r"!--(?:[^-]++|-(?!->))*+",
+    *(rf"{name}\b(?:[^<]++|<(?!/{name}))*+" for name in ("script", "style", "textarea", "title")),
 ))  # fmt: skip
-_MARKUP = re.compile(rf"{_RAW}|<(?P<close>/?)(?P<name>[a-z][^\s/<>]{{0,40}}+){_INSIDE}>", re.IGNORECASE)
+_MARKUP = re.compile(rf"<(?:{_RAW}|(?P<close>/?)(?P<name>[a-z][^\s/<>]{{0,40}}+){_INSIDE}>)".encode(), re.IGNORECASE)
 #: The parser compares each attribute of an element with all before it; no page needs as many.
 _MOST_ATTRIBUTES, _LONG = 200, 4000
-_TAG = re.compile(rf"{_RAW}|(<[a-z]{_INSIDE})", re.IGNORECASE)
-_ATTRIBUTE = re.compile(r"[^\s=>]++(?:\s*+=\s*+(?:\"[^\"]*+\"|'[^']*+'|[^\s>]*+))?+")
+_TAG = re.compile(rf"<(?:{_RAW}|([a-z]{_INSIDE}))".encode(), re.IGNORECASE)
+_ATTRIBUTE = re.compile(rb"[^\s=>]++(?:\s*+=\s*+(?:\"[^\"]*+\"|'[^']*+'|[^\s>]*+))?+")
 
 
 def parse(html: str) -> _Element | None:
     """The root of a page's tree, or `None` where there is no element and no text."""
-    html = html.replace("\x00", "")
-    overfull = any(len(_attributes(tag)) > _MOST_ATTRIBUTES for tag in _TAG.findall(html) if len(tag) > _LONG)
-    html = _MARKUP.sub(_bearable, html) if overfull else html
-    root, too_deep = _parsed(html)
-    return _parsed(_flat(html))[0] if too_deep else root
-
-
-def _parsed(html: str) -> tuple[_Element | None, bool]:
-    """The tree as far as it was read, and whether it is too deep."""
     # The parser stops where a page first says that it ends; browsers read on.
-    data = _END.sub(b"", html.encode("utf-8", "replace"))
-    parser = lxml_html.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
+    data = _END.sub(b"", html.encode("utf-8", "replace").replace(b"\0", b""))
+    overfull = any(len(_attributes(tag)) > _MOST_ATTRIBUTES for tag in _TAG.findall(data) if len(tag) > _LONG)
+    data = _MARKUP.sub(_bearable, data) if overfull else data
+    root, too_deep = _parsed(data)
+    return _parsed(_flat(data))[0] if too_deep else root
+
+
+def _parsed(data: bytes) -> tuple[_Element | None, bool]:
+    """The tree as far as it was read, and whether it is too deep."""
+    parser = lxml_html.HTMLParser(
+        encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True, collect_ids=False
+    )
     # trafilatura wants lxml.html's elements; its own way to choose a class for each takes half the time of a walk.
     parser.set_element_class_lookup(_ELEMENTS)
     try:
@@ -60,38 +59,38 @@ def _parsed(html: str) -> tuple[_Element | None, bool]:
     return root, gave_up or (root is not None and bool(_IS_DEEP(root)))
 
 
-def _bearable(tag: re.Match[str]) -> str:
+def _bearable(tag: re.Match[bytes]) -> bytes:
     """A tag, with its first attributes only if it has far too many."""
     attributes = _attributes(tag[0]) if tag["name"] else []
-    return f"{' '.join(attributes[:-1])}>" if len(attributes) > _MOST_ATTRIBUTES else tag[0]
+    return b" ".join(attributes[:-1]) + b">" if len(attributes) > _MOST_ATTRIBUTES else tag[0]
 
 
-def _attributes(tag: str) -> list[str]:
+def _attributes(tag: bytes) -> list[bytes]:
     """The name and the attributes of a tag, one more than it may have at the most."""
     return [one[0] for one in islice(_ATTRIBUTE.finditer(tag), _MOST_ATTRIBUTES + 1)]
 
 
-def _flat(html: str) -> str:
+def _flat(data: bytes) -> bytes:
     """A page without the tags below a certain depth; a line break stands for each that opens."""
-    opened: list[str] = []
-    dropped: Counter[str] = Counter()
+    opened: list[bytes] = []
+    dropped: Counter[bytes] = Counter()
 
-    def kept(tag: re.Match[str]) -> str:
-        name = (tag["name"] or "").lower()
+    def kept(tag: re.Match[bytes]) -> bytes:
+        name = (tag["name"] or b"").lower()
         if not name or name in _VOID:
             return tag[0]
         if tag["close"]:
             if dropped[name]:
                 dropped[name] -= 1
-                return ""
+                return b""
             if name in opened:
                 while opened.pop() != name:
                     pass
             return tag[0]
         if len(opened) >= _DEEPEST:
             dropped[name] += 1
-            return "<br>"
+            return b"<br>"
         opened.append(name)
         return tag[0]
 
-    return _MARKUP.sub(kept, html)
+    return _MARKUP.sub(kept, data)

@@ -22,7 +22,7 @@ _MOST_PARTS = 12
 
 def plain(text: str) -> str:
     """A text's letters and digits, folded: names and titles are compared so."""
-    return "".join(c for c in fold(text) if c.isalnum())
+    return "".join(filter(str.isalnum, fold(text)))
 
 
 def parsed(url: str) -> SplitResult:

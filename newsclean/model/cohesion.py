@@ -39,11 +39,13 @@ def columns(words: Words, table: F32) -> F32:
     bucket = (words.stem >> np.uint64(64 - _BITS)).astype(np.int64)
     telling = (words.hash != NUMBER) & (words.caseless | (words.end - words.start >= _SHORT))
     # Which long lines have which word, by word.
-    said = np.unique((bucket * n + words.line)[telling & long_line[words.line]])
-    weight = telling / np.maximum(np.bincount(said // n, minlength=1 << _BITS), 1)[bucket]
     place = bucket * n + words.line
-    below = _distance(said, np.searchsorted(said, place, "right"), place, n)
-    above = _distance(said, np.searchsorted(said, place, "left") - 1, place, n)
+    said = np.sort(place[telling & long_line[words.line]])
+    said = said[np.append(True, said[1:] != said[:-1])[: len(said)]]
+    weight = telling / np.maximum(np.bincount(said // n, minlength=1 << _BITS), 1)[bucket]
+    at = np.searchsorted(said, place)
+    itself = said[np.minimum(at, len(said) - 1)] == place if len(said) else np.zeros(len(place), bool)
+    below, above = _distance(said, at + itself, place, n), _distance(said, at - 1, place, n)
     whole = np.maximum(line_mean(weight, words), 1e-6)
     parts = [np.exp((1 - below) / _FADES), np.exp((1 - above) / _FADES), below <= _BESIDE, above <= _BESIDE]
     return np.stack([line_mean(part * weight, words) / whole for part in parts], 1).astype(np.float32)

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 import zlib
 from functools import lru_cache
-from itertools import islice
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from newsclean.markup import Markup
 from newsclean.model.features import SURFACE
+from newsclean.model.places import Places
 from newsclean.naming import SIGNS
 
 if TYPE_CHECKING:
@@ -27,6 +27,8 @@ _AROUND = (
     "article", "main", "aside", "nav", "footer", "header", "form", "figure", "table", "li", "blockquote", "button",
     "ul", "section", "p", "address",
 )  # fmt: skip
+#: A bit for each name: the first for an element's own, the others for one around it.
+_NAME_BITS = {name: sum(1 << n for n, one in enumerate((*_OWN, *_AROUND)) if one == name) for name in (*_OWN, *_AROUND)}
 _LEVELS = (0, 1, 2, 3, 5)
 #: Children and depth beyond which more tells nothing.
 _MANY = 64
@@ -62,78 +64,64 @@ def _name_ids(name: str, names: str, level: int, bits: int) -> frozenset[int]:
     return frozenset(zlib.crc32(f"{level}{word}".encode()) >> (32 - bits) for word in words)
 
 
+class _Chain:
+    """Elements in each other, as they are called; many blocks of a page stand in the same.
+
+    Args:
+        name, names: of the innermost.
+        outer: those around it.
+        number: its own on the page.
+    """
+
+    def __init__(self, name: str, names: str, outer: _Chain | None, number: int) -> None:
+        self.name, self.names, self.outer, self.number = name, names, outer, number
+        self._ids: I64 | None = None
+
+    def ids(self, bits: int) -> I64:
+        """The buckets of the names of all elements."""
+        if self._ids is None:
+            found: set[int] = set()
+            at: _Chain | None = self
+            level = 0
+            while at is not None:
+                found |= _name_ids(at.name, at.names, level, bits)
+                at, level = at.outer, min(level + 1, _FAR)
+            self._ids = np.fromiter(found, np.int64, len(found))
+        return self._ids
+
+
 def name_ids(markup: Sequence[Markup | None], bits: int = 14) -> tuple[I64, I64]:
     """The line and bucket of the hashed words in the names of the elements around each block."""
-    #: By an element's number, the buckets of all that is far around it.
-    far: dict[int, frozenset[int]] = {}
-    by_tag: dict[int, I64] = {}
+    known: dict[tuple[int, str, str], _Chain] = {}
+    by_tag: dict[int, _Chain] = {}
     parts: list[I64] = []
     for one in markup:
         tag = one.tag if one else None
-        if tag is None:
-            parts.append(_NONE)
-            continue
-        if tag.number not in by_tag:
-            around = enumerate(islice(tag.path(), _FAR))
-            near = (_name_ids(outer.name, outer.names, level, bits) for level, outer in around)
-            ids = _all_far(tag, far, bits).union(*near)
-            by_tag[tag.number] = np.fromiter(ids, np.int64, len(ids))
-        parts.append(by_tag[tag.number])
+        parts.append(_chain(tag, by_tag, known).ids(bits) if tag else _NONE)
     rows = np.repeat(np.arange(len(parts)), [len(part) for part in parts])
     return rows, np.concatenate([_NONE, *parts])
 
 
-def _all_far(tag: Tag, far: dict[int, frozenset[int]], bits: int) -> frozenset[int]:
-    """The buckets of all elements that are far around one, kept for those that share them."""
+def _chain(tag: Tag, by_tag: dict[int, _Chain], known: dict[tuple[int, str, str], _Chain]) -> _Chain:
+    """The chain of the elements around a block.
+
+    Args:
+        tag: the innermost.
+        by_tag: the chains of elements met before, by their numbers.
+        known: all chains, by the number of those around, and what the innermost is called.
+    """
     path: list[Tag] = []
     at: Tag | None = tag
-    while at is not None and at.number not in far:
+    while at is not None and at.number not in by_tag:
         path.append(at)
         at = at.parent
-    found = far[at.number] if at is not None else frozenset()
+    chain = by_tag[at.number] if at is not None else None
     for inner in reversed(path):
-        outer = next(islice(inner.path(), _FAR, None), None)
-        if outer is not None:
-            found |= _name_ids(outer.name, outer.names, _FAR, bits)
-        far[inner.number] = found
-    return found
-
-
-class Places:
-    """The elements of a page: for each its parent, what it is called, and sums over all that stands in it."""
-
-    def __init__(self, tags: Sequence[Tag | None]) -> None:
-        found: dict[int, Tag] = {}
-        for tag in tags:
-            at = tag
-            while at is not None and at.number not in found:
-                found[at.number] = at
-                at = at.parent
-        order = sorted(found)
-        place = {number: n for n, number in enumerate(order)}
-        self.tags = [found[number] for number in order]
-        parents = [t.parent for t in self.tags]
-        self.parent = np.array([n if p is None else place[p.number] for n, p in enumerate(parents)], np.int64)
-        self.of = np.array([place[tag.number] if tag else 0 for tag in tags], np.int64)
-        self._depth = np.array([tag.depth for tag in self.tags], np.int64)
-
-    def sums(self, values: F64) -> F64:
-        """Sums of the blocks' values over each element, with all that stands in it."""
-        out = np.zeros((len(self.tags), values.shape[1]), np.float64)
-        np.add.at(out, self.of, values)
-        # Level by level, the deepest first.
-        for depth in range(int(self._depth.max(initial=0)), 0, -1):
-            at = np.flatnonzero(self._depth == depth)
-            np.add.at(out, self.parent[at], out[at])
-        return out
-
-    def handed_down(self, own: I64) -> I64:
-        """For each element the bits of all elements around it and its own."""
-        out = own.copy()
-        for depth in range(1, int(self._depth.max(initial=0)) + 1):
-            at = np.flatnonzero(self._depth == depth)
-            out[at] |= out[self.parent[at]]
-        return out
+        key = -1 if chain is None else chain.number, inner.name, inner.names
+        if key not in known:
+            known[key] = _Chain(inner.name, inner.names, chain, len(known))
+        chain = by_tag[inner.number] = known[key]
+    return by_tag[tag.number]
 
 
 def alike(markup: Sequence[Markup]) -> I64:
@@ -166,70 +154,66 @@ def compute(markup: Sequence[Markup | None], words: Words, table: F32) -> tuple[
     stops = np.expm1(table[:, SURFACE.index("stop_count")].astype(np.float64))
     n = len(known)
     places = Places([one.tag for one in known])
-    of, tags = places.of, places.tags
     size = np.minimum(words.sizes, 200).astype(np.float64)
     facts = np.array(
         [(m.link, m.bold, m.slanted, m.extracted, m.stated, m.summarised) for m in known], np.float64
     ).reshape(n, 6)
     link, extracted, stated = facts[:, 0], np.maximum(facts[:, 3], 0), np.maximum(facts[:, 4], 0)
     margin = np.array([m.margin for m in known], np.float64)
-    name_at = {name: i for i, name in enumerate(_OWN)}
-    own = np.zeros((len(tags) + 1, len(_OWN)))
-    for i, tag in enumerate(tags):
-        if tag.name in name_at:
-            own[i, name_at[tag.name]] = 1
-    around_at = {name: 1 << i for i, name in enumerate(_AROUND)}
-    around = places.handed_down(np.array([around_at.get(tag.name, 0) for tag in tags], np.int64))
-    masks = np.array([_mask(tag.names) for tag in tags], np.int64)
-    up = places.parent
-    near = masks[up] | masks[up[up]]
-    outer = up[up[up]]
-    far = places.handed_down(masks)[outer]
-    signs = np.concatenate([_bits(m[of], len(SIGNS)) for m in (masks, near, far)], 1)
-    depth = np.array([min(tag.depth, _MANY) for tag in tags], np.float64)
-    children = np.array([min(tag.children, _MANY) for tag in tags], np.float64)
     values = np.stack([size, size * link, stops, np.ones(n), size * extracted, size * stated], 1)
     sums = places.sums(values)
     total = np.maximum(values.sum(0), 1)
-    levels = []
-    at = of
-    reached = 0
-    for level in _LEVELS:
-        while reached < level:
-            at = up[at]
-            reached += 1
-        levels.append(_means(sums[at], total))
-    # Where a block stands in its element.
-    order = np.cumsum(size) - size
-    first = np.full(len(tags), np.inf)
-    np.minimum.at(first, of, order)
     group = alike(known)
     groups = np.zeros((int(group.max(initial=0)) + 1, values.shape[1]))
     np.add.at(groups, group, values)
     same = _means(groups[group], total)
     same[:, 5] = np.log1p(groups[group, 3]) / 4
-    previous = np.append(-1, of[:-1])[:n]
-    following = np.append(of[1:], -1)[:n]
     columns = [
         facts,
         np.stack([facts[:, 3] >= 0, facts[:, 4] >= 0, margin], 1),
-        own[of],
-        _bits(around[of], len(_AROUND)),
-        signs,
-        np.stack(
-            [
-                depth[of] / 16,
-                np.log1p(children[of]) / 4,
-                previous != of,
-                following != of,
-                (order - first[of]) / np.maximum(sums[of, 0], 1),
-            ],
-            1,
-        ),
-        *levels,
+        *_called(places),
+        _within(places, size, sums),
+        *(_means(sums[at], total) for at in places.around(_LEVELS)),
         same,
     ]
-    return np.concatenate(columns, 1).astype(np.float32), (of, group)
+    return np.concatenate(columns, 1).astype(np.float32), (places.of, group)
+
+
+def _called(places: Places) -> list[F32]:
+    """What the element of each block is called, and those around it, near and far."""
+    name_bits = np.array([_NAME_BITS.get(tag.name, 0) for tag in places.tags], np.int64)
+    masks = np.array([_mask(tag.names) for tag in places.tags], np.int64)
+    signs = len(_OWN) + len(_AROUND)
+    handed = places.handed_down(name_bits | masks << signs)
+    up, of = places.parent, places.of
+    near = masks[up] | masks[up[up]]
+    far = handed[up[up[up]]] >> signs
+    return [
+        _bits(name_bits[of], len(_OWN)),
+        _bits(handed[of] >> len(_OWN), len(_AROUND)),
+        *(_bits(mask[of], len(SIGNS)) for mask in (masks, near, far)),
+    ]
+
+
+def _within(places: Places, size: F64, sums: F64) -> F64:
+    """Where each block stands in its element, and in what an element."""
+    of = places.of
+    children = np.array([tag.children for tag in places.tags], np.float64)
+    order = np.cumsum(size) - size
+    first = np.full(len(places.tags), np.inf)
+    np.minimum.at(first, of, order)
+    previous = np.append(-1, of[:-1])[: len(of)]
+    following = np.append(of[1:], -1)[: len(of)]
+    return np.stack(
+        [
+            np.minimum(places.depth, _MANY)[of] / 16,
+            np.log1p(np.minimum(children, _MANY)[of]) / 4,
+            previous != of,
+            following != of,
+            (order - first[of]) / np.maximum(sums[of, 0], 1),
+        ],
+        1,
+    )
 
 
 def _means(sums: F64, total: F64) -> F64:

@@ -379,40 +379,13 @@ class Lexicon:
     def match(self, w: Words) -> F32:
         """What each line holds of each kind: shares of its words, or whether it holds any."""
         n, total = len(w.sizes), len(w.hash)
-        k, e = len(KINDS), len(EXTRA)
+        k = len(KINDS)
         out = np.zeros((n, len(self.columns)), np.float32)
-        begin, keys, span, bits, owner = self._table
-        if not total or len(keys) < 2:
+        if not total or len(self._table[1]) < 2:
             return out
-        longest = min(_LONGEST, int(w.sizes.max()))
-        found: list[tuple[I64, I64, I64]] = []
-        # Length by length: the runs of a long page take a lot of room.
-        for length in range(1, longest + 1):
-            i, h = grams(w, length)
-            top = (h >> np.uint64(64 - _GATE)).astype(np.int64)
-            here, stop = begin[top], begin[top + 1]
-            hit = np.flatnonzero(stop > here)
-            h, here, stop = h[hit], here[hit], stop[hit]
-            for _ in range(self._crowd):
-                here = np.where((keys[here] != h) & (here < stop), here + 1, here)
-            good = here < stop
-            found.append((i[hit[good]], here[good].astype(np.int64), np.full(int(good.sum()), length)))
-        i, at, size = (np.concatenate(parts) for parts in zip(*found, strict=True))
-        # One entry a language: take those of the languages the page is in.
-        times = span[at + 1] - span[at]
-        entry = np.repeat(span[at] - np.cumsum(times) + times, times) + np.arange(int(times.sum()))
-        i, size = np.repeat(i, times), np.repeat(size, times)
-        b, who = bits[entry], owner[entry]
-        votes = np.bincount(who[(b & self._function) > 0], minlength=self._count)
-        if votes.max() >= _VOTES:
-            active = votes >= 0.6 * votes.max()
-            active[self._english] = True
-            keep = active[who]
-            i, size, b = i[keep], size[keep], b[keep]
-        head = i == w.first[w.line[i]]
-        b = np.where(head, b, b & ~self._open)
+        i, size, b = self._meant(w, *self._found(w))
         mask = np.zeros(total, np.uint64)
-        for step in range(longest):
+        for step in range(int(size.max(initial=0))):
             reach = size > step
             np.bitwise_or.at(mask, i[reach] + step, b[reach])
         marked = np.flatnonzero(mask)
@@ -424,7 +397,7 @@ class Lexicon:
         counts = np.bincount((w.line[marked] * 64)[bit >> 6] + (bit & 63), minlength=n * 64).reshape(n, 64)
         hits = counts[:, k : 3 * k] > 0
         share = counts * np.float32(1) / np.maximum(w.sizes, 1)[:, None].astype(np.float32)
-        end = 4 * k + e
+        end = 4 * k + len(EXTRA)
         out[:, :end] = share[:, :end]
         out[:, k : 3 * k] = hits
         out[:, end] = share[:, 62]
@@ -432,6 +405,40 @@ class Lexicon:
         out[:, end + 2] = hits[:, k:].any(1)
         out[:, end + 3] = share[:, 63]
         return out
+
+    def _found(self, w: Words) -> tuple[I64, I64, I64]:
+        """The phrases in lines: the first word of each, its place among the keys, and how many words it has."""
+        begin, keys, *_ = self._table
+        found: list[tuple[I64, U64, NDArray[np.int32], NDArray[np.int32], I64]] = []
+        # Length by length: the runs of a long page take a lot of room.
+        for length in range(1, min(_LONGEST, int(w.sizes.max())) + 1):
+            i, h = grams(w, length)
+            top = (h >> np.uint64(64 - _GATE)).astype(np.int64)
+            here, stop = begin[top], begin[top + 1]
+            near = np.flatnonzero(stop > here)
+            found.append((i[near], h[near], here[near], stop[near], np.full(len(near), length)))
+        i, h, here, stop, size = (np.concatenate(parts) for parts in zip(*found, strict=True))
+        for _ in range(self._crowd):
+            here += (keys[here] != h) & (here < stop)
+        good = here < stop
+        return i[good], here[good].astype(np.int64), size[good]
+
+    def _meant(self, w: Words, i: I64, at: I64, size: I64) -> tuple[I64, I64, U64]:
+        """Of the languages that the page is in: the first word of each phrase, how many it has, and its kinds' bits."""
+        _, _, span, bits, owner = self._table
+        # One entry a language.
+        times = span[at + 1] - span[at]
+        entry = np.repeat(span[at] - np.cumsum(times) + times, times) + np.arange(int(times.sum()))
+        i, size = np.repeat(i, times), np.repeat(size, times)
+        b, who = bits[entry], owner[entry]
+        votes = np.bincount(who[(b & self._function) > 0], minlength=self._count)
+        if votes.max() >= _VOTES:
+            active = votes >= 0.6 * votes.max()
+            active[self._english] = True
+            keep = active[who]
+            i, size, b = i[keep], size[keep], b[keep]
+        head = i == w.first[w.line[i]]
+        return i, size, np.where(head, b, b & ~self._open)
 
 
 def _flat(x: Any) -> list[str]:  # noqa: ANN401

@@ -157,13 +157,14 @@ class TestExtracted:
         from newsclean.model import features
 
         lines = ["the council of the town", "the council sold a ferry", "Home", "home"]
-        shares = overlap.shares(lines, features.words(lines), ["The council of the town met.", "Home"])
-        assert shares.tolist() == [1, 0, 1, 1]
+        texts = ["The council of the town met.", "Home"], ["A ferry, the council", "sold."]
+        shares = overlap.shares(lines, features.words(lines), *texts)
+        assert shares.tolist() == [[1, 0, 1, 1], pytest.approx([0, 1 / 3, 0, 0])]
 
     def test_nothing_taken_is_not_known(self):
         from newsclean.model import features
 
-        assert overlap.shares(["a"], features.words(["a"]), []).tolist() == [-1]
+        assert overlap.shares(["a"], features.words(["a"]), []).tolist() == [[-1]]
 
     def test_a_page_that_trafilatura_cannot_read_tells_nothing(self, monkeypatch):
         import trafilatura

@@ -13,6 +13,7 @@ from newsclean.html import read
 from newsclean.markup import Markup, Tag
 from newsclean.model import cohesion, elements, features, spacing, trees
 from newsclean.model.net import ContentModel, signature
+from newsclean.model.places import Places
 
 WEIGHTS = resources.files("newsclean.model").joinpath("page.npz")
 PAGE = """<html><body>
@@ -99,7 +100,7 @@ def test_columns_have_their_names():
 def test_what_stands_in_an_element_counts_for_those_around_it():
     outer = Tag("div", "", None, 0, 0, 2)
     inner = Tag("p", "", outer, 1, 1, 0)
-    found = elements.Places([outer, inner, inner])
+    found = Places([outer, inner, inner])
     assert found.sums(np.array([[1.0], [2.0], [4.0]])).tolist() == [[7.0], [6.0]]
 
 
