@@ -168,7 +168,11 @@ def samples(
     found: list[Page], texts: Mapping[str, Mapping[str, str]], golds: Mapping[str, Golds], jobs: int = 2
 ) -> Iterator[Sample]:
     """All samples of a folder's pages whose paragraphs are known."""
-    work = [(page, texts[page.id], golds[page.id]) for page in found if page.id in golds]
+    work = [
+        (page, texts[page.id], golds[page.id])
+        for page in found
+        if page.id in golds and len({gold for gold in golds[page.id] if gold}) <= recipe.MOST_GOLDS
+    ]
     with get_context("spawn").Pool(jobs) as pool:
         for some in pool.imap(_samples, work, chunksize=4):
             yield from some
@@ -193,7 +197,7 @@ def _samples(job: tuple[Page, Mapping[str, str], Golds]) -> list[Sample]:
     page, texts, golds = job
     found = (
         _sample(page, form, read_text(_in_form(texts, form)), golds)
-        for form in recipe.FORMS
+        for form in recipe.FORMS_OF.get(page.folder, recipe.FEW_FORMS)
         if form not in recipe.CLEAN_FORMS and form not in recipe.VARIED
     )
     flat = [sample for sample in found if sample]

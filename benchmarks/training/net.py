@@ -19,7 +19,7 @@ from benchmarks.training.recipe import HYPER
 from newsclean.model import net as shipped
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
 
     from numpy.typing import NDArray
@@ -194,8 +194,12 @@ def _batch(samples: list[Sample], fold: int, scale: Trained, rng: np.random.Gene
     )
 
 
-def fit(samples: list[Sample], fold: int, epochs: float, seed: int, say: Callable[[str], None]) -> Trained:
-    """Train on samples, all of them from other folds than the one left out. Deterministic."""
+def fit(samples: list[Sample], fold: int, cycles: Sequence[float], seed: int, say: Callable[[str], None]) -> Trained:
+    """Train on samples, all of them from other folds than the one left out. Deterministic.
+
+    `cycles`: over how many epochs the learning rate rises and falls, one cycle after the other (Loshchilov and Hutter:
+    SGDR, 2017).
+    """
     torch.set_num_threads(1)
     torch.manual_seed(seed)
     rng = np.random.default_rng(seed)
@@ -206,13 +210,27 @@ def fit(samples: list[Sample], fold: int, epochs: float, seed: int, say: Callabl
         seen.mean(0),
         np.maximum(seen.std(0), 0.05),
     )
-    net = trained.net
     forms: dict[tuple[str, str], list[Sample]] = {}
     for sample in samples:
         forms.setdefault((sample.folder, sample.id), []).append(sample)
-    optimiser = torch.optim.AdamW(net.parameters(), lr=HYPER.rate, weight_decay=HYPER.decay)
+    for number, epochs in enumerate(cycles):
+        _run(trained, forms, fold, (epochs, HYPER.again if number else HYPER.rate), rng, say)
+    return trained
+
+
+def _run(
+    trained: Trained,
+    forms: Mapping[tuple[str, str], list[Sample]],
+    fold: int,
+    cycle: tuple[float, float],
+    rng: np.random.Generator,
+    say: Callable[[str], None],
+) -> None:
+    """One cycle of training, of so many epochs up to a learning rate; what is kept is a running mean of the weights."""
+    net, (epochs, rate) = trained.net, cycle
+    optimiser = torch.optim.AdamW(net.parameters(), lr=rate, weight_decay=HYPER.decay)
     steps = int(epochs * sum(recipe.REPEAT.get(folder, 1) for folder, _ in forms) / HYPER.batch) + 1
-    schedule = torch.optim.lr_scheduler.OneCycleLR(optimiser, HYPER.rate, total_steps=steps + 1, pct_start=0.15)
+    schedule = torch.optim.lr_scheduler.OneCycleLR(optimiser, rate, total_steps=steps + 1, pct_start=0.15)
     mean = {name: value.clone() for name, value in net.state_dict().items()}
     step = 0
     while step < steps:
@@ -242,7 +260,6 @@ def fit(samples: list[Sample], fold: int, epochs: float, seed: int, say: Callabl
         say(f"fold {fold}: step {step} of {steps}, loss {np.mean(losses):.4f}")
     net.load_state_dict(mean)
     net.eval()
-    return trained
 
 
 def _epoch(forms: dict[tuple[str, str], list[Sample]], rng: np.random.Generator) -> list[Sample]:

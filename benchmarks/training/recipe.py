@@ -20,6 +20,14 @@ FORMS = (
     "inscriptis", "resiliparse", "html2text", "get_text", "text_content", "one line", "trafilatura",
     "resiliparse main", "readability", "newspaper4k", "joined", "broken", THINNED, STREWN, CLEAN, CLEAN_LINE, *VARIED,
 )  # fmt: skip
+#: For folders with many pages, or whose pages teachers labelled, fewer of them.
+FEW_FORMS = (
+    "inscriptis", "resiliparse", "html2text", "get_text", "one line", "trafilatura", "joined", "broken", THINNED,
+    STREWN, CLEAN, CLEAN_LINE, *VARIED,
+)  # fmt: skip
+FORMS_OF = {"news-dev": FORMS, "np4k-dev": FORMS}
+#: Where teachers of different folds differ more on a page, it teaches nothing.
+MOST_GOLDS = 2
 #: How often a form of a page is drawn, and its weight in the loss; 1 for the others.
 FORM_RATE = {
     "inscriptis": 2.0, "resiliparse": 1.5, "html2text": 2.0, "trafilatura": 1.5, STREWN: 1.5, CLEAN: 1.0,
@@ -33,11 +41,11 @@ OTHER_WEIGHT = 0.8
 #: The weight of a folder's pages for the hashed words; 1 for the others.
 LINE_WEIGHT = {"news-dev": 4.0}
 
-#: How often training goes over all pages, by model: flat pages are drawn in another form each time.
-EPOCHS = {"page": 14.0, "flat": 36.0}
+#: How often training goes over all pages in each cycle, by model: flat pages are drawn in another form each time.
+EPOCHS = {"page": (14.0,), "flat": (24.0, 30.0)}
 #: Nets whose mean is shipped, by model, and those of each fold whose mean is tested, and teaches: the score of a single
 #: one depends on chance.
-NETS = {"page": 3, "flat": 1}
+NETS = {"page": 3, "flat": 2}
 TESTED = 1
 #: The models that trees take part in, and how CatBoost grows them. From flat text they are worse than nets by .01 and
 #: more, and of no use beside them.
@@ -71,7 +79,9 @@ class Hyper:
     #: The weight of title, byline and date in the loss, and of all lines that are none against those that are one.
     roles: float = 0.1
     others: float = 4.0
+    #: The highest learning rate, and that of cycles after the first.
     rate: float = 4e-3
+    again: float = 3e-3
     power: float = 0.55
     batch: int = 16
     longest: int = 1500

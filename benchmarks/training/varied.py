@@ -33,6 +33,7 @@ _PART = re.compile(r"(?<=[,;:])\s+|(?<=[，、；])")
 _MARK = re.compile(r"^[*+o•–-]\s+")
 _NAME = re.compile(r"\b[^\W\d_a-z]\w{2,}\b")
 _WORD = re.compile(r"\w{3,}")
+_DAY = re.compile(r"(\d{4})-(0[1-9]|1[0-2])-(\d\d)")
 _MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
     "December",
@@ -194,9 +195,10 @@ def _head(page: Page, rng: np.random.Generator) -> Iterator[Piece]:
     if page.authors and rng.random() < 0.35:
         names = " and ".join(page.authors)
         lines.append(("By {}", "{}", "Von {}", "Par {}", "Por {}")[int(rng.integers(5))].format(names))
-    if page.published and rng.random() < 0.35:
-        year, month, day = page.published[:10].split("-")
-        lines.append((f"{day}.{month}.{year}", page.published[:10], f"{_MONTHS[int(month) - 1]} {int(day)}, {year}")[
+    dated = _DAY.match(page.published or "")
+    if dated and rng.random() < 0.35:
+        year, month, day = dated.groups()
+        lines.append((f"{day}.{month}.{year}", dated[0], f"{_MONTHS[int(month) - 1]} {int(day)}, {year}")[
             int(rng.integers(3))])  # fmt: skip
     if rng.random() < 0.5:
         lines.reverse()
