@@ -76,7 +76,6 @@ def clean_html(
     pipeline = _default() if pipeline is None else pipeline
     with named("read", given, url, unless=PageError):
         document = read_html(given, url, limit=limit)
-    # Settling reads the result as text: it would know less than the page's markup told.
     return _assembled(_run(pipeline, document))
 
 

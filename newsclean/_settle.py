@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import attrs
 
-from newsclean.document import BODY, SURE, Document
+from newsclean.document import BODY, CERTAIN, Document
 from newsclean.text import read as read_text
 
 if TYPE_CHECKING:
@@ -16,6 +16,10 @@ if TYPE_CHECKING:
 
 #: Each round decides something for good, so few are needed; a bound all the same.
 _ROUNDS = 6
+
+
+#: The cleaners that remove for the model's sake alone.
+_JUDGED = frozenset({"content", "remainders"})
 
 
 class _Piece(NamedTuple):
@@ -81,7 +85,9 @@ def _changes(document: Document, pieces: list[_Piece], again: Document) -> Itera
             continue
         # A part of a piece: what stood above, or among its letters, hid where paragraphs part.
         same = _sort(piece.block) == _sort(block) and end - start == len(piece.text) and not block.holes
-        if same or _sure(document, piece.block):
+        # The model has seen more at first: what it classified as body then, it may not take for its sake alone.
+        taken = block.cleaner in _JUDGED and piece.block.judged_body
+        if same or taken or _sure(document, piece.block):
             continue
         part = document.part(piece.block, piece.offset + start, piece.offset + end)
         if block.holes:
@@ -93,7 +99,7 @@ def _changes(document: Document, pieces: list[_Piece], again: Document) -> Itera
 
 def _sure(document: Document, block: Block) -> bool:
     """Whether a text states a block of itself, or a model of whole pages is sure of it: the result alone tells less."""
-    scored = block.role == "title" and block.scores is not None and block.scores.title >= SURE
+    scored = block.role == "title" and block.scores is not None and block.scores.title >= CERTAIN
     return scored or block.role in document.metadata
 
 

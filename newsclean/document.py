@@ -21,12 +21,16 @@ if TYPE_CHECKING:
 
 #: A model's score from which on a block counts as body.
 LIKELY = 0.5
-#: The same where the model's word is but a hint.
-SURE = 0.95
+#: The same from which on it is certain.
+CERTAIN = 0.95
 #: Roles whose blocks are the article's body.
 BODY = frozenset({"paragraph", "heading", "quote", "list_item"})
 
 _LEAST_PROSE = 40
+#: The share of a block's text in links from which on it leads elsewhere.
+_LINKED = 0.5
+#: What labels do not change.
+_SAME = ("readings", "kinds", "_numbers")
 _WORD = re.compile(r"\w")
 #: A line break in front of what no space stands before.
 _BROKEN_OFF = re.compile(r"(?<=\S)[^\S\n]*+\n\s*+(?=[,)]|[.:](?:\s|\Z))")
@@ -36,12 +40,13 @@ _TOLD = 20_000
 
 
 class Scores(NamedTuple):
-    """How likely a block is to be, or to hold, each of these, 0 to 1."""
+    """How likely a block is to be, or to hold, each of these, 0 to 1; and what kind of clutter it is, if any."""
 
     body: float
     title: float = 0.0
     byline: float = 0.0
     date: float = 0.0
+    kind: str = "other"
 
 
 @frozen
@@ -67,11 +72,9 @@ class Block:
     lines: int = 1
     """Line breaks between the preceding block and this one; 0 for a later part of the same line."""
     scores: Scores | None = field(default=None, eq=False)
-    """How likely the block is to be what, where a model has judged a whole page."""
+    """How likely the block is to be what, where a model has judged the document."""
     markup: Markup | None = field(default=None, eq=False)
     """What the page's markup says of the block, where there is any."""
-    hint: float | None = field(default=None, eq=False)
-    """How likely it is to be body, where a model has read an article with little around it."""
 
     @property
     def paged(self) -> bool:
@@ -94,10 +97,14 @@ class Block:
 
     @property
     def judged_body(self) -> bool:
-        """Whether a model holds the block for body; in an article with little around it, is sure of it."""
-        if self.hint is not None:
-            return self.hint >= SURE
+        """Whether a model classifies the block as body."""
         return self.scores is not None and self.scores.body >= LIKELY
+
+    @property
+    def surely_body(self) -> bool:
+        """Whether a model is so certain that the block is body that its words need not be weighed; links always are."""
+        linked = self.markup is not None and self.markup.link >= _LINKED
+        return self.scores is not None and self.scores.body >= CERTAIN and not linked
 
     @property
     def judged_date(self) -> bool:
@@ -122,14 +129,10 @@ class Block:
         """This block with a model's scores."""
         return self._with(self.role, self.kind, self.value, self.cleaner, scores)
 
-    def hinted(self, hint: float) -> Block:
-        """This block with a model's hint."""
-        return attrs.evolve(self, hint=hint)
-
     def _with(self, role: str, kind: str, value: Any, cleaner: str, scores: Scores | None) -> Block:  # noqa: ANN401
         # Several times as fast as attrs.evolve, and called for every block of a page.
         return Block(
-            self.start, self.end, role, kind, value, cleaner, self.holes, self.lines, scores, self.markup, self.hint
+            self.start, self.end, role, kind, value, cleaner, self.holes, self.lines, scores, self.markup
         )  # fmt: skip
 
     def part(self, start: int, end: int) -> Block:
@@ -213,8 +216,8 @@ class Document:
 
     @lazy
     def kinds(self) -> frozenset[str]:
-        """The kinds of clutter that any block's words say it is."""
-        return frozenset(reading.clutter for reading in self.readings)
+        """The kinds of clutter that any block's words say it is, but for what a model is certain to be body."""
+        return frozenset(self.read(block).clutter for block in self.undecided if not block.surely_body)
 
     @lazy
     def prose(self) -> list[int]:
@@ -334,7 +337,7 @@ class Document:
         """A document of the same blocks in the same order, labelled anew."""
         labelled = attrs.evolve(self, blocks=tuple(blocks))
         # The spans are the same, and so is what there is to read.
-        labelled.__dict__.update((name, self.__dict__[name]) for name in ("readings", "kinds") if name in self.__dict__)
+        labelled.__dict__.update((name, self.__dict__[name]) for name in _SAME if name in self.__dict__)
         return labelled
 
     def replace(self, changed: Iterable[Block]) -> Document:
@@ -347,13 +350,9 @@ class Document:
         queue = sorted({(block.start, block.end): block for block in changed}.values(), key=lambda b: b.start)
         if not queue:
             return self
-        at = {block.start: block for block in queue}
-        same = (at.get(b.start, b) for b in self.blocks)
-        whole = [
-            new if (new.end, new.holes) == (b.end, b.holes) else b for new, b in zip(same, self.blocks, strict=True)
-        ]
-        if sum(new is not old for new, old in zip(whole, self.blocks, strict=True)) == len(queue):
-            return self.with_labels(whole)
+        relabelled = self._relabelled(queue)
+        if relabelled is not None:
+            return self.with_labels(relabelled)
         blocks: list[Block] = []
         position = 0
         for block in self.blocks:
@@ -369,6 +368,21 @@ class Document:
             else:
                 blocks += self._split(block, parts)
         return attrs.evolve(self, blocks=tuple(blocks))
+
+    def _relabelled(self, queue: list[Block]) -> list[Block] | None:
+        """The blocks with those given in their places, where each of them is a whole one; else `None`."""
+        blocks = list(self.blocks)
+        for new in queue:
+            number = self._numbers.get(new.start)
+            if number is None or (new.end, new.holes) != (blocks[number].end, blocks[number].holes):
+                return None
+            blocks[number] = new
+        return blocks
+
+    @lazy
+    def _numbers(self) -> dict[int, int]:
+        """The blocks' indices, by where they start."""
+        return {block.start: number for number, block in enumerate(self.blocks)}
 
     def _split(self, block: Block, parts: list[Block]) -> Iterator[Block]:
         pieces: list[Block] = []

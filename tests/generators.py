@@ -56,8 +56,11 @@ def stories(draw: st.DrawFn) -> Story:
 
 
 @st.composite
-def documents(draw: st.DrawFn) -> str:
-    """A scraped page: clutter, title, deck, byline, and prose with clutter in it and below it."""
+def documents(draw: st.DrawFn, fewest: int = 0) -> str:
+    """A scraped page: clutter, title, deck, byline, and prose with clutter in it and below it.
+
+    `fewest`: paragraphs.
+    """
     language = draw(st.sampled_from(LANGUAGES))
     other = draw(st.sampled_from((language, language, language, *LANGUAGES)))
     story = draw(st.sampled_from(PROSE[language]))
@@ -72,7 +75,8 @@ def documents(draw: st.DrawFn) -> str:
     if draw(st.booleans()):
         lines.append(story["deck"])
     lines += some("under", 4)
-    for text in draw(st.lists(st.sampled_from([*story["paragraphs"], *story["talk"]]), max_size=7)):
+    told = st.sampled_from([*story["paragraphs"], *story["talk"]])
+    for text in draw(st.lists(told, min_size=fewest, max_size=7, unique=fewest > 0)):
         lines.append(text)
         if draw(st.integers(0, 3)) == 0:
             lines += some("middle", 2)

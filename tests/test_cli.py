@@ -127,9 +127,9 @@ class TestClean:
         assert capsys.readouterr().err == f"newsclean: cannot write {output}: No such file or directory\n"
 
     def test_leaves_out_cleaners(self, page, capsys):
-        assert main(["clean", str(page), "--without", "share", "--without", "boxes"]) == 0
+        assert main(["clean", str(page), "--without", "share", "--without", "headlines"]) == 0
         cleaners = {removal["cleaner"] for removal in json.loads(capsys.readouterr().out)["removed"]}
-        assert cleaners.isdisjoint({"share", "boxes"})
+        assert cleaners.isdisjoint({"share", "headlines"})
 
     def test_an_unknown_cleaner_is_a_usage_error(self, page, capsys):
         with pytest.raises(SystemExit) as stop:

@@ -1,6 +1,5 @@
 """The cleaners, and the order in which they run by default."""
 
-from newsclean.cleaners.boxes import boxes
 from newsclean.cleaners.bylines import bylines
 from newsclean.cleaners.captions import captions, photo_credits
 from newsclean.cleaners.clocks import clocks
@@ -12,6 +11,7 @@ from newsclean.cleaners.decks import decks
 from newsclean.cleaners.detection import Language
 from newsclean.cleaners.encoding import encoding
 from newsclean.cleaners.front_matter import front_matter
+from newsclean.cleaners.headlines import headlines
 from newsclean.cleaners.leftovers import leftovers
 from newsclean.cleaners.menus import menus
 from newsclean.cleaners.next_articles import next_articles
@@ -57,7 +57,7 @@ DEFAULT = (
     decks,
     tags,
     credits,
-    boxes,
+    headlines,
     remainders,
     leftovers,
     seams,

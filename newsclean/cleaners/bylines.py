@@ -12,6 +12,7 @@ from newsclean.language.dates import find as find_dates
 from newsclean.language.dates import months
 from newsclean.language.names import (
     CJK,
+    CJK_NAME,
     EDGE,
     HANDLE,
     JOB_WORDS,
@@ -238,11 +239,14 @@ def _signed_around(
             alone = surely and n == best
             authors = names_in(document, n, head=True, beside=True, judged=True, surely=alone) or ()
             if not said:
-                authors = tuple(
+                signing = tuple(
                     name
                     for name in authors
                     if (alone or name not in told) and not of_common_words(document.reader, name, document.small_words)
                 )
+                # Behind a place stands who reports from there: "Buenos Aires, EFE".
+                placed = signing != authors and all(_is_agency(document, name) for name in signing)
+                authors = () if placed else signing
             if authors:
                 yield document.blocks[n].label("byline", authors)
 
@@ -313,8 +317,10 @@ def _bylines(document: Document) -> Iterator[Block]:
             continue
         timed = _timed(document, document.text(block))
         head = first <= n <= body.start + _REACH * timed
-        said = (timed and head) or (block.paged and not found and n not in body and _below_label(document, n))
-        if (n in body and block.judged_body) or _ruled_out(document, n, first, body, said=said, head=head):
+        said = (head and (timed or _persons_below_title(document, n) or _reporter(document.readings[n]))) or (
+            block.paged and not found and n not in body and _below_label(document, n)
+        )
+        if (n in body and block.surely_body) or _ruled_out(document, n, first, body, said=said, head=head):
             continue
         beside = said or _links_author(document, block) or (head and _for_agency(document, n))
         beside = beside or (head and (_goes_on_below(document, n) or _beside(document, n, first=not found)))
@@ -354,6 +360,18 @@ def _for_agency(document: Document, number: int) -> bool:
     below = number > 0 and document.blocks[number - 1].role in {"title", "deck"}
     names = _signing_with(document, text) if below and "/" not in text else ()
     return bool(names) and not any(fold(name) in document.told for name in names)
+
+
+def _persons_below_title(document: Document, number: int) -> bool:
+    """Whether a line right below title or deck is several persons, and nothing else."""
+    below = number > 0 and document.blocks[number - 1].role in {"title", "deck"}
+    return below and _persons(document, number) > 1
+
+
+def _reporter(reading: Reading) -> bool:
+    """Whether a line is a reporter's job and a name in a script without capitals: "記者 田中花子"."""
+    job = reading.starts("datelines.reporters")
+    return bool(job) and bool(CJK_NAME.fullmatch(reading.after(job).strip()))
 
 
 def _doubtful(document: Document, number: int, names: tuple[str, ...]) -> bool:
@@ -430,11 +448,8 @@ def _beside(document: Document, number: int, *, first: bool) -> bool:
     if not named and any(document.text(block) in reading.text for reading in above):
         # The page's own name, or a section's.
         return False
-    if named > 1 and not block.scores:
-        return True
     alone = _NAME_ALONE.fullmatch(_AGO.sub("", document.text(block)))
-    reach = _REACH if block.scores else 1 + named
-    for step in (s for s in range(-reach, reach + 1) if s):
+    for step in (s for s in range(-_REACH, _REACH + 1) if s):
         if not 0 <= number + step < len(document.blocks):
             continue
         other = document.blocks[number + step]
@@ -532,7 +547,9 @@ def names_in(
     job_of = below_name and reading.whole("bylines.roles")
     if short and reading.whole("bylines.staff") and (beside or follows) and not job_of:
         signed = reading.after(opening).strip(EDGE)
-        return (signed if document.reader.read(signed).whole("bylines.staff") else reading.text.strip(EDGE),)
+        # Behind a paper's word for its staff stands the paper: "Redacción EC".
+        staff = document.reader.read(signed).whole("bylines.staff", "bylines.roles")
+        return (signed if staff else reading.text.strip(EDGE),)
     closing = reading.stops("bylines.closings")
     job = not opening or (number > 0 and _job_below(document, number - 1))
     ranked = below_name and reading.starts("bylines.ranks")

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from newsclean import naming
 from newsclean.article import Caption
 from newsclean.cleaners import layout
-from newsclean.document import LIKELY
 from newsclean.language.names import CJK_NAME, PARTICLES, SPLIT, of_agencies, signers
 from newsclean.lexicon.characters import COLONS, DASHES, FIRST_WIDE, KANA_AND_HAN, WIDE
 from newsclean.lexicon.words import fold
@@ -196,13 +195,14 @@ def _photo_credits(document: Document) -> Iterator[Block]:
     start, end = layout.body_start(document), layout.body_end(document)
     done: set[int] = set()
     for n, block in enumerate(blocks):
+        if layout.set_aside(block):
+            continue
         # "© Ana Silva" above the body is no footer, whatever it would be below, nor is it right below the first line.
         head = n < start or (n == start + 1 < end and block.lines == 1 and not _holds_paper(document, block))
         below = _signed_below(document, n) if n < end else None
         removed = head and block.role == "removed"
         signed = bool(below) or (removed and bool(_SIGN.match(document.text(block))))
-        spared = block.judged_body and (block.paged or block.hint is not None)
-        if (block.role and not signed) or n > end + _REACH or spared:
+        if (block.role and not signed) or n > end + _REACH or block.surely_body:
             continue
         uncredited = blocks[n - 1] if n and block.lines == 1 and _uncredited(blocks[n - 1]) else None
         credit = document.text(below).strip(_EDGE) if below else _credit_line(document, block, head=head)
@@ -233,8 +233,8 @@ def _photo_credits(document: Document) -> Iterator[Block]:
         and n not in done
         and document.read(block).prose
         and document.text(block).count("/") < _STEPS
-        # On a whole page prompts stand further up; HTML says what a caption is.
-        and (not block.scores or (title or 0) - n <= _REACH)
+        # Further up stand a page's prompts; HTML says what a caption is.
+        and (title or 0) - n <= _REACH
         and not block.paged
     ]
     sure = any(block.scores is not None and block.scores.body >= _ABOVE_TITLE for block in above)
@@ -321,7 +321,7 @@ def _ends_text(block: Block, reading: Reading, caption: Caption) -> bool:
     """Whether a block above no other text may be the body's: a short sentence before a person's name is a caption."""
     if not reading.prose and reading.size <= _SENTENCE and _PERSON.search(caption.credit or ""):
         return False
-    return block.judged_body if block.scores else block.hint is None or block.hint >= LIKELY
+    return block.judged_body or not block.scores
 
 
 def _pictures(document: Document, text: str) -> bool:
@@ -650,7 +650,12 @@ def _shouted(text: str) -> re.Match[str] | None:
 def _label_above(document: Document, number: int) -> Block | None:
     """The block right above, where it is nothing but a caption's label."""
     above = document.blocks[number - 1] if number else None
-    if above is None or above.role not in {"", "removed"} or not document.read(above).whole("captions.labels"):
+    if (
+        above is None
+        or above.role not in {"", "removed"}
+        or layout.set_aside(above)
+        or not document.read(above).whole("captions.labels")
+    ):
         return None
     # "Photo gallery" may also stand above a paragraph.
     reading = document.readings[number]
@@ -683,12 +688,9 @@ def _caption_of(document: Document, credit: int, done: set[int], body: range) ->
         reading = document.read(block)
         # The first sentence below the title, right above a credit, only looks like body.
         first = n <= start and n == credit - 1 and document.blocks[credit].lines == 1 and reading.size <= _SENTENCE
-        # A model may hold what stands further up for body, and what ends no sentence for a sub-heading.
-        hinted = block.hint is not None and block.hint >= LIKELY
-        if hinted and (document.blocks[credit].lines > 1 or not reading.ends_sentence):
-            break
         # Below who wrote may stand who took the pictures.
-        if block.role or n in done or (block.judged_body and not first) or _signs(document, reading):
+        held = block.judged_body if reading.prose or block.paged else block.surely_body
+        if block.role or n in done or (held and not first) or _signs(document, reading):
             break
         single = not reading.prose or (reading.size <= _SENTENCE and n == credit - 1 and credit < body.stop)
         if _SHORTEST_CAPTION < reading.size <= _LONGEST_CAPTION and (n < start or single):

@@ -24,7 +24,7 @@ def clocks(document: Document) -> Document:
     tells the time first ("07:32 GMT"), or opens the page with a weekday; also
     when another date stands below the title. Hands off: the article's date,
     which stands beside the title, the byline or a word like "Published", and
-    what the content model holds for the article's date.
+    below the first line what the content model holds for the article's date.
     """
     return document.replace(_clocks(document))
 
@@ -48,11 +48,13 @@ def _clocks(document: Document) -> Iterator[Block]:
             continue
         first = stamps.stamps[0]
         if n < title:
-            own = layout.date_label(document, n) == "published" or block.judged_date
+            opens = n == 0 and bool(first.weekday or _TIME_FIRST.match(document.text(block)))
+            own = layout.date_label(document, n) == "published" or (
+                block.judged_date and first.label != "modified" and not opens
+            )
             beside = not any(not b.role for b in document.blocks[n + 1 : title])
             page = first.label == "modified" or (
-                stamps.pure
-                and (below or not beside or (n == 0 and first.weekday) or _TIME_FIRST.match(document.text(block)))
+                stamps.pure and (below or not beside or opens or _TIME_FIRST.match(document.text(block)))
             )
             if _says_clock(document, block) or (page and not own and stamps.pure):
                 yield block.remove("clock")

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from itertools import groupby, pairwise
+from itertools import groupby
 from typing import TYPE_CHECKING, Protocol
 
 from attrs import frozen
 
 from newsclean import model
+from newsclean.cleaners import layout
 from newsclean.document import LIKELY, Scores
 from newsclean.model import spacing
-from newsclean.text.glue import WIDE_STOPS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterator, Sequence
@@ -19,13 +19,11 @@ if TYPE_CHECKING:
     from newsclean.document import Block, Document
     from newsclean.model.net import ContentModel
 
-#: Fewer blocks, or as many paragraphs as other lines, are an article and no page.
-_PAGE_BLOCKS = 30
-_PAGE_PROSE = 0.5
-#: Of an article with few blocks a model of pages knows little: below a paywall's prompt it expects other articles.
-_FEWEST = 10
-#: What is less likely body is clutter even where there is little of it; of running text more is asked.
-_UNLIKELY, _UNLIKELY_PROSE = 0.05, 0.01
+#: The score from which on running text in the midst of the body is part of it, and any line where there is little else.
+_PERHAPS, _PERHAPS_LINE = 0.05, 0.2
+#: The share of a text, or its characters, that are little around an article; and the share that may be something else
+#: than running text where all of that is the article's.
+_LITTLE, _LITTLE_SIZE, _HARDLY = 0.1, 100, 0.03
 #: A score from which on the model merely doubts; the characters of body, and their share, that speak against that.
 _DOUBTED, _MANY, _MOSTLY, _LINKED = 0.1, 400, 0.6, 0.4
 #: So many sentences, each a paragraph, with nothing between them are one text, of which a model loses sight.
@@ -37,6 +35,10 @@ _CLOSE = 3
 _HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
 _LISTS = frozenset({"ul", "ol", "dl"})
 _COLONS = frozenset(":：")
+#: Kinds whose headings stand above others of their kind.
+_GOVERNING = frozenset({"related", "comments", "newsletter", "paywall", "advert", "cookie", "legal"})
+#: What scores less for every role is none; within so many lines of the body stand tags, sections and credits.
+_NEVER, _REACH = 0.01, 12
 
 
 class _Load(Protocol):
@@ -52,17 +54,17 @@ def scores(document: Document, load: _Load = model.load) -> list[Scores]:
     """
     lines, markup = [reading.text for reading in document.readings], [block.markup for block in document.blocks]
     laid = spacing.facts(document.source, document.spans)
-    return [Scores(*row) for row in load(paged=document.paged).probabilities(lines, markup, laid).tolist()]
+    found, kinds = load(paged=document.paged).judge(lines, markup, laid)
+    # An HTML page states the roles itself.
+    others = [0.0] * (len(Scores._fields) - 1 - found.shape[1])
+    return [Scores._make((*row, *others, kind)) for row, kind in zip(found.tolist(), kinds, strict=True)]
 
 
 @frozen
 class Content:
-    """Scores the blocks of a document with the learned content model.
+    """Scores the blocks of a document with the learned content model, which tells the cleaners where the body is.
 
-    On a whole page the scores tell the cleaners that follow where the body is.
-    In a text that is an article with little around it every block counts as
-    body, and the scores are but hints: they count where the model is sure, and
-    there are none where blocks are few. An HTML page is always a whole page.
+    A page, an extractor's output and a clean article are the same to it, with more or less around the body.
 
     Args:
         judge: what scores a document's blocks; the shipped model.
@@ -72,17 +74,53 @@ class Content:
     name: str = "content"
 
     def __call__(self, document: Document) -> Document:
-        """Score the blocks, or give hints."""
-        blocks = document.blocks
-        page = _is_page(document)
-        if not page and len(blocks) < _FEWEST:
-            return document
+        """Score the blocks."""
         found = list(self.judge(document))
         if document.paged:
             found = list(_between_body(document, list(_among_body(document, found))))
+        else:
+            found = _in_doubt(document, found)
         found = _whole_lists(document, found)
-        judged = zip(blocks, found, strict=True)
-        return document.with_labels(block.scored(one) if page else block.hinted(one.body) for block, one in judged)
+        aside = _far_around(document, found)
+        return document.with_labels(
+            scored.remove(one.kind) if apart and not block.role else scored
+            for block, one, apart in zip(document.blocks, found, aside, strict=True)
+            for scored in (block.scored(one),)
+        )
+
+
+def _in_doubt(document: Document, found: list[Scores]) -> list[Scores]:
+    """The scores of a flat text; in doubt, running text between lines of the body is body.
+
+    Not where its words are clutter's. Where there is hardly anything but running text, or the model sees no body, all
+    of that is the article's.
+    """
+    body = [n for n, one in enumerate(found) if one.body >= LIKELY]
+    doubted = [n for n, one in enumerate(found) if one.body < LIKELY]
+    prose = [n for n in doubted if document.readings[n].prose]
+    sizes = [block.end - block.start for block in document.blocks]
+    alone = sum(sizes[n] for n in doubted) - sum(sizes[n] for n in prose) <= _HARDLY * sum(sizes)
+    scores = list(found)
+    for n in prose:
+        inside = bool(body) and body[0] < n < body[-1] and found[n].body >= _PERHAPS
+        if (inside or alone or not body) and not document.readings[n].clutter:
+            scores[n] = found[n]._replace(body=LIKELY)
+    return scores
+
+
+def _far_around(document: Document, found: Sequence[Scores]) -> list[bool]:
+    """Whether each line of a flat text is surely none of the article's, and far from its body.
+
+    Two lines in three of a page are: what they say need not be read.
+    """
+    if document.paged:
+        return [False] * len(found)
+    near = [False] * len(found)
+    for n, one in enumerate(found):
+        if one.body >= LIKELY:
+            near[max(0, n - _REACH) : n + _REACH + 1] = [True] * len(near[max(0, n - _REACH) : n + _REACH + 1])
+    body_known = any(near)
+    return [body_known and not here and max(one[:-1]) < _NEVER for here, one in zip(near, found, strict=True)]
 
 
 def _among_body(document: Document, found: list[Scores]) -> Iterator[Scores]:
@@ -143,22 +181,36 @@ def _whole_lists(document: Document, found: list[Scores]) -> list[Scores]:
     below the list. A list of links leads elsewhere.
     """
     scores = list(found)
-    for key, group in groupby(range(len(found)), lambda n: _list_of(document, document.blocks[n])):
-        items = list(group)
-        first, last = items[0], items[-1]
-        if key is None or len(items) < _FEWEST_ITEMS or not 0 < first <= last < len(found) - 1:
+    for n in range(1, len(found) - 1):
+        if found[n - 1].body < LIKELY:
             continue
-        above, sizes = document.readings[first - 1], [document.readings[n].size for n in items]
-        if found[first - 1].body < LIKELY or above.clutter or _linked(document, items):
+        items = _list_from(document, n)
+        last = items.stop - 1
+        if len(items) < _FEWEST_ITEMS or last >= len(found) - 1:
+            continue
+        above, sizes = document.readings[n - 1], [document.readings[m].size for m in items]
+        if above.clutter or _linked(document, items):
             continue
         introduced, followed = above.text[-1:] in _COLONS, found[last + 1].body >= LIKELY
         least = LIKELY if not introduced else 0 if followed else _DOUBTED
-        mean = sum(found[n].body * size for n, size in zip(items, sizes, strict=True)) / max(1, sum(sizes))
+        mean = sum(found[m].body * size for m, size in zip(items, sizes, strict=True)) / max(1, sum(sizes))
         if mean >= least and (introduced or followed):
-            for n in items:
-                if not document.readings[n].clutter:
-                    scores[n] = found[n]._replace(body=max(found[n].body, LIKELY))
+            for m in items:
+                if not document.readings[m].clutter:
+                    scores[m] = found[m]._replace(body=max(found[m].body, LIKELY))
     return scores
+
+
+def _list_from(document: Document, first: int) -> range:
+    """The items of the list that begins at a line, if one does."""
+    blocks = document.blocks
+    key = _list_of(document, blocks[first])
+    if key is None or key == _list_of(document, blocks[first - 1]):
+        return range(first, first)
+    last = first
+    while last + 1 < len(blocks) and _list_of(document, blocks[last + 1]) == key:
+        last += 1
+    return range(first, last + 1)
 
 
 def _list_of(document: Document, block: Block) -> int | None:
@@ -180,35 +232,44 @@ def _place(block: Block) -> Hashable:
     return tuple((tag.name, tag.names) for tag in around[:2]), *(tag.number for tag in around[2:])
 
 
-def _is_page(document: Document) -> bool:
-    """Whether a document is more than an article with little around it.
-
-    What was cut into sentences is a page in one line.
-    """
-    if document.paged:
-        return True
-    blocks, source = document.blocks, document.source
-    size = len(blocks)
-    sentences = sum(
-        not after.lines and (block.end < after.start or source[block.end - 1] in WIDE_STOPS)
-        for block, after in pairwise(blocks)
-    )
-    if sentences > size / 2:
-        return True
-    return size >= _PAGE_BLOCKS and sum(reading.prose for reading in document.readings) <= _PAGE_PROSE * size
-
-
 def remainders(document: Document) -> Document:
-    """Remove what the content model holds for clutter and nothing else has a name for.
+    """Remove what the content model classifies as clutter and nothing else has a name for, where there is a word.
 
-    In an article only what is most likely clutter goes: the labels and links
-    that extractors leave in.
+    It is of the kind of what stands above it, down to the next line of the article, or else of what stands below. What
+    stands within the article and has no home stays in doubt, where there is little around it.
     """
     return document.replace(_remainders(document))
 
 
 def _remainders(document: Document) -> Iterator[Block]:
-    for block in document.undecided:
-        bar = _UNLIKELY_PROSE if document.read(block).prose else _UNLIKELY
-        if (block.scores and not block.judged_body) or (block.hint is not None and block.hint < bar):
-            yield block.remove("other")
+    in_doubt = _homeless(document)
+    for removed, group in groupby(document.blocks, lambda block: block not in in_doubt and _removable(block)):
+        run = list(group) if removed else []
+        known = [block.kind for block in run if block.kind in _GOVERNING]
+        governing = known[0] if known else "other"
+        for block in run:
+            if block.kind in _GOVERNING:
+                governing = block.kind
+            elif (not block.role and _has_word(document, block)) or (block.kind == "other" and layout.set_aside(block)):
+                yield block.remove(governing)
+
+
+def _homeless(document: Document) -> list[Block]:
+    """The lines within a flat text's article that the model doubts, in a text with little around it."""
+    blocks = document.blocks
+    # An article that stands there twice has nothing around it for that.
+    around = sum(block.end - block.start for block in blocks if _removable(block) and block.kind != "duplicate")
+    kept = [n for n, block in enumerate(blocks) if not _removable(block)]
+    if document.paged or not kept or around > max(_LITTLE * len(document.source), _LITTLE_SIZE):
+        return []
+    inside = (block for block in blocks[kept[0] : kept[-1]] if not block.role and _removable(block))
+    return [block for block in inside if (block.score or 0) >= _PERHAPS_LINE and not document.read(block).clutter]
+
+
+def _has_word(document: Document, block: Block) -> bool:
+    return any(map(str.isalnum, document.text(block)))
+
+
+def _removable(block: Block) -> bool:
+    """Whether a block is removed, or undecided and clutter to the model."""
+    return block.role == "removed" or (not block.role and block.scores is not None and not block.judged_body)

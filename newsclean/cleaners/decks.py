@@ -60,9 +60,8 @@ def decks(document: Document) -> Document:
             if not body:
                 body = {stem for m in document.prose for stem in document.readings[m].stems}
             shared = _SHARED if (block.score or 0) < _PERHAPS else 0
-            if document.text(document.blocks[title]) in document.text(block) or not _sums_up(
-                document.readings[n], body, shared
-            ):
+            told = _sums_up(document.readings[n], body, shared) or (not shared and _is_deck(document, n, title))
+            if document.text(document.blocks[title]) in document.text(block) or not told:
                 continue
             return document.replace([block.label("deck")])
         if _is_deck(document, n, title):
@@ -157,6 +156,9 @@ def _is_deck(document: Document, number: int, title: int) -> bool:
         return any(document.read(b).prose for b in document.blocks[number + 1 : number + 1 + _REACH] if not b.role)
     grouped = block.lines == 1 and number == title + 1 and following.lines > 1
     body = next((n for n in document.prose if n > number), number)
+    if block.paged and body > number and not _apart(block, document.blocks[body]):
+        # A first paragraph that is set like the next, with a picture or a date below it.
+        return False
     parted = any(
         b.role in layout.CREDITS or b.role in {"caption", "caption_credit"} for b in document.blocks[number + 1 : body]
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from newsclean.document import Document
+    from newsclean.document import Block, Document
     from newsclean.language.line import Reading
 
 #: Roles that stand between head and body.
@@ -17,6 +17,11 @@ _FIRM = 400
 def title_index(document: Document) -> int | None:
     """The index of the title, where there is one."""
     return next((n for n, block in enumerate(document.blocks) if block.role == "title"), None)
+
+
+def set_aside(block: Block) -> bool:
+    """Whether the content model removed a block at once: surely none of the article's, and far from its body."""
+    return block.cleaner == "content" and block.role == "removed"
 
 
 def date_label(document: Document, number: int) -> str:
@@ -64,7 +69,11 @@ def firm_start(document: Document) -> int:
     """
     last = None
     for n in document.prose:
-        if document.read(document.blocks[n]).size >= _FIRM or last == n - 1:
+        reading = document.readings[n]
+        if not reading.prose:
+            # A model may take a caption for body, too.
+            continue
+        if reading.size >= _FIRM or last == n - 1:
             return n if last != n - 1 else n - 1
         last = n
     return len(document.blocks)

@@ -38,8 +38,9 @@ def _times(document: Document) -> list[Block]:
 
     A timetable has its times side by side, and prices, scores and verses are in no order.
     """
-    undecided = (n for n, block in enumerate(document.blocks) if not block.role)
-    times = {n: time for n in undecided if (time := _time(document, document.readings[n]))}
+    # Of a row of times a model may doubt some.
+    unnamed = (n for n, block in enumerate(document.blocks) if not block.role or block.cleaner == "remainders")
+    times = {n: time for n in unnamed if (time := _time(document, document.readings[n]))}
     told = list(times.values())
     if len(times) < _FEWEST_ENTRIES or told not in (sorted(told), sorted(told, reverse=True)):
         return []
@@ -76,8 +77,11 @@ def _leftovers(document: Document) -> Iterator[Block]:
     for n, block in enumerate(document.blocks):
         if block.role:
             continue
-        if not any(c.isalnum() for c in document.text(block)):
-            if not start < n < end:
+        text = document.text(block)
+        if not any(map(str.isalnum, text)):
+            body = block.judged_body or not any(other.role for other in document.blocks[n - 1 : n + 2])
+            # Joiners and other characters without a shape part nothing.
+            if not (start < n < end and body and any(map(str.isprintable, text))):
                 yield block.remove("icon" if block.holes else "other")
         elif (
             _rest_of_metadata(document, n)

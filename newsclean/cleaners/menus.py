@@ -28,7 +28,12 @@ def _menus(document: Document) -> Iterator[Block]:
     title = layout.title_index(document)
     head = document.blocks[: title or 0]
     for n, block in enumerate(head):
-        if block.role != "removed" or block.kind not in _AMBIGUOUS or len(document.read(block).words) > _ITEM_WORDS:
+        if (
+            block.role != "removed"
+            or block.kind not in _AMBIGUOUS
+            or layout.set_aside(block)
+            or len(document.read(block).words) > _ITEM_WORDS
+        ):
             continue
         if n + 1 < len(head) and any(_is_item(document, b) for b in (*head[max(0, n - 1) : n], *head[n + 1 : n + 3])):
             yield block.remove("navigation")

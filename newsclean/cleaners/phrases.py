@@ -54,6 +54,9 @@ class Phrases:
         # Above running text stands the title.
         first = next(iter(document.prose), len(readings)) if self.kind == "related" else len(readings)
         for n, (block, reading) in enumerate(zip(document.blocks, readings, strict=True)):
+            if block.surely_body:
+                inside = below = False
+                continue
             if block.role:
                 inside, below = block.kind == self.kind, block.role == "removed"
                 continue
@@ -79,13 +82,11 @@ class Phrases:
 
         "Customer service" may head a part of a guide. Consent prompts stand where the text does, and are sentences.
         """
-        if block.paged and self.kind != "cookie":
-            leads = self.kind == "related" and block.markup is not None and block.markup.link >= _LINKED
-            return block.judged_body and (not leads or reading.ends_sentence)
-        if block.hint is not None:
-            return block.judged_body and len(reading.words) <= _LINE
-        sure = block.scores is not None and block.scores.body >= _SURE
-        return sure and len(reading.words) <= _SUB_HEADING
+        linked = block.markup is not None and block.markup.link >= _LINKED
+        leads = self.kind == "related" and (linked or reading.text[-1:] in _COLONS)
+        if self.kind == "cookie" or (leads and not reading.ends_sentence):
+            return False
+        return block.judged_body if not reading.cover else (block.score or 0) >= _SURE
 
     def _belongs(self, reading: Reading, *, signs: bool = False) -> bool:
         """Whether a block right below clutter, for which less is needed, is clutter too."""

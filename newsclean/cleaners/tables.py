@@ -25,7 +25,8 @@ def tables(document: Document) -> Document:
     is neither running text nor rows, as pages are with all that stands around
     an article; rows that hold a full date.
     """
-    if document.paged:
+    undecided = sum(1 for _ in document.undecided)
+    if document.paged or 2 * undecided < len(document.blocks):
         return document
     rows = {n for n, block in enumerate(document.blocks) if n and not block.role and _is_row(document, block)}
     runs = [run for run in _runs(document, rows) if len(rows.intersection(run)) >= _FEWEST or len(run) >= _FEWEST_LINES]

@@ -119,10 +119,12 @@ def _could_be_tag(document: Document, block: Block) -> bool:
 
 
 def _tags(document: Document) -> Iterator[Block]:
-    end = layout.body_end(document)
+    end = 1 + max((n for n in document.prose if document.readings[n].ends_sentence), default=-1)
     start = layout.body_start(document)
     blocks = document.blocks
     for n, block in enumerate(blocks):
+        if layout.set_aside(block):
+            continue
         reading = document.read(block)
         # A label such as "Related topics" may pass for a menu's.
         labelled = block.role == "removed" and n >= end and reading.whole("tags.labels")
@@ -194,9 +196,8 @@ def _list_below(document: Document, number: int) -> Iterator[Block]:
 
 
 def _may_list(block: Block, reading: Reading) -> bool:
-    """Whether a block is undecided and not too long, and not held for body unless it has a label."""
-    labelled = block.paged and bool(reading.starts("tags.labels"))
-    return not block.role and len(reading.text) <= _LONGEST and (labelled or not block.judged_body)
+    """Whether a block is undecided and not too long."""
+    return not block.role and len(reading.text) <= _LONGEST
 
 
 def _shouted(document: Document, reading: Reading, label: int) -> bool:

@@ -37,14 +37,17 @@ _TITLE_ABOVE_DECK = 0.5
 _UNRELATED = 0.5
 #: What a model scores as high is surely the title.
 _SURE = 0.9
-#: What a model scores lower is no title where it scores something else higher.
-_JUDGED = 0.5
+#: Hardly any titled article has no line that scores so much, of those without a title half; of few lines a model tells
+#: too little.
+_UNTITLED, _TELLING = 0.1, 8
+#: What a model scores lower is no title where it scores something else higher; in few lines, so much for each of them.
+_JUDGED, _JUDGED_LINE = 0.5, 0.1
 #: The score from which on a line is the title, though what stands above it scores more.
 _JUDGED_SO = 0.8
 #: What scores less by this is less likely the title.
 _AS_LIKELY = 0.1
 #: The share of the highest score that another line needs to be weighed against it.
-_BESIDE = 0.9
+_BESIDE = 0.8
 _SHARED_LINE = re.compile(rf"\s(?:[|/•·]|//|[{DASHES}])\s")
 #: Languages that no line of plain Latin letters is in.
 _OTHER_SCRIPTS = frozenset({"ar", "bg", "el", "fa", "he", "hi", "ja", "ko", "ru", "th", "uk", "zh"})
@@ -61,6 +64,7 @@ _SITE = re.compile(r"([^\w\s|·•]{0,9})(?:\s?[|·•]|\s[»–—-]\s)")
 _QUOTED = re.compile(rf"[{DOUBLE_QUOTES}「『‘'][^{DOUBLE_QUOTES}「」『』]+[“”«»\"」』’']")
 _HASHES = re.compile(r"#{1,6}\s+(?=\S)")
 _ADDRESS = re.compile(r"https?://|www\.|\w\.[a-z]{2,4}\b")
+_WORDS = re.compile(r"\w+")
 _CASED = re.compile(r"[^\W\d_]")
 
 
@@ -120,7 +124,12 @@ class Titles:
         yield from (block.label("title") for block in shown[:1])
 
     def _best(self, document: Document) -> int | None:
-        prose = [n for n in document.prose if document.readings[n].prose or document.readings[n].ends_sentence]
+        readings = document.readings
+        prose = [
+            n
+            for n in document.prose
+            if readings[n].prose or (readings[n].ends_sentence and not self._possible(document, n))
+        ]
         prose = self._below_title(document, prose)
         prose = list(dropwhile(lambda n: self._long_headline(document, n), prose)) or prose
         first = prose[0] if prose else len(document.blocks)
@@ -144,6 +153,10 @@ class Titles:
         sections = _sections_above(document)
         candidates = [n for n in candidates if document.readings[n].text not in sections] or candidates
         judged = {n: _judged(document.blocks[n]) for n in candidates}
+        headings = [n for n in candidates if _headline(document, n)]
+        scored = document.blocks[0].scores and len(document.blocks) >= _TELLING
+        if scored and not headings and max(judged.values()) < _UNTITLED:
+            return None
         least = max(_JUDGED, _BESIDE * max(judged.values()))
         candidates = [n for n in candidates if judged[n] >= least] or candidates
         shown = {n: document.text(document.blocks[n]) for n in candidates}
@@ -153,7 +166,7 @@ class Titles:
             for n, text in shown.items()
             if not any(text.endswith(other) and text != other for other in shown.values())
         ]
-        headings = [n for n in candidates if _headline(document, n)]
+        headings = [n for n in candidates if n in headings]
         if len(headings) == 1:
             return headings[0]
         if candidates[:1] == [0] and not document.cluttered:
@@ -184,7 +197,7 @@ class Titles:
         if not document.readings[number].headline:
             return False
         if document.blocks[number].scores:
-            return _judged(document.blocks[number]) >= _JUDGED
+            return _judged(document.blocks[number]) >= min(_JUDGED, _JUDGED_LINE * len(document.blocks))
         return not any(
             self._possible(document, n) and len(document.readings[n].words) > _LONGEST_KICKER
             for n in range(max(0, number - _REACH), number)
@@ -250,8 +263,9 @@ class Titles:
             if (other := self._language(document, document.blocks[n])) != language
         ]
         if language != document.language:
-            # Where a model knows titles, the other must be like one.
-            alike = [pair for pair in others if not title.scores or _judged(pair[0]) >= _JUDGED]
+            # The other must be like a title to the model, or stand right beside it.
+            beside = document.blocks[max(0, best - 1) : best + 2]
+            alike = [pair for pair in others if _judged(pair[0]) >= _JUDGED or pair[0] in beside]
             swap = next((pair for pair in alike if pair[1] == document.language), None)
             if swap:
                 yield swap[0].label("title")
@@ -373,11 +387,11 @@ def _alone(document: Document, block: Block) -> list[Block]:
     text = document.text(block)
     for other in document.readings:
         inner = _ITEM.sub("", other.text)
-        if len(other.words) < _TITLE_WORDS or len(inner) < _MOST_OF_IT * len(text):
+        if len(inner) < _MOST_OF_IT * len(text) or not text.endswith(inner) or len(other.words) < _TITLE_WORDS:
             continue
         at = len(text) - len(inner)
+        kicker = text[:at]
         # A kicker before a colon is the title's own.
-        kicker = text[:at] if text.endswith(inner) else ""
         if kicker.endswith(" ") and kicker.rstrip()[-1:] not in COLONS:
             return [document.part(block, 0, at).remove("label"), document.part(block, at).label("title")]
     return []
@@ -396,7 +410,9 @@ def _before_site(document: Document, reading: Reading) -> int:
         most = _MOST_OF_IT if len(title) >= _TITLE_WORDS else _MOST_IF_SHORT
         if len(title) <= _KICKER_WORDS or site.end(1) < most * len(text):
             continue
-        if any(other.words[-len(title) :] == title and other.text != text for other in document.readings):
+        last = _WORDS.findall(text[: site.end(1)])[-1].casefold()
+        others = (other for other in document.readings if last in other.text.casefold() and other.text != text)
+        if any(other.words[-len(title) :] == title for other in others):
             return site.end(1)
     return 0
 

@@ -750,3 +750,22 @@ def compute(lines: Sequence[str], lexicon: Lexicon, markup: Sequence[Markup | No
 
 
 NAMES = SURFACE + PLACE + CUES + Lexicon.columns
+
+#: Phrases that cover so much of a line say what kind of clutter it is, and so do sections' names.
+_FILLED, _OTHER = 0.6, "other"
+_WHOLE = [NAMES.index(f"whole.{kind}") for kind in KINDS]
+_OPEN = [NAMES.index(f"open.{kind}") for kind in KINDS]
+_SECTION, _NAVIGATION = NAMES.index("x.section"), KINDS.index("navigation")
+
+
+def kinds(table: F32) -> list[str]:
+    """The kind of clutter that each line says it is: its phrases of the kind fill it, or it opens with one; or `other`.
+
+    Args:
+        table: what `compute` found in the lines.
+    """
+    said = np.where(table[:, _WHOLE] >= _FILLED, table[:, _WHOLE] + 1, table[:, _OPEN])
+    said[:, _NAVIGATION] = np.maximum(said[:, _NAVIGATION], np.where(table[:, _SECTION] >= _FILLED, 1, 0))
+    most = said.argmax(1)
+    clear = said[np.arange(len(said)), most] > 0
+    return [KINDS[kind] if told else _OTHER for kind, told in zip(most.tolist(), clear.tolist(), strict=True)]

@@ -190,7 +190,13 @@ class ContentModel:
     def probabilities(
         self, lines: Sequence[str], markup: Sequence[Markup | None] | None = None, laid: I64 | None = None
     ) -> F32:
-        """How likely each line is to be each of `ROLES`, or of an HTML page to be body: a row for each line.
+        """How likely each line is to be each of `ROLES`, or of an HTML page to be body: a row for each line."""
+        return self.judge(lines, markup, laid)[0]
+
+    def judge(
+        self, lines: Sequence[str], markup: Sequence[Markup | None] | None = None, laid: I64 | None = None
+    ) -> tuple[F32, list[str]]:
+        """The probabilities, and the kind of clutter that each line's words speak for.
 
         The body's scores are `fitted`: 0.5 is the page's own threshold.
 
@@ -200,7 +206,7 @@ class ContentModel:
             laid: what `spacing.facts` tells of each; by default the lines stand one below the other.
         """
         if not lines:
-            return np.zeros((0, 1 if self.paged else len(ROLES)), np.float32)
+            return np.zeros((0, 1 if self.paged else len(ROLES)), np.float32), []
         w, table = features.compute(lines, self.lexicon, None if self.paged else markup)
         laid = np.zeros((len(lines), 3), np.int64) if laid is None else laid
         parts = [table, spacing.columns(laid, w, table), cohesion.columns(w, table)]
@@ -217,7 +223,7 @@ class ContentModel:
         mean = np.asarray(np.mean(found, axis=0), np.float32)
         if self._trees:
             mean = mixed(mean, trees.odds(self._trees, every, columns(paged=self.paged)))
-        return fitted(mean, w.sizes)
+        return fitted(mean, w.sizes), features.kinds(table)
 
 
 def mixed(scores: F32, odds: NDArray[Any]) -> F32:

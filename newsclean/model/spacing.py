@@ -37,7 +37,11 @@ def facts(source: str, spans: Iterable[tuple[int, int, int]]) -> I64:
         (breaks - 1, _indent(source, start) if breaks else 0, source.count("  ", start, end))
         for start, end, breaks in spans
     ]
-    return np.clip(np.array(found, np.int64).reshape(-1, 3), 0, (_MOST_BLANK, _MOST_INDENT, _MOST_SPREAD))
+    table = np.array(found, np.int64).reshape(-1, 3)
+    if len(table) > 1:
+        # Where no line stands closer to the next, several blank lines are one.
+        table[1:, 0] -= max(0, table[1:, 0].min() - 1)
+    return np.clip(table, 0, (_MOST_BLANK, _MOST_INDENT, _MOST_SPREAD))
 
 
 def _indent(source: str, start: int) -> int:

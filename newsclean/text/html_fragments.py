@@ -1,7 +1,7 @@
 """HTML left in a text: its tags are markup, and those of blocks part paragraphs.
 
-Feeds and databases hold articles as fragments of HTML, and pandoc leaves tags in its Markdown. A text that quotes HTML
-does not begin with a tag.
+Feeds and databases hold articles as fragments of HTML, often below a title or a date, and pandoc leaves tags in its
+Markdown. A text that quotes HTML does not begin with a tag.
 """
 
 from __future__ import annotations
@@ -38,6 +38,8 @@ _ENDS = {
     **{name: re.compile(rf"</{name}\s*>", re.IGNORECASE) for name in ("script", "style", "template")},
 }
 _LINE_END = re.compile(r"[^\S\n]{0,80}\n")
+#: A title, a date or both, in lines of their own.
+_ABOVE = re.compile(r"\s*+(?:[^\n<>]{1,160}\n\s*+){0,2}")
 
 
 class _Tag(NamedTuple):
@@ -55,8 +57,7 @@ def within(text: str, blocks_of: Callable[[str], Iterable[_Cut]]) -> Iterator[_C
         text: the text.
         blocks_of: gives start, end, line breaks before, and markup of each block of a text.
     """
-    tags = list(_tags(text)) if _TAG.match(text, len(text) - len(text.lstrip())) else []
-    if not tags:
+    if not _begins(text) or not (tags := list(_tags(text))):
         yield from blocks_of(text)
         return
     shown: list[str] = []
@@ -66,6 +67,15 @@ def within(text: str, blocks_of: Callable[[str], Iterable[_Cut]]) -> Iterator[_C
         shown += (text[done : tag.start], _break(text, tag).ljust(tag.end - tag.start))
         done = tag.end
     yield from _among(tags, list(blocks_of("".join((*shown, text[done:])))))
+
+
+def _begins(text: str) -> bool:
+    """Whether a text begins with a tag, or with a block's below a line or two."""
+    if _TAG.match(text, len(text) - len(text.lstrip())):
+        return True
+    above = _ABOVE.match(text)
+    first = _TAG.match(text, above.end()) if above else None
+    return first is not None and bool(first["block"])
 
 
 def _break(text: str, tag: _Tag) -> str:

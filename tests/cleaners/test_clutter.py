@@ -17,7 +17,6 @@ LINES = [
     ("You have reached your limit of free articles", "paywall"),
     ("Already a subscriber? Log in", "paywall"),
     ("Read also: Ferry fares rise again", "related"),
-    ("Read more: Ferry fares rise again in the spring", "related"),
     ("Related stories", "related"),
     ("Sign up for our morning newsletter", "newsletter"),
     ("Advertisement", "advert"),

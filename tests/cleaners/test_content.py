@@ -1,4 +1,4 @@
-"""What the content model's scores decide, on whole pages and in articles with little around them."""
+"""What the content model's scores decide, whatever stands around an article."""
 
 from __future__ import annotations
 
@@ -29,20 +29,41 @@ FEW = "\n\n".join((*PARAGRAPHS[:2], LINK, PARAGRAPHS[2]))
 PAGE = "\n".join((*(f"Item {n}" for n in range(40)), ARTICLE))
 
 
-@pytest.mark.parametrize(("text", "score", "goes"), [
-    (PAGE, 0.4, True), (PAGE, 0.6, False), (ARTICLE, 0.03, True), (ARTICLE, 0.1, False), (FEW, 0.01, False),
-])  # fmt: skip
-def test_an_article_with_little_around_it_has_the_benefit_of_the_doubt(text, score, goes):
+@pytest.mark.parametrize("text", [PAGE, ARTICLE, FEW])
+@pytest.mark.parametrize(("score", "goes"), [(0.1, True), (0.3, False), (0.6, False)])
+def test_what_a_model_classifies_as_clutter_goes_but_in_doubt_stays_where_there_is_little_of_it(text, score, goes):
     assert removed(text, score) == [LINK] * goes
 
 
-@pytest.mark.parametrize(("score", "goes"), [(0.005, True), (0.03, False)])
-def test_of_running_text_in_an_article_more_is_asked(score, goes):
-    def judged(document):
-        return [Scores(score if document.text(block) == PARAGRAPHS[3] else 1.0) for block in document.blocks]
+def test_without_a_model_nothing_goes_for_its_sake():
+    document = remainders(read_text(ARTICLE))
+    assert not list(document.find("removed"))
 
-    found = remainders(Content(judged)(read_text(ARTICLE)))
-    assert [found.text(block) for block in found.find("removed")] == [PARAGRAPHS[3]] * goes
+
+def test_what_is_surely_around_goes_at_once_with_the_kind_of_its_words():
+    menu = ["Share on Facebook", "Sign up for our newsletter", "Old mill"] * 5
+    between = [f"Item {n}" for n in range(12)]
+    never = {**dict.fromkeys(menu, 0.001), **dict.fromkeys(between, 0.2)}
+    text = "\n".join((*menu, *between, ARTICLE))
+
+    def judged(document):
+        kinds = dict(zip(menu, ("share", "newsletter", "other") * 5, strict=True))
+        texts = [document.text(block) for block in document.blocks]
+        return [Scores(never.get(text, 1.0), kind=kinds.get(text, "other")) for text in texts]
+
+    document = Content(judged)(read_text(text))
+    assert [block.kind for block in document.blocks[:15]] == ["share", "newsletter", "other"] * 5
+    near = Content(judged)(read_text("\n".join((*menu[:6], ARTICLE))))
+    assert not any(block.role for block in near.blocks)
+
+
+@pytest.mark.parametrize(("heading", "kind"), [("Read also", "related"), ("Ferry times", "other")])
+def test_what_stands_below_the_heading_of_a_box_is_of_its_kind(heading, kind):
+    clutter = (heading, LINK)
+    text = "\n\n".join((*PARAGRAPHS[:3], *clutter, *PARAGRAPHS[3:6]))
+    judged = lambda document: [Scores(0.1 if document.text(b) in clutter else 1.0) for b in document.blocks]  # noqa: E731
+    pipeline = newsclean.Pipeline.default().replace("content", Content(judged))
+    assert [r.kind for r in newsclean.clean(text, pipeline=pipeline).removed] == [kind] * 2
 
 
 def test_what_goes_is_said():
@@ -74,9 +95,12 @@ def kept_of_a_list(scores, above, *, below=1.0):
     """How many items of a list are body, on a page whose other lines are."""
     of_line = {**dict(zip(STEPS, scores, strict=True)), PARAGRAPHS[3]: below}
     text = "\n\n".join((*(f"Item {n}" for n in range(40)), *PARAGRAPHS[:2], above, *STEPS, *PARAGRAPHS[3:]))
-    found = Content(lambda document: [Scores(of_line.get(document.text(b), 1.0)) for b in document.blocks])(
-        read_text(text)
-    )
+
+    def judged(document):
+        texts = [document.text(block) for block in document.blocks]
+        return [Scores(0.2 if text.startswith("Item") else of_line.get(text, 1.0)) for text in texts]
+
+    found = Content(judged)(read_text(text))
     return sum(block.judged_body for block in found.blocks if found.text(block) in STEPS)
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 from generators import PROSE
-from invariants import assert_fixed_point
 
 import newsclean
 from newsclean.cleaners.content import Content
@@ -71,17 +70,3 @@ def test_the_first_of_some_key_points_is_no_deck():
     article = newsclean.clean("\n\n".join((TITLE, "\n".join(points), "By Ana Silva", BODY)))
     assert article.deck is None
     assert [p.text for p in article.paragraphs][:2] == list(points)
-
-
-def test_a_deck_that_reads_on_from_the_title_is_body():
-    text = (
-        "Harbour town rebuilds its old fish market after the storm, so\n"
-        "fish market in Wexley will open again in June, eightee sunday.\x0cBy Ana\n"
-        "The Wexley will open again in June, eighteen months after a st\n\x0c"
-        "laced more than two hundred oak beams, and divers found that the stone footings.\n"
-        "By Ana Silvopen again in June, eighteen months after a storm t"
-    )
-    article = newsclean.clean(text)
-    assert article.title == "Harbour town rebuilds its old fish market after the storm, so"
-    assert article.paragraphs[0].text == "fish market in Wexley will open again in June, eightee sunday."
-    assert_fixed_point(article)
