@@ -103,8 +103,12 @@ class Block:
     @property
     def surely_body(self) -> bool:
         """Whether a model is so certain that the block is body that its words need not be weighed; links always are."""
-        linked = self.markup is not None and self.markup.link >= _LINKED
-        return self.scores is not None and self.scores.body >= CERTAIN and not linked
+        return self.scores is not None and self.scores.body >= CERTAIN and not self.linked
+
+    @property
+    def linked(self) -> bool:
+        """Whether the block is mostly links, and leads elsewhere."""
+        return self.markup is not None and self.markup.link >= _LINKED
 
     @property
     def judged_date(self) -> bool:

@@ -16,11 +16,6 @@ if TYPE_CHECKING:
 
 _BELOW = 0.3
 _SURE = 0.85
-_SUB_HEADING = 6
-#: In an article, where the model must be surer, also an item of a list.
-_LINE = 12
-#: Share of a block's text in links from which on "Read more: …" leads elsewhere, wherever it stands.
-_LINKED = 0.5
 _COLONS = frozenset(COLONS)
 
 
@@ -82,8 +77,7 @@ class Phrases:
 
         "Customer service" may head a part of a guide. Consent prompts stand where the text does, and are sentences.
         """
-        linked = block.markup is not None and block.markup.link >= _LINKED
-        leads = self.kind == "related" and (linked or reading.text[-1:] in _COLONS)
+        leads = self.kind == "related" and (block.linked or reading.text[-1:] in _COLONS)
         if self.kind == "cookie" or (leads and not reading.ends_sentence):
             return False
         return block.judged_body if not reading.cover else (block.score or 0) >= _SURE

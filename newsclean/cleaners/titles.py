@@ -153,9 +153,9 @@ class Titles:
         sections = _sections_above(document)
         candidates = [n for n in candidates if document.readings[n].text not in sections] or candidates
         judged = {n: _judged(document.blocks[n]) for n in candidates}
-        headings = [n for n in candidates if _headline(document, n)]
         scored = document.blocks[0].scores and len(document.blocks) >= _TELLING
-        if scored and not headings and max(judged.values()) < _UNTITLED:
+        heads = any(_headline(document, n) for n in candidates)
+        if scored and not heads and max(judged.values()) < _UNTITLED:
             return None
         least = max(_JUDGED, _BESIDE * max(judged.values()))
         candidates = [n for n in candidates if judged[n] >= least] or candidates
@@ -166,7 +166,7 @@ class Titles:
             for n, text in shown.items()
             if not any(text.endswith(other) and text != other for other in shown.values())
         ]
-        headings = [n for n in candidates if n in headings]
+        headings = [n for n in candidates if _headline(document, n)]
         if len(headings) == 1:
             return headings[0]
         if candidates[:1] == [0] and not document.cluttered:
