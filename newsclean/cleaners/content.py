@@ -11,10 +11,11 @@ from attrs import frozen
 from newsclean import model
 from newsclean.cleaners import layout
 from newsclean.document import LIKELY, Scores
+from newsclean.lexicon.characters import COLONS
 from newsclean.model import spacing
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Hashable, Iterator, Sequence
+    from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 
     from newsclean.document import Block, Document
     from newsclean.model.net import ContentModel
@@ -34,7 +35,7 @@ _FEWEST_ITEMS, _NEAR = 2, 5
 _CLOSE = 3
 _HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
 _LISTS = frozenset({"ul", "ol", "dl"})
-_COLONS = frozenset(":：")
+_COLONS = frozenset(COLONS)
 #: Kinds whose headings stand above others of their kind.
 _GOVERNING = frozenset({"related", "comments", "newsletter", "paywall", "advert", "cookie", "legal"})
 #: What scores less for every role is none; within so many lines of the body stand tags, sections and credits.
@@ -81,11 +82,10 @@ class Content:
         else:
             found = _in_doubt(document, found)
         found = _whole_lists(document, found)
-        aside = _far_around(document, found)
+        aside = set() if document.paged else _far_around(document, found)
+        scored = (block.scored(one) for block, one in zip(document.blocks, found, strict=True))
         return document.with_labels(
-            scored.remove(one.kind) if apart and not block.role else scored
-            for block, one, apart in zip(document.blocks, found, aside, strict=True)
-            for scored in (block.scored(one),)
+            block.remove(found[n].kind) if n in aside else block for n, block in enumerate(scored)
         )
 
 
@@ -97,30 +97,35 @@ def _in_doubt(document: Document, found: list[Scores]) -> list[Scores]:
     """
     body = [n for n, one in enumerate(found) if one.body >= LIKELY]
     doubted = [n for n, one in enumerate(found) if one.body < LIKELY]
-    prose = [n for n in doubted if document.readings[n].prose]
-    sizes = [block.end - block.start for block in document.blocks]
-    alone = sum(sizes[n] for n in doubted) - sum(sizes[n] for n in prose) <= _HARDLY * sum(sizes)
+    if body and not _prose_alone(document, doubted):
+        doubted = [n for n in doubted if body[0] < n < body[-1] and found[n].body >= _PERHAPS]
     scores = list(found)
-    for n in prose:
-        inside = bool(body) and body[0] < n < body[-1] and found[n].body >= _PERHAPS
-        if (inside or alone or not body) and not document.readings[n].clutter:
+    for n in doubted:
+        if document.readings[n].prose and not document.readings[n].clutter:
             scores[n] = found[n]._replace(body=LIKELY)
     return scores
 
 
-def _far_around(document: Document, found: Sequence[Scores]) -> list[bool]:
-    """Whether each line of a flat text is surely none of the article's, and far from its body.
+def _prose_alone(document: Document, doubted: Iterable[int]) -> bool:
+    """Whether hardly any of the lines that the model doubts is anything but running text; a page soon tells."""
+    sizes = [block.end - block.start for block in document.blocks]
+    left = _HARDLY * sum(sizes)
+    for n in doubted:
+        left -= 0 if document.readings[n].prose else sizes[n]
+        if left < 0:
+            return False
+    return True
+
+
+def _far_around(document: Document, found: Sequence[Scores]) -> set[int]:
+    """The lines of a flat text that are surely none of the article's, and far from its body.
 
     Two lines in three of a page are: what they say need not be read.
     """
-    if document.paged:
-        return [False] * len(found)
-    near = [False] * len(found)
-    for n, one in enumerate(found):
-        if one.body >= LIKELY:
-            near[max(0, n - _REACH) : n + _REACH + 1] = [True] * len(near[max(0, n - _REACH) : n + _REACH + 1])
-    body_known = any(near)
-    return [body_known and not here and max(one[:-1]) < _NEVER for here, one in zip(near, found, strict=True)]
+    body = (n for n, one in enumerate(found) if one.body >= LIKELY)
+    near = {m for n in body for m in range(n - _REACH, n + _REACH + 1)}
+    never = (n for n, one in enumerate(found) if n not in near and max(one[:-1]) < _NEVER)
+    return {n for n in never if not document.blocks[n].role} if near else set()
 
 
 def _among_body(document: Document, found: list[Scores]) -> Iterator[Scores]:
@@ -242,8 +247,8 @@ def remainders(document: Document) -> Document:
 
 
 def _remainders(document: Document) -> Iterator[Block]:
-    in_doubt = _homeless(document)
-    for removed, group in groupby(document.blocks, lambda block: block not in in_doubt and _removable(block)):
+    in_doubt = {block.start for block in _homeless(document)}
+    for removed, group in groupby(document.blocks, lambda block: block.start not in in_doubt and _removable(block)):
         run = list(group) if removed else []
         known = [block.kind for block in run if block.kind in _GOVERNING]
         governing = known[0] if known else "other"

@@ -30,6 +30,8 @@ def tables(document: Document) -> Document:
         return document
     rows = {n for n, block in enumerate(document.blocks) if n and not block.role and _is_row(document, block)}
     runs = [run for run in _runs(document, rows) if len(rows.intersection(run)) >= _FEWEST or len(run) >= _FEWEST_LINES]
+    if not runs:
+        return document
     told = sum(map(len, runs)) + sum(reading.prose for reading in document.readings)
     if 2 * told < len(document.blocks):
         return document
