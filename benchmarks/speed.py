@@ -22,11 +22,14 @@ import newsclean
 from benchmarks import pages
 from benchmarks.flatten import FLATTENERS
 from benchmarks.peers import ready
-from newsclean import Document, Pipeline
-from newsclean.html import read
+from newsclean import Pipeline
+from newsclean.html import read as read_html
+from newsclean.text import read as read_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from newsclean import Document
 
 #: The ratios to reach: for flat pages, and for HTML.
 LIMIT, HTML_LIMIT = 0.1, 1.3
@@ -89,7 +92,7 @@ def measure(folder: Path, number: int, form: str = "inscriptis") -> dict[str, ob
         "newsclean": {"version": newsclean.__version__, "milliseconds": 1000 * ours / len(timed)},
         "ratio": ours / theirs,
         "limit": HTML_LIMIT if form == HTML else LIMIT,
-        "shares": shares(texts, read if form == HTML else Document.from_text, clean),
+        "shares": shares(texts, read_html if form == HTML else read_text, clean),
     }
 
 
