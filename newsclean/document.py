@@ -30,7 +30,7 @@ _LEAST_PROSE = 40
 #: The share of a block's text in links from which on it leads elsewhere.
 _LINKED = 0.5
 #: What labels do not change.
-_SAME = ("readings", "kinds", "_numbers")
+_SAME = ("readings", "kinds", "paged", "reader", "_numbers")
 _WORD = re.compile(r"\w")
 #: A line break in front of what no space stands before.
 _BROKEN_OFF = re.compile(r"(?<=\S)[^\S\n]*+\n\s*+(?=[,)]|[.:](?:\s|\Z))")
@@ -132,6 +132,10 @@ class Block:
     def scored(self, scores: Scores) -> Block:
         """This block with a model's scores."""
         return self._with(self.role, self.kind, self.value, self.cleaner, scores)
+
+    def set_aside(self, scores: Scores, name: str) -> Block:
+        """This block as clutter by a model's scores alone, with the name of the cleaner that asked the model."""
+        return self._with("removed", scores.kind, None, name, scores)
 
     def _with(self, role: str, kind: str, value: Any, cleaner: str, scores: Scores | None) -> Block:  # noqa: ANN401
         # Several times as fast as attrs.evolve, and called for every block of a page.

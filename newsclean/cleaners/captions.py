@@ -122,9 +122,10 @@ def _captions(document: Document) -> Iterator[Block]:
     firm = layout.firm_start(document)
     last = _last_of_text(document)
     for n, block in enumerate(document.blocks):
-        reading = document.readings[n]
-        marked = _marked(block)
-        if block.role or (block.judged_body and reading.size > _SURE_BODY and not marked):
+        if block.role:
+            continue
+        reading, marked = document.readings[n], _marked(block)
+        if block.judged_body and reading.size > _SURE_BODY and not marked:
             continue
         if 2 * len(reading.text) > len(document.source):
             # What is most of a text is no caption in it.

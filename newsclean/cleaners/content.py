@@ -83,9 +83,9 @@ class Content:
             found = _in_doubt(document, found)
         found = _whole_lists(document, found)
         aside = set() if document.paged else _far_around(document, found)
-        scored = (block.scored(one) for block, one in zip(document.blocks, found, strict=True))
+        both = enumerate(zip(document.blocks, found, strict=True))
         return document.with_labels(
-            block.remove(found[n].kind) if n in aside else block for n, block in enumerate(scored)
+            [block.set_aside(one, self.name) if n in aside else block.scored(one) for n, (block, one) in both]
         )
 
 

@@ -101,14 +101,13 @@ def _spelt(reference: str) -> str:
 
 def _markups(root: _Element, head: Head, pieces: list[Piece]) -> list[Markup]:
     from newsclean.html import overlap  # noqa: PLC0415
-    from newsclean.model import features  # noqa: PLC0415
+    from newsclean.model.tokens import words  # noqa: PLC0415
 
     texts = [piece.text for piece in pieces]
-    words = features.words(texts)
     body = max(head.stated("articleBody"), key=len, default="")
     summaries = [*head.stated("description"), *head.meta("og:description", "description", "twitter:description")]
     found = overlap.shares(
-        texts, words, overlap.by_trafilatura(root), [body] if len(body) > _LEAST_STATEMENT else [], summaries
+        texts, words(texts), overlap.by_trafilatura(root), [body] if len(body) > _LEAST_STATEMENT else [], summaries
     )
     return [_markup(piece, *shares) for piece, shares in zip(pieces, found.T.tolist(), strict=True)]
 

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from newsclean.model import features
+from newsclean.model.tokens import grams
+from newsclean.model.tokens import words as words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
     from trafilatura.settings import Extractor
 
-    from newsclean.model.features import F32, U64
+    from newsclean.model.tokens import F32, U64, Words
 
 _RUN = 3
 #: Whether trafilatura works for newsclean just now.
@@ -61,15 +62,15 @@ def _hush() -> None:
     logging.getLogger("trafilatura.core").addFilter(lambda _: not _OWN.get())
 
 
-def shares(lines: Sequence[str], words: features.Words, *texts: Iterable[str]) -> F32:
+def shares(lines: Sequence[str], words: Words, *texts: Iterable[str]) -> F32:
     """The share of each line's words that a text has in the same order; of short lines, whether it has the line.
 
     A row for each text, -1 throughout where it is empty.
     """
     others = [[line for raw in text if (line := " ".join(raw.split()))] for text in texts]
-    theirs = features.words([" ".join(other) for other in others])
-    whose, known = features.grams(theirs, _RUN)
-    first, runs = features.grams(words, _RUN)
+    theirs = words_of([" ".join(other) for other in others])
+    whose, known = grams(theirs, _RUN)
+    first, runs = grams(words, _RUN)
     of = words.line[first]
     count = np.maximum(np.bincount(of, minlength=len(lines)), 1)
     short = [(n, _bare(lines[n])) for n in np.flatnonzero(words.sizes < _RUN).tolist()]

@@ -39,6 +39,12 @@ class LookedUp:
         return self._lexicon.find(self.words)
 
     @lazy
+    def opening(self) -> tuple[Hit, ...]:
+        """What the lexicon finds at the block's start, for which its other words need no look."""
+        hits: tuple[Hit, ...] | None = self.__dict__.get("hits")
+        return self._lexicon.opening(self.words) if hits is None else tuple([hit for hit in hits if not hit.start])
+
+    @lazy
     def categories(self) -> frozenset[str]:
         """The categories of all hits: a quick test before a close look."""
         return frozenset(hit.category for hit in self.hits)
@@ -50,9 +56,7 @@ class LookedUp:
 
     def starts(self, category: str) -> int:
         """How many words a hit of the category covers at the block's start."""
-        if category not in self.categories:
-            return 0
-        return max((hit.end for hit in self.hits if hit.start == 0 and hit.category == category), default=0)
+        return max([hit.end for hit in self.opening if hit.category == category], default=0)
 
     def stops(self, category: str) -> int:
         """How many words a hit of the category covers at the block's end."""
@@ -64,7 +68,7 @@ class LookedUp:
     def whole(self, *categories: str) -> bool:
         """Whether the block is nothing but one phrase of the categories."""
         count = len(self.words)
-        return any(h.start == 0 and h.end == count and h.category in categories for h in self.hits)
+        return any(hit.end == count and hit.category in categories for hit in self.opening)
 
     def after(self, number: int) -> str:
         """The text behind the first `number` words, or behind none of them."""

@@ -250,6 +250,15 @@ class Lexicon:
             self._fill(_GAP, tokens, 0, 0, hits)
         return tuple(hits)
 
+    def opening(self, tokens: Sequence[str]) -> tuple[Hit, ...]:
+        """Every phrase that a list of words begins with."""
+        hits: list[Hit] = []
+        if tokens and tokens[0] in self._known:
+            self._follow(tokens[0], tokens, 0, 1, hits)
+        if _GAP in self._known and tokens:
+            self._fill(_GAP, tokens, 0, 0, hits)
+        return tuple(hits)
+
     def _follow(self, beginning: str, tokens: Sequence[str], start: int, at: int, hits: list[Hit]) -> None:
         known = self._known
         passed = False

@@ -3,7 +3,7 @@
 They are strings, so that they stand in a pattern's brackets (`[{SPACED_STOPS}]`), are stripped, or made a set of. A
 hyphen is always the last of its set; in a pattern it has to be the last of all. What a module has for itself is built
 from these where it is used, which shows what differs. The content models have sets of their own, in
-`newsclean/model/features.py`: they are a part of the weights.
+`newsclean/model/characters.py`: they are a part of the weights.
 """
 
 from __future__ import annotations

@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from newsclean.model.features import NUMBER, SURFACE, line_mean
+from newsclean.model.surface import SURFACE
+from newsclean.model.tokens import NUMBER, line_sums
+from newsclean.model.tokens import columns as table_of
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from newsclean.model.features import F32, I64, Words
+    from newsclean.model.tokens import F32, I64, Words
 
 VERSION = 1
 
@@ -36,19 +38,21 @@ def columns(words: Words, table: F32) -> F32:
     if not len(words.hash):
         return np.zeros((n, len(NAMES)), np.float32)
     long_line = table[:, SURFACE.index("long")] > 0
-    bucket = (words.stem >> np.uint64(64 - _BITS)).astype(np.int64)
-    telling = (words.hash != NUMBER) & (words.caseless | (words.end - words.start >= _SHORT))
+    telling = np.flatnonzero((words.hash != NUMBER) & (words.caseless | (words.end - words.start >= _SHORT)))
+    bucket, line = (words.stem[telling] >> np.uint64(64 - _BITS)).view(np.int64), words.line[telling]
     # Which long lines have which word, by word.
-    place = bucket * n + words.line
-    said = np.sort(place[telling & long_line[words.line]])
+    place = bucket * n + line
+    said = np.sort(place[long_line[line]])
     said = said[np.append(True, said[1:] != said[:-1])[: len(said)]]
-    weight = telling / np.maximum(np.bincount(said // n, minlength=1 << _BITS), 1)[bucket]
+    weight = 1 / np.maximum(np.bincount(said // n, minlength=1 << _BITS), 1)[bucket]
     at = np.searchsorted(said, place)
     itself = said[np.minimum(at, len(said) - 1)] == place if len(said) else np.zeros(len(place), bool)
     below, above = _distance(said, at + itself, place, n), _distance(said, at - 1, place, n)
-    whole = np.maximum(line_mean(weight, words), 1e-6)
     parts = [np.exp((1 - below) / _FADES), np.exp((1 - above) / _FADES), below <= _BESIDE, above <= _BESIDE]
-    return np.stack([line_mean(part * weight, words) / whole for part in parts], 1).astype(np.float32)
+    values = np.zeros((len(parts) + 1, len(words.hash)))
+    values[:, telling] = [weight, *(part * weight for part in parts)]
+    whole, *shares = line_sums(words, *values) / np.maximum(words.sizes, 1)
+    return table_of([share / np.maximum(whole, 1e-6) for share in shares])
 
 
 def _distance(said: I64, at: I64, place: I64, lines: int) -> NDArray[np.float64]:

@@ -10,15 +10,15 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from newsclean.markup import Markup
-from newsclean.model.features import SURFACE
 from newsclean.model.places import Places
+from newsclean.model.surface import SURFACE
 from newsclean.naming import SIGNS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from newsclean.markup import Tag
-    from newsclean.model.features import F32, F64, I64, Words
+    from newsclean.model.tokens import F32, F64, I64, Words
 
 VERSION = 1
 

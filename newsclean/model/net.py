@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from newsclean.model import cohesion, elements, features, spacing, trees
+from newsclean.model.tokens import ngram_ids
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -24,7 +25,8 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from newsclean.markup import Markup
-    from newsclean.model.features import F32, I64
+    from newsclean.model.phrases import Lexicon
+    from newsclean.model.tokens import F32, I64, Words
 
 #: What is told of each line of a flat page: how likely it is to be, or to hold, each of these. Of an HTML page only the
 #: first: the page states the others itself.
@@ -122,8 +124,8 @@ def _alike(group: I64, mass: F32, count: F32) -> tuple[NDArray[Any], NDArray[Any
 
 
 #: What is hashed: the words of a line, and the words in the names of the elements around it.
-HASHED: Mapping[str, Callable[[features.Words, Sequence[Markup | None], int], tuple[I64, I64]]] = {
-    "grams": lambda words, _, bits: features.ngram_ids(words, bits),
+HASHED: Mapping[str, Callable[[Words, Sequence[Markup | None], int], tuple[I64, I64]]] = {
+    "grams": lambda words, _, bits: ngram_ids(words, bits),
     "names": lambda _, markup, bits: elements.name_ids(markup, bits),
 }
 
@@ -145,7 +147,7 @@ class _Linear:
         self._bias = meta[f"{name}_bias"]
         self._bits = len(self._weights).bit_length() - 1
 
-    def __call__(self, words: features.Words, markup: Sequence[Markup | None]) -> F32:
+    def __call__(self, words: Words, markup: Sequence[Markup | None]) -> F32:
         line, bucket = self._ids(words, markup, self._bits)
         size = len(words.sizes)
         total = np.bincount(line, self._weights[bucket], minlength=size)
@@ -165,7 +167,7 @@ class ContentModel:
         ValueError: the weights belong to other features.
     """
 
-    def __init__(self, weights: Mapping[str, NDArray[Any]], lexicon: features.Lexicon) -> None:
+    def __init__(self, weights: Mapping[str, NDArray[Any]], lexicon: Lexicon) -> None:
         meta = json.loads(bytes(weights["meta"]).decode())
         self.paged = bool(meta.get("paged"))
         if meta["signature"] != signature(paged=self.paged):
@@ -182,7 +184,7 @@ class ContentModel:
         self._trees = trees.Trees(grown) if grown else None
 
     @classmethod
-    def load(cls, path: str | Path, lexicon: features.Lexicon) -> ContentModel:
+    def load(cls, path: str | Path, lexicon: Lexicon) -> ContentModel:
         """Read weights from a file. Raises `ValueError` where they belong to other features."""
         with np.load(path, allow_pickle=False) as z:
             return cls(dict(z), lexicon)

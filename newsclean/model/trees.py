@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from newsclean.model.features import F32, F64, I64
+    from newsclean.model.tokens import F32, F64, I64
 
 VERSION = 1
 
