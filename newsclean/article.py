@@ -26,7 +26,7 @@ PAYWALL_STATES: tuple[str, ...] = Paywall.__args__  # type: ignore[attr-defined]
 
 _text = instance_of(str)
 _optional_text = optional(instance_of(str))
-_offset = and_(instance_of(int), ge(0))
+_checked_offset = and_(instance_of(int), ge(0))
 
 
 def _tuple(values: Iterable[Any]) -> tuple[Any, ...]:
@@ -35,9 +35,21 @@ def _tuple(values: Iterable[Any]) -> tuple[Any, ...]:
     return tuple(values) if series else values  # type: ignore[return-value]
 
 
+def _offset(article: object, attribute: attrs.Attribute[Any], value: int) -> None:
+    """A validator: a whole number of characters. A page has hundreds, so that what is right has to be seen at once."""
+    if type(value) is not int or value < 0:
+        _checked_offset(article, attribute, value)
+
+
 def _all(kind: type) -> Callable[..., None]:
     """A validator: a tuple whose values are all of one type."""
-    return deep_iterable(instance_of(kind), instance_of(tuple))
+    one_by_one = deep_iterable(instance_of(kind), instance_of(tuple))
+
+    def check(article: object, attribute: attrs.Attribute[Any], values: tuple[Any, ...]) -> None:
+        if type(values) is not tuple or not {kind}.issuperset(map(type, values)):
+            one_by_one(article, attribute, values)
+
+    return check
 
 
 def _moment(_: object, attribute: attrs.Attribute[Any], value: str | None) -> None:

@@ -140,6 +140,11 @@ def _segments(document: Document) -> Iterator[Segment]:
             if block.role in BODY or not block.role
             else (block.role, block.kind)
         )
+        if not block.holes:
+            if at < block.end:
+                yield Segment(at, block.end, role, detail, block.cleaner)
+                at = block.end
+            continue
         for start, end in (*block.holes, (block.end, block.end)):
             if at < start:
                 yield Segment(at, start, role, detail, block.cleaner)

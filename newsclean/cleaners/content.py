@@ -233,8 +233,11 @@ def _linked(document: Document, items: Sequence[int]) -> bool:
 
 def _place(block: Block) -> Hashable:
     """What tells an element's likes: its name and its parent's, and what they stand in."""
-    around = block.within(3)
-    return tuple((tag.name, tag.names) for tag in around[:2]), *(tag.number for tag in around[2:])
+    tag = block.markup.tag if block.markup else None
+    parent = tag.parent if tag else None
+    if tag is None or parent is None:
+        return (tag.name, tag.names) if tag else ("",)
+    return tag.name, tag.names, parent.name, parent.names, parent.parent and parent.parent.number
 
 
 def remainders(document: Document) -> Document:

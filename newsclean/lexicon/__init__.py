@@ -250,47 +250,56 @@ class Lexicon:
             self._fill(_GAP, tokens, 0, 0, hits)
         return tuple(hits)
 
-    def opening(self, tokens: Sequence[str]) -> tuple[Hit, ...]:
-        """Every phrase that a list of words begins with."""
-        hits: list[Hit] = []
-        if tokens and tokens[0] in self._known:
-            self._follow(tokens[0], tokens, 0, 1, hits)
-        if _GAP in self._known and tokens:
-            self._fill(_GAP, tokens, 0, 0, hits)
-        return tuple(hits)
+    def opening(self, tokens: Sequence[str]) -> tuple[tuple[Hit, ...], int]:
+        """Every phrase that a list of words begins with, and how many words it takes to find them: more may be needed.
 
-    def _follow(self, beginning: str, tokens: Sequence[str], start: int, at: int, hits: list[Hit]) -> None:
+        Args:
+            tokens: the words, or only the first of them.
+        """
+        hits: list[Hit] = []
+        looked = 1
+        if tokens and tokens[0] in self._known:
+            looked = self._follow(tokens[0], tokens, 0, 1, hits)
+        if _GAP in self._known and tokens:
+            looked = max(looked, self._fill(_GAP, tokens, 0, 0, hits))
+        return tuple(hits), looked
+
+    def _follow(self, beginning: str, tokens: Sequence[str], start: int, at: int, hits: list[Hit]) -> int:
+        """Go on with a phrase as far as there is a longer one; how many words, of more than there are, that takes."""
         known = self._known
         passed = False
+        looked = 0
         while True:
             ending = known[beginning]
             if ending and not passed:
                 hits += self._holding(ending)[start, at]
             if beginning in self._gapped:
-                self._fill(f"{beginning} {_GAP}", tokens, start, at, hits)
+                looked = max(looked, self._fill(f"{beginning} {_GAP}", tokens, start, at, hits))
             if at >= len(tokens):
-                return
+                return max(looked, at + 1)
             longer = f"{beginning} {tokens[at]}"
             # A count or a template variable may stand anywhere in a phrase.
             passed = longer not in known
             if not passed:
                 beginning = longer
             elif tokens[at] != NUMBER:
-                return
+                return max(looked, at + 1)
             at += 1
 
-    def _fill(self, beginning: str, tokens: Sequence[str], start: int, at: int, hits: list[Hit]) -> None:
-        """Go on behind a gap, which a few words may fill."""
+    def _fill(self, beginning: str, tokens: Sequence[str], start: int, at: int, hits: list[Hit]) -> int:
+        """Go on behind a gap, which a few words may fill; how many words, of more than there are, that takes."""
         known = self._known
         reach = _WILD_IDEOGRAPHS if at < len(tokens) and tokens[at] >= FIRST_WIDE else _WILD_WORDS
         ending = known[beginning]
+        looked = at + reach + 1
         for stop in range(at + 1, min(at + reach, len(tokens)) + 1):
             if ending:
                 hits += self._holding(ending)[start, stop]
             if stop < len(tokens):
                 longer = f"{beginning} {tokens[stop]}"
                 if longer in known:
-                    self._follow(longer, tokens, start, stop + 1, hits)
+                    looked = max(looked, self._follow(longer, tokens, start, stop + 1, hits))
+        return looked
 
     def _holding(self, ending: int) -> _Hits:
         """The hits of a phrase's ending, for the categories that hold in the active languages."""

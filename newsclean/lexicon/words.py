@@ -46,7 +46,7 @@ def spans(text: str) -> Iterator[tuple[int, int]]:
         yield from ((start + a, start + b) for a, b in parts)
 
 
-@lru_cache(maxsize=1 << 13)
+@lru_cache(maxsize=1 << 14)
 def _folded(word: str) -> tuple[str, ...]:
     """A word as the lexicon knows it, or the words glued together in it."""
     if word[0].isdigit() or word[0] == "{":

@@ -52,7 +52,7 @@ def _mask(names: str) -> int:
 _WORD = re.compile(r"[a-z]{2,}")
 
 
-#: Names further out than this count as equally far.
+#: From so many levels out names count as equally far.
 _FAR = 3
 _NONE = np.zeros(0, np.int64)
 
@@ -76,18 +76,35 @@ class _Chain:
     def __init__(self, name: str, names: str, outer: _Chain | None, number: int) -> None:
         self.name, self.names, self.outer, self.number = name, names, outer, number
         self._ids: I64 | None = None
+        self._far: frozenset[int] | None = None
 
     def ids(self, bits: int) -> I64:
         """The buckets of the names of all elements."""
         if self._ids is None:
             found: set[int] = set()
             at: _Chain | None = self
-            level = 0
-            while at is not None:
+            for level in range(_FAR):
+                if at is None:
+                    break
                 found |= _name_ids(at.name, at.names, level, bits)
-                at, level = at.outer, min(level + 1, _FAR)
+                at = at.outer
+            if at is not None:
+                found |= at.far(bits)
             self._ids = np.fromiter(found, np.int64, len(found))
         return self._ids
+
+    def far(self, bits: int) -> frozenset[int]:
+        """The buckets of the names of all elements, where all of them are far out; many chains end in the same."""
+        inner: list[_Chain] = []
+        at: _Chain | None = self
+        while at is not None and at._far is None:  # noqa: SLF001
+            inner.append(at)
+            at = at.outer
+        found = frozenset[int]() if at is None or at._far is None else at._far  # noqa: SLF001
+        # Without recursion: pages nest deeper than Python's stack.
+        for chain in reversed(inner):
+            found = chain._far = found | _name_ids(chain.name, chain.names, _FAR, bits)  # noqa: SLF001
+        return found
 
 
 def name_ids(markup: Sequence[Markup | None], bits: int = 14) -> tuple[I64, I64]:

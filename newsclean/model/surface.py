@@ -41,6 +41,8 @@ SURFACE = (
 )  # fmt: skip
 #: Bits of the hashes by which words, and runs of words, are told apart among those of one page.
 _WORD_BITS, _RUN_BITS = 14, 18
+#: As many bits hold the number of any line.
+_LINE_BITS = 44
 _RUN = 3
 
 
@@ -193,14 +195,14 @@ def _runs_elsewhere(w: Words) -> tuple[F64, F64]:
     at, found = grams(w, _RUN)
     if not len(at):
         return np.zeros(n), np.zeros(n)
-    key = (found >> np.uint64(64 - _RUN_BITS)).astype(np.int64)
-    line = w.line[at].astype(np.int32)
-    last, initial = np.empty(1 << _RUN_BITS, np.int32), np.empty(1 << _RUN_BITS, np.int32)
-    last[key] = line  # The last line that has it.
-    initial[key[::-1]] = line[::-1]  # The first one.
-    final, first = last[key], initial[key]
+    # The runs, the same ones together, each with its lines in order.
+    pairs = np.sort((found >> np.uint64(64 - _RUN_BITS)).view(np.int64) << _LINE_BITS | w.line[at])
+    run, line = pairs >> _LINE_BITS, pairs & ((1 << _LINE_BITS) - 1)
+    starts = np.flatnonzero(np.append(True, run[1:] != run[:-1]))
+    ends = np.append(starts[1:], len(run))
+    first, last = (np.repeat(line[where], ends - starts) for where in (starts, ends - 1))
     total = np.maximum(np.bincount(line, minlength=n), 1)
-    elsewhere = np.bincount(line, (final != line) | (first != line), minlength=n)
+    elsewhere = np.bincount(line, first != last, minlength=n)
     return np.bincount(line, first < line, minlength=n) / total, elsewhere / total
 
 

@@ -207,7 +207,7 @@ def _facts(text: str, line: Line) -> Facts:
     at = start
     while at and text[at - 1] in " \t\u00a0\u3000":
         at -= 1
-    indent = len(text[at:start].expandtabs(_TAB))
+    indent = len(text[at:start].expandtabs(_TAB)) if at < start else 0
     return Facts(indent, indent + end - start, is_row(raw), raw.rstrip(CLOSERS)[-1:] in _ENDS, raw.isupper())
 
 

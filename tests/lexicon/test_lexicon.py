@@ -247,14 +247,15 @@ def test_the_words_of_ascii_text_are_those_it_has_among_others(text):
 
 @pytest.mark.parametrize("first", ["hits", "opening"])
 @pytest.mark.parametrize("code", ["en", "ja", "de"])
-def test_the_opening_is_all_that_is_found_at_the_start(code, first):
+@pytest.mark.parametrize("times", [1, 3])
+def test_the_opening_is_all_that_is_found_at_the_start(code, first, times):
     lexicon = Lexicon.of(code)
     known = [
         phrase.replace("*", "Ana Silva").replace("#", "12") for _, phrase in islice(phrases(load(code)), 0, None, 9)
     ]
     found = 0
     for phrase in known:
-        reading = Reading(f"{phrase} {HEADLINES[code][0]} {phrase}", lexicon)
+        reading = Reading(f"{phrase} {'. '.join(HEADLINES[code])} {phrase} " * times, lexicon)
         getattr(reading, first)
         assert reading.opening == tuple(hit for hit in reading.hits if hit.start == 0)
         found += len(reading.opening)
