@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
@@ -267,10 +268,13 @@ def _signed_below(document: Document, number: int) -> Block | None:
     reading = document.readings[number]
     text = reading.text
     # "Photography by"; "Photography" is a section, and "Getty Images" a credit.
-    opens = text[-1:] in _COLON or (
-        len(reading.words) > 1 and reading.words[-1] in document.reader.lexicon.function_words
+    said = _SIGN.fullmatch(text) or (
+        reading.whole("captions.credits")
+        and (
+            text[-1:] in _COLON
+            or (len(reading.words) > 1 and reading.words[-1] in document.reader.lexicon.function_words)
+        )
     )
-    said = _SIGN.fullmatch(text) or (opens and reading.whole("captions.credits"))
     below = document.blocks[number + 1] if said and number + 1 < len(document.blocks) else None
     if (
         below is None
@@ -294,8 +298,14 @@ def _marked(block: Block) -> bool:
     if block.markup and block.markup.heading:
         return False
     return any(tag.name == "figcaption" for tag in near) or (
-        not block.judged_body and any(naming.CAPTION.search(tag.names) for tag in near)
+        not block.judged_body and any(_called_caption(tag.names) for tag in near)
     )
+
+
+@lru_cache(maxsize=1 << 12)
+def _called_caption(names: str) -> bool:
+    """Whether an element's names are a caption's; many of a page have the same."""
+    return bool(naming.CAPTION.search(names))
 
 
 def _signs(document: Document, reading: Reading) -> bool:
