@@ -256,7 +256,7 @@ class Document:
     @lazy
     def small_words(self) -> frozenset[str]:
         """The words that the running text has in small letters."""
-        found = (word for n in self.prose for word in _WORDS.findall(self.text(self.blocks[n])))
+        found = {word for n in self.prose for word in _WORDS.findall(self.text(self.blocks[n]))}
         return frozenset(filter(str.islower, found))
 
     @lazy

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from itertools import groupby
+from itertools import groupby, repeat
 from typing import TYPE_CHECKING, Protocol
 
 from attrs import frozen
@@ -57,8 +57,8 @@ def scores(document: Document, load: _Load = model.load) -> list[Scores]:
     laid = spacing.facts(document.source, document.spans)
     found, kinds = load(paged=document.paged).judge(lines, markup, laid)
     # An HTML page states the roles itself.
-    others = [0.0] * (len(Scores._fields) - 1 - found.shape[1])
-    return [Scores._make((*row, *others, kind)) for row, kind in zip(found.tolist(), kinds, strict=True)]
+    others = [repeat(0.0)] * (len(Scores._fields) - 1 - found.shape[1])
+    return list(map(Scores._make, zip(*found.T.tolist(), *others, kinds, strict=False)))
 
 
 @frozen

@@ -386,6 +386,8 @@ def _alone(document: Document, block: Block) -> list[Block]:
         return [document.part(block, 0, at).label("title"), document.part(block, at).remove("label")]
     text = document.text(block)
     for other in document.readings:
+        if not other.text.endswith(text[-1:]):
+            continue
         inner = _ITEM.sub("", other.text)
         if len(inner) < _MOST_OF_IT * len(text) or not text.endswith(inner) or len(other.words) < _TITLE_WORDS:
             continue
