@@ -320,9 +320,14 @@ class Lexicon:
             if "*" not in phrase and "#" not in phrase and len(solid := "".join(words(phrase))) > 1
         )
 
+    @lazy
+    def _button_beginnings(self) -> frozenset[str]:
+        return frozenset(name[:2] for name in self._buttons)
+
     def is_glued(self, solid: str) -> bool:
         """Whether a string without spaces is nothing but names of share buttons."""
-        if not any(solid[:length] in self._buttons for length in range(2, _LONGEST_BUTTON)):
+        # Hardly any begins as one of them does.
+        if solid[:2] not in self._button_beginnings:
             return False
         reached = {0}
         for at in range(len(solid)):
