@@ -104,12 +104,13 @@ def _markups(root: _Element, head: Head, pieces: list[Piece]) -> list[Markup]:
     from newsclean.model import features  # noqa: PLC0415
 
     texts = [piece.text for piece in pieces]
-    words = features.words(texts)
     body = max(head.stated("articleBody"), key=len, default="")
     summaries = [*head.stated("description"), *head.meta("og:description", "description", "twitter:description")]
-    found = overlap.shares(
-        texts, words, overlap.by_trafilatura(root), [body] if len(body) > _LEAST_STATEMENT else [], summaries
-    )
+    extracted = overlap.by_trafilatura(root)
+    # Nobody reads the tree any more, and it takes the most room.
+    root.clear()
+    bodies = [body] if len(body) > _LEAST_STATEMENT else []
+    found = overlap.shares(texts, features.words(texts), extracted, bodies, summaries)
     return [_markup(piece, *shares) for piece, shares in zip(pieces, found.T.tolist(), strict=True)]
 
 

@@ -41,7 +41,7 @@ class LookedUp:
     @lazy
     def categories(self) -> frozenset[str]:
         """The categories of all hits: a quick test before a close look."""
-        return frozenset(hit.category for hit in self.hits)
+        return self._lexicon.one(frozenset(hit.category for hit in self.hits))
 
     @lazy
     def digits(self) -> bool:

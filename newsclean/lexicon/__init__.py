@@ -34,6 +34,8 @@ _SHORTEST_FOREIGN = 5
 _LONGEST_BUTTON = 26
 #: Phrases come back at a line's start more often than far from it.
 _OFTEN = 16
+#: So many sets of categories are kept, of a few hundred bytes each.
+_KEPT = 1 << 10
 
 #: What the table of beginnings is compiled to.
 _TABLE = "beginnings"
@@ -212,6 +214,7 @@ class Lexicon:
         self._active = active | {_ANY}
         self._known, self._gapped, self._endings = _beginnings()
         self._hits: dict[int, _Hits] = {}
+        self._sets: dict[frozenset[str], frozenset[str]] = {}
 
     @staticmethod
     def of(language: str | None) -> Lexicon:
@@ -249,6 +252,12 @@ class Lexicon:
         if _GAP in known and tokens:
             self._fill(_GAP, tokens, 0, 0, hits)
         return tuple(hits)
+
+    def one(self, categories: frozenset[str]) -> frozenset[str]:
+        """These categories, as one object for all lines that have the same."""
+        if len(self._sets) >= _KEPT:
+            self._sets.clear()
+        return self._sets.setdefault(categories, categories)
 
     def _follow(self, beginning: str, tokens: Sequence[str], start: int, at: int, hits: list[Hit]) -> None:
         known = self._known

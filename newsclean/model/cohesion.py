@@ -39,16 +39,25 @@ def columns(words: Words, table: F32) -> F32:
     bucket = (words.stem >> np.uint64(64 - _BITS)).astype(np.int64)
     telling = (words.hash != NUMBER) & (words.caseless | (words.end - words.start >= _SHORT))
     # Which long lines have which word, by word.
-    place = bucket * n + words.line
-    said = np.sort(place[telling & long_line[words.line]])
+    telling_long = telling & long_line[words.line]
+    said = np.sort(bucket[telling_long] * n + words.line[telling_long])
     said = said[np.append(True, said[1:] != said[:-1])[: len(said)]]
-    weight = telling / np.maximum(np.bincount(said // n, minlength=1 << _BITS), 1)[bucket]
+    having = np.maximum(np.bincount(said // n, minlength=1 << _BITS), 1)
+    out = np.empty((n, len(NAMES)), np.float32)
+    for lines, at, part in words.parts():
+        weight = telling[at] / having[bucket[at]]
+        out[lines] = _echoes(said, bucket[at] * n + words.line[at], weight, part, n)
+    return out
+
+
+def _echoes(said: I64, place: I64, weight: NDArray[np.float64], words: Words, lines: int) -> NDArray[np.float64]:
+    """The columns of some lines, given where each of their words is or would be among those that long lines have."""
     at = np.searchsorted(said, place)
     itself = said[np.minimum(at, len(said) - 1)] == place if len(said) else np.zeros(len(place), bool)
-    below, above = _distance(said, at + itself, place, n), _distance(said, at - 1, place, n)
+    below, above = _distance(said, at + itself, place, lines), _distance(said, at - 1, place, lines)
     whole = np.maximum(line_mean(weight, words), 1e-6)
     parts = [np.exp((1 - below) / _FADES), np.exp((1 - above) / _FADES), below <= _BESIDE, above <= _BESIDE]
-    return np.stack([line_mean(part * weight, words) / whole for part in parts], 1).astype(np.float32)
+    return np.stack([line_mean(part * weight, words) / whole for part in parts], 1)
 
 
 def _distance(said: I64, at: I64, place: I64, lines: int) -> NDArray[np.float64]:

@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 from newsclean.lexicon import compiled
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from newsclean.markup import Markup
 
@@ -139,23 +139,24 @@ _M1 = np.uint64(0xFF51AFD7ED558CCD)
 _S33 = np.uint64(33)
 #: The hash of every number.
 NUMBER = np.uint64(0x1234567890ABCDEF)
+#: So many characters or words are looked at in one go, as each takes some forty bytes meanwhile; lines count as words.
+_AT_ONCE, _LINE = 1 << 15, 16
 #: As many letters of a word are its stem, or what passes for it.
 _STEM = 5
 
 
-@functools.cache
-def _powers(base: int, size: int) -> tuple[U64, U64]:
-    inverse = pow(base, -1, 1 << 64)
-    up = np.full(size, base, np.uint64)
-    up[0] = 1
-    down = np.full(size, inverse, np.uint64)
-    down[0] = 1
-    return np.cumprod(up), np.cumprod(down)
+#: The powers of a base and of its inverse, as many as any text has needed.
+_powers: dict[int, tuple[U64, U64]] = {}
 
 
 def _pow(base: np.uint64, size: int) -> tuple[U64, U64]:
-    n = 1 << max(15, int(size).bit_length())
-    up, down = _powers(int(base), n)
+    found = _powers.get(int(base))
+    if found is None or len(found[0]) < size:
+        powers = np.ones((2, 1 << max(_AT_ONCE, int(size)).bit_length()), np.uint64)
+        powers[0, 1:], powers[1, 1:] = base, np.uint64(pow(int(base), -1, 1 << 64))
+        np.cumprod(powers, axis=1, out=powers)
+        found = _powers[int(base)] = powers[0], powers[1]
+    up, down = found
     return up[:size], down[:size]
 
 
@@ -199,6 +200,23 @@ class Words(NamedTuple):
         """How many words each line has."""
         return np.diff(self.first)
 
+    def parts(self) -> Iterator[tuple[slice, slice, Words]]:
+        """The words of some lines at a time: which lines and words these are, and the same as numbered among them."""
+        room = self.first + _LINE * np.arange(len(self.first))
+        cuts = np.searchsorted(room[:-1], np.arange(0, room[-1] + _AT_ONCE, _AT_ONCE)).tolist()
+        for a, b in pairwise(cuts):
+            if a < b:
+                i, j = int(self.first[a]), int(self.first[b])
+                yield slice(a, b), slice(i, j), self if j - i == len(self.hash) else self._part(a, b, i, j)
+
+    def _part(self, a: int, b: int, i: int, j: int) -> Words:
+        """The words from one to another, of the lines from one to another."""
+        _, down = _pow(_Q, i + 1)
+        return Words(
+            self.cls, self.line_start[a:b], self.line_end[a:b], self.start[i:j], self.end[i:j], self.line[i:j] - a,
+            self.hash[i:j], self.stem[i:j], self.first[a : b + 1] - i, (self.sums[i : j + 1] - self.sums[i]) * down[i],
+        )  # fmt: skip
+
 
 def words(lines: Sequence[str]) -> Words:
     """Cut lines, which hold no line breaks, into words."""
@@ -218,7 +236,7 @@ def words(lines: Sequence[str]) -> Words:
     inside = kind[1:-1] > 0
     start = np.flatnonzero(inside & ~(solid[1:-1] & solid[:-2]))
     end = np.flatnonzero(inside & ~(solid[1:-1] & solid[2:])) + 1
-    h, stem = _hashes(fold_of[cp], cls == DIGIT, start, end)
+    h, stem = _hashes(cp, fold_of, cls == DIGIT, start, end)
     first = np.searchsorted(start, np.append(line_start, size + 1))
     line = np.repeat(np.arange(len(line_start)), np.diff(first))
     up, _ = _pow(_Q, len(h) + 1)
@@ -227,14 +245,10 @@ def words(lines: Sequence[str]) -> Words:
     return Words(cls, line_start, line_end, start, end, line, h, stem, first, sums)
 
 
-#: So many characters are hashed at once: each takes some forty bytes meanwhile.
-_AT_ONCE = 1 << 17
-
-
-def _hashes(folded: U64, digit: NDArray[np.bool_], start: I64, end: I64) -> tuple[U64, U64]:
+def _hashes(cp: NDArray[np.uint16], fold_of: U64, digit: NDArray[np.bool_], start: I64, end: I64) -> tuple[U64, U64]:
     """The hashes of words and of their beginnings, which do not depend on where in the text they stand."""
     h, stem = np.empty(len(start), np.uint64), np.empty(len(start), np.uint64)
-    cuts = np.searchsorted(start, np.arange(0, len(folded) + _AT_ONCE, _AT_ONCE)).tolist()
+    cuts = np.searchsorted(start, np.arange(0, len(cp) + _AT_ONCE, _AT_ONCE)).tolist()
     for a, b in pairwise(cuts):
         if a == b:
             continue
@@ -242,7 +256,7 @@ def _hashes(folded: U64, digit: NDArray[np.bool_], start: I64, end: I64) -> tupl
         first, last = start[a:b] - low, end[a:b] - low
         up, down = _pow(_P, high - low + 1)
         total = np.zeros(high - low + 1, np.uint64)
-        np.cumsum(folded[low:high] * up[:-1], out=total[1:])
+        np.cumsum(fold_of[cp[low:high]] * up[:-1], out=total[1:])
         h[a:b] = _mix((total[last] - total[first]) * down[first])
         stem[a:b] = _mix((total[np.minimum(last, first + _STEM)] - total[first]) * down[first])
         digits = np.zeros(high - low + 1, np.int32)
@@ -378,16 +392,24 @@ class Lexicon:
 
     def match(self, w: Words) -> F32:
         """What each line holds of each kind: shares of its words, or whether it holds any."""
-        n, total = len(w.sizes), len(w.hash)
-        k = len(KINDS)
-        out = np.zeros((n, len(self.columns)), np.float32)
-        if not total or len(self._table[1]) < 2:
+        out = np.zeros((len(w.sizes), len(self.columns)), np.float32)
+        if not len(w.hash) or len(self._table[1]) < 2:
             return out
-        i, size, b = self._meant(w, *self._found(w))
-        mask = np.zeros(total, np.uint64)
-        for step in range(int(size.max(initial=0))):
-            reach = size > step
-            np.bitwise_or.at(mask, i[reach] + step, b[reach])
+        found = [self._found(part) for *_, part in w.parts()]
+        spoken = self._spoken(at for _, at, _ in found)
+        for (lines, _, part), phrases in zip(w.parts(), found, strict=True):
+            i, size, b = self._meant(part, *phrases, spoken)
+            mask = np.zeros(len(part.hash), np.uint64)
+            for step in range(int(size.max(initial=0))):
+                reach = size > step
+                np.bitwise_or.at(mask, i[reach] + step, b[reach])
+            self._told(part, mask, out[lines])
+        return out
+
+    @staticmethod
+    def _told(w: Words, mask: U64, out: F32) -> None:
+        """Put down what lines hold, of whose words each has a bit for each kind."""
+        n, k = len(out), len(KINDS)
         marked = np.flatnonzero(mask)
         m = mask[marked]
         low = np.uint64((1 << k) - 1)
@@ -404,14 +426,12 @@ class Lexicon:
         out[:, end + 1] = hits[:, :k].any(1)
         out[:, end + 2] = hits[:, k:].any(1)
         out[:, end + 3] = share[:, 63]
-        return out
 
     def _found(self, w: Words) -> tuple[I64, I64, I64]:
         """The phrases in lines: the first word of each, its place among the keys, and how many words it has."""
         begin, keys, *_ = self._table
         found: list[tuple[I64, U64, NDArray[np.int32], NDArray[np.int32], I64]] = []
-        # Length by length: the runs of a long page take a lot of room.
-        for length in range(1, min(_LONGEST, int(w.sizes.max())) + 1):
+        for length in range(1, max(1, min(_LONGEST, int(w.sizes.max()))) + 1):
             i, h = grams(w, length)
             top = (h >> np.uint64(64 - _GATE)).astype(np.int64)
             here, stop = begin[top], begin[top + 1]
@@ -423,20 +443,31 @@ class Lexicon:
         good = here < stop
         return i[good], here[good].astype(np.int64), size[good]
 
-    def _meant(self, w: Words, i: I64, at: I64, size: I64) -> tuple[I64, I64, U64]:
-        """Of the languages that the page is in: the first word of each phrase, how many it has, and its kinds' bits."""
-        _, _, span, bits, owner = self._table
-        # One entry a language.
+    def _owned(self, at: I64) -> tuple[NDArray[np.int32], I64]:
+        """How many entries phrases have, given their places among the keys, and which: one a language."""
+        span = self._table[2]
         times = span[at + 1] - span[at]
-        entry = np.repeat(span[at] - np.cumsum(times) + times, times) + np.arange(int(times.sum()))
-        i, size = np.repeat(i, times), np.repeat(size, times)
-        b, who = bits[entry], owner[entry]
-        votes = np.bincount(who[(b & self._function) > 0], minlength=self._count)
-        if votes.max() >= _VOTES:
-            active = votes >= 0.6 * votes.max()
-            active[self._english] = True
-            keep = active[who]
-            i, size, b = i[keep], size[keep], b[keep]
+        return times, np.repeat(span[at] - np.cumsum(times) + times, times) + np.arange(int(times.sum()))
+
+    def _spoken(self, found: Iterable[I64]) -> NDArray[np.bool_]:
+        """Whether the page is in each of the languages, as its function words tell; in all, where they do not."""
+        *_, bits, owner = self._table
+        votes = np.zeros(self._count, np.int64)
+        for at in found:
+            _, entry = self._owned(at)
+            votes += np.bincount(owner[entry[(bits[entry] & self._function) > 0]], minlength=self._count)
+        if votes.max() < _VOTES:
+            return np.ones(self._count, np.bool_)
+        spoken: NDArray[np.bool_] = votes >= 0.6 * votes.max()
+        spoken[self._english] = True
+        return spoken
+
+    def _meant(self, w: Words, i: I64, at: I64, size: I64, spoken: NDArray[np.bool_]) -> tuple[I64, I64, U64]:
+        """In some languages: the first word of each phrase, how many it has, and its kinds' bits."""
+        *_, bits, owner = self._table
+        times, entry = self._owned(at)
+        keep = spoken[owner[entry]]
+        i, size, b = np.repeat(i, times)[keep], np.repeat(size, times)[keep], bits[entry[keep]]
         head = i == w.first[w.line[i]]
         return i, size, np.where(head, b, b & ~self._open)
 
@@ -516,43 +547,9 @@ def surface(w: Words) -> F32:
     long_line = (mass >= 15) & (hist[:, STOP] >= 1)
     if long_line.sum() < 3:
         long_line = mass >= max(8, 0.5 * mass.max(initial=0))
-    # Words of the page's long lines: in how many of them does each occur.
-    bucket = (w.hash >> np.uint64(50)).astype(np.int64)  # 14 bits.
-    in_long = long_line[w.line] & ~number
-    pair = np.sort(w.line[in_long] * 16384 + bucket[in_long])
-    df = np.bincount(pair[np.append(True, pair[1:] != pair[:-1])[: len(pair)]] & 16383, minlength=16384)
-    longs = max(1, int(long_line.sum()))
-    own = long_line[w.line]
-    others = df[bucket] - own
-    frequent = (others >= max(2, 0.2 * longs)).astype(np.float64)
-    rare = (others < max(2, 0.2 * longs)) & ((wl >= 4) | (first_class == IDEO)) & ~number
-    topic_hit = (rare & (others >= 1)).astype(np.float64)
-    topic = _line_sum(topic_hit, w) / np.maximum(_line_sum(rare.astype(np.float64), w), 1)
-    weight = rare * np.minimum(np.maximum(others, 0), 4) / 4.0
-    topic_weight = _line_sum(weight, w) / np.maximum(_line_sum(rare.astype(np.float64), w), 1)
-    # Repeated lines and pieces.
-    _, down = _pow(_Q, len(w.hash) + 1)
-    line_hash = (w.sums[w.first[1:]] - w.sums[w.first[:-1]]) * down[w.first[:-1]]
-    order = np.argsort(line_hash, kind="stable")
-    ordered = line_hash[order]
-    fresh = np.append(True, ordered[1:] != ordered[:-1])[:n]
-    run = np.cumsum(fresh) - 1
-    repeats = np.zeros(n)
-    repeats[order] = np.bincount(run)[run] - 1.0 if n else 0.0
-    seen = np.zeros(n)
-    seen[order] = ~fresh
-    gi, gh = grams(w, 3)
-    in_other = np.zeros(n)
-    gram3 = np.zeros(n)
-    if len(gi):
-        key = (gh >> np.uint64(46)).astype(np.int64)  # 18 bits.
-        gl = w.line[gi].astype(np.int32)
-        last, initial = np.empty(1 << 18, np.int32), np.empty(1 << 18, np.int32)
-        last[key] = gl  # The last line that has it.
-        initial[key[::-1]] = gl[::-1]  # The first one.
-        total = np.maximum(np.bincount(gl, minlength=n), 1)
-        gram3 = np.bincount(gl, (last[key] != gl) | (initial[key] != gl), minlength=n) / total
-        in_other = np.bincount(gl, initial[key] < gl, minlength=n) / total
+    frequent, topic, topic_weight = _topics(w, long_line)
+    repeats, seen = _repeated(w)
+    in_other, gram3 = _shared(w)
     opening = w.hash[np.minimum(w.first[:-1], max(len(w.hash) - 1, 0))] if len(w.hash) else 0
     start_key = np.where(count > 0, opening, 0)
     same_start = np.zeros(n)
@@ -603,8 +600,8 @@ def surface(w: Words) -> F32:
         head == DASH,
         np.log1p(hist[:, STOP]),
         np.log1p(hist[:, COMMA]),
-        line_mean(frequent, w),
-        line_mean(frequent, w) > 0,
+        frequent,
+        frequent > 0,
         topic,
         topic_weight,
         np.log1p(repeats),
@@ -624,6 +621,65 @@ def surface(w: Words) -> F32:
     return _columns(cols)
 
 
+def _topics(w: Words, long_line: NDArray[np.bool_]) -> F64:
+    """What share of each line's words many long lines have, what share of its rare words any has, and how many do."""
+    # In how many long lines does each word occur.
+    having = np.zeros(16384, np.int64)
+    for lines, _, part in w.parts():
+        in_long = long_line[lines][part.line] & (part.hash != NUMBER)
+        pair = np.sort(part.line[in_long] * 16384 + _bucket(part)[in_long])
+        having += np.bincount(pair[np.append(True, pair[1:] != pair[:-1])[: len(pair)]] & 16383, minlength=16384)
+    many = max(2, 0.2 * max(1, int(long_line.sum())))
+    out = np.empty((3, len(w.sizes)))
+    for lines, _, part in w.parts():
+        others = having[_bucket(part)] - long_line[lines][part.line]
+        rare = (others < many) & ((part.end - part.start >= 4) | part.caseless) & (part.hash != NUMBER)
+        count = np.maximum(_line_sum(rare, part), 1)
+        weight = rare * np.minimum(np.maximum(others, 0), 4) / 4.0
+        out[0, lines] = line_mean(others >= many, part)
+        out[1, lines] = _line_sum(rare & (others >= 1), part) / count
+        out[2, lines] = _line_sum(weight, part) / count
+    return out
+
+
+def _bucket(w: Words) -> I64:
+    """Words in 14 bits."""
+    return np.asarray(w.hash >> np.uint64(50)).astype(np.int64)
+
+
+def _repeated(w: Words) -> tuple[F64, F64]:
+    """How often each line stands again, and whether it stood before."""
+    n = len(w.sizes)
+    _, down = _pow(_Q, len(w.hash) + 1)
+    line_hash = (w.sums[w.first[1:]] - w.sums[w.first[:-1]]) * down[w.first[:-1]]
+    order = np.argsort(line_hash, kind="stable")
+    ordered = line_hash[order]
+    fresh = np.append(True, ordered[1:] != ordered[:-1])[:n]
+    run = np.cumsum(fresh) - 1
+    repeats = np.zeros(n)
+    repeats[order] = np.bincount(run)[run] - 1.0 if n else 0.0
+    seen = np.zeros(n)
+    seen[order] = ~fresh
+    return repeats, seen
+
+
+def _shared(w: Words) -> tuple[F64, F64]:
+    """The shares of each line's runs of three words that a line above has, and that any other line has."""
+    n = len(w.sizes)
+    in_other, gram3 = np.zeros(n), np.zeros(n)
+    found = [(lines.start, part.line, *grams(part, 3)) for lines, _, part in w.parts()]
+    if any(len(gi) for _, _, gi, _ in found):
+        key = np.concatenate([(gh >> np.uint64(46)).astype(np.int32) for *_, gh in found])  # 18 bits.
+        gl = np.concatenate([(line[gi] + first).astype(np.int32) for first, line, gi, _ in found])
+        last, initial = np.empty(1 << 18, np.int32), np.empty(1 << 18, np.int32)
+        last[key] = gl  # The last line that has it.
+        initial[key[::-1]] = gl[::-1]  # The first one.
+        total = np.maximum(np.bincount(gl, minlength=n), 1)
+        gram3 = np.bincount(gl, (last[key] != gl) | (initial[key] != gl), minlength=n) / total
+        in_other = np.bincount(gl, initial[key] < gl, minlength=n) / total
+    return in_other, gram3
+
+
 def _columns(cols: Sequence[NDArray[Any]]) -> F32:
     out = np.empty((len(cols), len(cols[0])), np.float32)
     for row, c in zip(out, cols, strict=True):
@@ -631,7 +687,7 @@ def _columns(cols: Sequence[NDArray[Any]]) -> F32:
     return out.T
 
 
-def _line_sum(values: F64, w: Words) -> F64:
+def _line_sum(values: NDArray[Any], w: Words) -> F64:
     sums = np.zeros(len(values) + 1)
     np.cumsum(values, out=sums[1:])
     return sums[w.first[1:]] - sums[w.first[:-1]]
@@ -723,13 +779,16 @@ def sketch(w: Words, dim: int = 128) -> F32:
     n = len(w.sizes)
     if not len(w.hash):
         return np.zeros((n, dim), np.float32)
-    bucket = (w.hash >> np.uint64(50)).astype(np.int64)
-    idf = np.log(len(w.hash) / np.maximum(np.bincount(bucket, minlength=16384)[bucket], 1)) + 0.5
-    idf *= np.where(w.hash == NUMBER, 0.2, 1.0) * (w.end - w.start > 2 - (w.cls[w.start] == IDEO) * 2)
-    sign = np.where(w.hash & np.uint64(1), idf, -idf)
-    at = w.line * dim + (w.hash >> np.uint64(8)).astype(np.int64) % dim
-    v = np.bincount(at, sign, minlength=n * dim).reshape(n, dim)
-    return np.asarray(v / np.maximum(np.sqrt((v * v).sum(1, keepdims=True)), 1e-6), np.float32)
+    having = np.bincount(_bucket(w), minlength=16384)
+    out = np.empty((n, dim), np.float32)
+    for lines, _, part in w.parts():
+        idf = np.log(len(w.hash) / np.maximum(having[_bucket(part)], 1)) + 0.5
+        idf *= np.where(part.hash == NUMBER, 0.2, 1.0) * (part.end - part.start > 2 - part.caseless * 2)
+        sign = np.where(part.hash & np.uint64(1), idf, -idf)
+        at = part.line * dim + (part.hash >> np.uint64(8)).astype(np.int64) % dim
+        v = np.bincount(at, sign, minlength=len(part.sizes) * dim).reshape(-1, dim)
+        out[lines] = v / np.maximum(np.sqrt((v * v).sum(1, keepdims=True)), 1e-6)
+    return out
 
 
 def cue_columns(markup: Sequence[Markup | None] | None, n: int) -> F32:

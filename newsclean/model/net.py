@@ -85,9 +85,12 @@ class _Net:
 
     def __call__(self, table: F32, count: F32, sketch: F32, own: F32, groups: Sequence[I64] = ()) -> F32:
         n = len(table)
-        x = (table - self._mean) * self._scale
+        x = table - self._mean
+        x *= self._scale
         np.clip(x, -CLIP, CLIP, out=x)
-        h = self._run(np.maximum(self._dense(x, "inp"), 0), self._first)
+        h = self._dense(x, "inp")
+        del x
+        h = self._run(np.maximum(h, 0, out=h), self._first)
         guess = self._dense(h, "o1")[:, 0]
         p = _sigmoid(guess)
         share = p * np.log1p(count)
@@ -146,12 +149,14 @@ class _Linear:
         self._bits = len(self._weights).bit_length() - 1
 
     def __call__(self, words: features.Words, markup: Sequence[Markup | None]) -> F32:
-        line, bucket = self._ids(words, markup, self._bits)
-        size = len(words.sizes)
-        total = np.bincount(line, self._weights[bucket], minlength=size)
-        count = np.maximum(np.bincount(line, minlength=size), 1)
-        score: F32 = np.clip((total / np.sqrt(count) + self._bias) / 3, -4, 4).astype(np.float32)
-        return score[:, None]
+        score = np.empty((len(words.sizes), 1), np.float32)
+        for lines, _, part in words.parts():
+            size = len(part.sizes)
+            line, bucket = self._ids(part, markup[lines], self._bits)
+            total = np.bincount(line, self._weights[bucket], minlength=size)
+            count = np.maximum(np.bincount(line, minlength=size), 1)
+            score[lines, 0] = np.clip((total / np.sqrt(count) + self._bias) / 3, -4, 4)
+        return score
 
 
 class ContentModel:
@@ -218,12 +223,14 @@ class ContentModel:
         count = np.minimum(w.sizes, 80).astype(np.float32)
         sketch = features.sketch(w)
         own = (sketch * sketch).sum(1)
-        every = np.concatenate(parts, 1)
+        every, sizes, kinds = np.concatenate(parts, 1), w.sizes, features.kinds(table)
+        # The nets need no words, and as much room.
+        del w, table, parts
         found = [net(every, count, sketch, own, groups) for net in self._nets]
         mean = np.asarray(np.mean(found, axis=0), np.float32)
         if self._trees:
             mean = mixed(mean, trees.odds(self._trees, every, columns(paged=self.paged)))
-        return fitted(mean, w.sizes), features.kinds(table)
+        return fitted(mean, sizes), kinds
 
 
 def mixed(scores: F32, odds: NDArray[Any]) -> F32:
