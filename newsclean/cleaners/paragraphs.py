@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from newsclean.lexicon.characters import BULLETS, COLONS, CRIES, DASHES
+from newsclean.lexicon.characters import BULLETS, COLONS, CRIES, SPACED_BULLETS
 
 if TYPE_CHECKING:
     from newsclean.document import Block, Document
 
-_BULLET = re.compile(rf"(?:[{BULLETS}]|[*{DASHES}]\s)\s*\S")
+_BULLET = re.compile(rf"(?:[{BULLETS}]|[{SPACED_BULLETS}]\s)\s*\S")
 _NUMBERED = re.compile(r"\d{1,3}[.)]\s\S")
 _QUOTES = {'"': '"', "“": "”", "„": "“”", "«": "»", "»": "«", "「": "」", "『": "』"}
 _HEADING = 120

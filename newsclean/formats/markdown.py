@@ -6,14 +6,14 @@ import re
 from typing import TYPE_CHECKING, TextIO
 
 from newsclean.formats.controls import plain
-from newsclean.lexicon.characters import BULLETS, DASHES
+from newsclean.lexicon.characters import BULLETS, SPACED_BULLETS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from newsclean.article import Article, Paragraph
 
-_BULLET = re.compile(rf"[{BULLETS}*{DASHES}]\s*")
+_BULLET = re.compile(rf"[{BULLETS}{SPACED_BULLETS}]\s*")
 _NUMBER = re.compile(r"(\d{1,9})[.)]\s+")
 _ANGLE = re.compile(r"(?:>\s*)+")
 # A backslash takes their meaning from all of these in CommonMark. An underscore

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from newsclean.lexicon import languages, load
+from newsclean.lexicon import agencies, load
 from newsclean.lexicon.characters import HAN, HANGUL, OPENING_QUOTES
 from newsclean.lexicon.words import fold
 
@@ -81,7 +81,7 @@ def _known(name: str) -> bool:
 
 @cache
 def _agencies() -> frozenset[str]:
-    return frozenset(_bare_name(name) for code in languages() for name in load(code)["datelines"]["agencies"])
+    return frozenset(map(_bare_name, agencies()))
 
 
 def _bare_name(name: str) -> str:

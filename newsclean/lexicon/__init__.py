@@ -39,6 +39,8 @@ _KEPT = 1 << 10
 
 #: What the table of beginnings is compiled to.
 _TABLE = "beginnings"
+#: What the agencies of all languages are compiled to.
+_AGENCIES = "agencies"
 #: What ends where a phrase does: categories, each with the languages it holds for, between spaces.
 Ending = tuple[tuple[str, str], ...]
 
@@ -130,7 +132,18 @@ def pieces() -> dict[str, Any]:
     """What is compiled when newsclean is built, by name."""
     files = {language: parsed(language) for language in languages()}
     ends, gapped, endings = _gathered(_entries(files))
-    return {**files, _TABLE: (ends, tuple(sorted(gapped)), endings)}
+    return {**files, _TABLE: (ends, tuple(sorted(gapped)), endings), _AGENCIES: _agencies(files.values())}
+
+
+@cache
+def agencies() -> frozenset[str]:
+    """The names of the agencies that any language's file lists: reports cite those of other countries."""
+    # Not from each file: a first dateline would load them all.
+    return frozenset(compiled.piece(_AGENCIES) or _agencies(load(language) for language in languages()))
+
+
+def _agencies(files: Iterable[Mapping[str, Any]]) -> tuple[str, ...]:
+    return tuple(sorted({name for data in files for name in data["datelines"]["agencies"]}))
 
 
 def phrases(data: Mapping[str, Any]) -> Iterator[tuple[str, str]]:

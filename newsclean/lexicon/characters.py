@@ -36,6 +36,8 @@ CLOSERS = f"{CLOSING_QUOTES}›“„)]}}」』】）〉》＂ *_"
 DASHES = "–—-"
 #: Bullets that need no space behind to be one.
 BULLETS = "•‣◦▪●○·"
+#: Those that need one.
+SPACED_BULLETS = f"*+{DASHES}"
 
 # Scripts, as ranges.
 
