@@ -10,7 +10,7 @@ from attrs import frozen
 
 from newsclean import model
 from newsclean.cleaners import layout
-from newsclean.document import LIKELY, Scores
+from newsclean.document import CERTAIN, LIKELY, Scores
 from newsclean.lexicon.characters import COLONS
 from newsclean.model import spacing
 
@@ -92,12 +92,13 @@ class Content:
 def _in_doubt(document: Document, found: list[Scores]) -> list[Scores]:
     """The scores of a flat text; in doubt, running text between lines of the body is body.
 
-    Not where its words are clutter's. Where there is hardly anything but running text, or the model sees no body, all
-    of that is the article's.
+    Not where its words are clutter's. Where there is hardly anything but running text, or the model is certain of no
+    line, all of that is the article's: in a long text of lines that are alike it loses sight of most.
     """
     body = [n for n, one in enumerate(found) if one.body >= LIKELY]
     doubted = [n for n, one in enumerate(found) if one.body < LIKELY]
-    if body and not _prose_alone(document, doubted):
+    certain = any(found[n].body >= CERTAIN for n in body)
+    if certain and not _prose_alone(document, doubted):
         doubted = [n for n in doubted if body[0] < n < body[-1] and found[n].body >= _PERHAPS]
     scores = list(found)
     for n in doubted:

@@ -152,3 +152,13 @@ def test_many_paragraphs_that_are_much_alike_are_all_kept(clean):
         f"<h1>Bridge opens</h1>{page}" if clean is newsclean.clean_html else "\n\n".join(["Bridge opens", *paragraphs])
     )
     assert [paragraph.text for paragraph in clean(text).paragraphs] == paragraphs
+
+
+def test_sentences_and_clutter_in_turn_keep_all_sentences():
+    """In so long a text of lines that are alike, the model is certain of none."""
+    sentences = [
+        f"Council {n} met on Monday and decided, after a long debate, to open the bridge in June." for n in range(900)
+    ]
+    article = newsclean.clean("\n\nShareTweetEmail\n\nAdvertisement\n\n".join(sentences))
+    kept = [paragraph.text for paragraph in article.paragraphs]
+    assert len(set(sentences) - set(kept)) <= 2, len(kept)
