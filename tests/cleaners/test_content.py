@@ -162,3 +162,14 @@ def test_sentences_and_clutter_in_turn_keep_all_sentences():
     article = newsclean.clean("\n\nShareTweetEmail\n\nAdvertisement\n\n".join(sentences))
     kept = [paragraph.text for paragraph in article.paragraphs]
     assert len(set(sentences) - set(kept)) <= 2, len(kept)
+
+
+@pytest.mark.parametrize(
+    "line", ["{}. The council met and decided to open bridge {}.", "The council opens bridge {} on day {}."]
+)
+@pytest.mark.parametrize("between", ["\n", "\n\n"])
+def test_sentences_that_are_alike_are_kept(line, between):
+    sentences = [line.format(n, n) for n in range(100, 300)]
+    article = newsclean.clean(between.join(sentences))
+    kept = " ".join(paragraph.text for paragraph in article.paragraphs)
+    assert [sentence for sentence in sentences if sentence not in kept] == []

@@ -34,7 +34,7 @@ def test_a_number_before_a_heading_makes_no_list():
 def test_every_bullet_is_one_wherever_it_matters(bullet):
     """Where lines are joined, where they are labelled and where they are written down."""
     items = [f"{bullet} the council opens bridge number {n} in the first week of June." for n in range(4)]
-    wrapped = textwrap.fill(" ".join((FIRST, SECOND, THIRD)), 66)
+    wrapped = textwrap.fill(f"{FIRST} {SECOND} {THIRD}", 66)
     read = text.read("\n".join((wrapped, *items)))
     assert [read.text(block) for block in read.blocks][1:] == items
     article = newsclean.clean("\n\n".join((STORY["title"], FIRST, "\n".join(items), SECOND, THIRD)))
