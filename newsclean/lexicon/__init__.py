@@ -12,7 +12,7 @@ from collections import Counter
 from functools import cache
 from importlib import resources
 from itertools import accumulate, zip_longest
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 
 from newsclean._lazy import lazy
 from newsclean.lexicon import compiled
@@ -32,8 +32,8 @@ _WILD_WORDS, _WILD_IDEOGRAPHS = 4, 12
 _SHORTEST_FOREIGN = 5
 
 _LONGEST_BUTTON = 26
-#: Phrases come back at a line's start more often than far from it.
-_OFTEN = 16
+#: Phrases come back at a line's start more often than far from it, where only so many hits are kept.
+_OFTEN, _FAR = 16, 1 << 13
 #: So many sets of categories are kept, of a few hundred bytes each.
 _KEPT = 1 << 10
 
@@ -75,16 +75,25 @@ class Hit(NamedTuple):
 
 
 class _Hits(dict[tuple[int, int], tuple[Hit, ...]]):
-    """The hits of one phrase by where it starts and ends; near a line's start they are made once."""
+    """The hits of one phrase by where it starts and ends, for all lines that have it there.
+
+    Near a line's start they are kept for good, further on until there are too many of them.
+    """
+
+    _far: ClassVar[list[tuple[_Hits, tuple[int, int]]]] = []
 
     def __init__(self, categories: Iterable[str]) -> None:
         super().__init__()
         self._names = [(category, *category.split(".", 1)) for category in categories]
 
     def __missing__(self, place: tuple[int, int]) -> tuple[Hit, ...]:
-        hits = tuple([Hit(*place, *names) for names in self._names])
-        if place[0] < _OFTEN:
-            self[place] = hits
+        hits = self[place] = tuple([Hit(*place, *names) for names in self._names])
+        if place[0] >= _OFTEN:
+            self._far.append((self, place))
+            if len(self._far) >= _FAR:
+                for phrase, start_and_end in self._far:
+                    phrase.pop(start_and_end, None)
+                self._far.clear()
         return hits
 
 

@@ -663,21 +663,24 @@ def _repeated(w: Words) -> tuple[F64, F64]:
     return repeats, seen
 
 
-def _shared(w: Words) -> tuple[F64, F64]:
+def _shared(w: Words) -> F64:
     """The shares of each line's runs of three words that a line above has, and that any other line has."""
-    n = len(w.sizes)
-    in_other, gram3 = np.zeros(n), np.zeros(n)
-    found = [(lines.start, part.line, *grams(part, 3)) for lines, _, part in w.parts()]
-    if any(len(gi) for _, _, gi, _ in found):
-        key = np.concatenate([(gh >> np.uint64(46)).astype(np.int32) for *_, gh in found])  # 18 bits.
-        gl = np.concatenate([(line[gi] + first).astype(np.int32) for first, line, gi, _ in found])
-        last, initial = np.empty(1 << 18, np.int32), np.empty(1 << 18, np.int32)
-        last[key] = gl  # The last line that has it.
-        initial[key[::-1]] = gl[::-1]  # The first one.
-        total = np.maximum(np.bincount(gl, minlength=n), 1)
-        gram3 = np.bincount(gl, (last[key] != gl) | (initial[key] != gl), minlength=n) / total
-        in_other = np.bincount(gl, initial[key] < gl, minlength=n) / total
-    return in_other, gram3
+    found: list[tuple[slice, NDArray[np.int32], NDArray[np.int32]]] = []
+    for lines, _, part in w.parts():
+        i, h = grams(part, 3)
+        found.append((lines, part.line[i].astype(np.int32), (h >> np.uint64(46)).astype(np.int32)))  # 18 bits.
+    last, initial = np.empty(1 << 18, np.int32), np.empty(1 << 18, np.int32)
+    for lines, line, key in found:
+        last[key] = line + lines.start  # The last line that has it.
+    for lines, line, key in reversed(found):
+        initial[key[::-1]] = line[::-1] + lines.start  # The first one.
+    out = np.zeros((2, len(w.sizes)))
+    for lines, line, key in found:
+        count, own = lines.stop - lines.start, line + lines.start
+        total = np.maximum(np.bincount(line, minlength=count), 1)
+        out[0, lines] = np.bincount(line, initial[key] < own, minlength=count) / total
+        out[1, lines] = np.bincount(line, (last[key] != own) | (initial[key] != own), minlength=count) / total
+    return out
 
 
 def _columns(cols: Sequence[NDArray[Any]]) -> F32:
