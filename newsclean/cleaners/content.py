@@ -10,7 +10,7 @@ from attrs import frozen
 
 from newsclean import model
 from newsclean.cleaners import layout
-from newsclean.document import CERTAIN, LIKELY, Scores
+from newsclean.document import LIKELY, Scores
 from newsclean.lexicon.characters import COLONS
 from newsclean.model import spacing
 
@@ -27,8 +27,8 @@ _PERHAPS, _PERHAPS_LINE = 0.05, 0.2
 _LITTLE, _LITTLE_SIZE, _HARDLY = 0.1, 100, 0.03
 #: A score from which on the model merely doubts; the characters of body, and their share, that speak against that.
 _DOUBTED, _MANY, _MOSTLY, _LINKED = 0.1, 400, 0.6, 0.4
-#: So many characters are a sentence, and no label.
-_SENTENCE = 40
+#: The best line of nearly any page has a higher score; and so many characters are a sentence, and no label.
+_SEEN, _SENTENCE = 0.75, 40
 #: So many sentences, each a paragraph, with nothing between them are one text, of which a model loses sight.
 _LONG_RUN = 30
 #: As many lines are a list, and so many elements around a line may tell that it is in one.
@@ -95,17 +95,17 @@ def _in_doubt(document: Document, found: list[Scores]) -> list[Scores]:
     """The scores of a flat text; in doubt, running text between lines of the body is body.
 
     Not where its words are clutter's. Where there is hardly anything but running text, all of that is the article's;
-    so it is, with each short sentence, where the model is certain of no line: it loses sight of lines that are alike.
+    so it is, with each short sentence, where the model sees no body: of many lines that are alike it loses sight.
     """
     body = [n for n, one in enumerate(found) if one.body >= LIKELY]
     doubted = [n for n, one in enumerate(found) if one.body < LIKELY]
-    certain = any(found[n].body >= CERTAIN for n in body)
-    if certain and not _prose_alone(document, doubted):
+    seen = any(found[n].body >= _SEEN for n in body)
+    if seen and not _prose_alone(document, doubted):
         doubted = [n for n in doubted if body[0] < n < body[-1] and found[n].body >= _PERHAPS]
     scores = list(found)
     for n in doubted:
         reading = document.readings[n]
-        sentence = not certain and reading.ends_sentence and reading.size >= _SENTENCE
+        sentence = not seen and reading.ends_sentence and reading.size >= _SENTENCE
         if (reading.prose or sentence) and not reading.clutter:
             scores[n] = found[n]._replace(body=LIKELY)
     return scores
