@@ -42,8 +42,10 @@ def _repeated(unit: str) -> Callable[[int], str]:
 
 
 def _numbered(unit: str, head: str = "") -> Callable[[int], str]:
-    length = len(unit.format(10_000))
-    return lambda size: head + "".join(unit.format(n) for n in range(size // length + 1))
+    # Of five digits throughout: some of fewer are years, and long texts would have more of those.
+    first = 10_000
+    length = len(unit.format(first))
+    return lambda size: head + "".join(unit.format(n) for n in range(first, first + size // length + 1))
 
 
 def _random(alphabet: str) -> Callable[[int], str]:
