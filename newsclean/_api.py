@@ -61,7 +61,7 @@ def clean_html(
         html: the page, or its bytes as served. A text without a tag is cleaned as plain text.
         url: the page's address, kept in `Article.url`; by default what the page says it is.
         pipeline: what cleans it, `Pipeline.default()` if not given.
-        limit: the most bytes or characters that the page may have, `None` for any number. Cleaning takes 60 to 130 MB
+        limit: the most bytes or characters that the page may have, `None` for any number. Cleaning takes 50 to 150 MB
             of memory for each MB of a page.
 
     Raises:

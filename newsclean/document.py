@@ -335,7 +335,15 @@ class Document:
 
     def find(self, role: str) -> Iterator[Block]:
         """The blocks of one role, in order."""
-        return (block for block in self.blocks if block.role == role)
+        return iter(self._by_role.get(role, ()))
+
+    @lazy
+    def _by_role(self) -> dict[str, list[Block]]:
+        # Some ask for the title at each name of a page.
+        found: dict[str, list[Block]] = {}
+        for block in self.blocks:
+            found.setdefault(block.role, []).append(block)
+        return found
 
     def with_labels(self, blocks: Iterable[Block]) -> Document:
         """A document of the same blocks in the same order, labelled anew."""
