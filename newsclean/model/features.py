@@ -398,7 +398,8 @@ class Lexicon:
         found = [self._found(part) for *_, part in w.parts()]
         spoken = self._spoken(at for _, at, _ in found)
         for (lines, _, part), phrases in zip(w.parts(), found, strict=True):
-            i, size, b = self._meant(part, *phrases, spoken)
+            i, at, size = phrases
+            b = self._meant(part, i, at, spoken)
             mask = np.zeros(len(part.hash), np.uint64)
             for step in range(int(size.max(initial=0))):
                 reach = size > step
@@ -443,33 +444,36 @@ class Lexicon:
         good = here < stop
         return i[good], here[good].astype(np.int64), size[good]
 
-    def _owned(self, at: I64) -> tuple[NDArray[np.int32], I64]:
+    def _owned(self, keys: I64) -> tuple[NDArray[np.int32], I64]:
         """How many entries phrases have, given their places among the keys, and which: one a language."""
         span = self._table[2]
-        times = span[at + 1] - span[at]
-        return times, np.repeat(span[at] - np.cumsum(times) + times, times) + np.arange(int(times.sum()))
+        times = span[keys + 1] - span[keys]
+        return times, np.repeat(span[keys] - np.cumsum(times) + times, times) + np.arange(int(times.sum()))
 
     def _spoken(self, found: Iterable[I64]) -> NDArray[np.bool_]:
         """Whether the page is in each of the languages, as its function words tell; in all, where they do not."""
         *_, bits, owner = self._table
-        votes = np.zeros(self._count, np.int64)
+        votes = np.zeros(self._count)
         for at in found:
-            _, entry = self._owned(at)
-            votes += np.bincount(owner[entry[(bits[entry] & self._function) > 0]], minlength=self._count)
+            # A line of numbers has the same few phrases thousands of times, in all languages.
+            keys, often = np.unique(at, return_counts=True)
+            times, entry = self._owned(keys)
+            told = (bits[entry] & self._function > 0) * np.repeat(often, times)
+            votes += np.bincount(owner[entry], told, minlength=self._count)
         if votes.max() < _VOTES:
             return np.ones(self._count, np.bool_)
         spoken: NDArray[np.bool_] = votes >= 0.6 * votes.max()
         spoken[self._english] = True
         return spoken
 
-    def _meant(self, w: Words, i: I64, at: I64, size: I64, spoken: NDArray[np.bool_]) -> tuple[I64, I64, U64]:
-        """In some languages: the first word of each phrase, how many it has, and its kinds' bits."""
+    def _meant(self, w: Words, i: I64, at: I64, spoken: NDArray[np.bool_]) -> U64:
+        """The bits of phrases' kinds in some languages, given the first word of each and its place among the keys."""
         *_, bits, owner = self._table
-        times, entry = self._owned(at)
-        keep = spoken[owner[entry]]
-        i, size, b = np.repeat(i, times)[keep], np.repeat(size, times)[keep], bits[entry[keep]]
-        head = i == w.first[w.line[i]]
-        return i, size, np.where(head, b, b & ~self._open)
+        keys, which = np.unique(at, return_inverse=True)
+        times, entry = self._owned(keys)
+        active = np.where(spoken[owner[entry]], bits[entry], np.uint64(0))
+        b = np.bitwise_or.reduceat(active, np.cumsum(times) - times)[which] if len(keys) else active
+        return np.where(i == w.first[w.line[i]], b, b & ~self._open)
 
 
 def _flat(x: Any) -> list[str]:  # noqa: ANN401
