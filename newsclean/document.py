@@ -111,6 +111,11 @@ class Block:
         return self.markup is not None and self.markup.link >= _LINKED
 
     @property
+    def judged_title(self) -> bool:
+        """Whether a model holds the block for a title."""
+        return self.scores is not None and self.scores.title >= LIKELY
+
+    @property
     def judged_date(self) -> bool:
         """Whether a model holds the block for a line with the article's date."""
         return self.scores is not None and self.scores.date >= LIKELY

@@ -10,7 +10,7 @@ from attrs import frozen
 
 from newsclean import model
 from newsclean.cleaners import layout
-from newsclean.document import LIKELY, Scores
+from newsclean.document import BODY, LIKELY, Scores
 from newsclean.lexicon.characters import COLONS
 from newsclean.model import spacing
 
@@ -33,6 +33,8 @@ _LONG_RUN = 30
 _FEWEST_ITEMS, _NEAR = 2, 5
 #: A paragraph and what is next to it stand in one element, or in one within it.
 _CLOSE = 3
+#: Languages that part neither words nor, but for Khmer and Burmese, sentences.
+_UNSPACED = frozenset({"km", "lo", "my", "th"})
 _HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
 _LISTS = frozenset({"ul", "ol", "dl"})
 _COLONS = frozenset(COLONS)
@@ -80,13 +82,23 @@ class Content:
         if document.paged:
             found = list(_between_body(document, list(_among_body(document, found))))
         else:
-            found = _in_doubt(document, found)
+            found = _in_doubt(document, list(_unspaced(document, found)))
         found = _whole_lists(document, found)
         aside = set() if document.paged else _far_around(document, found)
         scored = (block.scored(one) for block, one in zip(document.blocks, found, strict=True))
         return document.with_labels(
             block.remove(found[n].kind) if n in aside else block for n, block in enumerate(scored)
         )
+
+
+def _unspaced(document: Document, found: list[Scores]) -> Iterator[Scores]:
+    """The scores of a flat text; where no spaces part words, of a line whose words say that it is clutter they are low.
+
+    A model reads words, and takes any line there for text.
+    """
+    for reading, one in zip(document.readings, found, strict=True):
+        told = document.language in _UNSPACED and not reading.prose and reading.clutter and not reading.weak
+        yield one._replace(body=min(one.body, _PERHAPS)) if told else one
 
 
 def _in_doubt(document: Document, found: list[Scores]) -> list[Scores]:
@@ -260,15 +272,27 @@ def _remainders(document: Document) -> Iterator[Block]:
 
 
 def _homeless(document: Document) -> list[Block]:
-    """The lines within a flat text's article that the model doubts, in a text with little around it."""
+    """The lines within a flat text's article that the model doubts, in a text with little around it.
+
+    Where there is nothing around, as in an article that was cleaned, less is enough.
+    """
     blocks = document.blocks
-    # An article that stands there twice has nothing around it for that.
-    around = sum(block.end - block.start for block in blocks if _removable(block) and block.kind != "duplicate")
     kept = [n for n, block in enumerate(blocks) if not _removable(block)]
-    if document.paged or not kept or around > max(_LITTLE * len(document.source), _LITTLE_SIZE):
+    if document.paged or not kept:
         return []
-    inside = (block for block in blocks[kept[0] : kept[-1]] if not block.role and _removable(block))
-    return [block for block in inside if (block.score or 0) >= _PERHAPS_LINE and not document.read(block).clutter]
+    inside = [n for n in range(kept[0], kept[-1]) if not blocks[n].role and _removable(blocks[n])]
+    # An article that stands there twice has nothing around it for that.
+    around = [block for block in blocks if _removable(block) and block.kind != "duplicate"]
+    alone, most = len(around) == len(inside), max(_LITTLE * len(document.source), _LITTLE_SIZE)
+    if not alone and sum(block.end - block.start for block in around) > most:
+        return []
+    body = next((n for n in kept if not blocks[n].role or blocks[n].role in BODY), len(blocks))
+    least = [_PERHAPS if alone and n > body else _PERHAPS_LINE for n in inside]
+    return [
+        blocks[n]
+        for n, bar in zip(inside, least, strict=True)
+        if (blocks[n].score or 0) >= bar and not document.readings[n].clutter
+    ]
 
 
 def _has_word(document: Document, block: Block) -> bool:
