@@ -91,18 +91,25 @@ class _Head:
     def plain(self) -> Iterator[int]:
         """The decks that a line's form and place tell: down to the first line of the body."""
         blocks, title = self.document.blocks, self.document.text(self.document.blocks[self.title])
-        for n in range(self.title + 1, len(blocks)):
+        for n in (*self._above(), *range(self.title + 1, len(blocks))):
             block, text = blocks[n], self.document.text(blocks[n])
-            if block.role in _BEGUN or (not block.role and text[:1] in _BROKEN):
+            if block.role in _BEGUN:
                 return
             if block.role:
                 continue
             stays = block.judged_body or block.scores is None
+            broken = text[:1] in _BROKEN
             told = self._sets_itself_apart(n) if stays else not block.paged and self._sums_up_above(n)
-            if told and title not in text:
+            if told and not broken and title not in text:
                 yield n
-            if stays:
+            if stays and n > self.title:
                 return
+
+    def _above(self) -> Iterator[int]:
+        """The first line of a flat text's body, where it stands above the title: in what comes out it stands below."""
+        first = next(self.kept(-1), self.title)
+        above = first < self.title and self.document.blocks[first].judged_body and not self.document.paged
+        return iter([first] if above else [])
 
     def _sums_up_above(self, number: int) -> bool:
         """Whether a line that a model does not hold for body is a deck all the same; odd lines stand here, too."""

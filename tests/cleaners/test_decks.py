@@ -110,3 +110,22 @@ def test_where_no_line_ends_in_a_full_stop_the_first_is_no_deck():
     article = newsclean.clean("\n\n".join((TITLE, *lines)))
     assert article.deck is None
     assert [p.text for p in article.paragraphs] == lines
+
+
+def test_a_line_of_the_body_above_the_title_is_its_deck_as_it_is_when_cleaned_again():
+    def judge(document):
+        return [Scores(0.9, float(document.text(block) == TITLE)) for block in document.blocks]
+
+    pipeline = newsclean.Pipeline.default().replace("content", Content(judge))
+    article = newsclean.clean(f"{DECK}\n\n{TITLE}\n\n{BODY}", pipeline=pipeline)
+    assert (article.title, article.deck) == (TITLE, DECK)
+
+
+def test_what_was_broken_off_above_a_deck_does_not_hide_it():
+    def judge(document):
+        broken = [document.text(block).startswith(":") for block in document.blocks]
+        return [Scores(0.06 if off else 0.9, float(n == 0)) for n, off in enumerate(broken)]
+
+    pipeline = newsclean.Pipeline.default().replace("content", Content(judge))
+    article = newsclean.clean("\n\n".join((TITLE, ": Wexley", DECK, "By Ana Silva", BODY)), pipeline=pipeline)
+    assert article.deck == DECK
