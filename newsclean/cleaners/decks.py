@@ -24,6 +24,8 @@ _LEAST_SUMMARY, _LEAST_MARKED, _REACH_MARKED = 50, 25, 3
 #: So many lines of the body below the deck there is running text.
 _REACH = 8
 _NO_DECK = ("credits.openings", "dates.published", "dates.modified")
+#: Below the first of some key points stand as many more.
+_POINTS = 2
 #: The share of its words that the body has, too.
 _SHARED = 0.3
 #: What a model holds for body perhaps need share no words.
@@ -140,9 +142,10 @@ class _Head:
         if self._grouped(number) and not block.paged:
             return True
         if not reading.ends_sentence and reading.text[-1:] not in _COLONS:
-            # Thai has no full stops, nor have lines that somebody broke.
+            # Thai has no full stops, nor have lines that somebody broke; three such lines in a row are key points.
             below = [self.document.readings[n] for n in following]
-            return any(other.prose and other.ends_sentence for other in below)
+            points = len(below) >= _POINTS and not any(other.ends_sentence or other.prose for other in below[:_POINTS])
+            return not points and any(other.prose and other.ends_sentence for other in below)
         body = next((n for n in self.text if n > number), number)
         if block.paged and body > number and not _set_apart(block, self.document.blocks[body]):
             # A first paragraph that is set like the next, with a picture or a date below it.

@@ -127,5 +127,12 @@ def test_what_was_broken_off_above_a_deck_does_not_hide_it():
         return [Scores(0.06 if off else 0.9, float(n == 0)) for n, off in enumerate(broken)]
 
     pipeline = newsclean.Pipeline.default().replace("content", Content(judge))
-    article = newsclean.clean("\n\n".join((TITLE, ": Wexley", DECK, "By Ana Silva", BODY)), pipeline=pipeline)
+    article = newsclean.clean(f"{TITLE}\n\n: Wexley\n\n{DECK}\n\nBy Ana Silva\n\n{BODY}", pipeline=pipeline)
     assert article.deck == DECK
+
+
+def test_the_first_of_three_lines_that_are_no_sentences_is_no_deck():
+    points = ["The hall of the market opens in June", "Rents will rise by a tenth", "The harbour board votes in autumn"]
+    article = newsclean.clean("\n\n".join((TITLE, *points, BODY)))
+    assert article.deck is None
+    assert [p.text for p in article.paragraphs][:3] == points
