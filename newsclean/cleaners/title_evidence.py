@@ -30,6 +30,8 @@ _DECK, _SHORT = 100, 20
 _REACH, _BODY_BLOCKS, _SOME = 60, 30, 3
 #: A title comes back in breadcrumbs and share links; a button comes back with every teaser.
 _REPEATS = 3
+#: The share of another line's words of the body's that a line has at least that is the same article's.
+_RELATED = 0.5
 #: In so many lines below the title stand who wrote and when.
 _CREDITED = 3
 #: Hardly any titled text has no line that scores so much; of few lines a model tells too little. With so much, what
@@ -170,12 +172,19 @@ def _lines_below(head: Head, number: int) -> int:
 
 
 def stands_lower(head: Head, number: int) -> int:
-    """Whether another line that is as likely the title stands above; below any likely title a long line is a deck."""
+    """Whether another line that is as likely the title stands above; below any likely title a long line is a deck.
+
+    What hardly speaks of what the body does is another article's.
+    """
     blocks, readings = head.document.blocks, head.document.readings
     long = readings[number].size > _DECK
     least = LIKELY if long else max(LIKELY, AS_LIKELY * judged(blocks[number]))
+    related = _RELATED * _shares_words(head, number)
     above = any(
-        judged(blocks[n]) >= least and len(readings[n].words) > _LONGEST_KICKER and readings[n].size <= LONGEST
+        judged(blocks[n]) >= least
+        and _shares_words(head, n) >= related
+        and len(readings[n].words) > _LONGEST_KICKER
+        and readings[n].size <= LONGEST
         for n in head.candidates
         if n < number and readings[n].text != readings[number].text
     )
