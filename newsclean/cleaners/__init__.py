@@ -1,7 +1,7 @@
 """The cleaners, and the order in which they run by default."""
 
 from newsclean.cleaners.bylines import bylines
-from newsclean.cleaners.captions import captions, photo_credits
+from newsclean.cleaners.captions import captions
 from newsclean.cleaners.clocks import clocks
 from newsclean.cleaners.content import Content, remainders
 from newsclean.cleaners.credits import credits  # noqa: A004
@@ -16,6 +16,7 @@ from newsclean.cleaners.leftovers import leftovers
 from newsclean.cleaners.menus import menus
 from newsclean.cleaners.next_articles import next_articles
 from newsclean.cleaners.paragraphs import paragraphs
+from newsclean.cleaners.photo_credits import photo_credits
 from newsclean.cleaners.phrases import Phrases
 from newsclean.cleaners.placeholders import placeholders
 from newsclean.cleaners.repeats import repeats

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from newsclean.cleaners import layout
-from newsclean.language.names import of_agencies
+from newsclean.language.signatures import of_agencies
 from newsclean.lexicon.characters import COLONS
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ def _credits(document: Document) -> Iterator[Block]:
             )
             or (
                 n >= end
-                and (reading.whole("credits.whole", "datelines.agencies") or of_agencies(document.reader, reading.text))
+                and (reading.whole("credits.whole", "datelines.agencies") or of_agencies(reading.text, document.reader))
             )
         ):
             found = True
@@ -80,4 +80,4 @@ def _is_credit(document: Document, inside: str) -> bool:
     opening = reading.starts("credits.openings")
     # A word alone may open anything: "Text goes on below the photo".
     opened = opening > 1 or (opening and not reading.after(opening)[:1].islower())
-    return bool(opened or reading.whole("datelines.agencies", "credits.whole")) or of_agencies(document.reader, inside)
+    return bool(opened or reading.whole("datelines.agencies", "credits.whole")) or of_agencies(inside, document.reader)

@@ -11,7 +11,7 @@ from attrs import frozen
 
 from newsclean.cleaners import layout
 from newsclean.language import Detector, detect, eld_cld2
-from newsclean.language.names import signers
+from newsclean.language.signatures import names
 from newsclean.lexicon import Lexicon, languages
 from newsclean.lexicon.characters import COLONS, DASHES, DOUBLE_QUOTES
 from newsclean.lexicon.words import fold, words
@@ -423,8 +423,7 @@ def _signs(document: Document, reading: Reading) -> bool:
     if not opening:
         return False
     signed = reading.after(opening)
-    names, _ = signers(document.reader, signed, lone=True, partial=False)
-    return bool(names) or document.reader.read(signed).whole("bylines.roles", "bylines.nobody")
+    return bool(names(signed, document.reader)) or document.reader.read(signed).whole("bylines.roles", "bylines.nobody")
 
 
 def _judged(block: Block) -> float:

@@ -13,8 +13,8 @@ from newsclean import naming
 from newsclean.html import jsonld
 from newsclean.html.blocks import WITHIN
 from newsclean.html.head import text_of
-from newsclean.language.names import EDGE, HANDLE, NO_ACCOUNT, SPLIT, signers
 from newsclean.language.reader import Reader
+from newsclean.language.signatures import NO_ACCOUNT, SEPARATOR, parse
 from newsclean.language.sites import plain
 
 if TYPE_CHECKING:
@@ -194,7 +194,7 @@ def _is_byline(names: str) -> bool:
 
 def _of_a_site(text: str) -> bool:
     """Whether a text is an address, or begins with one and goes on with where that is."""
-    return bool(_ADDRESS.search(text) or _ADDRESS.search(SPLIT.split(text)[0]))
+    return bool(_ADDRESS.search(text) or _ADDRESS.search(SEPARATOR.sub("\n", text).partition("\n")[0]))
 
 
 def _split(reader: Reader, texts: list[str], *, strict: bool = False) -> tuple[str, ...]:
@@ -203,16 +203,10 @@ def _split(reader: Reader, texts: list[str], *, strict: bool = False) -> tuple[s
     for text in texts:
         if not strict and _of_a_site(text):
             continue
-        bare = _BEHIND.sub("", text)
-        reading = reader.read(bare)
-        opening = reading.starts("bylines.openings")
-        if opening:
-            bare = bare[reading.spans[opening - 1][1] :].strip(EDGE)
-            # A date may follow: "By Ana Silva and Joe Doe 2 May 2024".
-            dated = reader.read(bare).stamps.stamps if strict else ()
-            bare = bare[: dated[0].start] if dated else bare
-        found, strangers = signers(reader, HANDLE.sub(" | ", bare), lone=not strict, partial=False)
-        if strict and strangers and not opening:
+        signature = parse(_BEHIND.sub("", text), reader)
+        # A date may follow: "By Ana Silva and Joe Doe 2 May 2024".
+        found, strangers = signature.names(lone=not strict, partial=False) if signature else ((), 0)
+        if strict and strangers and not (signature and signature.opened):
             continue
         for name in found:
             names.setdefault(plain(name), name)
