@@ -12,6 +12,7 @@ from newsclean.language import credits as credit_lines
 from newsclean.language.credit_forms import BRACKETED, CAPITALS, EDGE, SHORTEST_CAPTION, SIGN
 from newsclean.language.signature_parts import PERSON_ALONE
 from newsclean.language.signatures import signs
+from newsclean.lexicon.characters import DOUBLE_QUOTES
 from newsclean.lexicon.words import fold
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ _LONGEST_CAPTION = 700
 #: A breadcrumb has as many slashes.
 _STEPS = 2
 _PICTURED = frozenset({"figure", "figcaption"})
+_QUOTES = f"{DOUBLE_QUOTES}「"
 #: How far a credit may stand from its caption, in blocks.
 _REACH = 3
 #: Above the title hardly anything is body: a model must be surer than elsewhere.
@@ -33,13 +35,14 @@ _ABOVE_TITLE = 0.8
 
 
 def photo_credits(document: Document) -> Document:
-    """Label credits on lines of their own, and the captions they belong to.
+    """Label credits on lines of their own, the captions they belong to, and lines that only name a film.
 
     A single sentence above the title is a caption too. Hands off: running text
-    below the title.
+    below the title, and quotations.
     """
-    found = document.replace([*_photo_credits(document), *_above_title(document)])
-    return found.replace(_credited_again(found))
+    for find in (_photo_credits, _above_title, _credited_again):
+        document = document.replace(find(document))
+    return document
 
 
 def _photo_credits(document: Document) -> Iterator[Block]:
@@ -49,6 +52,10 @@ def _photo_credits(document: Document) -> Iterator[Block]:
     done: set[int] = set()
     for n, block in enumerate(blocks):
         if layout.set_aside(block):
+            continue
+        film = credit_lines.film(document.text(block), document.reader) if start < n < end else None
+        if film and not block.role and not (block.markup and block.markup.heading):
+            yield block.label("caption", Caption(film))
             continue
         # "© Ana Silva" above the body is no footer, whatever it would be below, nor is it right below the first line.
         head = n < start or (n == start + 1 < end and block.lines == 1 and not _holds_paper(document, block))
@@ -170,12 +177,16 @@ def _caption_of(document: Document, credit: int, done: set[int], body: range) ->
         if block.role == "title":
             continue
         reading = document.read(block)
-        # The first sentence below the title, right above a credit, only looks like body.
         right_above = n == credit - 1
+        # A sentence is a paragraph, unless a blank line parts it from all but its credit.
+        sentence = reading.ends_sentence and not (right_above and block.lines > document.blocks[credit].lines)
+        # The first below the title, right above a credit, only looks like body.
         first = n <= body.start and right_above and document.blocks[credit].lines == 1 and reading.size <= _SENTENCE
         # Below who wrote may stand who took the pictures.
-        held = block.judged_body if reading.prose or block.paged else block.surely_body
-        if block.role or n in done or (held and not first) or signs(reading, document.reader):
+        held = block.judged_body if reading.prose or block.paged or sentence else block.surely_body
+        quoted = reading.ends_sentence and reading.text[0] in _QUOTES
+        taken = block.role or n in done or quoted or signs(reading, document.reader)
+        if taken or (held and not (first and not sentence)):
             return None
         single = not reading.prose or (reading.size <= _SENTENCE and right_above and credit < body.stop)
         fits = SHORTEST_CAPTION < reading.size <= _LONGEST_CAPTION

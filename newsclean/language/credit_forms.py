@@ -45,13 +45,13 @@ REPORTER = re.compile(r"^.{0,8}?(?:记者|記者|기자)\s*")
 BRACKETED = re.compile(
     r"(?P<text>.*?)\s?[(\[（［【](?P<credit>[^()\[\]（）［］【】]{2,110})[)\]）］】](?:\s?[.。]?|\s?[^\s@]{1,80}@\S{1,200})\s?"
 )
-_SIGNED = re.compile(rf"(?P<text>.{{{SHORTEST_CAPTION},}}?)(?:{SIGN.pattern})(?P<credit>.{{1,{LONGEST}}})")
+_SIGNED = re.compile(rf"(?P<text>[^©Ⓒⓒ]{{{SHORTEST_CAPTION},}}?)(?:{SIGN.pattern})(?P<credit>.{{1,{LONGEST}}})")
 SLASHED = re.compile(r"(?P<text>.{20,300}?)\s/\s?(?P<credit>[^/]{3,40}\s/\s?[^/]{2,40})")
 PARTED = re.compile(r"(?P<text>.{20,300}[.!?…\"”»])\s[/|]\s(?P<credit>(?:[^\W\d_a-z][\w.'’-]{0,40}+\s?+){1,5})")
 SHOUTED = re.compile(r"(?P<text>.{20,300}?[.!?…])\s(?P<credit>[^\W\d_a-z][^.!?…]{5,60})")
 _SENTENCES = re.compile(r"(?P<text>.{20,400}[^\W\d_A-Z]{4}[.!?…][\"”»’)]?)\s(?P<credit>[^.!?]{4,60})")
 STOPPED = re.compile(
-    r"(?P<text>.{1,900}(?:[.!?।](?=\s)|。|(?=[|、，＝=]|\s[-–—]\s)))(?:[|、，＝=]|\s[-–—]\s)?\s*(?P<credit>[^.!?।。|、，＝=]{2,80})"
+    r"(?P<text>.{1,900}?(?:[.!?।](?=\s)|。|(?=[|、，＝=]|\s[-–—]\s)))(?:[|、，＝=]|\s[-–—]\s)?\s*(?P<credit>[^.!?।。|、，＝=]{2,80})"
 )
 # AGENCY/Ana Silva   and   Paper / Ana Silva
 AGENCY_FIRST = re.compile(r"(?:[A-ZÀ-Þ][A-ZÀ-Þ .&-]{1,24}/\s?){1,3}(?:[A-ZÀ-Þ][\w.'’-]{1,40}+\s?+){2,4}")
@@ -229,7 +229,7 @@ BEHIND: tuple[Row, ...] = (
     # The market hall in May. Source: Ana Silva
     Row(_SENTENCES, _source_or_person, "labelled"),
     # The market hall in May © Ana Silva
-    Row(_SIGNED, _held),
+    Row(_SIGNED, _held, plain=True),
     # The market hall in May / Ana Silva / The Paper
     Row(SLASHED, _ends_open, "head", plain=True),
     # The market hall in May. | Ana Silva

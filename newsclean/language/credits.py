@@ -33,6 +33,7 @@ from newsclean.language.credit_forms import (
 )
 from newsclean.language.signature_parts import PERSON_ALONE
 from newsclean.lexicon.characters import FIRST_WIDE, KANA_AND_HAN
+from newsclean.lexicon.words import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -94,7 +95,9 @@ def _first(rows: tuple[Row, ...], reading: Reading, reader: Reader, place: froze
             continue
         for text, credit in _cut(row, reading):
             if row.check(Line(text, credit, reading, reader)):
-                return Credited(text.strip(MARKS) if text else "", credit if row.plain else holder(credit, reader))
+                return Credited(
+                    text.strip(MARKS) if text else "", credit.strip(EDGE) if row.plain else holder(credit, reader)
+                )
     return None
 
 
@@ -160,6 +163,17 @@ def counted(reading: Reading) -> re.Match[str] | None:
 def taken(reading: Reading) -> bool:
     """Whether a caption ends in when it was taken, as in Japan."""
     return "日" in reading.text and bool(_TAKEN.search(reading.text)) and not reading.ends_sentence
+
+
+def film(text: str, reader: Reader) -> str | None:
+    """What a line says is in a film: "Video: the rescue at sea"; "Video: Ana Silva" says who made it."""
+    label, colon, told = text.replace("：", ":").partition(":")
+    told = told.strip()
+    if not colon or not told or fold(label.strip()) not in reader.lexicon.films:
+        return None
+    reading = reader.read(told)
+    credited = PERSON_ALONE.fullmatch(told) or reading.whole(*SOURCES)
+    return None if credited or reading.prose or reading.ends_sentence or len(told) > LONGEST else told
 
 
 def pictured(text: str, reader: Reader) -> bool:

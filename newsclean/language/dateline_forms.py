@@ -119,6 +119,11 @@ def _staff(line: Line) -> bool:
     return sent and (line.place.isupper() or line.mark.startswith("."))
 
 
+def _housed(line: Line) -> bool:
+    """An agency or a paper, behind who writes for it."""
+    return _known(line.agency) or line.reader.read(line.agency).whole("bylines.staff")
+
+
 def _released(line: Line) -> bool:
     """A service between slashes."""
     return (_known(line.agency) and line.filed) or (line.capitals and bool(line.date))
@@ -187,6 +192,12 @@ _KO_NAMES = rf"(?P<names>[{HANGUL}]{{2,4}}(?:[·ㆍ,\s]+[{HANGUL}]{{2,4}})*)"
 
 #: Pattern, parts that must be there, what must hold of them, what the text must confirm; the first that fits counts.
 _FORMS: tuple[_Form, ...] = (
+    # Ana Silva – Agencia Sur – Lima:
+    (
+        rf"(?P<names>{_TOLD}{{4,40}})\s{_HYPHEN}\s(?P<agency>{_TOLD}{{2,40}})\s{_HYPHEN}\s(?P<place>{_TOLD}{{2,40}}?):\s",
+        "agency place names",
+        _housed,
+    ),
     # (ANSA) - ROMA, 05 MAR -
     (rf"{_OPEN}(?P<agency>{_IN}{{2,30}}){_CLOSE}\s?{_HYPHEN}\s?{_OPENING}\s{_HYPHEN}+\s", "agency place", _listed),
     # NAIROBI, Kenya, Feb 3 (AP) —   and   MADRID, 3 (EUROPA PRESS)

@@ -224,7 +224,9 @@ def _name(reader: Reader, text: str) -> Part | None:
         return None
     if CJK.search(text):
         label, _, rest = text.partition(" ")
-        if rest and reader.read(label).whole("bylines.roles", "bylines.closings"):
+        job = reader.read(label)
+        # "青川日报记者 王伟"
+        if rest and (job.whole("bylines.roles") or job.stops("bylines.closings")):
             text = rest
         return Part(PERSON, text) if CJK_NAME.fullmatch(text) else None
     return _capitalised(reader, text)

@@ -11,9 +11,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from newsclean.language.dates import find as find_dates
 from newsclean.language.signature_parts import (
+    AGENCY,
     CJK,
     CJK_NAME,
     CREDIT,
+    DESK,
     EDGE,
     JOB_WORDS,
     NAMES,
@@ -24,7 +26,7 @@ from newsclean.language.signature_parts import (
     at_joiners,
     parts,
 )
-from newsclean.lexicon.characters import HAN_NAMES
+from newsclean.lexicon.characters import COLONS, HAN_NAMES
 from newsclean.lexicon.words import fold
 
 if TYPE_CHECKING:
@@ -55,6 +57,8 @@ _ACCOUNT = re.compile(r"(?=.*[^\W\d_])[\w.\-]{2,30}")
 _HOUSE = "The "
 _INITIALS = re.compile(r"[^\W\d_]{1,4}")
 _SLASHES = re.compile(r"[/,]")
+#: What opens a field in a line of several.
+_FIELDS = ("bylines.openings", "credits.openings")
 _BY, _BAR, _COMMA, _JOINER = "B|,&"
 
 #: The forms of a line's parts, of which the first that fits counts. Those sign who stand in `names`; behind that only
@@ -157,9 +161,10 @@ class Signature(NamedTuple):
         found: dict[str, None] = {}
         for at in range(form.start("names"), form.end("behind")):
             name, kind = self.parts[at].text, spelt[at]
-            # "Ana Silva, Wexley"
-            single = kind == WORD and found and name.istitle() and name.isalpha()
-            if (kind in NAMES and at < form.end("names") and not single) or kind == "A":
+            # "Ana Silva, Wexley"   and   "Ana Silva, Newsroom"
+            single = kind == WORD and name.istitle() and name.isalpha()
+            house = found and (single or (kind == DESK and spelt[at - 1] != _JOINER))
+            if (kind in NAMES and at < form.end("names") and not house) or kind == AGENCY:
                 found.setdefault(name)
         people = tuple(name for name in found if not name.startswith(_HOUSE))
         return people or tuple(found), sum(kind in "XD" for kind in form["names"])
@@ -268,9 +273,12 @@ def _parts(reader: Reader, text: str) -> Iterator[Part]:
     """The parts of a text, and between them what parts them."""
     before, named = "", False
     for mark, piece in _pieces(reader, text):
-        opening = opens(reader.read(piece)) if mark == _BAR else 0
-        late = list(_joined(reader, reader.read(piece).after(opening), named=False)) if opening else []
-        signed = bool(late) and late[0].kind in NAMES
+        reading = reader.read(piece)
+        opening = opens(reading) if mark == _BAR else 0
+        late = list(_joined(reader, reading.after(opening), named=False)) if opening else []
+        # "Ana Silva | Reporter in Wexley"
+        job = named and reading.starts("bylines.roles") and not CJK.match(piece)
+        signed = bool(late) and late[0].kind in NAMES and not job
         found = [Part(_BY, piece), *late] if signed else list(_joined(reader, piece, named=named))
         if found and before:
             yield Part(mark, mark)
@@ -301,14 +309,19 @@ def _pieces(reader: Reader, text: str) -> Iterator[tuple[str, str]]:
 
 
 def _labelled(reader: Reader, mark: str, piece: str) -> Iterator[tuple[str, str]]:
-    """A piece cut before its labels, where a script sets spaces for nothing else: "来源：青川日报 记者 王伟"."""
+    """A piece cut before its labels, where a script sets spaces for nothing else: "来源：青川日报 记者 王伟".
+
+    In Chinese, names stand behind each other, too: "记者 王伟 李明".
+    """
     words = piece.split() if CJK.search(piece) else []
-    start = 0
+    start, label = 0, bool(words) and reader.read(words[0]).whole(*_FIELDS)
     for n in range(1, len(words)):
-        reading = reader.read(" ".join(words[n:]))
-        if reading.starts("bylines.openings") or reading.starts("credits.openings"):
+        reading = reader.read(words[n])
+        opened = any(map(reading.starts, _FIELDS)) or any(colon in words[n][1:-1] for colon in COLONS)
+        if opened or (reader.language == "zh" and not label):
             yield mark, " ".join(words[start:n])
-            start, mark = n, _BAR
+            start, mark = n, _BAR if opened else _COMMA
+        label = reading.whole(*_FIELDS) or words[n][-1] in COLONS
     yield mark, " ".join(words[start:]) if start else piece
 
 
@@ -316,7 +329,7 @@ def _undated(reader: Reader, text: str) -> str:
     """A text with its dates as parts of their own."""
     if any(map(str.isdigit, text)):
         for date in reversed(find_dates(text, reader.lexicon)):
-            text = f"{text[: date.start]} | {date.iso} | {text[date.end :]}"
+            text = f"{text[: date.start]} | {date.iso} | {text[date.end :].lstrip(EDGE)}"
     return text
 
 

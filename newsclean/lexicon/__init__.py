@@ -318,6 +318,11 @@ class Lexicon:
         return frozenset(fold(word) for table in self.tables() for word in table["bylines"]["joiners"])
 
     @lazy
+    def films(self) -> frozenset[str]:
+        """The words that stand before what is in a film, folded."""
+        return frozenset(fold(word) for table in self.tables() for word in table["captions"].get("films", ()))
+
+    @lazy
     def clutter_words(self) -> frozenset[str]:
         """Every word of the phrases that give clutter away, folded."""
         return frozenset(
