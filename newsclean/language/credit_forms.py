@@ -128,6 +128,7 @@ def _worded_inside(line: Line) -> bool:
         (labelled and len(labelled.split()) <= _CREDIT_WORDS)
         or SIGN.match(told.text)
         or (opening and (rest.lstrip()[:1] in COLON or (uncased and (opening > 1 or _capitalised(rest)))))
+        or (opening and line.reader.read(rest.strip()).whole("datelines.agencies"))
         or _names_then_closes(told)
         or "captions.closings" in told.categories
         or ("/" in told.text and is_source(told))
@@ -315,9 +316,7 @@ ALONE: tuple[Row, ...] = (
     # AP/HARBOURPIX/Ana Silva
     Row(_LINE, _agency_in_capitals, "head", plain=True),
     # © Ana Silva
-    Row(_BEHIND_SIGN, _held, "head"),
-    # © AP
-    Row(_BEHIND_SIGN, lambda line: _held(line) and is_source(line.line)),
+    Row(_BEHIND_SIGN, _held),
     # Photo: Ana Silva   and   Photo Ana Silva
     Row(_LINE, _opens_worded),
     # Ana Silva 撮影

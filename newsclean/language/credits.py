@@ -96,7 +96,8 @@ def _first(rows: tuple[Row, ...], reading: Reading, reader: Reader, place: froze
         for text, credit in _cut(row, reading):
             if row.check(Line(text, credit, reading, reader)):
                 return Credited(
-                    text.strip(MARKS) if text else "", credit.strip(EDGE) if row.plain else holder(credit, reader)
+                    text.strip(MARKS) if text else "",
+                    credit.strip(EDGE.replace(".", "")) if row.plain else holder(credit, reader),
                 )
     return None
 
@@ -172,7 +173,7 @@ def film(text: str, reader: Reader) -> str | None:
     if not colon or not told or fold(label.strip()) not in reader.lexicon.films:
         return None
     reading = reader.read(told)
-    credited = PERSON_ALONE.fullmatch(told) or reading.whole(*SOURCES)
+    credited = (told[0].isupper() and PERSON_ALONE.fullmatch(told)) or reading.whole(*SOURCES)
     return None if credited or reading.prose or reading.ends_sentence or len(told) > LONGEST else told
 
 

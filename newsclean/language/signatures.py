@@ -55,6 +55,7 @@ _FOOTNOTE = re.compile(r"([^\W\d_] [^\d,;&]{0,60}[^\W\d_])[\d*†‡]{1,2}(?=\s?
 _ACCOUNT = re.compile(r"(?=.*[^\W\d_])[\w.\-]{2,30}")
 #: What begins so is an organisation, or a team.
 _HOUSE = "The "
+_GIVEN_AND_FAMILY = 2
 _INITIALS = re.compile(r"[^\W\d_]{1,4}")
 _SLASHES = re.compile(r"[/,]")
 #: What opens a field in a line of several.
@@ -246,7 +247,9 @@ def reports(text: str, reader: Reader) -> bool:
     """Whether a line is a reporter's job and a name in a script without capitals: "記者 田中花子"."""
     reading = reader.read(text)
     job = reading.starts("datelines.reporters")
-    return bool(job) and bool(CJK_NAME.fullmatch(reading.after(job).strip()))
+    behind = text[reading.spans[job - 1][1] :] if job else ""
+    # Two ideographs right behind it may make another word of it: 記者会見.
+    return bool(CJK_NAME.fullmatch(behind.strip())) and (behind[0].isspace() or len(behind) > _GIVEN_AND_FAMILY)
 
 
 def signed_off(text: str, reader: Reader, *, alone: bool) -> SignedOff | None:

@@ -652,6 +652,76 @@ def test_a_sub_heading_that_ends_as_a_credit_does_is_none():
     assert [paragraph.text for paragraph in article.paragraphs] == lines
 
 
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_a_paragraph_above_a_photo_credit_stays_one(gap):
+    lines = [
+        TITLE,
+        *PARAGRAPHS[:2],
+        "Nobody was hurt when the wall of the hall fell.",
+        "Photo: Ana Silva",
+        *PARAGRAPHS[2:],
+    ]
+    article = newsclean.clean(gap.join(lines))
+    assert [p.text for p in article.paragraphs] == [*PARAGRAPHS[:2], lines[3], *PARAGRAPHS[2:]]
+    assert [(c.text, c.credit) for c in article.captions] == [("", "Ana Silva")]
+
+
+def test_a_quotation_above_a_photo_credit_is_no_caption():
+    quote = "“We have waited for this day,” said the harbour master."
+    article = newsclean.clean("\n\n".join((TITLE, *PARAGRAPHS[:2], f"{quote}\nPhoto: Ana Silva", *PARAGRAPHS[2:])))
+    assert [p.text for p in article.paragraphs] == [*PARAGRAPHS[:2], quote, *PARAGRAPHS[2:]]
+
+
+def test_a_sentence_that_a_blank_line_parts_from_all_but_its_credit_is_a_caption():
+    caption = "The market hall in Wexley in May."
+    article = page(f"{caption}\nPhoto: Ana Silva")
+    assert [(c.text, c.credit) for c in article.captions] == [(caption, "Ana Silva")]
+
+
+def test_a_line_that_only_names_a_film_is_a_caption():
+    lines = [TITLE, *PARAGRAPHS[:2], "Watch: the rescue at sea", *PARAGRAPHS[2:]]
+    article = newsclean.clean("\n\n".join(lines))
+    assert [p.text for p in article.paragraphs] == PARAGRAPHS
+    assert [(c.text, c.credit) for c in article.captions] == [("the rescue at sea", None)]
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("The Valley Courier | By Ana Silva", ("Ana Silva",)),
+        ("Valley Courier - By Ana Silva", ("Ana Silva",)),
+        ("14 May 2024, by Ana Silva", ("Ana Silva",)),
+        ("By E.J. Dunmore, Jr., Opinion writer", ("E.J. Dunmore, Jr.",)),
+    ],
+)
+def test_bylines_behind_a_paper_or_a_date(line, names):
+    article = page(line)
+    assert article.authors == names
+    assert [p.text for p in article.paragraphs] == PARAGRAPHS
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("2024-05-14 18:32 来源：青川日报 作者：王伟", ("王伟",)),
+        ("来源：青川日报 记者 王伟", ("王伟",)),
+        ("来源：青川日报　责任编辑：李明　2024-05-14 18:32", ()),
+    ],
+)
+def test_a_source_line_in_chinese(line, names):
+    story = PROSE["zh"][0]
+    article = newsclean.clean("\n\n".join((story["title"], line, *story["paragraphs"][:3])))
+    assert article.authors == names
+    assert [p.text for p in article.paragraphs] == story["paragraphs"][:3]
+
+
+def test_a_person_and_a_paper_below_the_title():
+    story = PROSE["ar"][0]
+    line = "ليان المرزوقي – صحيفة النورس"
+    article = newsclean.clean("\n".join((story["title"], line, *story["paragraphs"][:3])))
+    assert article.authors == ("ليان المرزوقي",)
+
+
 def test_a_remark_on_the_next_picture_is_no_credit():
     last = "De markthal van Wexley ging in mei weer open, en de kramen waren al op de eerste dag verhuurd."
     remark = f"{last} (Tekst gaat verder onder de foto.)"
