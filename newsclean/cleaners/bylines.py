@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from newsclean.cleaners.signed_lines import SignedLines
-from newsclean.language.signatures import edits, reports, signed_off
+from newsclean.language.signatures import edits, reports
 from newsclean.lexicon.words import fold
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ def bylines(document: Document) -> Document:
     [('Ana Silva', 'Joe Doe')]
     """
     lines = SignedLines(document)
-    found = _judged(lines) or list(_told(lines)) or _closing(document)
+    found = _judged(lines) or list(_told(lines)) or lines.signed_off()
     signed = {block.start: block for block in found}
     return document.replace([*signed.values(), *_around(lines, signed)])
 
@@ -221,18 +221,6 @@ def _alone_in_head(lines: SignedLines, number: int) -> bool:
     told = [*lines.readings[:title], *(lines.readings[n] for n in lines.document.prose)]
     known = lines.readings[number].cover or any(text in reading.text for reading in told)
     return not known and not lines.of_words(text)
-
-
-def _closing(document: Document) -> list[Block]:
-    """Who signs in brackets behind the last sentence, or below it."""
-    if not document.prose:
-        return []
-    for block, alone in zip(document.blocks[document.prose[-1] :][:2], (False, True), strict=False):
-        # A model may not hold a line with a date in it for body.
-        found = None if block.role else signed_off(document.text(block), document.reader, alone=alone)
-        if found:
-            return [document.part(block, found.start, found.end).label("byline", found.names)]
-    return []
 
 
 def _around(lines: SignedLines, signed: dict[int, Block]) -> Iterator[Block]:

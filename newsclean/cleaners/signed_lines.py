@@ -10,11 +10,11 @@ from newsclean._lazy import lazy
 from newsclean.cleaners import layout
 from newsclean.language.credits import pictured
 from newsclean.language.signature_parts import CJK, EDGE, JOB_WORDS, common
-from newsclean.language.signatures import HANDLE, Signature, parse
+from newsclean.language.signatures import HANDLE, Signature, parse, signed_off
 from newsclean.lexicon.words import fold
 
 if TYPE_CHECKING:
-    from newsclean.document import Document
+    from newsclean.document import Block, Document
 
 #: How many elements further out may be called a byline.
 _NEAR = 3
@@ -143,6 +143,17 @@ class SignedLines:
         """Whether a line opens as a list of tags does, or is nothing but a date's label."""
         reading = self.readings[number]
         return reading.starts("tags.labels") > 0 or reading.whole("dates.published", "dates.modified")
+
+    def signed_off(self) -> list[Block]:
+        """Who signs in brackets behind the last sentence, or below it."""
+        prose = self.document.prose
+        for n in range(prose[-1], min(prose[-1] + 2, len(self.blocks))) if prose else ():
+            # A model may not hold a line with a date in it for body.
+            text, alone = self.readings[n].text, n > prose[-1]
+            found = None if self.blocks[n].role else signed_off(text, self.document.reader, alone=alone)
+            if found:
+                return [self.document.part(self.blocks[n], found.start, found.end).label("byline", found.names)]
+        return []
 
     def timed(self, number: int) -> bool:
         """Whether a line is a name with a time: "Ana Silva 2 minutes ago", "Ana Silva 3 min read"."""

@@ -23,7 +23,7 @@ _CREDIT_OPENS = 3
 EDGE = f" \t{COLONS}|/{DASHES}©Ⓒⓒ.;,=＝、"
 MARKS = f" |/{DASHES}([＝"
 COLON = (*COLONS, "=", "＝")
-_BEHIND_LABEL = (*COLON, ".", " ", "|", "©", "・", "\u3000")
+BEHIND_LABEL = (*COLON, ".", " ", "|", "©", "・", "\u3000")
 #: What says of a credit that it is one.
 LABELS = frozenset({"captions.credits", "captions.labels", "credits.openings"})
 SOURCES = frozenset({"captions.credits", "datelines.agencies"})

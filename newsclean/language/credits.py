@@ -11,6 +11,7 @@ from newsclean.language.credit_forms import (
     ALONE_IN_BRACKETS,
     ATTRIBUTED,
     BEHIND,
+    BEHIND_LABEL,
     BRACKETED,
     COLON,
     EDGE,
@@ -127,15 +128,7 @@ def holder(credit: str, reader: Reader) -> str:
             rest = bare[len(said) :]
             if rest[:1] in COLON and not any(colon in rest[1:] for colon in COLON):
                 return rest.strip(EDGE)
-            if reading.starts("captions.credits") >= opening and rest[:1] in (
-                *COLON,
-                ".",
-                " ",
-                "|",
-                "©",
-                "・",
-                "\u3000",
-            ):
+            if reading.starts("captions.credits") >= opening and rest[:1] in BEHIND_LABEL:
                 return holder(rest, reader)
     if 0 < closing < len(reading.words) and bare[reading.spans[-closing][0]] >= FIRST_WIDE:
         return REPORTER.sub("", bare[: reading.spans[-closing][0]].strip(EDGE))
