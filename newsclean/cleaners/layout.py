@@ -53,7 +53,8 @@ def _parted(document: Document, first: int, second: int) -> bool:
 
 def _credits(reading: Reading) -> bool:
     """Whether a line dates or signs the article."""
-    return not reading.prose and bool(reading.stamps.stamps or reading.starts("bylines.openings"))
+    dated = any(stamp.label != "event" for stamp in reading.stamps.stamps)
+    return not reading.prose and bool(dated or reading.starts("bylines.openings"))
 
 
 def body_end(document: Document) -> int:
