@@ -11,7 +11,7 @@ from attrs import field, frozen
 from attrs.validators import and_, deep_iterable, ge, in_, instance_of, optional
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
 ParagraphKind = Literal["paragraph", "heading", "quote", "list_item"]
 RemovalKind = Literal[
@@ -90,7 +90,7 @@ class Paragraph:
 
     text: str = field(validator=_text)
     """The wording of the source, its encoding repaired and its white space collapsed."""
-    kind: str = field(default="paragraph", validator=in_(PARAGRAPH_KINDS))
+    kind: ParagraphKind = field(default="paragraph", validator=in_(PARAGRAPH_KINDS))
     """`paragraph`, `heading`, `quote` or `list_item`."""
     start: int = field(default=0, validator=_offset)
     """The offset of its first character in `Article.source`."""
@@ -104,7 +104,7 @@ class Removal:
 
     text: str = field(validator=_text)
     """What was removed, as it stands in the source."""
-    kind: str = field(default="other", validator=in_(REMOVAL_KINDS))
+    kind: RemovalKind = field(default="other", validator=in_(REMOVAL_KINDS))
     """What clutter it is, `navigation`, `share`, `paywall`, `related`, `comments`, `newsletter`, `advert`, `cookie`,
     `label`, `icon`, `placeholder`, `clock`, `legal`, `duplicate` or `other`.
     """
@@ -161,13 +161,17 @@ class Article:
     """The body's language, in ISO 639-1."""
     section: str | None = field(default=None, validator=_optional_text)
     """The section or kicker."""
+    publisher: str | None = field(default=None, validator=_optional_text)
+    """The outlet's name, as it calls itself; HTML pages alone give one."""
     captions: tuple[Caption, ...] = field(default=(), converter=_tuple, validator=_all(Caption))
     """What stands under the pictures."""
+    image: str | None = field(default=None, validator=_optional_text)
+    """The address of the lead picture; HTML pages alone give one."""
     tags: tuple[str, ...] = field(default=(), converter=_tuple, validator=_all(str))
     """The article's tags."""
     credit: str | None = field(default=None, validator=_optional_text)
     """The closing credit, without its brackets."""
-    paywall: str = field(default="none", validator=in_(PAYWALL_STATES))
+    paywall: Paywall = field(default="none", validator=in_(PAYWALL_STATES))
     """`none`; `prompt` where a paywall asks and the body is whole; `truncated` where the body stops at it."""
     url: str | None = field(default=None, validator=_optional_text)
     """The article's address, as given to `clean`, or else as the text's front matter or the page tells it."""
@@ -250,7 +254,8 @@ class Article:
             "inLanguage": self.language,
             "articleSection": self.section,
             "keywords": list(self.tags),
-            "image": [_image(caption) for caption in self.captions],
+            "publisher": self.publisher and {"@type": "Organization", "name": self.publisher},
+            "image": [*_picture(self.image), *map(_image, self.captions)],
             "creditText": self.credit,
             "isAccessibleForFree": self.paywall == "none",
             "url": self.url,
@@ -267,6 +272,11 @@ def _printed(dateline: Dateline | None) -> str | None:
     agency = f"({dateline.agency})" if dateline.agency and dateline.place else dateline.agency
     place = " ".join(part for part in (dateline.place, agency) if part)
     return ", ".join(part for part in (place, dateline.date) if part)
+
+
+def _picture(address: str | None) -> Iterator[dict[str, str]]:
+    if address:
+        yield {"@type": "ImageObject", "url": address}
 
 
 def _image(caption: Caption) -> dict[str, str]:

@@ -426,6 +426,8 @@ def _fields(article: Article) -> Iterator[tuple[str, str]]:
         "dateline": " | ".join(part for part in place if part),
         "language": article.language,
         "section": article.section,
+        "publisher": article.publisher,
+        "image": article.image,
         "caption": [f"{caption.text} [{caption.credit or 'no credit'}]" for caption in article.captions],
         "tags": ", ".join(article.tags),
         "credit": article.credit,
