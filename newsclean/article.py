@@ -13,7 +13,7 @@ from attrs.validators import and_, deep_iterable, ge, in_, instance_of, optional
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-ParagraphKind = Literal["paragraph", "heading", "quote", "list_item"]
+ParagraphKind = Literal["paragraph", "heading", "quote", "list_item", "table_row"]
 RemovalKind = Literal[
     "navigation", "share", "paywall", "related", "comments", "newsletter", "advert", "cookie",
     "label", "icon", "placeholder", "clock", "legal", "duplicate", "other",
@@ -91,7 +91,7 @@ class Paragraph:
     text: str = field(validator=_text)
     """The wording of the source, its encoding repaired and its white space collapsed."""
     kind: str = field(default="paragraph", validator=in_(PARAGRAPH_KINDS))
-    """`paragraph`, `heading`, `quote` or `list_item`."""
+    """`paragraph`, `heading`, `quote`, `list_item` or `table_row`, whose cells tabs or spaces part in the source."""
     start: int = field(default=0, validator=_offset)
     """The offset of its first character in `Article.source`."""
     end: int = field(default=0, validator=_offset)

@@ -24,7 +24,7 @@ LIKELY = 0.5
 #: The same from which on it is certain.
 CERTAIN = 0.95
 #: Roles whose blocks are the article's body.
-BODY = frozenset({"paragraph", "heading", "quote", "list_item"})
+BODY = frozenset({"paragraph", "heading", "quote", "list_item", "table_row"})
 
 _LEAST_PROSE = 40
 #: The share of a block's text in links from which on it leads elsewhere.

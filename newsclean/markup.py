@@ -26,6 +26,7 @@ class Tag:
         depth: how many block-level elements are around it.
         children: how many elements are directly in it.
         listed: whether it is an item of a list, or stands in one.
+        hidden: whether it is hidden, or stands in what is.
     """
 
     name: str
@@ -35,6 +36,7 @@ class Tag:
     depth: int
     children: int
     listed: bool = False
+    hidden: bool = False
 
     def path(self) -> Iterator[Tag]:
         """This element and those around it, from the inside out."""
@@ -59,6 +61,8 @@ class Markup(NamedTuple):
         stated: share of its words that stand in the body which the page's JSON-LD states, -1 if it states none.
         summarised: share of its words that stand in the page's description of itself.
         margin: whether it is set apart from the block before it.
+        hidden: whether the page does not show it.
+        row: whether it is a row of a table.
     """
 
     holes: tuple[tuple[int, int], ...] = ()
@@ -73,3 +77,5 @@ class Markup(NamedTuple):
     stated: float = -1.0
     summarised: float = -1.0
     margin: bool = False
+    hidden: bool = False
+    row: bool = False

@@ -88,6 +88,20 @@ PUBLISHED = re.compile(r"publish|pubdate|entry-date|post-?date|posted|created|dt
 MODIFIED = re.compile(r"updat|modif|changed")
 #: What elements are called that are the site's or another article's: no topics of this one stand in them.
 OTHERS = re.compile(r"nav|menu|trend|popular|related|sidebar|side-bar|teaser|card|footer|breadcrumb", re.IGNORECASE)
+#: What an element's style hides it by: from everybody, or by cutting it down to nothing for all but screen readers.
+HIDING_STYLE = re.compile(
+    r"(?<![\w-])(?:display\s*:\s*none|visibility\s*:\s*hidden|clip\s*:\s*rect\((?:\s*[01](?:px)?\s*,?){4}\)"
+    r"|clip-path\s*:\s*inset\(\s*(?:50|100)%|(?:left|text-indent)\s*:\s*-\d{3,5}(?:px|em|rem))",
+    re.IGNORECASE,
+)
+#: What those elements are called that only screen readers read out, at every width of the screen.
+SCREEN_READER = re.compile(
+    r"(?<![a-z])(?<!not-)(?:sr[-_]?only|(?:visually|visual|element|accessibly|a11y)[-_]?(?:hidden|invisible|hide)"
+    r"|screen-?reader(?:-?(?:text|only|response))?|(?:show|visible|only)-for-sr|assistive-?text|off-?screen-?text"
+    r"|(?:accessibility|accessible|a11y)-?(?:text|label|only))(?![a-z]|[-_:]*(?:mobile|tablet|desktop|xs|sm|md|lg|xl))"
+)
+#: What those elements are called that keep a part of the article for subscribers, as search engines want them named.
+WITHHELD = re.compile(r"(?<![a-z])(?:paywall|premium|subscribers?-?only|gated)(?![a-z])")
 #: Properties in microdata whose own properties are not the article's.
 OTHERS_PROPERTIES = frozenset({"comment", "review", "image", "publisher", "associatedmedia"})
 

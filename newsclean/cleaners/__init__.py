@@ -12,6 +12,7 @@ from newsclean.cleaners.detection import Language
 from newsclean.cleaners.encoding import encoding
 from newsclean.cleaners.front_matter import front_matter
 from newsclean.cleaners.headlines import headlines
+from newsclean.cleaners.hidden import hidden
 from newsclean.cleaners.leftovers import leftovers
 from newsclean.cleaners.menus import menus
 from newsclean.cleaners.next_articles import next_articles
@@ -30,6 +31,7 @@ DEFAULT = (
     Language(),
     front_matter,
     Content(),
+    hidden,
     tables,
     placeholders,
     Phrases("icons", kind="icon"),

@@ -1,4 +1,4 @@
-"""What is left is the body: paragraphs, headings, quotes and list items."""
+"""What is left is the body: paragraphs, headings, quotes, list items and rows of tables."""
 
 from __future__ import annotations
 
@@ -29,6 +29,8 @@ def paragraphs(document: Document) -> Document:
 
 def _kind(document: Document, number: int) -> str:
     block, following = document.blocks[number], next(iter(document.blocks[number + 1 : number + 2]), None)
+    if block.markup and block.markup.row:
+        return "table_row"
     reading = document.read(block)
     text = reading.text
     raw = document.source[block.start : block.start + 4].lstrip()

@@ -213,7 +213,7 @@ def _parts(document: Document, block: Block, text: str) -> tuple[str, ...]:
 
 def _links(document: Document, block: Block, text: str) -> tuple[str, ...]:
     """The links that a text at a block's end consists of: Markdown's, or on HTML pages what gaps part."""
-    if not block.holes:
+    if block.paged or not block.holes:
         _, *pieces = _GAP.split(document.source[block.start : block.end])
         # A label may stand before the first.
         first = text.removesuffix(" ".join(" ".join(pieces).split())).strip()

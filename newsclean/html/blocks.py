@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from itertools import islice
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from lxml.etree import iterwalk
 
 from newsclean import naming
+from newsclean.html import hidden, rows
+from newsclean.html.piece import Piece
 from newsclean.markup import CREDIT_GAP, Tag
 
 if TYPE_CHECKING:
@@ -22,9 +24,9 @@ _BLOCKS = frozenset(
 )
 #: Those of them that browsers set apart by a margin.
 _APART = frozenset("blockquote dl figure h1 h2 h3 h4 h5 h6 hr menu ol p pre table ul".split())  # noqa: SIM905
-#: What a reader does not see as text.
+#: What a reader does not see as text. Where a page leaves out where its head ends, the parser puts the body into it.
 _UNSEEN = frozenset(
-    "script style template head svg math noscript iframe object canvas textarea select datalist map".split()  # noqa: SIM905
+    "script style template title svg math noscript iframe object canvas textarea select datalist map".split()  # noqa: SIM905
 )
 #: Elements in a line whose share of a text counts, and its place among the shares of links, bold and italics.
 _SHARES = {"a": 0, "b": 1, "strong": 1, "i": 2, "em": 2, "cite": 2}
@@ -47,24 +49,6 @@ _ALL_LINKS = 0.7
 _LEAST_TEXT = 400
 
 
-class Piece(NamedTuple):
-    """A text of the page.
-
-    Attributes:
-        text: the text, white space collapsed.
-        tag: the block-level element it stands in.
-        lines: line breaks before it: 2 after a margin, else 1.
-        link, bold, slanted: the share of the text that is such.
-    """
-
-    text: str
-    tag: Tag
-    lines: int
-    link: float
-    bold: float
-    slanted: float
-
-
 class _Pieces:
     """Gathers the pieces of a tree in one walk without recursion: pages nest deeper than Python's stack."""
 
@@ -73,6 +57,8 @@ class _Pieces:
         self._unseen = unseen
         self._texts: list[str] = []
         self._shares = [0, 0, 0]
+        #: The hidden elements in a line that are open, and what stands around their texts.
+        self._hidden: list[tuple[_Element, tuple[str, str]]] = []
         #: How many links, bold and slanted elements are open.
         self._inside = [0, 0, 0]
         #: The inline element that closed last, and the number of texts then; a link's address, and where it began.
@@ -118,6 +104,11 @@ class _Pieces:
             self._inside[_SHARES[name]] += 1
         text = node.text
         self._part(node, name, text)
+        attributes: Any = dict(node.items())
+        around = hidden.marks_of(name, attributes) if attributes else None
+        if around:
+            self._texts.append(around[0])
+            self._hidden.append((node, around))
         if self._texts and _credits(node, tag):
             self._texts.append(_CREDITED)
         self._add(text)
@@ -142,6 +133,8 @@ class _Pieces:
 
     def _close(self, node: _Element, name: str) -> None:
         """Remember which element in a line closed, and the address of a link with a text."""
+        if self._hidden and self._hidden[-1][0] is node:
+            self._texts.append(self._hidden.pop()[1][1])
         if name in _SHARES:
             self._inside[_SHARES[name]] -= 1
         self._closed = name, len(self._texts)
@@ -163,13 +156,16 @@ class _Pieces:
         self._count += 1
         name = str(node.tag)
         listed = name == "li" or (parent is not None and parent.listed)
-        return Tag(name, names, parent, number, parent.depth + 1 if parent else 0, len(node), listed)
+        unseen = (
+            (parent is not None and parent.hidden) or hidden.is_hidden(name, attributes) or hidden.is_muted(attributes)
+        )
+        return Tag(name, names, parent, number, parent.depth + 1 if parent else 0, len(node), listed, unseen)
 
     def _add(self, text: str | None) -> None:
         if not text:
             return
         self._texts.append(text)
-        if any(self._inside):
+        if any(self._inside) and not self._hidden:
             size = len(text.strip())
             for n, depth in enumerate(self._inside):
                 if depth:
@@ -182,14 +178,22 @@ class _Pieces:
             text = " ".join(text.split())
             if "\0" in text:
                 text = _joined(text, links=links)
+            text, holes = hidden.stretches(text) if "\0" in text else (text, ())
             if text and tag is not None:
-                link, bold, slanted = [min(1.0, share / len(text)) for share in self._shares]
-                self.found.append(Piece(text, tag, self._lines, link, bold, slanted))
+                self.found.append(_piece(text, tag, self._lines, self._shares, holes))
                 self._lines = 0
-            self._texts.clear()
+            self._texts[:] = [around[0] for _, around in self._hidden]
             self._closed = "", -1
             self._shares = [0, 0, 0]
         self._lines = max(self._lines, lines)
+
+
+def _piece(text: str, tag: Tag, lines: int, shares: list[int], holes: tuple[tuple[int, int], ...]) -> Piece:
+    """A text of the page; it is hidden where its element is, or all that is in it."""
+    size = len(text) - sum(end - start for start, end in holes)
+    link, bold, slanted = [min(1.0, share / max(1, size)) for share in shares]
+    piece = Piece(text, tag, lines, link, bold, slanted, tag.hidden, holes)
+    return piece._replace(hidden=True, holes=()) if tag.hidden or not piece.shown else piece
 
 
 def _credits(node: _Element, tag: Tag) -> bool:
@@ -223,4 +227,4 @@ def pieces(root: _Element) -> list[Piece]:
     if sum(len(piece.text) for piece in gathered.found) < _LEAST_TEXT:
         gathered = _Pieces(_UNSEEN - {"noscript"})
         gathered.walk(root)
-    return gathered.found
+    return rows.joined(gathered.found)

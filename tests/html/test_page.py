@@ -50,6 +50,9 @@ class TestPieces:
         html = "<head><title>No</title></head><body><script>no</script><style>no</style><svg><title>no</title></svg>yes"
         assert texts(html) == ["yes"]
 
+    def test_a_page_that_leaves_out_where_its_head_ends_loses_nothing(self):
+        assert texts("<!doctype html><title>No</title><meta charset=utf-8><main><p>One<p>Two</main>") == ["One", "Two"]
+
     def test_text_behind_an_early_end_of_the_page_is_read(self):
         assert texts("<html><body><p>One</p></body></html><p>Two</p></body></html>") == ["One", "Two"]
 
