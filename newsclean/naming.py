@@ -88,10 +88,46 @@ PUBLISHED = re.compile(r"publish|pubdate|entry-date|post-?date|posted|created|dt
 MODIFIED = re.compile(r"updat|modif|changed")
 #: What elements are called that are the site's or another article's: no topics of this one stand in them.
 OTHERS = re.compile(r"nav|menu|trend|popular|related|sidebar|side-bar|teaser|card|footer|breadcrumb", re.IGNORECASE)
+#: What elements are called that hold something else beside or below an article: the kind, the names, and whether only
+#: what begins with a heading is meant.
+ASIDES = (
+    (
+        "comments",
+        re.compile(
+            r"(?<![a-z])(?:(?:reader|user|leser)s?[-_]?)?(?:comments?|kommentare?|commentaires?|comentarios?|commenti|reacties"
+            r"|kommentarer|komentarze|komentare|yorumlar|disqus)[-_]?(?:list|section|area|thread|container|wrapper|feed)"
+            r"(?![a-z])"
+        ),
+        False,
+    ),
+    (
+        "other",
+        re.compile(
+            r"(?<![a-z])(?:fact|info|fakten|product|produkt|profile?|bio|author|company|wissens|kompakt|stat)s?"
+            r"[-_]?(?:box|boxes|boks|ruta|ruutu|kasten|card|panel)(?![a-z])|steckbrief|encadre|recuadro"
+            r"|(?<![a-z])(?:key|fast|quick)-?facts(?![a-z])"
+        ),
+        False,
+    ),
+    (
+        "related",
+        re.compile(
+            r"(?<![a-z])(?:(?:next|related|recommended|similar|further|more|latest|popular|trending|recent)[-_]?"
+            r"(?:articles?|story|stories|posts?|news|links?|reads?|content)|(?:read|up|see|also)[-_]?(?:next|more|also|read)"
+            r"|most[-_]?(?:read|popular|viewed)|(?:story|article|news)[-_]?(?:teasers?|list|cards?)"
+            r"|recommendations?|gallery|galleries|slide-?show|carousel|bildergalerie|fotostrecke|diaporama|galer[ií][ae]"
+            r"|fotogaleria|(?:a-)?lire-aussi|articles?-lies|verwandte(?:-artikel)?|mehr-zum-thema|weitere-artikel|leia-mais"
+            r"|veja-tambem|(?:noticias-|artigos-)?relacionad[oa]s|leggi-anche|correlat[ei]|lees-ook|les-ogsa|las-mer"
+            r"|czytaj-(?:tez|takze)|souvisejici|ilgili-haberler|baca-juga)(?![a-z])"
+        ),
+        True,
+    ),
+)
 #: What an element's style hides it by: from everybody, or by cutting it down to nothing for all but screen readers.
 HIDING_STYLE = re.compile(
-    r"(?<![\w-])(?:display\s*:\s*none|visibility\s*:\s*hidden|clip\s*:\s*rect\((?:\s*[01](?:px)?\s*,?){4}\)"
-    r"|clip-path\s*:\s*inset\(\s*(?:50|100)%|(?:left|text-indent)\s*:\s*-\d{3,5}(?:px|em|rem))",
+    r"(?<![\w-])(?:display\s{0,9}+:\s{0,9}+none|visibility\s{0,9}+:\s{0,9}+hidden"
+    r"|clip\s{0,9}+:\s{0,9}+rect\(\s{0,9}+[01](?:px)?(?:[\s,]{1,9}+[01](?:px)?){3}"
+    r"|clip-path\s{0,9}+:\s{0,9}+inset\(\s{0,9}+(?:50|100)%|(?:left|text-indent)\s{0,9}+:\s{0,9}+-\d{3,5}(?:px|em|rem))",
     re.IGNORECASE,
 )
 #: What those elements are called that only screen readers read out, at every width of the screen.

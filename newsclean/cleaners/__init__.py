@@ -1,5 +1,6 @@
 """The cleaners, and the order in which they run by default."""
 
+from newsclean.cleaners.asides import asides
 from newsclean.cleaners.bylines import bylines
 from newsclean.cleaners.captions import captions, photo_credits
 from newsclean.cleaners.clocks import clocks
@@ -48,6 +49,7 @@ DEFAULT = (
     captions,
     Titles(),
     next_articles,
+    asides,
     menus,
     clocks,
     dates,

@@ -292,9 +292,8 @@ def _marked(block: Block) -> bool:
     near = block.within(_NEAR)
     if block.markup and block.markup.heading:
         return False
-    return any(tag.name == "figcaption" for tag in near) or (
-        not block.judged_body and any(naming.CAPTION.search(tag.names) for tag in near)
-    )
+    own = 1 if block.judged_body else len(near)
+    return any(tag.name == "figcaption" for tag in near) or any(naming.CAPTION.search(tag.names) for tag in near[:own])
 
 
 def _signs(document: Document, reading: Reading) -> bool:

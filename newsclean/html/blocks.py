@@ -9,29 +9,32 @@ from typing import TYPE_CHECKING, Any
 from lxml.etree import iterwalk
 
 from newsclean import naming
-from newsclean.html import hidden, rows
+from newsclean.html import hidden, rows, torn
 from newsclean.html.piece import Piece
 from newsclean.markup import CREDIT_GAP, Tag
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from lxml.etree import _Element
 
 #: Elements that begin a line of their own.
 _BLOCKS = frozenset(
     "address article aside blockquote body button caption center dd details dialog dir div dl dt fieldset figcaption "  # noqa: SIM905
-    "figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p pre section summary table "
-    "tbody td tfoot th thead tr ul video audio label".split()
+    "figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav object ol p pre section "
+    "summary table tbody td tfoot th thead tr ul video audio label".split()
 )
 #: Those of them that browsers set apart by a margin.
 _APART = frozenset("blockquote dl figure h1 h2 h3 h4 h5 h6 hr menu ol p pre table ul".split())  # noqa: SIM905
 #: What a reader does not see as text. Where a page leaves out where its head ends, the parser puts the body into it.
 _UNSEEN = frozenset(
-    "script style template title svg math noscript iframe object canvas textarea select datalist map".split()  # noqa: SIM905
+    "script style template title svg math noscript iframe canvas textarea select datalist map".split()  # noqa: SIM905
 )
 #: Elements in a line whose share of a text counts, and its place among the shares of links, bold and italics.
 _SHARES = {"a": 0, "b": 1, "strong": 1, "i": 2, "em": 2, "cite": 2}
 #: Elements that may hold a part of a word.
 WITHIN = _SHARES.keys() - {"a"} | {"sub", "sup", "u", "mark", "font", "abbr", "br", "wbr"}
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 #: How many elements further out may be the picture that an element in a line credits.
 _FIGURE = 3
 _SENTENCE_END = re.compile(r"[^\W\d_A-Z]{2}[.!?…]")
@@ -65,6 +68,8 @@ class _Pieces:
         self._closed = "", -1
         self._link: str | None = None
         self._link_at = 0
+        #: The elements in a line that are read as elements of their own.
+        self._raised: list[_Element] = []
         self._lines = 0
         self._count = 0
 
@@ -79,14 +84,15 @@ class _Pieces:
                     walk.skip_subtree()
                 elif name == "br":
                     self._flush(tag, 1)
-                elif tag is None or name in _BLOCKS:
+                elif tag is None or name in _BLOCKS or self._raise(node, tag):
                     self._flush(tag, 1 + (name in _APART))
                     tag = self._tag(node, tag)
                     self._add(node.text)
                 else:
                     self._open(node, name, tag)
                 continue
-            if name in _BLOCKS:
+            if name in _BLOCKS or (self._raised and self._raised[-1] is node):
+                del self._raised[len(self._raised) - (name not in _BLOCKS) :]
                 self._flush(tag, 1 + (name in _APART))
                 tag = tag.parent if tag else None
             elif name not in self._unseen and name != "br":
@@ -97,6 +103,22 @@ class _Pieces:
                     self._rejoin(tail)
                 self._add(tail)
         self._flush(None, 1)
+
+    def _raise(self, node: _Element, tag: Tag) -> bool:
+        """Whether an element in a line is called a caption and begins one: a line of its own, as it is shown.
+
+        One with a credit beside it stays in one line with that.
+        """
+        called = (node.get("class") or "").lower()
+        if (
+            not called or not naming.CAPTION.search(called) or tag.name in _HEADINGS
+            or any(map(str.strip, self._texts))
+            or any(around.name == "figure" or hidden.is_caption(around.name, around.names) for around in _near(tag))
+            or any(_credits(beside, tag, within=False) for beside in node.itersiblings())
+        ):  # fmt: skip
+            return False
+        self._raised.append(node)
+        return True
 
     def _open(self, node: _Element, name: str, tag: Tag) -> None:
         """An element in a line begins."""
@@ -157,7 +179,9 @@ class _Pieces:
         name = str(node.tag)
         listed = name == "li" or (parent is not None and parent.listed)
         unseen = (
-            (parent is not None and parent.hidden) or hidden.is_hidden(name, attributes) or hidden.is_muted(attributes)
+            (parent is not None and parent.hidden and not hidden.is_caption(name, names))
+            or hidden.is_hidden(name, attributes)
+            or hidden.is_muted(attributes)
         )
         return Tag(name, names, parent, number, parent.depth + 1 if parent else 0, len(node), listed, unseen)
 
@@ -196,10 +220,15 @@ def _piece(text: str, tag: Tag, lines: int, shares: list[int], holes: tuple[tupl
     return piece._replace(hidden=True, holes=()) if tag.hidden or not piece.shown else piece
 
 
-def _credits(node: _Element, tag: Tag) -> bool:
-    """Whether an element in a line is called the credit of the picture whose caption it stands in."""
+def _credits(node: _Element, tag: Tag, *, within: bool = True) -> bool:
+    """Whether an element in a line is called the credit of a picture, and stands `within` its caption."""
     called = (node.get("class") or node.get("itemprop") or "").lower()
-    return bool(called and naming.INLINE_CREDIT.search(called)) and any(map(_pictures, islice(tag.path(), _FIGURE)))
+    return bool(called and naming.INLINE_CREDIT.search(called)) and (not within or any(map(_pictures, _near(tag))))
+
+
+def _near(tag: Tag) -> Iterator[Tag]:
+    """The elements around that may be a picture's."""
+    return islice(tag.path(), _FIGURE)
 
 
 def _pictures(tag: Tag) -> bool:
@@ -227,4 +256,4 @@ def pieces(root: _Element) -> list[Piece]:
     if sum(len(piece.text) for piece in gathered.found) < _LEAST_TEXT:
         gathered = _Pieces(_UNSEEN - {"noscript"})
         gathered.walk(root)
-    return rows.joined(gathered.found)
+    return rows.joined(torn.joined(gathered.found))

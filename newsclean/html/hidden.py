@@ -18,6 +18,9 @@ _MARKS = re.compile(r"(\0[<>()])")
 _CLOSES = frozenset({SHOW, SOUND})
 #: A browser shows pages whatever these say: a script does.
 _WHOLE = frozenset({"html", "body"})
+#: What browsers show instead of the text in them, and what tells that there is something to show.
+_EMBEDDED = frozenset({"object", "video", "audio"})
+_SOURCES = frozenset({"data", "classid", "type", "src", "codebase"})
 #: A letter or two in it, and a word, are drop caps, icons and signs.
 _FEWEST_WORDS = 2
 _CLINGS = frozenset(",.;:!?)]}”»…%")
@@ -26,16 +29,24 @@ _CLINGS = frozenset(",.;:!?)]}”»…%")
 def is_hidden(name: str, attributes: Mapping[str, str]) -> bool:
     """Whether an element is hidden by its own attributes, from everybody or from all but screen readers.
 
-    What a search in the page shows again is not, nor is what only a class of some style sheet might hide.
+    What a search in the page shows again is not, nor is what only a class of some style sheet might hide. The text in
+    a film is for browsers that cannot play it.
     """
     if name in _WHOLE:
         return False
+    if name in _EMBEDDED and (name != "object" or not _SOURCES.isdisjoint(attributes)):
+        return True
     if attributes.get("hidden", "until-found") != "until-found" or (name == "dialog" and "open" not in attributes):
         return True
     style, called = attributes.get("style"), attributes.get("class")
     return bool(
         (style and naming.HIDING_STYLE.search(style)) or (called and naming.SCREEN_READER.search(called.lower()))
     )
+
+
+def is_caption(name: str, names: str) -> bool:
+    """Whether an element says that it is a caption, which is one also inside of what it tells of."""
+    return name == "figcaption" or bool(naming.CAPTION.search(names))
 
 
 def is_muted(attributes: Mapping[str, str]) -> bool:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from newsclean.html.piece import merged
+
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from newsclean.html.piece import Piece
     from newsclean.markup import Tag
@@ -80,26 +82,6 @@ def _holds_data(inside: Sequence[tuple[_Cell, Piece]]) -> bool:
 
 def _row(inside: Sequence[tuple[_Cell, Piece]]) -> Piece:
     """A row as one piece, in the element of its first cell."""
-    first = inside[0][1]
-    size = max(1, sum(len(piece.text) for _, piece in inside))
-    text = ""
-    holes: list[tuple[int, int]] = []
-    for before, (cell, piece) in zip((None, *(cell for cell, _ in inside)), inside, strict=False):
-        text += "" if before is None else " " if before.cell is cell.cell else _COLUMN
-        holes += [(len(text) + start, len(text) + end) for start, end in _gone(piece)]
-        text += piece.text
-    return first._replace(
-        text=text,
-        holes=tuple(holes) if not all(piece.hidden for _, piece in inside) else (),
-        hidden=all(piece.hidden for _, piece in inside),
-        row=True,
-        **{
-            share: sum(getattr(piece, share) * len(piece.text) for _, piece in inside) / size
-            for share in ("link", "bold", "slanted")
-        },
-    )
-
-
-def _gone(piece: Piece) -> Iterator[tuple[int, int]]:
-    """What is hidden in a cell."""
-    yield from ((0, len(piece.text)),) if piece.hidden else piece.holes
+    cells = [cell.cell for cell, _ in inside]
+    gaps = [" " if one is other else _COLUMN for one, other in pairwise(cells)]
+    return merged([piece for _, piece in inside], gaps)._replace(row=True)
