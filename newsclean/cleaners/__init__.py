@@ -20,6 +20,7 @@ from newsclean.cleaners.next_articles import next_articles
 from newsclean.cleaners.paragraphs import paragraphs
 from newsclean.cleaners.phrases import Phrases
 from newsclean.cleaners.placeholders import placeholders
+from newsclean.cleaners.quotes import quotes
 from newsclean.cleaners.repeats import repeats
 from newsclean.cleaners.seams import seams
 from newsclean.cleaners.sections import sections
@@ -34,6 +35,7 @@ DEFAULT = (
     Content(),
     hidden,
     tables,
+    quotes,
     placeholders,
     Phrases("icons", kind="icon"),
     Phrases("share", kind="share"),

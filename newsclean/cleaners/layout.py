@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from newsclean.document import Block, Document
     from newsclean.language.line import Reading
 
@@ -12,6 +15,8 @@ if TYPE_CHECKING:
 CREDITS = frozenset({"byline", "published", "modified"})
 LONGEST_DECK = 420
 _FIRM = 400
+#: What holds as many paragraphs of the article is its element.
+_FEWEST = 2
 
 
 def title_index(document: Document) -> int | None:
@@ -77,3 +82,9 @@ def firm_start(document: Document) -> int:
             return n if last != n - 1 else n - 1
         last = n
     return len(document.blocks)
+
+
+def around_text(document: Document, prose: Iterable[int]) -> set[int]:
+    """The numbers of an HTML page's elements that hold paragraphs of the article right in them, several each."""
+    found = Counter(tag.number for n in prose for tag in document.blocks[n].within(2))
+    return {number for number, count in found.items() if count >= _FEWEST}

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 from newsclean import naming
+from newsclean.cleaners import layout
 from newsclean.document import LIKELY
 from newsclean.text.tables import is_row
 
@@ -42,7 +42,7 @@ def _of_page(document: Document) -> Iterator[Block]:
         rows = [n for n in group if not document.blocks[n].role] if table else []
         if table is None or not rows:
             continue
-        around = _around_text(document) if around is None else around
+        around = layout.around_text(document, _untabled(document)) if around is None else around
         if _is_the_articles(document, table, rows, around):
             for n in rows:
                 yield document.blocks[n].label("heading" if _is_caption(document.blocks[n]) else "table_row")
@@ -54,15 +54,12 @@ def _table(block: Block) -> Tag | None:
     return next((tag for tag in block.tags if tag.name == "table"), None) if row else None
 
 
+def _untabled(document: Document) -> Iterator[int]:
+    return (n for n in document.prose if not _table(document.blocks[n]))
+
+
 def _is_caption(block: Block) -> bool:
     return any(tag.name == "caption" for tag in block.within(1))
-
-
-def _around_text(document: Document) -> set[int]:
-    """The numbers of the elements that hold paragraphs of the article, several each."""
-    prose = (document.blocks[n] for n in document.prose)
-    found = Counter(tag.number for block in prose if not _table(block) for tag in block.within(2))
-    return {number for number, count in found.items() if count >= _FEWEST}
 
 
 def _is_the_articles(document: Document, table: Tag, rows: Sequence[int], around: set[int]) -> bool:

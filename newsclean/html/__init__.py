@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from newsclean.document import Block, Document
-from newsclean.html import blocks, tree
+from newsclean.html import blocks, hydration, tree
 from newsclean.markup import Markup
 from newsclean.text import kinds, marks
 from newsclean.text import read as read_text
@@ -63,8 +63,10 @@ def read(html: str | bytes, url: str | None = None, *, limit: int | None = None)
     from newsclean.html import metadata  # noqa: PLC0415
     from newsclean.html.head import Head  # noqa: PLC0415
 
-    head = Head(root, url)
     pieces = blocks.pieces(root)
+    if hydration.show(root, pieces):
+        pieces = blocks.pieces(root)
+    head = Head(root, url)
     stated, fallbacks = metadata.read(head)
     # The last to read the tree: trafilatura changes it.
     source, found = _laid_out(pieces, _markups(root, head, pieces))

@@ -103,3 +103,36 @@ def test_a_caption_of_two_paragraphs_is_one_that_was_closed():
     picture = f"<figure><figcaption><p>{CAPTION}</p><p>Photo: Ana Silva</p></figcaption></figure>"
     article = newsclean.clean_html(f"<article>{HEAD}{picture}{paragraphs(PARAGRAPHS)}</article>")
     assert [paragraph.text for paragraph in article.paragraphs] == list(PARAGRAPHS)
+
+
+POST = "We are thinking today of the traders and of everybody who waited on the pier that night."
+TWEET = '<blockquote class=twitter-tweet><p>{}</p>&mdash; Harbour (@harbour) <a href="/1">May 5, 2024</a></blockquote>'
+
+
+@pytest.mark.parametrize(
+    "quote",
+    [TWEET.format(POST), f"<blockquote><p>{POST}</p></blockquote>", f"<div><blockquote>{POST}</blockquote></div>"],
+)
+def test_quotations_among_the_paragraphs_are_body(quote):
+    page = HEAD + paragraphs(PARAGRAPHS[:2]) + quote + paragraphs(PARAGRAPHS[2:])
+    article = newsclean.clean_html(f"<article>{page}</article>")
+    assert [p.text for p in article.paragraphs] == [*PARAGRAPHS[:2], POST, *PARAGRAPHS[2:]]
+    assert [p.kind for p in article.paragraphs if p.text == POST] == ["quote"]
+    assert_sound(article)
+
+
+@pytest.mark.parametrize(
+    "quote",
+    [
+        TWEET.format("<a href=/1>#harbour</a> <a href=/2>pic.example/1</a> the market today."),
+        f"<blockquote class=pullquote>{PARAGRAPHS[2][:60]}</blockquote>",
+    ],
+)
+def test_posts_of_links_and_pull_quotes_are_none(quote):
+    page = HEAD + paragraphs(PARAGRAPHS[:2]) + quote + paragraphs(PARAGRAPHS[2:])
+    assert "quote" not in [p.kind for p in newsclean.clean_html(f"<article>{page}</article>").paragraphs]
+
+
+def test_a_page_that_sets_all_of_its_text_as_a_quotation():
+    article = newsclean.clean_html(f"<div>{HEAD}<blockquote>{paragraphs(PARAGRAPHS)}</blockquote></div>")
+    assert [(p.text, p.kind) for p in article.paragraphs] == [(text, "paragraph") for text in PARAGRAPHS]
