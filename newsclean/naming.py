@@ -136,6 +136,10 @@ SCREEN_READER = re.compile(
     r"|screen-?reader(?:-?(?:text|only|response))?|(?:show|visible|only)-for-sr|assistive-?text|off-?screen-?text"
     r"|(?:accessibility|accessible|a11y)-?(?:text|label|only))(?![a-z]|[-_:]*(?:mobile|tablet|desktop|xs|sm|md|lg|xl))"
 )
+#: What the elements of embedded posts are called.
+POST = re.compile(
+    r"twitter-|tweet|instagram|tiktok|bluesky|mastodon|threads-|reddit|fb-(?:post|xfbml)|telegram|social|embed"
+)
 #: What those elements are called that keep a part of the article for subscribers, as search engines want them named.
 WITHHELD = re.compile(r"(?<![a-z])(?:paywall|premium|subscribers?-?only|gated)(?![a-z])")
 #: Properties in microdata whose own properties are not the article's.

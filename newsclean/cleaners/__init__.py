@@ -4,6 +4,7 @@ from newsclean.cleaners.asides import asides
 from newsclean.cleaners.bylines import bylines
 from newsclean.cleaners.captions import captions, photo_credits
 from newsclean.cleaners.clocks import clocks
+from newsclean.cleaners.closings import closings
 from newsclean.cleaners.content import Content, remainders
 from newsclean.cleaners.credits import credits  # noqa: A004
 from newsclean.cleaners.datelines import datelines
@@ -24,6 +25,7 @@ from newsclean.cleaners.quotes import quotes
 from newsclean.cleaners.repeats import repeats
 from newsclean.cleaners.seams import seams
 from newsclean.cleaners.sections import sections
+from newsclean.cleaners.summaries import summaries
 from newsclean.cleaners.tables import tables
 from newsclean.cleaners.tags import tags
 from newsclean.cleaners.titles import Titles
@@ -52,6 +54,7 @@ DEFAULT = (
     Titles(),
     next_articles,
     asides,
+    summaries,
     menus,
     clocks,
     dates,
@@ -64,6 +67,7 @@ DEFAULT = (
     tags,
     credits,
     headlines,
+    closings,
     remainders,
     leftovers,
     seams,

@@ -35,6 +35,7 @@ _OPTIONAL: Mapping[str, tuple[str, ...]] = {
     "bylines": ("jobs", "ranks", "given", "nobody"),
     "captions": ("closings",),
     "datelines": ("locatives",),
+    "ends": ("about", "contacts"),
 }
 #: What a file holds besides phrases.
 _NO_PHRASES = frozenset({"code", "name", "function_words", "dates.months", "dates.order", "dates.zones"})

@@ -136,3 +136,37 @@ def test_posts_of_links_and_pull_quotes_are_none(quote):
 def test_a_page_that_sets_all_of_its_text_as_a_quotation():
     article = newsclean.clean_html(f"<div>{HEAD}<blockquote>{paragraphs(PARAGRAPHS)}</blockquote></div>")
     assert [(p.text, p.kind) for p in article.paragraphs] == [(text, "paragraph") for text in PARAGRAPHS]
+
+
+POINTS = ("Traders come back to the hall in June", "The roof was rebuilt after the storm", "Rents stay as they were")
+
+
+def points(*texts):
+    return f"<ul>{''.join(f'<li>{text}</li>' for text in texts)}</ul>"
+
+
+def test_points_above_the_text_are_body():
+    page = f"<article>{HEAD}<div>{points(*POINTS)}</div><p>By Ana Silva</p>{paragraphs(PARAGRAPHS)}</article>"
+    article = newsclean.clean_html(page)
+    assert [(p.text, p.kind) for p in article.paragraphs][:3] == [(text, "list_item") for text in POINTS]
+    assert [p.text for p in article.paragraphs][3:] == list(PARAGRAPHS)
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        points(*(f"<a href=/1>{text}</a>" for text in POINTS)),
+        points("Share", "Print", "Save"),
+        points("Published on 5 May 2024 at 10:30", "Last updated on 6 May 2024 at 11:00"),
+    ],
+)
+def test_other_lists_above_the_text_are_none(other):
+    assert body(f"<article>{HEAD}{other}{paragraphs(PARAGRAPHS)}</article>") == list(PARAGRAPHS)
+
+
+def test_elements_tell_headings_and_items_of_lists():
+    page = HEAD + paragraphs(PARAGRAPHS[:2]) + "<h3>Is it over?</h3>" + paragraphs(PARAGRAPHS[2:])
+    article = newsclean.clean_html(f"<article>{page}<p>They sell:</p>{points(*POINTS)}<p>{OTHER[0]}</p></article>")
+    kinds = {p.text: p.kind for p in article.paragraphs}
+    assert kinds["Is it over?"] == "heading"
+    assert [kinds[text] for text in POINTS] == ["list_item"] * 3
