@@ -78,7 +78,8 @@ def test_what_goes_is_said():
         ("<a>Read more: Old ferry to be sold</a>", True),
         ("Read more: <a>Old ferry to be sold</a>", True),
         ("Read more: Old ferry to be sold", False),
-        ("<a>What it costs to cross the harbour</a>", False),
+        ("<a>What it costs to cross the harbour</a>", True),
+        ("What it costs to <a>cross the harbour</a>", False),
     ],
 )
 def test_what_leads_to_another_article_is_no_body_whatever_a_model_holds_it_for(line, goes):
