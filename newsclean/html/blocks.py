@@ -109,9 +109,9 @@ class _Pieces:
 
         One with a credit beside it stays in one line with that.
         """
-        called = (node.get("class") or "").lower()
+        called = node.get("class")
         if (
-            not called or not naming.CAPTION.search(called) or tag.name in _HEADINGS
+            not called or not hidden.called_caption(called) or tag.name in _HEADINGS
             or any(map(str.strip, self._texts))
             or any(around.name == "figure" or hidden.is_caption(around.name, around.names) for around in _near(tag))
             or any(_credits(beside, tag, within=False) for beside in node.itersiblings())
@@ -126,7 +126,7 @@ class _Pieces:
             self._inside[_SHARES[name]] += 1
         text = node.text
         self._part(node, name, text)
-        attributes: Any = dict(node.items())
+        attributes: Any = node.attrib
         around = hidden.marks_of(name, attributes) if attributes else None
         if around:
             self._texts.append(around[0])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from newsclean import naming
@@ -39,14 +40,23 @@ def is_hidden(name: str, attributes: Mapping[str, str]) -> bool:
     if attributes.get("hidden", "until-found") != "until-found" or (name == "dialog" and "open" not in attributes):
         return True
     style, called = attributes.get("style"), attributes.get("class")
-    return bool(
-        (style and naming.HIDING_STYLE.search(style)) or (called and naming.SCREEN_READER.search(called.lower()))
-    )
+    return bool((style and naming.HIDING_STYLE.search(style)) or (called and _is_for_screen_readers(called)))
+
+
+@lru_cache(maxsize=1 << 14)
+def _is_for_screen_readers(called: str) -> bool:
+    return bool(naming.SCREEN_READER.search(called.lower()))
 
 
 def is_caption(name: str, names: str) -> bool:
     """Whether an element says that it is a caption, which is one also inside of what it tells of."""
-    return name == "figcaption" or bool(naming.CAPTION.search(names))
+    return name == "figcaption" or (bool(names) and called_caption(names))
+
+
+@lru_cache(maxsize=1 << 14)
+def called_caption(names: str) -> bool:
+    """Whether names are those of a caption."""
+    return bool(naming.CAPTION.search(names.lower()))
 
 
 def is_muted(attributes: Mapping[str, str]) -> bool:

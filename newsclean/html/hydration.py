@@ -62,8 +62,9 @@ def show(root: _Element, pieces: Sequence[Piece]) -> bool:
         return False
     titles = _titles(root)
     known = {fold(text)[:_SAME] for text in prose}
-    best = max(_articles(root, titles, known), key=lambda found: found.size, default=None)
-    if best is None or best.size < max(_LEAST, _TIMES * size):
+    least = max(_LEAST, _TIMES * size)
+    best = max(_articles(root, titles, known, least), key=lambda found: found.size, default=None)
+    if best is None:
         return False
     _place(root, [(name, text) for name, text in best.lines if fold(text)[:_SAME] not in known], known)
     return True
@@ -80,15 +81,16 @@ def _titles(root: _Element) -> set[str]:
     return {fold(" ".join(title.split())) for title in found} - {""}
 
 
-def _articles(root: _Element, titles: set[str], known: set[str]) -> Iterator[_Found]:
+def _articles(root: _Element, titles: set[str], known: set[str], least: int) -> Iterator[_Found]:
+    """The texts in a page's data that are as long as `least`, and told of as the page's, or begun on it."""
     for value in page_data.values(root):
         for node, around in page_data.nodes(value):
-            if isinstance(node, dict):
+            if isinstance(node, dict) or (isinstance(node, str) and len(node) < least):
                 continue
             lines = _lines(node)
             prose = [text for _, text in lines if _is_prose(text)]
             size = sum(map(len, prose))
-            if len(prose) < _FEWEST or size < _MOSTLY * sum(len(text) for _, text in lines):
+            if size < least or len(prose) < _FEWEST or size < _MOSTLY * sum(len(text) for _, text in lines):
                 continue
             if any(fold(text)[:_SAME] in known for text in prose) or _is_told(around, titles):
                 yield _Found(lines, size)
