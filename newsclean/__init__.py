@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from newsclean._api import clean as clean
     from newsclean._api import clean_html as clean_html
-    from newsclean._api import clean_many as clean_many
     from newsclean.article import AlternateTitle as AlternateTitle
     from newsclean.article import Article as Article
     from newsclean.article import Caption as Caption
@@ -20,6 +19,8 @@ if TYPE_CHECKING:
     from newsclean.article import Paragraph as Paragraph
     from newsclean.article import Removal as Removal
     from newsclean.article import Segment as Segment
+    from newsclean.corpus.many import clean_many as clean_many
+    from newsclean.corpus.run import run as run
     from newsclean.document import Block as Block
     from newsclean.document import Document as Document
     from newsclean.html import PageError as PageError
@@ -32,7 +33,7 @@ __version__ = "0.1.0"
 _HOMES = {
     "clean": "_api",
     "clean_html": "_api",
-    "clean_many": "_api",
+    "clean_many": "corpus.many",
     "AlternateTitle": "article",
     "Article": "article",
     "Caption": "article",
@@ -45,6 +46,7 @@ _HOMES = {
     "Document": "document",
     "PageError": "html",
     "Pipeline": "pipeline",
+    "run": "corpus.run",
 }
 __all__ = sorted(_HOMES)  # noqa: PLE0605
 

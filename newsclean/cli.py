@@ -9,8 +9,9 @@ import os
 import sys
 from typing import TYPE_CHECKING, TextIO
 
-from newsclean import __version__, _inputs, _output
+from newsclean import __version__, _inputs, _output, json_schema
 from newsclean._inputs import PAGES, STDIN
+from newsclean.corpus import command as corpus_command
 from newsclean.formats import FORMATS, write
 from newsclean.formats.controls import CONTROLS
 from newsclean.text import kinds
@@ -32,6 +33,7 @@ examples:
   newsclean clean texts/ -o articles.jsonl         every *.txt and *.html file of a folder
   newsclean clean - -f markdown < page.txt         from standard input
   newsclean explain article.txt                    what was removed, and why
+  newsclean run crawl/ more.jsonl.zst -o clean/    a corpus, on all cores
 """
 _CLEAN_EPILOG = """\
 examples:
@@ -114,6 +116,8 @@ def _abandon(stream: TextIO) -> None:
 def _run(arguments: Sequence[str] | None) -> int:
     parser = _parser()
     options = parser.parse_args(arguments)
+    if hasattr(options, "run"):
+        return int(options.run(options))
     if options.command == "cleaners":
         return _cleaners()
     # The pipeline brings in the cleaners, which `--help` and `--version` need not wait for.
@@ -169,6 +173,8 @@ def _parser() -> argparse.ArgumentParser:
     _add_common(explain)
 
     _command(commands, "cleaners", "List the cleaners in the order in which they run.", "")
+    for module in (corpus_command, json_schema):
+        module.register(commands)
     return parser
 
 
