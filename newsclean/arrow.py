@@ -94,7 +94,7 @@ def clean_batch(  # noqa: PLR0913 - each is a column or a choice of its own
         A `RecordBatch` with `SCHEMA`, and the columns that are kept.
 
     Raises:
-        ColumnError: a column is missing; the message lists those that there are.
+        newsclean.ColumnError: a column is missing; the message lists those that there are.
     """
     table = pa.table(batch) if not isinstance(batch, pa.RecordBatch) else pa.Table.from_batches([batch])
     columns = found(table.column_names, {"text": text, "html": html, "url": url, "id": id})

@@ -94,6 +94,9 @@ def sources(paths: Iterable[str], form: str | None, without: Path) -> Iterator[S
         elif "://" in path:
             yield from _remote(path, form)
         elif os.path.isdir(path):  # noqa: PTH112 - Path.is_dir raises, such as for a long name
+            if Path(path).resolve() == without.resolve():
+                msg = f"{path} is the folder for the output, and cannot be the input, too"
+                raise InputError(msg)
             files = _in_folder(Path(path), without)
             found = [_local(file, form) for file in files if form or _known(file)]
             if not found:

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from newsclean.article import Article
     from newsclean.document import Document
 
-OnError = Literal["raise", "skip", "return"]
 _POLICIES = ("raise", "skip", "return")
 #: Texts that go to a process at once.
 _AT_ONCE = 16
@@ -29,7 +28,7 @@ def clean_many(
     html: bool = False,
     workers: int | None = None,
     as_tuples: bool = False,
-    on_error: OnError = "raise",
+    on_error: Literal["raise", "skip", "return"] = "raise",
     pipeline: Callable[[Document], Document] | None = None,
 ) -> Iterator[Any]:
     """Clean many texts or pages, lazily and in order.
@@ -82,9 +81,7 @@ def _pairs(items: Iterator[Any], *, as_tuples: bool) -> Iterator[tuple[Any, Any]
             raise TypeError(msg)
 
 
-def _given_out(
-    results: Iterator[tuple[Article | Exception, Any]], *, as_tuples: bool, on_error: OnError
-) -> Iterator[Any]:
+def _given_out(results: Iterator[tuple[Article | Exception, Any]], *, as_tuples: bool, on_error: str) -> Iterator[Any]:
     for result, context in results:
         if isinstance(result, Exception) and on_error != "return":
             if on_error == "raise":

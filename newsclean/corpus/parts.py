@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 #: A part that holds more is not filled up with further rows.
 _MOST_BYTES = 32_000_000
+#: What reading may take to stop.
+_LONGEST = 1.0
 _Item = TypeVar("_Item")
 
 
@@ -125,4 +127,5 @@ def ahead(items: Iterable[_Item], most: int) -> Iterator[_Item]:
             yield item
     finally:
         stopped.set()
-        thread.join()
+        # It may wait for input that never comes; then it is left behind.
+        thread.join(_LONGEST)

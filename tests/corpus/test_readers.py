@@ -106,6 +106,11 @@ def test_the_output_is_no_input(tmp_path):
     assert [source.name for source in sources([str(tmp_path)], None, tmp_path / "clean")] == [str(tmp_path / "a.jsonl")]
 
 
+def test_the_folder_of_the_output_cannot_be_the_input(tmp_path):
+    with pytest.raises(InputError, match="cannot be the input"):
+        list(sources([str(tmp_path)], None, tmp_path / "x" / ".."))
+
+
 def test_patterns_are_read(tmp_path, read):
     for name in ("a.txt", "b.txt", "c.md"):
         (tmp_path / name).write_text("x")
