@@ -36,21 +36,22 @@ def outcome(
 
     Args:
         text: the text.
-        html: the page; if there is one, it counts.
+        html: the page; if there is one, it counts, and an empty one only where there is no text.
         url: its address.
         pipeline: what cleans it.
         limit: the most bytes or characters it may have.
         timeout: the seconds it may take, where the system has such a clock and this is the main thread.
     """
-    given = text if html is None else html
+    page = html if html or text is None else None
+    given = text if page is None else page
     if given is None:
         return None, "empty: there is neither a text nor a page"
     try:
         if limit is not None and len(given) > limit:
             return None, f"too large: {len(given) / 1e6:.1f} MB, and the limit is {limit / 1e6:.1f} MB"
         with _time_limit(timeout):
-            if html is not None:
-                return clean_html(html, url=url, pipeline=pipeline), None
+            if page is not None:
+                return clean_html(page, url=url, pipeline=pipeline), None
             return clean(given, url=url, pipeline=pipeline), None
     except PageError as error:
         return None, f"no page: {error}"

@@ -58,7 +58,7 @@ def fill(row: Row, text: object, html: object, *, told: bool) -> Row:
         if value is not None and not isinstance(value, str | bytes):
             row.error = f"no text: it is of type {type(value).__name__}"
             return row
-    if html is None and not told and _is_page(text):
+    if not html and not told and _is_page(text):
         text, html = None, text
     row.text, row.html = cast("_Content", text), cast("_Content", html)
     if text is None and html is None:

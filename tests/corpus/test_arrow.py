@@ -45,6 +45,12 @@ def test_rows_keep_their_order_and_say_what_went_wrong(text, page):
     assert [(row["input_url"], row["input_id"]) for row in result] == [("a", 1), ("b", 2), (None, None)]
 
 
+def test_an_empty_page_beside_a_text_is_none(text):
+    result = arrow.clean_batch(batch(text=[text, ""], html=["", ""])).to_pylist()
+    assert [row["title"] for row in result] == [newsclean.clean(text).title, None]
+    assert [row["error"] for row in result] == [None, None]
+
+
 def test_what_is_no_page_and_what_fails_have_their_error(text):
     def broken(_):
         raise KeyError("x")  # noqa: EM101

@@ -3,6 +3,7 @@
 import errno
 import gzip
 import json
+import os
 import random
 import signal
 import subprocess
@@ -247,6 +248,19 @@ def test_a_record_that_takes_too_long_is_a_row_with_its_error(corpus, tmp_path):
     assert [row["error"] for row in read(tmp_path / "out")] == [None, "timeout: more than 0.5 s", None]
     assert report["counts"]["outcomes"]["timeout"] == 1
     assert signal.getsignal(signal.SIGALRM) == signal.SIG_DFL
+
+
+def deadly(document):
+    if "Deadly" in document.source:
+        os.kill(os.getpid(), signal.SIGKILL)
+    return document
+
+
+def test_a_record_that_kills_its_process_is_a_row_with_its_error(corpus, tmp_path):
+    corpus.write_text('{"text": "Sound."}\n{"text": "Deadly."}\n{"text": "Sound."}\n')
+    report = newsclean.run(corpus, tmp_path / "out", workers=1, pipeline=newsclean.Pipeline([deadly]))
+    assert [(row["error"] or "").partition(":")[0] for row in read(tmp_path / "out")] == ["", "died", ""]
+    assert report["counts"]["outcomes"] == {"cleaned": 2, "died": 1}
 
 
 COMMAND = [sys.executable, "-m", "newsclean", "run", "in", "-o", "out", "--part-rows", "8", "--workers", "2"]

@@ -57,7 +57,7 @@ def _row(row: Row, values: list[str] | str, names: list[str], task: Task) -> Row
         row.error = f"no record: it has {len(values)} values, and there are {len(names)} columns"
         return row
     text, html = (record.get(name) if name else None for name in (columns.text, columns.html))
-    return fill(row, text, html or None if text else html, told=task.text_is_told)
+    return fill(row, text, html, told=task.text_is_told)
 
 
 def _values(record: bytes, size: int, limit: int, source: Source) -> list[str] | str:
