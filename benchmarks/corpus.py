@@ -191,21 +191,26 @@ def table(folder: Path) -> list[dict[str, Any]]:
 
 
 def peers(folder: Path, number: int) -> dict[str, Any]:
-    """The same WARC files by newsclean, and by trafilatura in datatrove and over a pool; two processes each."""
+    """The same WARC files by newsclean, and by trafilatura in datatrove and over a pool; two processes each.
+
+    datatrove has one, as nobody is told what its other processes take.
+    """
     from datatrove.executor import LocalPipelineExecutor
     from datatrove.pipeline.extractors import Trafilatura
     from datatrove.pipeline.readers import WarcReader
     from datatrove.pipeline.writers import JsonlWriter
+    from loguru import logger
 
     from newsclean.integrations.datatrove import NewscleanBlock
 
+    logger.remove()
     (folder / "warc").mkdir()
     for half in (0, 1):
         write_warc(folder / "warc" / f"{half}.warc.gz", number // 2)
 
     def datatrove(block: Callable[[], Any], output: str) -> Callable[[], object]:
         steps = [WarcReader(str(folder / "warc")), block(), JsonlWriter(str(folder / output))]
-        return LocalPipelineExecutor(steps, tasks=2, workers=2, logging_dir=str(folder / f"{output}-log")).run
+        return LocalPipelineExecutor(steps, tasks=1, workers=1, logging_dir=str(folder / f"{output}-log")).run
 
     def pool() -> None:
         with multiprocessing.get_context("fork").Pool(2) as processes:

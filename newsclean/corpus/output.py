@@ -95,10 +95,10 @@ class Folder:
         ):
             file.unlink(missing_ok=True)
 
-    def done(self, number: int, digest: str) -> Counts | None:
-        """What is counted in a part, if it is there and was made of the same rows."""
+    def known(self, number: int) -> tuple[str, Counts] | None:
+        """The digest of a part and what is counted in it, if it is there."""
         state = _read(self._state(number)) if self.part(number).exists() else None
-        return Counts.from_dict(state["counts"]) if state is not None and state.get("digest") == digest else None
+        return None if state is None else (state["digest"], Counts.from_dict(state["counts"]))
 
     def write(self, number: int, digest: str, batch: Any, counts: Counts) -> None:  # noqa: ANN401 - a batch of Arrow
         """Write a part: beside its place, and to it when all is written.

@@ -13,7 +13,7 @@ import numpy as np
 from newsclean.corpus.cleaning import CleanPart
 from newsclean.corpus.inputs import InputError, sources
 from newsclean.corpus.options import Options
-from newsclean.corpus.output import Folder
+from newsclean.corpus.output import Folder, OutputError
 from newsclean.corpus.parts import ahead, parts
 from newsclean.corpus.pool import Here, Pool, cores
 from newsclean.corpus.progress import Progress
@@ -152,9 +152,11 @@ class _Run:
         self._start = time.monotonic()
         self._fresh = 0
         self._ids = array("q")
+        # Whether the folder is known to hold this input's parts.
+        self._begun = False
 
     def clean(self, series: Iterator[Part], pool: Pool[Part, Counts] | Here[Part, Counts]) -> None:
-        """Clean the parts that are not there yet. Raises `OSError`, `WorkerError`."""
+        """Clean the parts that are not there yet. Raises `OutputError`, `OSError`, `WorkerError`."""
         read: list[int] = []
         for number, counts in enumerate(pool.map(self._missing(series, read))):
             self._fresh += counts.rows
@@ -164,12 +166,16 @@ class _Run:
         for part in series:
             self.parts += 1
             self._ids.extend(hash(row.id) for row in part.rows if row.id is not None)
-            counts = self._folder.done(part.number, part.digest)
-            if counts is None:
-                read.append(part.read)
-                yield part
-            else:
+            digest, counts = self._folder.known(part.number) or (None, Counts())
+            if digest == part.digest:
+                self._begun = True
                 self._count(counts, part.read, fresh=0)
+                continue
+            if digest is not None and not self._begun:
+                msg = f"{self._folder.path} holds the output of another input; --overwrite removes it"
+                raise OutputError(msg)
+            read.append(part.read)
+            yield part
 
     def _count(self, counts: Counts, read: int, *, fresh: int) -> None:
         self._counts += counts

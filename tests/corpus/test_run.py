@@ -184,6 +184,16 @@ class TestAgain:
         with pytest.raises(OutputError, match=r'version was "0.*now "9\.9"'):
             quiet(corpus, output=tmp_path / "out")
 
+    def test_refuses_another_input(self, corpus, tmp_path):
+        out = tmp_path / "out"
+        quiet(corpus, output=out, part_rows=2)
+        before = read(out)
+        other = corpus.with_name("b.jsonl")
+        write(other, 4)
+        with pytest.raises(OutputError, match="another input; --overwrite"):
+            quiet(other, output=out, part_rows=2)
+        assert read(out) == before
+
     def test_refuses_parts_that_nobody_knows(self, corpus, tmp_path):
         (tmp_path / "part-000000.parquet").write_bytes(b"precious")
         with pytest.raises(OutputError, match="nothing says how"):
