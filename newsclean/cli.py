@@ -9,7 +9,7 @@ import os
 import sys
 from typing import TYPE_CHECKING, TextIO
 
-from newsclean import __version__, _inputs, _output, json_schema
+from newsclean import __version__, _inputs, _output
 from newsclean._inputs import PAGES, STDIN
 from newsclean.corpus import command as corpus_command
 from newsclean.formats import FORMATS, write
@@ -173,8 +173,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_common(explain)
 
     _command(commands, "cleaners", "List the cleaners in the order in which they run.", "")
-    for module in (corpus_command, json_schema):
-        module.register(commands)
+    corpus_command.register(commands)
     return parser
 
 

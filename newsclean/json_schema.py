@@ -2,33 +2,16 @@
 
 from __future__ import annotations
 
-import json
-import sys
 import types
-from typing import TYPE_CHECKING, Any, Union, get_args, get_origin, get_type_hints
+from typing import Any, Union, get_args, get_origin, get_type_hints
 
 import attrs
 
 from newsclean.article import Article
 
-if TYPE_CHECKING:
-    import argparse
-
 _TYPES = {str: "string", int: "integer", float: "number", bool: "boolean", types.NoneType: "null"}
 #: Fields that `to_dict` leaves out.
 _LEFT_OUT = {"source", "segments"}
-
-
-def register(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    """Add the command `schema` to a parser's."""
-    what = "Print a JSON Schema of the articles."
-    parser = commands.add_parser("schema", help="print a JSON Schema of the articles", description=what)
-    parser.set_defaults(run=_print)
-
-
-def _print(_: argparse.Namespace) -> int:
-    sys.stdout.write(f"{json.dumps(article_schema(), indent=2)}\n")
-    return 0
 
 
 def article_schema() -> dict[str, Any]:

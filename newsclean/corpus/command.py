@@ -1,8 +1,9 @@
-"""`newsclean run` on the command line."""
+"""`newsclean run` and `newsclean schema` on the command line."""
 
 from __future__ import annotations
 
 import argparse
+import json
 import sys
 from typing import Any
 
@@ -27,7 +28,10 @@ _MEGABYTE = 1_000_000
 
 
 def register(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    """Add the command to a parser's."""
+    """Add both commands to a parser's."""
+    what = "Print a JSON Schema of the articles."
+    schema = commands.add_parser("schema", help="print a JSON Schema of the articles", description=what)
+    schema.set_defaults(run=_schema)
     parser = commands.add_parser(
         "run",
         help="clean a corpus, on all cores, and go on where it was stopped",
@@ -115,6 +119,13 @@ def _started(options: argparse.Namespace) -> dict[str, Any]:
         pipeline=Pipeline.default().without(*options.without) if options.without else None,
         progress=None if options.quiet else sys.stderr,
     )
+
+
+def _schema(_: argparse.Namespace) -> int:
+    from newsclean.json_schema import article_schema  # noqa: PLC0415 - as above
+
+    sys.stdout.write(f"{json.dumps(article_schema(), indent=2)}\n")
+    return 0
 
 
 def _said(message: str, code: int) -> int:

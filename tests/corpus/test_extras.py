@@ -47,6 +47,17 @@ def test_importing_newsclean_brings_in_nothing_of_it():
     assert run("nothing", code).stdout == "[]\n"
 
 
+def test_loading_the_models_counts_for_no_record():
+    code = (
+        "import time, newsclean._outcome as o\n"
+        "for page in (None, '<p>A bridge opens.'):\n"
+        "    start = time.monotonic(); o._load(page=page is not None); loading = time.monotonic() - start\n"
+        "    start = time.monotonic(); o.outcome('A bridge opens.', page, None, timeout=60.0)\n"
+        "    print(time.monotonic() - start < loading)\n"
+    )
+    assert run("nothing", code).stdout == "True\nTrue\n"
+
+
 def test_help_does_not_wait_for_it():
     command = "from newsclean.cli import main\ntry: main(['run', '--help'])\nexcept SystemExit: pass\n"
     code = f"{command}print('pyarrow' in sys.modules)"
