@@ -50,6 +50,10 @@ class Folds:
     def __contains__(self, page: Page) -> bool:
         return _key(page) in self._fold_of
 
+    def fold_of(self, page: Page) -> int:
+        """The fold of a page's publisher."""
+        return self._fold_of[_key(page)]
+
     def pipeline(self, page: Page) -> Pipeline:
         """The default pipeline, with a content model that saw no page of this one's publisher."""
         pipeline = Pipeline.default()

@@ -6,7 +6,7 @@ extensions = ["myst_parser", "sphinx.ext.autodoc", "sphinx.ext.napoleon", "sphin
 nitpicky = True
 nitpick_ignore_regex = [
     # Python's own pages would be asked for over the network.
-    (r"py:.*", r"(collections|typing)\..*"),
+    (r"py:.*", r"(collections|os|typing)\..*"),
     # What the package keeps to itself has no page.
     (r"py:.*", r"(newsclean\.(\w+\.)*)?(_\w+\.)*(Lexicon|Markup|Reading|Scores|Tag|Writer)"),
 ]

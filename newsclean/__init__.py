@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from newsclean._api import clean as clean
     from newsclean._api import clean_html as clean_html
-    from newsclean._api import clean_many as clean_many
+    from newsclean._columns import ColumnError as ColumnError
     from newsclean.article import AlternateTitle as AlternateTitle
     from newsclean.article import Article as Article
     from newsclean.article import Caption as Caption
@@ -20,6 +20,11 @@ if TYPE_CHECKING:
     from newsclean.article import Paragraph as Paragraph
     from newsclean.article import Removal as Removal
     from newsclean.article import Segment as Segment
+    from newsclean.corpus.inputs import InputError as InputError
+    from newsclean.corpus.many import clean_many as clean_many
+    from newsclean.corpus.output import OutputError as OutputError
+    from newsclean.corpus.pool import WorkerError as WorkerError
+    from newsclean.corpus.run import run as run
     from newsclean.document import Block as Block
     from newsclean.document import Document as Document
     from newsclean.html import PageError as PageError
@@ -32,7 +37,7 @@ __version__ = "0.1.0"
 _HOMES = {
     "clean": "_api",
     "clean_html": "_api",
-    "clean_many": "_api",
+    "clean_many": "corpus.many",
     "AlternateTitle": "article",
     "Article": "article",
     "Caption": "article",
@@ -42,9 +47,14 @@ _HOMES = {
     "Segment": "article",
     "Block": "document",
     "CleaningError": "pipeline",
+    "ColumnError": "_columns",
     "Document": "document",
+    "InputError": "corpus.inputs",
+    "OutputError": "corpus.output",
     "PageError": "html",
     "Pipeline": "pipeline",
+    "WorkerError": "corpus.pool",
+    "run": "corpus.run",
 }
 __all__ = sorted(_HOMES)  # noqa: PLE0605
 

@@ -1,8 +1,7 @@
-"""Cleaning a text, and many."""
+"""Cleaning a text or a page."""
 
 from __future__ import annotations
 
-import os
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -11,7 +10,7 @@ from newsclean.pipeline import Pipeline, name_of, named
 from newsclean.text import read as read_text
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable
 
     from newsclean.article import Article
     from newsclean.document import Document
@@ -38,12 +37,12 @@ def clean(
         TypeError: `text` is neither str nor bytes, or a cleaner gave back anything but a Document.
         CleaningError: a step failed on this text; what it raised is the cause.
     """
-    given = _given(text)
+    data = given(text)
     pipeline = _default() if pipeline is None else pipeline
-    with named("read", given, url):
-        document = read_text(given, metadata={"url": url})
+    with named("read", data, url):
+        document = read_text(data, metadata={"url": url})
     document = _run(pipeline, document)
-    with named("settle", given, url):
+    with named("settle", data, url):
         document = _settle.settle(document, pipeline)
     return _assembled(document)
 
@@ -61,7 +60,7 @@ def clean_html(
         html: the page, or its bytes as served. A text without a tag is cleaned as plain text.
         url: the page's address, kept in `Article.url`; by default what the page says it is.
         pipeline: what cleans it, `Pipeline.default()` if not given.
-        limit: the most bytes or characters that the page may have, `None` for any number. Cleaning takes 60 to 130 MB
+        limit: the most bytes or characters that the page may have, `None` for any number. Cleaning takes 50 to 150 MB
             of memory for each MB of a page.
 
     Raises:
@@ -72,43 +71,14 @@ def clean_html(
     from newsclean.html import PageError  # noqa: PLC0415
     from newsclean.html import read as read_html  # noqa: PLC0415
 
-    given = _given(html)
+    data = given(html)
     pipeline = _default() if pipeline is None else pipeline
-    with named("read", given, url, unless=PageError):
-        document = read_html(given, url, limit=limit)
+    with named("read", data, url, unless=PageError):
+        document = read_html(data, url, limit=limit)
     return _assembled(_run(pipeline, document))
 
 
-def clean_many(
-    texts: Iterable[str | bytes],
-    *,
-    pipeline: Callable[[Document], Document] | None = None,
-) -> Iterator[Article]:
-    """Clean texts one after the other, lazily.
-
-    Args:
-        texts: the texts, each what `clean` takes.
-        pipeline: what cleans them, `Pipeline.default()` if not given.
-
-    Raises:
-        TypeError: `texts` is a single text or a path; or, when its turn comes, a text is neither
-            str nor bytes: the message gives its number.
-    """
-    if isinstance(texts, str | bytes | bytearray | memoryview | os.PathLike):
-        msg = f"expected a list of texts, not a {type(texts).__name__}; newsclean.clean cleans a single text"
-        raise TypeError(msg)
-    return (clean(_numbered(number, text), pipeline=pipeline) for number, text in enumerate(texts))
-
-
-def _numbered(number: int, text: object) -> str | bytes:
-    try:
-        return _given(text)
-    except TypeError as error:
-        msg = f"text number {number}: {error}"
-        raise TypeError(msg) from None
-
-
-def _given(text: object) -> str | bytes:
+def given(text: object) -> str | bytes:
     """What was given, if it is text or any sort of bytes."""
     if isinstance(text, str | bytes):
         return text

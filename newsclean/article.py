@@ -11,9 +11,9 @@ from attrs import field, frozen
 from attrs.validators import and_, deep_iterable, ge, in_, instance_of, optional
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
-ParagraphKind = Literal["paragraph", "heading", "quote", "list_item"]
+ParagraphKind = Literal["paragraph", "heading", "quote", "list_item", "table_row"]
 RemovalKind = Literal[
     "navigation", "share", "paywall", "related", "comments", "newsletter", "advert", "cookie",
     "label", "icon", "placeholder", "clock", "legal", "duplicate", "other",
@@ -26,7 +26,7 @@ PAYWALL_STATES: tuple[str, ...] = Paywall.__args__  # type: ignore[attr-defined]
 
 _text = instance_of(str)
 _optional_text = optional(instance_of(str))
-_offset = and_(instance_of(int), ge(0))
+_checked_offset = and_(instance_of(int), ge(0))
 
 
 def _tuple(values: Iterable[Any]) -> tuple[Any, ...]:
@@ -35,9 +35,21 @@ def _tuple(values: Iterable[Any]) -> tuple[Any, ...]:
     return tuple(values) if series else values  # type: ignore[return-value]
 
 
+def _offset(article: object, attribute: attrs.Attribute[Any], value: int) -> None:
+    """A validator: a whole number of characters. A page has hundreds, so that what is right has to be seen at once."""
+    if type(value) is not int or value < 0:
+        _checked_offset(article, attribute, value)
+
+
 def _all(kind: type) -> Callable[..., None]:
     """A validator: a tuple whose values are all of one type."""
-    return deep_iterable(instance_of(kind), instance_of(tuple))
+    one_by_one = deep_iterable(instance_of(kind), instance_of(tuple))
+
+    def check(article: object, attribute: attrs.Attribute[Any], values: tuple[Any, ...]) -> None:
+        if type(values) is not tuple or not {kind}.issuperset(map(type, values)):
+            one_by_one(article, attribute, values)
+
+    return check
 
 
 def _moment(_: object, attribute: attrs.Attribute[Any], value: str | None) -> None:
@@ -50,6 +62,12 @@ def _moment(_: object, attribute: attrs.Attribute[Any], value: str | None) -> No
             f"{attribute.name!r} is a date in ISO 8601, such as 2024-05-01 or 2024-05-01T06:30:00+02:00, not {value!r}"
         )
         raise ValueError(msg) from None
+
+
+def _share(_: object, attribute: attrs.Attribute[Any], value: object) -> None:
+    if value is not None and not (isinstance(value, int | float) and 0 <= value <= 1):
+        msg = f"{attribute.name!r} is a number from 0 to 1, not {value!r}"
+        raise ValueError(msg)
 
 
 @frozen
@@ -90,8 +108,8 @@ class Paragraph:
 
     text: str = field(validator=_text)
     """The wording of the source, its encoding repaired and its white space collapsed."""
-    kind: str = field(default="paragraph", validator=in_(PARAGRAPH_KINDS))
-    """`paragraph`, `heading`, `quote` or `list_item`."""
+    kind: ParagraphKind = field(default="paragraph", validator=in_(PARAGRAPH_KINDS))
+    """`paragraph`, `heading`, `quote`, `list_item` or `table_row`, whose cells tabs or spaces part in the source."""
     start: int = field(default=0, validator=_offset)
     """The offset of its first character in `Article.source`."""
     end: int = field(default=0, validator=_offset)
@@ -104,7 +122,7 @@ class Removal:
 
     text: str = field(validator=_text)
     """What was removed, as it stands in the source."""
-    kind: str = field(default="other", validator=in_(REMOVAL_KINDS))
+    kind: RemovalKind = field(default="other", validator=in_(REMOVAL_KINDS))
     """What clutter it is, `navigation`, `share`, `paywall`, `related`, `comments`, `newsletter`, `advert`, `cookie`,
     `label`, `icon`, `placeholder`, `clock`, `legal`, `duplicate` or `other`.
     """
@@ -137,8 +155,8 @@ class Article:
     """A news article taken out of scraped text.
 
     A field that the text does not give is `None`, or empty. Articles are
-    immutable, and equal when all their fields are, but for `source` and
-    `segments`.
+    immutable, and equal when all their fields are, but for `confidence`, `source`
+    and `segments`.
     """
 
     title: str | None = field(default=None, validator=_optional_text)
@@ -161,18 +179,26 @@ class Article:
     """The body's language, in ISO 639-1."""
     section: str | None = field(default=None, validator=_optional_text)
     """The section or kicker."""
+    publisher: str | None = field(default=None, validator=_optional_text)
+    """The outlet's name, as it calls itself; HTML pages alone give one."""
     captions: tuple[Caption, ...] = field(default=(), converter=_tuple, validator=_all(Caption))
     """What stands under the pictures."""
+    image: str | None = field(default=None, validator=_optional_text)
+    """The address of the lead picture; HTML pages alone give one."""
     tags: tuple[str, ...] = field(default=(), converter=_tuple, validator=_all(str))
     """The article's tags."""
     credit: str | None = field(default=None, validator=_optional_text)
     """The closing credit, without its brackets."""
-    paywall: str = field(default="none", validator=in_(PAYWALL_STATES))
+    paywall: Paywall = field(default="none", validator=in_(PAYWALL_STATES))
     """`none`; `prompt` where a paywall asks and the body is whole; `truncated` where the body stops at it."""
     url: str | None = field(default=None, validator=_optional_text)
     """The article's address, as given to `clean`, or else as the text's front matter or the page tells it."""
     paragraphs: tuple[Paragraph, ...] = field(default=(), converter=_tuple, validator=_all(Paragraph))
     """The body."""
+    confidence: float | None = field(default=None, eq=False, validator=_share)
+    """The F1, 0 to 1, that the body is expected to reach against one that a person would mark; `None` where no content
+    model was asked.
+    """
     removed: tuple[Removal, ...] = field(default=(), converter=_tuple, validator=_all(Removal))
     """What is not the article's."""
     source: str = field(default="", eq=False, repr=False)
@@ -250,7 +276,8 @@ class Article:
             "inLanguage": self.language,
             "articleSection": self.section,
             "keywords": list(self.tags),
-            "image": [_image(caption) for caption in self.captions],
+            "publisher": self.publisher and {"@type": "Organization", "name": self.publisher},
+            "image": [*_picture(self.image), *map(_image, self.captions)],
             "creditText": self.credit,
             "isAccessibleForFree": self.paywall == "none",
             "url": self.url,
@@ -267,6 +294,11 @@ def _printed(dateline: Dateline | None) -> str | None:
     agency = f"({dateline.agency})" if dateline.agency and dateline.place else dateline.agency
     place = " ".join(part for part in (dateline.place, agency) if part)
     return ", ".join(part for part in (place, dateline.date) if part)
+
+
+def _picture(address: str | None) -> Iterator[dict[str, str]]:
+    if address:
+        yield {"@type": "ImageObject", "url": address}
 
 
 def _image(caption: Caption) -> dict[str, str]:

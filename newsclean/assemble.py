@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from newsclean.article import AlternateTitle, Article, Caption, Dateline, Paragraph, Removal, Segment
+from newsclean.confidence import confidence
 from newsclean.document import BODY
 from newsclean.lexicon.words import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from newsclean.article import ParagraphKind, Paywall, RemovalKind
     from newsclean.document import Block, Document
 
 
@@ -37,23 +39,29 @@ def assemble(document: Document) -> Article:
         "url": _first(document, "url"),
     }
     read = {field: value for field, value in values.items() if value and value != "none"}
-    day, timed = read.get("published"), document.fallbacks.get("published")
-    if day and timed and str(timed).startswith(str(day)):
-        # The same day, with its time.
-        read["published"] = timed
+    told = (document.metadata, read, document.fallbacks)
     known = {**document.fallbacks, **read, **document.metadata}
     # Many pages tell of the last change alone, and date the article by it.
-    known["published"] = known.get("published") or known.get("modified")
+    known["published"] = _timed([str(fields["published"]) for fields in told if fields.get("published")]) or known.get(
+        "modified"
+    )
     return Article(
         **known,
         paragraphs=_paragraphs(document),
+        confidence=confidence(document),
         removed=[
-            Removal(document.source[b.start : b.end], b.kind, b.cleaner, b.start, b.end)
+            Removal(document.source[b.start : b.end], cast("RemovalKind", b.kind), b.cleaner, b.start, b.end)
             for b in document.find("removed")
         ],
         source=document.source,
         segments=list(_segments(document)),
     )
+
+
+def _timed(told: list[str]) -> str | None:
+    """The first of some dates, with its time where another of them tells that of the same day."""
+    same = (date for date in told if date.startswith(told[0]))
+    return max(same, key=len, default=None)
 
 
 def _first(document: Document, role: str) -> str | None:
@@ -99,14 +107,14 @@ def _captions(document: Document) -> Iterator[Caption]:
 
 def _paragraphs(document: Document) -> list[Paragraph]:
     return [
-        Paragraph(document.text(b), b.role or "paragraph", b.start, b.end)
+        Paragraph(document.text(b), cast("ParagraphKind", b.role or "paragraph"), b.start, b.end)
         for b in document.blocks
         # A block of markup alone is no paragraph.
         if (b.role in BODY or not b.role) and document.text(b)
     ]
 
 
-def _paywall(document: Document) -> str:
+def _paywall(document: Document) -> Paywall:
     """`truncated` where the body stops at a prompt that says so, else `prompt` or `none`."""
     blocks = document.blocks
     prompts = [
@@ -140,6 +148,11 @@ def _segments(document: Document) -> Iterator[Segment]:
             if block.role in BODY or not block.role
             else (block.role, block.kind)
         )
+        if not block.holes:
+            if at < block.end:
+                yield Segment(at, block.end, role, detail, block.cleaner)
+                at = block.end
+            continue
         for start, end in (*block.holes, (block.end, block.end)):
             if at < start:
                 yield Segment(at, start, role, detail, block.cleaner)

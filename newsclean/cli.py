@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, TextIO
 
 from newsclean import __version__, _inputs, _output
 from newsclean._inputs import PAGES, STDIN
+from newsclean.corpus import command as corpus_command
 from newsclean.formats import FORMATS, write
 from newsclean.formats.controls import CONTROLS
 from newsclean.text import kinds
@@ -32,6 +33,7 @@ examples:
   newsclean clean texts/ -o articles.jsonl         every *.txt and *.html file of a folder
   newsclean clean - -f markdown < page.txt         from standard input
   newsclean explain article.txt                    what was removed, and why
+  newsclean run crawl/ more.jsonl.zst -o clean/    a corpus, on all cores
 """
 _CLEAN_EPILOG = """\
 examples:
@@ -114,6 +116,8 @@ def _abandon(stream: TextIO) -> None:
 def _run(arguments: Sequence[str] | None) -> int:
     parser = _parser()
     options = parser.parse_args(arguments)
+    if hasattr(options, "run"):
+        return int(options.run(options))
     if options.command == "cleaners":
         return _cleaners()
     # The pipeline brings in the cleaners, which `--help` and `--version` need not wait for.
@@ -154,6 +158,13 @@ def _parser() -> argparse.ArgumentParser:
         help="how to write the articles (default: %(default)s)",
     )
     clean.add_argument("-o", "--output", metavar="FILE", help="write to FILE instead of standard output")
+    clean.add_argument(
+        "--min-confidence",
+        type=_share,
+        default=0.0,
+        metavar="SHARE",
+        help="leave out articles of whose body newsclean is less sure, from 0 to 1, and say how many",
+    )
     _add_common(clean)
 
     explain = _command(
@@ -169,6 +180,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_common(explain)
 
     _command(commands, "cleaners", "List the cleaners in the order in which they run.", "")
+    corpus_command.register(commands)
     return parser
 
 
@@ -228,9 +240,10 @@ def _clean(options: argparse.Namespace, pipeline: Pipeline) -> int:
     articles = _articles(paths, options, pipeline, failures)
     output = None if options.output == STDIN else options.output
     before = len(failures)
+    doubted: list[float] = []
     try:
         with _output.opened(output, paths) as stream:
-            write(articles, stream, options.format)
+            write(_sure(articles, options.min_confidence, doubted), stream, options.format)
             if output is not None and failures and len(failures) - before == len(paths):
                 # A name mistyped must not cost an earlier result.
                 msg = "there is no article to write"
@@ -239,7 +252,31 @@ def _clean(options: argparse.Namespace, pipeline: Pipeline) -> int:
         if output is None or isinstance(error, BrokenPipeError):
             raise
         _complain(f"cannot write {_named(output)}: {_reason(error)}", failures)
+    if doubted:
+        _say(f"left out for a confidence below {options.min_confidence:g}: {len(doubted)}")
     return _FAILED if failures else 0
+
+
+def _sure(articles: Iterable[Article], least: float, doubted: list[float]) -> Iterator[Article]:
+    """The articles of whose body newsclean is sure enough; of the others only how sure it is goes to a list."""
+    for article in articles:
+        confidence = article.confidence or 0.0
+        if confidence < least:
+            doubted.append(confidence)
+        else:
+            yield article
+
+
+def _share(text: str) -> float:
+    """A number from 0 to 1. Raises `ArgumentTypeError` where a text is none."""
+    try:
+        number = float(text)
+    except ValueError:
+        number = -1.0
+    if not 0 <= number <= 1:
+        msg = f"{text!r} is no number from 0 to 1"
+        raise argparse.ArgumentTypeError(msg)
+    return number
 
 
 def _files(options: argparse.Namespace, failures: list[str]) -> Iterator[str]:
@@ -426,11 +463,14 @@ def _fields(article: Article) -> Iterator[tuple[str, str]]:
         "dateline": " | ".join(part for part in place if part),
         "language": article.language,
         "section": article.section,
+        "publisher": article.publisher,
+        "image": article.image,
         "caption": [f"{caption.text} [{caption.credit or 'no credit'}]" for caption in article.captions],
         "tags": ", ".join(article.tags),
         "credit": article.credit,
         "paywall": article.paywall,
         "paragraphs": str(len(article.paragraphs)),
+        "confidence": None if article.confidence is None else f"{article.confidence:.2f}",
         "removed": _counted(article),
     }
     for name, value in values.items():

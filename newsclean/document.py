@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from itertools import islice
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -24,13 +25,13 @@ LIKELY = 0.5
 #: The same from which on it is certain.
 CERTAIN = 0.95
 #: Roles whose blocks are the article's body.
-BODY = frozenset({"paragraph", "heading", "quote", "list_item"})
+BODY = frozenset({"paragraph", "heading", "quote", "list_item", "table_row"})
 
 _LEAST_PROSE = 40
 #: The share of a block's text in links from which on it leads elsewhere.
 _LINKED = 0.5
 #: What labels do not change.
-_SAME = ("readings", "kinds", "_numbers")
+_SAME = ("readings", "kinds", "paged", "reader", "_numbers")
 _WORD = re.compile(r"\w")
 #: A line break in front of what no space stands before.
 _BROKEN_OFF = re.compile(r"(?<=\S)[^\S\n]*+\n\s*+(?=[,)]|[.:](?:\s|\Z))")
@@ -46,6 +47,9 @@ class Scores(NamedTuple):
     title: float = 0.0
     byline: float = 0.0
     date: float = 0.0
+    deck: float = 0.0
+    caption: float = 0.0
+    tags: float = 0.0
     kind: str = "other"
 
 
@@ -111,6 +115,11 @@ class Block:
         return self.markup is not None and self.markup.link >= _LINKED
 
     @property
+    def judged_title(self) -> bool:
+        """Whether a model holds the block for a title."""
+        return self.scores is not None and self.scores.title >= LIKELY
+
+    @property
     def judged_date(self) -> bool:
         """Whether a model holds the block for a line with the article's date."""
         return self.scores is not None and self.scores.date >= LIKELY
@@ -132,6 +141,10 @@ class Block:
     def scored(self, scores: Scores) -> Block:
         """This block with a model's scores."""
         return self._with(self.role, self.kind, self.value, self.cleaner, scores)
+
+    def set_aside(self, scores: Scores, name: str) -> Block:
+        """This block as clutter by a model's scores alone, with the name of the cleaner that asked the model."""
+        return self._with("removed", scores.kind, None, name, scores)
 
     def _with(self, role: str, kind: str, value: Any, cleaner: str, scores: Scores | None) -> Block:  # noqa: ANN401
         # Several times as fast as attrs.evolve, and called for every block of a page.
@@ -230,11 +243,16 @@ class Document:
         Where a model has judged the page its word counts, else how they read; what it is sure of in an article is
         running text also where sentences are short.
         """
+        readings = self.readings
         return [
             n
-            for n, (block, reading) in enumerate(zip(self.blocks, self.readings, strict=True))
+            for n, block in enumerate(self.blocks)
             if not block.role
-            and ((block.scores is None and reading.prose) or (block.judged_body and reading.size >= _LEAST_PROSE))
+            and (
+                readings[n].prose
+                if block.scores is None
+                else block.scores.body >= LIKELY and readings[n].size >= _LEAST_PROSE
+            )
         ]
 
     @lazy
@@ -246,7 +264,7 @@ class Document:
     @lazy
     def small_words(self) -> frozenset[str]:
         """The words that the running text has in small letters."""
-        found = (word for n in self.prose for word in _WORDS.findall(self.text(self.blocks[n])))
+        found = {word for n in self.prose for word in _WORDS.findall(self.text(self.blocks[n]))}
         return frozenset(filter(str.islower, found))
 
     @lazy
@@ -335,11 +353,28 @@ class Document:
 
     def find(self, role: str) -> Iterator[Block]:
         """The blocks of one role, in order."""
-        return (block for block in self.blocks if block.role == role)
+        return iter(self._by_role.get(role, ()))
+
+    @lazy
+    def _by_role(self) -> dict[str, list[Block]]:
+        # Some ask for the title at each name of a page.
+        found: defaultdict[str, list[Block]] = defaultdict(list)
+        for block in self.blocks:
+            found[block.role].append(block)
+        return found
 
     def with_labels(self, blocks: Iterable[Block]) -> Document:
         """A document of the same blocks in the same order, labelled anew."""
-        labelled = attrs.evolve(self, blocks=tuple(blocks))
+        # Several times as fast as attrs.evolve, and called for every cleaner.
+        labelled = Document(
+            self.source,
+            tuple(blocks),
+            self.language,
+            self.metadata,
+            self.fallbacks,
+            self._readings,
+            self._readers,
+        )
         # The spans are the same, and so is what there is to read.
         labelled.__dict__.update((name, self.__dict__[name]) for name in _SAME if name in self.__dict__)
         return labelled

@@ -26,6 +26,7 @@ class Tag:
         depth: how many block-level elements are around it.
         children: how many elements are directly in it.
         listed: whether it is an item of a list, or stands in one.
+        hidden: whether it is hidden, or stands in what is.
     """
 
     name: str
@@ -35,6 +36,7 @@ class Tag:
     depth: int
     children: int
     listed: bool = False
+    hidden: bool = False
 
     def path(self) -> Iterator[Tag]:
         """This element and those around it, from the inside out."""
@@ -55,10 +57,11 @@ class Markup(NamedTuple):
         image: whether it is an image.
         tag: the element it stands in, on an HTML page.
         bold, slanted: share of the text in bold, in italics.
-        extracted: share of its words that trafilatura takes for the article's, -1 if it takes nothing of the page.
         stated: share of its words that stand in the body which the page's JSON-LD states, -1 if it states none.
         summarised: share of its words that stand in the page's description of itself.
         margin: whether it is set apart from the block before it.
+        hidden: whether the page does not show it.
+        row: whether it is a row of a table.
     """
 
     holes: tuple[tuple[int, int], ...] = ()
@@ -69,7 +72,8 @@ class Markup(NamedTuple):
     tag: Tag | None = None
     bold: float = 0.0
     slanted: float = 0.0
-    extracted: float = -1.0
     stated: float = -1.0
     summarised: float = -1.0
     margin: bool = False
+    hidden: bool = False
+    row: bool = False

@@ -32,6 +32,17 @@ class CleaningError(RuntimeError):
         where = f"{shown} ({url})" if url else shown
         super().__init__(f"step {step!r} failed on the text {where}: {type(error).__name__}: {error}")
 
+    def __reduce__(self) -> tuple[Callable[..., CleaningError], tuple[str, str]]:
+        # Between processes, the message says what the cause was.
+        return _told, (self.step, str(self))
+
+
+def _told(step: str, message: str) -> CleaningError:
+    """The error again, from its message."""
+    error = CleaningError.__new__(CleaningError, message)
+    error.step = step
+    return error
+
 
 @contextmanager
 def named(step: str, text: str | bytes, url: str | None, unless: type[Exception] = CleaningError) -> Iterator[None]:

@@ -14,7 +14,7 @@ from newsclean.formats import FORMATS, write
 
 KEYS = {
     "title", "alternate_titles", "deck", "authors", "published", "modified", "dateline", "language", "section",
-    "captions", "tags", "credit", "paywall", "url", "paragraphs", "text", "removed",
+    "publisher", "captions", "image", "tags", "credit", "paywall", "url", "paragraphs", "confidence", "text", "removed",
 }  # fmt: skip
 FIELDS = {
     "title", "alternate_title", "deck", "byline", "published", "modified", "dateline", "section", "caption",

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+from typing import get_args, get_type_hints
 
 import attrs
 import pytest
 
 from newsclean import AlternateTitle, Article, Caption, Dateline, Paragraph, Removal, Segment
+from newsclean.article import PARAGRAPH_KINDS, PAYWALL_STATES, REMOVAL_KINDS
 
 FULL = Article(
     title="Bridge opens",
@@ -19,12 +21,15 @@ FULL = Article(
     dateline=Dateline("TOKYO", "AP", "Jan 16"),
     language="en",
     section="World",
+    publisher="The Paper",
     captions=[Caption("The bridge", "Joe Doe")],
+    image="https://example.com/bridge.jpg",
     tags=["bridge", "river"],
     credit="Reporting by Joe Doe",
     paywall="prompt",
     url="https://example.com/a",
     paragraphs=[Paragraph("One.", "paragraph", 3, 7), Paragraph("Two", "heading", 9, 12)],
+    confidence=0.97,
     removed=[Removal("Share", "share", "share", 20, 25)],
     source="a source",
     segments=[Segment(0, 8, "space")],
@@ -34,7 +39,8 @@ FULL = Article(
 def test_the_keys_stand_in_their_order():
     assert list(FULL.to_dict()) == [
         "title", "alternate_titles", "deck", "authors", "published", "modified", "dateline", "language", "section",
-        "captions", "tags", "credit", "paywall", "url", "paragraphs", "text", "removed",
+        "publisher", "captions", "image", "tags", "credit", "paywall", "url", "paragraphs", "confidence", "text",
+        "removed",
     ]  # fmt: skip
     assert list(Article().to_dict()) == list(FULL.to_dict())
 
@@ -82,3 +88,13 @@ def test_it_is_frozen():
 def test_what_does_not_fit_is_a_value_error_that_names_it(data, message):
     with pytest.raises(ValueError, match=message):
         Article.from_dict(data)
+
+
+def test_a_schema_shows_which_kinds_and_states_there_are():
+    kinds = {
+        (cls, name): get_args(get_type_hints(cls)[name])
+        for cls, name in ((Paragraph, "kind"), (Removal, "kind"), (Article, "paywall"))
+    }
+    assert kinds == {
+        (Paragraph, "kind"): PARAGRAPH_KINDS, (Removal, "kind"): REMOVAL_KINDS, (Article, "paywall"): PAYWALL_STATES,
+    }  # fmt: skip

@@ -363,7 +363,7 @@ class TestFolders:
         for name in ("b.txt", "a/z.txt", "a/b/c.html", ".hidden.txt", ".hidden/d.txt", "a/.e.txt", "a/f.md"):
             path = tmp_path / "folder" / name
             path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(f"{TITLE}: {name}\n\n{PAGE}", "utf-8")
+            path.write_text(PAGE.replace(TITLE, f"{TITLE}: {name}", 1), "utf-8")
         return tmp_path / "folder"
 
     def test_folders_in_a_folder_are_read_where_asked_for(self, folder, capsys):

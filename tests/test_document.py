@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from newsclean import Block, Document
@@ -105,3 +107,13 @@ def test_before_a_mark_a_line_may_break_with_any_indent(gap):
     block = document.blocks[0]
     assert document.text(block) == "The council met, and sold the ferry."
     assert text[document.locate(block, document.text(block).index(",")) :].startswith(", and")
+
+
+def test_a_role_is_looked_for_once_however_often_it_is_asked_for():
+    """Pages with a thousand names and no title ask for it at each of them."""
+    document = Document("a" * 20_000, tuple(Block(n, n + 1) for n in range(20_000)))
+    start = time.process_time()
+    assert not any(any(document.find("title")) for _ in range(20_000))
+    assert time.process_time() - start < 2
+    labelled = document.replace([document.blocks[3].label("title"), document.blocks[1].label("title")])
+    assert [block.start for block in labelled.find("title")] == [1, 3]

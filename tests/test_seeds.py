@@ -68,7 +68,10 @@ def test_there_are_five():
 @pytest.mark.parametrize("seed", SEEDS, ids=lambda seed: seed.stem)
 def test_each_seed_gives_what_is_expected(seed):
     article = newsclean.clean(seed.read_bytes())
-    assert article.to_dict() == expected(seed)
+    data = article.to_dict()
+    # It changes with the models, and is measured in the benchmarks.
+    assert 0 < data.pop("confidence") <= 1
+    assert data == expected(seed)
     assert Article.from_dict(expected(seed)) == article
 
 

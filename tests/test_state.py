@@ -33,7 +33,7 @@ def read(html):
 
 
 def state():
-    loggers = [logging.getLogger(name) for name in ("", "trafilatura", "trafilatura.core", "justext", "htmldate")]
+    loggers = [logging.getLogger(name) for name in ("", "newsclean", "ftfy", "langdetect")]
     return {
         "logging": [(logger.level, logger.disabled, logger.propagate, list(logger.handlers)) for logger in loggers],
         "logging at all": logging.root.manager.disable,
@@ -64,27 +64,3 @@ def test_threads_get_what_one_thread_gets_and_leave_nothing_changed(alone):
         found = list(pool.map(read, PAGES * 3))
     assert found == alone * 3
     assert state() == before
-
-
-def test_trafilatura_logs_for_others_while_newsclean_reads(caplog, monkeypatch):
-    import trafilatura
-
-    extract = trafilatura.bare_extraction
-    inside, done = threading.Event(), threading.Event()
-
-    def slow(*args, **kwargs):
-        if kwargs.get("url") != "theirs":
-            inside.set()
-            done.wait(10)
-        return extract(*args, **kwargs)
-
-    monkeypatch.setattr(trafilatura, "bare_extraction", slow)
-    with ThreadPoolExecutor(1) as pool, caplog.at_level(logging.WARNING):
-        ours = pool.submit(newsclean.clean_html, "<p>Nothing to be found on this page</p>")
-        assert inside.wait(10)
-        trafilatura.bare_extraction("<p>a</p>", url="theirs")
-        logged = len(caplog.records)
-        done.set()
-        ours.result()
-    assert logged > 0
-    assert len(caplog.records) == logged

@@ -265,7 +265,7 @@ def _recipe(
     tested: list[tuple[Sample, NDArray[np.float32]]],
 ) -> dict[str, Any]:
     labelled = {name: sum(bool(page.paragraphs) for page in found) for name, found in pages_of.items()}
-    paged = samples[0].form == recipe.HTML
+    paged = samples[0].paged
     parts = [features, spacing, cohesion, *([elements] if paged else [])]
     used = {name: len({s.id for s in samples if s.folder == name}) for name in pages_of}
     return {

@@ -20,7 +20,7 @@ from benchmarks.flatten import FLATTENERS
 from benchmarks.peers import PEERS
 from benchmarks.training import recipe
 from benchmarks.training.labels import align
-from benchmarks.training.roles import find
+from benchmarks.training.roles import LEARNED, find, told
 from benchmarks.training.rough import ROUGH, strewn, thinned
 from benchmarks.training.varied import make
 from newsclean.html import read as read_page
@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from tldextract import TLDExtract
 
     from benchmarks.pages import Page
+    from benchmarks.training.roles import Told
     from newsclean import Document
     from newsclean.markup import Markup
 
@@ -49,6 +50,8 @@ _REARRANGED: Mapping[str, Callable[[Sequence[str], Sequence[bool]], Iterable[int
 }  # fmt: skip
 #: The forms that pages are rearranged in, each for as many of them.
 _LAID_OUT = ("inscriptis", "resiliparse")
+#: The row of the roles that is the deck's.
+_DECK = LEARNED.index("deck")
 #: The columns of the spacing, which follow the features'.
 _LAID = slice(len(features.NAMES), len(features.NAMES) + len(spacing.NAMES))
 _ARCHIVED = re.compile(r"^https?://web\.archive\.org/web/\d+[a-z_]*/")
@@ -73,7 +76,7 @@ class Sample:
     counts: NDArray[np.int32]
     sizes: NDArray[np.int32]
     sketch: NDArray[np.float16]
-    #: Of a flat page for title, byline and date: which lines they are, 1 or 0; -1 throughout where nothing is known.
+    #: Of a flat page for each role but the body: which lines it is, 1 or 0; -1 throughout where nothing is known.
     roles: NDArray[np.int8]
     #: How the lines are laid out, as `spacing.facts` tells it.
     laid: NDArray[np.int8]
@@ -81,6 +84,11 @@ class Sample:
     groups: tuple[NDArray[np.int32], ...] = ()
     #: The scores of what is hashed, by fold left out; filled in by `linear`.
     linear: dict[str, NDArray[np.float32]] = field(factory=dict)
+
+    @property
+    def paged(self) -> bool:
+        """Whether it is an HTML page."""
+        return self.form == recipe.HTML
 
     @property
     def key(self) -> tuple[str, str, str]:
@@ -195,8 +203,9 @@ def _web_sample(page: Page) -> Sample | None:
 
 def _samples(job: tuple[Page, Mapping[str, str], Golds]) -> list[Sample]:
     page, texts, golds = job
+    said = told(page.html, page.url or None)
     found = (
-        _sample(page, form, read_text(_in_form(texts, form)), golds)
+        _sample(page, form, read_text(_in_form(texts, form)), golds, said)
         for form in recipe.FORMS_OF.get(page.folder, recipe.FEW_FORMS)
         if form not in recipe.CLEAN_FORMS and form not in recipe.VARIED
     )
@@ -208,7 +217,7 @@ def _samples(job: tuple[Page, Mapping[str, str], Golds]) -> list[Sample]:
         for line, labels in zip(sample.lines, sample.labels.T, strict=True)
         if labels.max() == 0
     ]
-    return [*flat, *_clean_samples(page, golds), *_varied_samples(page, golds, around)]
+    return [*flat, *_clean_samples(page, golds, said), *_varied_samples(page, golds, around, said)]
 
 
 def _in_form(texts: Mapping[str, str], form: str) -> str:
@@ -219,7 +228,7 @@ def _in_form(texts: Mapping[str, str], form: str) -> str:
     return texts.get(form, "")
 
 
-def _sample(page: Page, form: str, document: Document, golds: Golds) -> Sample | None:
+def _sample(page: Page, form: str, document: Document, golds: Golds, said: Told | None = None) -> Sample | None:
     blocks = document.blocks[: recipe.MOST_LINES]
     if len(blocks) < recipe.FEWEST_LINES:
         return None
@@ -236,10 +245,13 @@ def _sample(page: Page, form: str, document: Document, golds: Golds) -> Sample |
             return None
         lines, markup = [lines[n] for n in kept], [markup[n] for n in kept]
         labels, laid = labels[:, kept], laid[kept]
-    return _filled(page, form, lines, labels, markup, laid)
+    sample = _filled(page, form, lines, labels, markup, laid)
+    if said is not None:
+        sample.roles = find(page, lines, labels, said)
+    return sample
 
 
-def _clean_samples(page: Page, golds: Golds) -> Iterator[Sample]:
+def _clean_samples(page: Page, golds: Golds, said: Told) -> Iterator[Sample]:
     """Title and paragraphs, from which nothing is to be removed; samples for each different set of paragraphs."""
     for gold in sorted({gold for gold in golds if gold}):
         title = " ".join((page.title or "").split())
@@ -254,16 +266,18 @@ def _clean_samples(page: Page, golds: Golds) -> Iterator[Sample]:
                 # The title is no body, and it is no matter here.
                 labels[:, 0] = -1
             if lines:
-                yield _filled(
-                    page, form, lines, labels, [None] * len(lines), spacing.facts(document.source, document.spans)
-                )
+                laid = spacing.facts(document.source, document.spans)
+                sample = _filled(page, form, lines, labels, [None] * len(lines), laid)
+                sample.roles = find(page, lines, labels, said)
+                sample.roles[_DECK] = 0
+                yield sample
 
 
-def _varied_samples(page: Page, golds: Golds, around: list[str]) -> Iterator[Sample]:
+def _varied_samples(page: Page, golds: Golds, around: list[str], said: Told) -> Iterator[Sample]:
     """The article in some of the shapes that people hand on; samples for each different set of paragraphs."""
     for gold in sorted({gold for gold in golds if gold}):
         for number, form in enumerate(recipe.VARIED if page.paragraphs else recipe.VARIED[: recipe.TAUGHT]):
-            made = make(page, gold, around, number)
+            made = make(page, gold, around, said.lines, number)
             document = read_text(made.text)
             blocks = document.blocks[: recipe.MOST_LINES]
             if not blocks:
@@ -274,9 +288,14 @@ def _varied_samples(page: Page, golds: Golds, around: list[str]) -> Iterator[Sam
             labels[[other != gold for other in golds]] = -1
             laid = spacing.facts(document.source, document.spans)[: len(blocks)]
             sample = _filled(page, form, lines, labels, [block.markup for block in blocks], laid)
+            sample.roles = find(page, lines, labels, said)
             if not made.titled:
                 # No line is a title, a byline or the article's date.
-                sample.roles[:] = 0
+                sample.roles[:_DECK] = 0
+            if not made.decked:
+                # Where nothing tells, the first paragraph is body.
+                sample.roles[_DECK] = 0
+            sample.roles[_DECK + 1 :][sample.roles[_DECK + 1 :] < 0] = 0
             yield sample
 
 
@@ -319,7 +338,7 @@ def _filled(
         w.sizes.astype(np.int32),
         np.array([len(metrics.tokens(text)) for text in lines], np.int32),
         features.sketch(w).astype(np.float16),
-        np.zeros((0, len(lines)), np.int8) if paged else find(page, lines, labels),
+        np.zeros((0, len(lines)), np.int8),
         laid.astype(np.int8),
         tuple(group.astype(np.int32) for group in groups),
     )

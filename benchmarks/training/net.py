@@ -16,6 +16,7 @@ from torch import nn
 
 from benchmarks.training import recipe
 from benchmarks.training.recipe import HYPER
+from benchmarks.training.roles import LEARNED
 from newsclean.model import net as shipped
 
 if TYPE_CHECKING:
@@ -160,11 +161,11 @@ def _batch(samples: list[Sample], fold: int, scale: Trained, rng: np.random.Gene
     groups: list[list[NDArray[np.int64]]] = [[] for _ in samples[0].groups]
     at = 0
     for number, sample in enumerate(samples):
-        unlaid = rng is not None and sample.form != recipe.HTML and rng.random() < HYPER.unlaid
+        unlaid = rng is not None and not sample.paged and rng.random() < HYPER.unlaid
         inputs = sample.inputs(fold, unlaid=unlaid)
         x = np.clip((inputs - scale.mean) / scale.deviation, -shipped.CLIP, shipped.CLIP)
         labels = sample.labels[fold]
-        start, end = _cropped(labels, rng) if rng is not None and sample.form != recipe.HTML else (0, len(x))
+        start, end = _cropped(labels, rng) if rng is not None and not sample.paged else (0, len(x))
         lines = {
             "x": x[start:end],
             "mask": np.ones(end - start),
@@ -294,6 +295,9 @@ def export(
         for name, value in one.net.state_dict().items():
             short = name.replace(".l.", ".").replace(".weight", ".w").replace(".bias", ".b")
             array = value.numpy()
+            if short.startswith("o3."):
+                # The other roles only help to learn these.
+                array = array[[0, *(1 + LEARNED.index(role) for role in shipped.ROLES[1:])][: len(array)]]
             out[f"{number}.{short}"] = array.T.astype(np.float16) if array.ndim > 1 else array.astype(np.float32)
     for name, (weights, _) in linear.items():
         scale = np.float32(np.quantile(np.abs(weights), 0.9995) / 127)

@@ -28,12 +28,13 @@ def fit(samples: list[Sample], fold: int) -> Weights:
     from catboost import CatBoostClassifier, Pool
 
     weights = [sample.weights(fold) * recipe.REPEAT.get(sample.folder, 1) for sample in samples]
-    counts = np.concatenate(weights)
-    known = counts > 0
-    seen = np.concatenate([view[weight > 0] for view, weight in zip(_views(samples, fold), weights, strict=True)])
-    labels = np.concatenate([sample.labels[fold] for sample in samples])[known] >= 0.5
+    rng = np.random.default_rng(fold)
+    drawn = [(weight > 0) & (rng.random(len(weight)) < recipe.GROWN_ON) for weight in weights]
+    counts = np.concatenate([weight[some] for weight, some in zip(weights, drawn, strict=True)])
+    seen = np.concatenate([view[some] for view, some in zip(_views(samples, fold), drawn, strict=True)])
+    labels = np.concatenate([s.labels[fold][some] for s, some in zip(samples, drawn, strict=True)]) >= 0.5
     grower = CatBoostClassifier(**recipe.TREES, random_seed=fold, allow_writing_files=False, verbose=False)
-    grower.fit(Pool(seen, labels.astype(int), weight=counts[known] / counts[known].mean()))
+    grower.fit(Pool(seen, labels.astype(int), weight=counts / counts.mean()))
     return _weights(grower)
 
 
@@ -45,7 +46,7 @@ def predict(weights: Weights, samples: list[Sample], fold: int) -> list[NDArray[
 
 def _views(samples: list[Sample], fold: int) -> Iterator[NDArray[np.float32]]:
     for sample in samples:
-        yield trees.view(sample.inputs(fold), shipped.columns(paged=sample.form == recipe.HTML))
+        yield trees.view(sample.inputs(fold), shipped.columns(paged=sample.paged))
 
 
 def _weights(grower: Any) -> Weights:  # noqa: ANN401 - CatBoost has no types

@@ -16,7 +16,7 @@ from newsclean import lexicon
 from newsclean.language import detect
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from numpy.typing import NDArray
 
@@ -49,20 +49,24 @@ class Piece(NamedTuple):
 
 
 class Made(NamedTuple):
-    """A text, what each of its characters is, and whether it has a title."""
+    """A text, what each of its characters is, and whether it has a title, and a deck that can be told."""
 
     text: str
     labels: NDArray[np.int8]
     titled: bool
+    decked: bool
 
 
-def make(page: Page, paragraphs: Sequence[str], around: Sequence[str], number: int) -> Made:
+def make(
+    page: Page, paragraphs: Sequence[str], around: Sequence[str], told: Mapping[str, Sequence[str]], number: int
+) -> Made:
     """One of many variations of an article; always the same for a number.
 
     Args:
         page: what is known of it.
         paragraphs: of its body.
         around: lines of the page that are not the article's.
+        told: those of its lines that have a role, by role.
         number: of the variation.
     """
     rng = np.random.default_rng(zlib.crc32(f"{page.folder}/{page.id}/{number}".encode()))
@@ -72,14 +76,23 @@ def make(page: Page, paragraphs: Sequence[str], around: Sequence[str], number: i
     clutter = _clutter(" ".join(body), around)
     if rng.random() < 0.65:
         pieces = _strewn(pieces, clutter, rng)
+    pieces = _pictured(pieces, told.get("caption", ()), rng)
+    if rng.random() < 0.25:
+        pieces += _tagged(told.get("tags", ()), rng)
     titled = bool(page.title) and rng.random() < (0.6 if whole else 0.25)
-    head = list(_head(page, rng)) if titled else []
-    if titled and rng.random() < 0.04:
-        pieces += [Piece(piece.text, EITHER if piece.label == BODY else piece.label) for piece in pieces]
+    head, decked = _head(page, rng, deck=whole) if titled else ([], False)
+    if titled and rng.random() < 0.06:
+        # The second copy has nothing new.
+        pieces += [Piece(piece.text, AROUND, piece.gap) for piece in (*head[:1], *pieces)]
+    if clutter and rng.random() < 0.15:
+        # Right below the title, too: buttons and prompts stand there.
+        head += [Piece(_any(clutter, rng), AROUND) for _ in range(int(rng.integers(1, 4)))]
     if clutter and rng.random() < 0.15:
         above = [Piece(_any(clutter, rng), AROUND) for _ in range(int(rng.integers(1, 12)))]
         head = above + head
-    return _joined([*head, *pieces], titled=titled, rng=rng)
+    if decked:
+        pieces = _without(pieces, page.deck)
+    return _joined([*head, *pieces], titled=titled, decked=decked, rng=rng)
 
 
 def _any(lines: Sequence[str], rng: np.random.Generator) -> str:
@@ -187,10 +200,43 @@ def _strewn(pieces: list[Piece], clutter: list[str], rng: np.random.Generator) -
     return out
 
 
-def _head(page: Page, rng: np.random.Generator) -> Iterator[Piece]:
-    """Title, and often byline and date, in one order or the other."""
+def _pictured(pieces: list[Piece], captions: Sequence[str], rng: np.random.Generator) -> list[Piece]:
+    """An article with the page's captions between its paragraphs, now and then."""
+    if not captions or rng.random() < 0.6:
+        return pieces
+    out = list(pieces)
+    for _ in range(int(rng.integers(1, 4))):
+        at = int(rng.integers(0, len(out) + 1))
+        out.insert(at, Piece(" ".join(_any(captions, rng).split()), AROUND))
+    return out
+
+
+def _tagged(tags: Sequence[str], rng: np.random.Generator) -> Iterator[Piece]:
+    """The article's tags below it: on one line, or each on its own."""
+    named = [" ".join(tag.split()) for tag in tags][:12]
+    if not named:
+        return
+    style = int(rng.integers(5))
+    if style < 4:
+        yield Piece((", ", " | ", " · ", " #")[style].join(named), AROUND)
+    else:
+        for n, name in enumerate(named):
+            yield Piece(name, AROUND, "\n" if n else "")
+
+
+def _without(pieces: list[Piece], deck: str) -> list[Piece]:
+    """An article without the paragraph that is its deck: that stands in its head."""
+    same = " ".join(deck.split())
+    return [piece for piece in pieces if piece.text != same]
+
+
+def _head(page: Page, rng: np.random.Generator, *, deck: bool) -> tuple[list[Piece], bool]:
+    """Title, and often byline and date, in one order or the other, below a deck now and then; and whether there is one.
+
+    With nothing below it a deck is like any first paragraph.
+    """
     title = " ".join((page.title or "").split())
-    yield Piece(title.upper() if rng.random() < 0.08 else title, EITHER)
+    head = [Piece(title.upper() if rng.random() < 0.08 else title, EITHER)]
     lines = []
     if page.authors and rng.random() < 0.35:
         names = " and ".join(page.authors)
@@ -202,11 +248,16 @@ def _head(page: Page, rng: np.random.Generator) -> Iterator[Piece]:
             int(rng.integers(3))])  # fmt: skip
     if rng.random() < 0.5:
         lines.reverse()
-    for n, line in enumerate(lines):
-        yield Piece(line, AROUND, "\n" if n or rng.random() < 0.5 else "")
+    decked = deck and bool(page.deck and lines) and rng.random() < 0.6
+    if decked:
+        head.append(Piece(" ".join(page.deck.split()), EITHER))
+    return [
+        *head,
+        *(Piece(line, AROUND, "\n" if n or rng.random() < 0.5 else "") for n, line in enumerate(lines)),
+    ], decked
 
 
-def _joined(pieces: Sequence[Piece], *, titled: bool, rng: np.random.Generator) -> Made:
+def _joined(pieces: Sequence[Piece], *, titled: bool, decked: bool, rng: np.random.Generator) -> Made:
     chance = rng.random()
     gap = "\n\n" if chance < 0.5 else "\n" if chance < 0.78 else "\n\n"
     wrapped = 0.78 <= chance < 0.96
@@ -227,4 +278,4 @@ def _joined(pieces: Sequence[Piece], *, titled: bool, rng: np.random.Generator) 
             labels.append(np.full(len(space), EITHER, np.int8))
         parts.append(text)
         labels.append(np.full(len(text), piece.label, np.int8))
-    return Made("".join(parts), np.concatenate([np.zeros(0, np.int8), *labels]), titled)
+    return Made("".join(parts), np.concatenate([np.zeros(0, np.int8), *labels]), titled, decked)

@@ -1,8 +1,10 @@
 """The cleaners, and the order in which they run by default."""
 
+from newsclean.cleaners.asides import asides
 from newsclean.cleaners.bylines import bylines
-from newsclean.cleaners.captions import captions, photo_credits
+from newsclean.cleaners.captions import captions
 from newsclean.cleaners.clocks import clocks
+from newsclean.cleaners.closings import closings
 from newsclean.cleaners.content import Content, remainders
 from newsclean.cleaners.credits import credits  # noqa: A004
 from newsclean.cleaners.datelines import datelines
@@ -12,15 +14,19 @@ from newsclean.cleaners.detection import Language
 from newsclean.cleaners.encoding import encoding
 from newsclean.cleaners.front_matter import front_matter
 from newsclean.cleaners.headlines import headlines
+from newsclean.cleaners.hidden import hidden
 from newsclean.cleaners.leftovers import leftovers
 from newsclean.cleaners.menus import menus
 from newsclean.cleaners.next_articles import next_articles
 from newsclean.cleaners.paragraphs import paragraphs
+from newsclean.cleaners.photo_credits import photo_credits
 from newsclean.cleaners.phrases import Phrases
 from newsclean.cleaners.placeholders import placeholders
+from newsclean.cleaners.quotes import quotes
 from newsclean.cleaners.repeats import repeats
 from newsclean.cleaners.seams import seams
 from newsclean.cleaners.sections import sections
+from newsclean.cleaners.summaries import summaries
 from newsclean.cleaners.tables import tables
 from newsclean.cleaners.tags import tags
 from newsclean.cleaners.titles import Titles
@@ -30,7 +36,9 @@ DEFAULT = (
     Language(),
     front_matter,
     Content(),
+    hidden,
     tables,
+    quotes,
     placeholders,
     Phrases("icons", kind="icon"),
     Phrases("share", kind="share"),
@@ -46,6 +54,8 @@ DEFAULT = (
     captions,
     Titles(),
     next_articles,
+    asides,
+    summaries,
     menus,
     clocks,
     dates,
@@ -58,6 +68,7 @@ DEFAULT = (
     tags,
     credits,
     headlines,
+    closings,
     remainders,
     leftovers,
     seams,

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from itertools import groupby
+from itertools import groupby, repeat
 from typing import TYPE_CHECKING, Protocol
 
 from attrs import frozen
 
 from newsclean import model
 from newsclean.cleaners import layout
-from newsclean.document import LIKELY, Scores
+from newsclean.document import BODY, LIKELY, Scores
 from newsclean.lexicon.characters import COLONS
 from newsclean.model import spacing
 
@@ -22,17 +22,24 @@ if TYPE_CHECKING:
 
 #: The score from which on running text in the midst of the body is part of it, and any line where there is little else.
 _PERHAPS, _PERHAPS_LINE = 0.05, 0.2
+#: The score from which on any line within the article is part of it: on unseen pages that brings as much as it costs,
+#: and less is lost.
+_HARDLY_DOUBTED = 0.4
 #: The share of a text, or its characters, that are little around an article; and the share that may be something else
 #: than running text where all of that is the article's.
 _LITTLE, _LITTLE_SIZE, _HARDLY = 0.1, 100, 0.03
 #: A score from which on the model merely doubts; the characters of body, and their share, that speak against that.
 _DOUBTED, _MANY, _MOSTLY, _LINKED = 0.1, 400, 0.6, 0.4
+#: The best line of nearly any page has a higher score; and so many characters are a sentence, and no label.
+_SEEN, _SENTENCE = 0.75, 40
 #: So many sentences, each a paragraph, with nothing between them are one text, of which a model loses sight.
 _LONG_RUN = 30
 #: As many lines are a list, and so many elements around a line may tell that it is in one.
 _FEWEST_ITEMS, _NEAR = 2, 5
 #: A paragraph and what is next to it stand in one element, or in one within it.
 _CLOSE = 3
+#: Languages that part neither words nor, but for Khmer and Burmese, sentences.
+_UNSPACED = frozenset({"km", "lo", "my", "th"})
 _HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
 _LISTS = frozenset({"ul", "ol", "dl"})
 _COLONS = frozenset(COLONS)
@@ -57,8 +64,8 @@ def scores(document: Document, load: _Load = model.load) -> list[Scores]:
     laid = spacing.facts(document.source, document.spans)
     found, kinds = load(paged=document.paged).judge(lines, markup, laid)
     # An HTML page states the roles itself.
-    others = [0.0] * (len(Scores._fields) - 1 - found.shape[1])
-    return [Scores._make((*row, *others, kind)) for row, kind in zip(found.tolist(), kinds, strict=True)]
+    others = [repeat(0.0)] * (len(Scores._fields) - 1 - found.shape[1])
+    return list(map(Scores._make, zip(*found.T.tolist(), *others, kinds, strict=False)))
 
 
 @frozen
@@ -80,38 +87,53 @@ class Content:
         if document.paged:
             found = list(_between_body(document, list(_among_body(document, found))))
         else:
-            found = _in_doubt(document, found)
+            found = _in_doubt(document, list(_unspaced(document, found)))
         found = _whole_lists(document, found)
         aside = set() if document.paged else _far_around(document, found)
-        scored = (block.scored(one) for block, one in zip(document.blocks, found, strict=True))
+        both = enumerate(zip(document.blocks, found, strict=True))
         return document.with_labels(
-            block.remove(found[n].kind) if n in aside else block for n, block in enumerate(scored)
+            [block.set_aside(one, self.name) if n in aside else block.scored(one) for n, (block, one) in both]
         )
+
+
+def _unspaced(document: Document, found: list[Scores]) -> Iterator[Scores]:
+    """The scores of a flat text; where no spaces part words, of a line whose words say that it is clutter they are low.
+
+    A model reads words, and takes any line there for text.
+    """
+    for reading, one in zip(document.readings, found, strict=True):
+        told = document.language in _UNSPACED and not reading.prose and reading.clutter and not reading.weak
+        yield one._replace(body=min(one.body, _PERHAPS)) if told else one
 
 
 def _in_doubt(document: Document, found: list[Scores]) -> list[Scores]:
     """The scores of a flat text; in doubt, running text between lines of the body is body.
 
-    Not where its words are clutter's. Where there is hardly anything but running text, or the model sees no body, all
-    of that is the article's.
+    Not where its words are clutter's. Where there is hardly anything but sentences, all of them are the article's; so
+    they are where the model sees no body: of many lines that are alike it loses sight.
     """
     body = [n for n, one in enumerate(found) if one.body >= LIKELY]
     doubted = [n for n, one in enumerate(found) if one.body < LIKELY]
-    if body and not _prose_alone(document, doubted):
+    seen = any(found[n].body >= _SEEN for n in body)
+    everything = not seen or _sentences_alone(document, doubted)
+    if not everything:
         doubted = [n for n in doubted if body[0] < n < body[-1] and found[n].body >= _PERHAPS]
     scores = list(found)
     for n in doubted:
-        if document.readings[n].prose and not document.readings[n].clutter:
+        reading = document.readings[n]
+        sentence = everything and reading.ends_sentence and reading.size >= _SENTENCE
+        if (reading.prose or sentence) and not reading.clutter:
             scores[n] = found[n]._replace(body=LIKELY)
     return scores
 
 
-def _prose_alone(document: Document, doubted: Iterable[int]) -> bool:
-    """Whether hardly any of the lines that the model doubts is anything but running text; a page soon tells."""
+def _sentences_alone(document: Document, doubted: Iterable[int]) -> bool:
+    """Whether hardly any of the lines that the model doubts is anything but sentences; a page soon tells."""
     sizes = [block.end - block.start for block in document.blocks]
     left = _HARDLY * sum(sizes)
     for n in doubted:
-        left -= 0 if document.readings[n].prose else sizes[n]
+        reading = document.readings[n]
+        left -= 0 if reading.prose or (reading.ends_sentence and not reading.clutter) else sizes[n]
         if left < 0:
             return False
     return True
@@ -233,8 +255,11 @@ def _linked(document: Document, items: Sequence[int]) -> bool:
 
 def _place(block: Block) -> Hashable:
     """What tells an element's likes: its name and its parent's, and what they stand in."""
-    around = block.within(3)
-    return tuple((tag.name, tag.names) for tag in around[:2]), *(tag.number for tag in around[2:])
+    tag = block.markup.tag if block.markup else None
+    parent = tag.parent if tag else None
+    if tag is None or parent is None:
+        return (tag.name, tag.names) if tag else ("",)
+    return tag.name, tag.names, parent.name, parent.names, parent.parent and parent.parent.number
 
 
 def remainders(document: Document) -> Document:
@@ -260,15 +285,26 @@ def _remainders(document: Document) -> Iterator[Block]:
 
 
 def _homeless(document: Document) -> list[Block]:
-    """The lines within a flat text's article that the model doubts, in a text with little around it."""
+    """The lines within the article that the model hardly doubts, or doubts in a flat text with little around it.
+
+    Where there is nothing around, as in an article that was cleaned, less is enough.
+    """
     blocks = document.blocks
-    # An article that stands there twice has nothing around it for that.
-    around = sum(block.end - block.start for block in blocks if _removable(block) and block.kind != "duplicate")
     kept = [n for n, block in enumerate(blocks) if not _removable(block)]
-    if document.paged or not kept or around > max(_LITTLE * len(document.source), _LITTLE_SIZE):
+    if not kept:
         return []
-    inside = (block for block in blocks[kept[0] : kept[-1]] if not block.role and _removable(block))
-    return [block for block in inside if (block.score or 0) >= _PERHAPS_LINE and not document.read(block).clutter]
+    inside = [n for n in range(kept[0], kept[-1]) if not blocks[n].role and _removable(blocks[n])]
+    # An article that stands there twice has nothing around it for that.
+    around = [block for block in blocks if _removable(block) and block.kind != "duplicate"]
+    alone, most = len(around) == len(inside), max(_LITTLE * len(document.source), _LITTLE_SIZE)
+    little = not document.paged and (alone or sum(block.end - block.start for block in around) <= most)
+    body = next((n for n in kept if not blocks[n].role or blocks[n].role in BODY), len(blocks))
+    least = [(_PERHAPS if alone and n > body else _PERHAPS_LINE) if little else _HARDLY_DOUBTED for n in inside]
+    return [
+        blocks[n]
+        for n, bar in zip(inside, least, strict=True)
+        if (blocks[n].score or 0) >= bar and not blocks[n].linked and not document.readings[n].clutter
+    ]
 
 
 def _has_word(document: Document, block: Block) -> bool:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from newsclean.cleaners import layout
-from newsclean.language.names import of_agencies
+from newsclean.language.signatures import of_agencies
 from newsclean.lexicon.characters import COLONS
 
 if TYPE_CHECKING:
@@ -30,49 +30,48 @@ def credits(document: Document) -> Document:  # noqa: A001
 
 
 def _credits(document: Document) -> Iterator[Block]:
-    blocks = document.blocks
     # Where all lines are short, as in tables, only the last may be one.
-    end = layout.body_end(document) or len(blocks) - 1
+    end = layout.body_end(document) or len(document.blocks) - 1
     start = layout.body_start(document) + 1 if document.prose else max(1, end)
     found = False
     marks = {mark.casefold() for table in document.reader.lexicon.tables() for mark in table["ends"]["marks"]}
     # Below the body, or the last block of it: a long credit reads like running text.
-    for n in range(max(start, end - 2), len(blocks)):
-        block = blocks[n]
+    for n in range(max(start, end - 2), len(document.blocks)):
+        block = document.blocks[n]
         if block.role:
             continue
-        reading = document.read(block)
-        if reading.text.casefold().strip(" .") in marks:
+        if document.text(block).casefold().strip(" .") in marks:
             yield block.remove("label")
-            continue
-        if found or len(reading.text) > _LONGEST:
-            continue
-        bracketed = _BRACKETS.fullmatch(reading.text)
-        inside = bracketed[1] if bracketed else reading.text
-        opening = reading.starts("credits.openings")
-        rest = reading.text[reading.spans[opening - 1][1] :] if opening else ""
-        if (
-            (bracketed and document.prose and (opening or (n >= end and (len(inside) <= _SHORT))))
-            or (
-                opening
-                and (rest.lstrip().startswith(tuple(COLONS)) or (opening > 1 and not reading.ends_sentence))
-                and n >= end - 1
-            )
-            or (
-                n >= end
-                and (reading.whole("credits.whole", "datelines.agencies") or of_agencies(document.reader, reading.text))
-            )
-        ):
+        elif not found and (credit := _credit(document, n, end)):
             found = True
-            yield block.label("credit", inside.strip())
-    if found or not document.prose:
-        return
-    last = blocks[end - 1]
-    text = document.text(last)
-    trailing = _TRAILING.search(text)
-    if trailing and trailing.start() > 0 and _is_credit(document, trailing[1]):
-        at = trailing.start() + len(trailing[0]) - len(trailing[0].lstrip())
-        yield document.part(last, at).label("credit", trailing[1])
+            yield block.label("credit", credit)
+    if not found and document.prose:
+        last = document.blocks[end - 1]
+        trailing = _TRAILING.search(document.text(last))
+        if trailing and trailing.start() > 0 and _is_credit(document, trailing[1]):
+            at = trailing.start() + len(trailing[0]) - len(trailing[0].lstrip())
+            yield document.part(last, at).label("credit", trailing[1])
+
+
+def _credit(document: Document, number: int, end: int) -> str | None:
+    """The credit that a line is, without its brackets; `end`: where the body ends."""
+    reading = document.readings[number]
+    if len(reading.text) > _LONGEST:
+        return None
+    bracketed = _BRACKETS.fullmatch(reading.text)
+    inside = bracketed[1] if bracketed else reading.text
+    opening = reading.starts("credits.openings")
+    marked = opening and reading.after(opening).startswith(tuple(COLONS))
+    below = number >= end
+    held = bracketed and document.prose and (opening or (below and len(inside) <= _SHORT))
+    opened = number >= end - 1 and (marked or (opening > 1 and not reading.ends_sentence))
+    return inside.strip() if held or opened or (below and _whole(document, reading.text)) else None
+
+
+def _whole(document: Document, text: str) -> bool:
+    """Whether a text is nothing but a credit's phrase, or agencies."""
+    known = document.reader.read(text).whole("credits.whole", "datelines.agencies")
+    return known or of_agencies(text, document.reader)
 
 
 def _is_credit(document: Document, inside: str) -> bool:
@@ -80,4 +79,4 @@ def _is_credit(document: Document, inside: str) -> bool:
     opening = reading.starts("credits.openings")
     # A word alone may open anything: "Text goes on below the photo".
     opened = opening > 1 or (opening and not reading.after(opening)[:1].islower())
-    return bool(opened or reading.whole("datelines.agencies", "credits.whole")) or of_agencies(document.reader, inside)
+    return bool(opened) or _whole(document, inside)

@@ -51,7 +51,8 @@ def _places(document: Document, prose: list[int], title: int) -> tuple[list[int]
     start, size = layout.body_start(document), len(document.blocks)
     # Key points may stand above the lead.
     lead = next((n for n in prose if not _listed_item(document.blocks[n])), start)
-    opening = [n for n in dict.fromkeys((*prose[:1], start, start + 1, lead)) if n < size]
+    second = next((n for n in prose if n > start), start)
+    opening = [n for n in dict.fromkeys((*prose[:1], start, second, lead)) if n < size]
     return opening, [n for n in range(title + 1, min(start, title + 1 + _HEAD)) if n not in opening]
 
 

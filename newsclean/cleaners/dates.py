@@ -33,7 +33,8 @@ def dates(document: Document) -> Document:
     field is left for others; no date is better than a wrong one.
     """
     labels = list(_dates(document))
-    return document.replace([*labels, *_times_below(document, labels), *_said_again(document, labels)])
+    events = (block.label("paragraph") for block in _events(document))
+    return document.replace([*labels, *_times_below(document, labels), *_said_again(document, labels), *events])
 
 
 def _dates(document: Document) -> Iterator[Block]:
@@ -44,6 +45,8 @@ def _dates(document: Document) -> Iterator[Block]:
     for block, near in _places(document):
         lines = document.read(block).stamps
         if block.start in seen or not lines.stamps or not (_sure(block) or _little_else(document, block)):
+            continue
+        if lines.stamps[0].label == "event" and _within_body(document, numbers[block.start]):
             continue
         seen.add(block.start)
         first = layout.date_label(document, numbers[block.start])
@@ -60,6 +63,23 @@ def _dates(document: Document) -> Iterator[Block]:
             taken.add(role)
             published = stamp.iso if role == "published" else published
             yield document.part(block, stamp.start, stamp.end).label(role, stamp.iso)
+
+
+def _events(document: Document) -> Iterator[Block]:
+    """The lines between the body's that date something else: they are the article's, as short as they may be."""
+    prose = document.prose
+    for n in range(prose[0] + 1, prose[-1]) if prose else ():
+        block = document.blocks[n]
+        if not block.role and _within_body(document, n) and not document.item(block):
+            stamps = document.readings[n].stamps.stamps
+            if stamps and stamps[0].label == "event":
+                yield block
+
+
+def _within_body(document: Document, number: int) -> bool:
+    """Whether running text stands above a line: there, a label that is none of the article's own dates an event."""
+    title = layout.title_index(document)
+    return any(n < number for n in document.prose if title is None or n > title)
 
 
 def _times_below(document: Document, labels: list[Block]) -> Iterator[Block]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from newsclean.language.names import signers
+from newsclean.language.signatures import names
 from newsclean.language.sites import parsed, plain, site_names, without_site
 from newsclean.text.front_matter import Entry, find
 
@@ -98,8 +98,8 @@ def _value(document: Document, field: str, text: str, sites: frozenset[str], bel
         case "deck":
             return None if text.endswith(_BROKEN_OFF) or _begins_body(document, text, below) else text
         case "byline":
-            names, _ = signers(document.reader, ", ".join(_listed(text)), lone=True, partial=False)
-            return tuple(name for name in names if plain(name) not in sites)
+            stated = names(", ".join(_listed(text)), document.reader)
+            return tuple(name for name in stated if plain(name) not in sites)
         case "published" | "modified":
             return next((stamp.iso for stamp in document.reader.read(text).stamps.stamps), None)
         case "tags":

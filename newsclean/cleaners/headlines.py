@@ -1,8 +1,8 @@
-"""Headlines of other articles, below a heading such as "Read also" or below the text."""
+"""Headlines of other articles: below a heading such as "Read also", below the text, links between its paragraphs."""
 
 from __future__ import annotations
 
-from itertools import groupby, takewhile
+from itertools import groupby, pairwise, takewhile
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -10,6 +10,8 @@ if TYPE_CHECKING:
 
     from newsclean.document import Block, Document
 
+#: A paragraph is a link where all of it is but a full stop; a name may be one.
+_ALL_LINK, _FEWEST_WORDS = 0.95, 4
 #: No box has more of them; one alone below the text may be a sub-heading whose text was cut off, and shorter lines
 #: there are lists.
 _MOST, _FEWEST, _LEAST_SIZE = 8, 2, 45
@@ -20,13 +22,36 @@ def headlines(document: Document) -> Document:
 
     They stand right below a heading of related links, in one group of lines
     with it in a text set in paragraphs; or several long ones below all running
-    text, where there is clutter, too. Hands off: HTML, whose elements tell the
-    content model more; sentences, items of lists, and what the model is certain
-    to be body.
+    text, where there is clutter, too. On an HTML page they are paragraphs
+    between the article's that are one link each, be it a sentence: else its
+    elements tell the content model more. Hands off: sentences in flat text, items
+    of lists, and what the model is certain there to be body.
     """
     if document.paged:
-        return document
+        return document.replace(block.remove("related") for block in _links(document))
     return document.replace(block.remove("related") for block in (*_below_headings(document), *_below_text(document)))
+
+
+def _links(document: Document) -> Iterator[Block]:
+    """Paragraphs of an HTML page that are one link each and stand between running text, in the same element."""
+    text = [n for n in document.prose if not _is_link(document, n)]
+    for before, after in pairwise(text):
+        run = [n for n in range(before + 1, after) if not document.blocks[n].role]
+        ends = document.blocks[before], document.blocks[after]
+        if all(_is_link(document, n) for n in run) and all(map(_stands_alone, ends)):
+            around = {end.tags[0].parent for end in ends}
+            yield from (document.blocks[n] for n in run if around == {document.blocks[n].tags[0].parent})
+
+
+def _stands_alone(block: Block) -> bool:
+    """Whether a block is a paragraph by its element, and no item of a list or cell of a table."""
+    return block.markup is not None and block.tags[0].name in {"p", "div"} and not block.markup.item
+
+
+def _is_link(document: Document, number: int) -> bool:
+    block = document.blocks[number]
+    told = block.markup is not None and block.markup.link >= _ALL_LINK and _stands_alone(block)
+    return told and len(document.readings[number].words) >= _FEWEST_WORDS
 
 
 def _below_headings(document: Document) -> Iterator[Block]:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from newsclean.document import Block, Document
     from newsclean.language.line import Reading
 
@@ -12,6 +15,8 @@ if TYPE_CHECKING:
 CREDITS = frozenset({"byline", "published", "modified"})
 LONGEST_DECK = 420
 _FIRM = 400
+#: What holds as many paragraphs of the article is its element.
+_FEWEST = 2
 
 
 def title_index(document: Document) -> int | None:
@@ -53,7 +58,8 @@ def _parted(document: Document, first: int, second: int) -> bool:
 
 def _credits(reading: Reading) -> bool:
     """Whether a line dates or signs the article."""
-    return not reading.prose and bool(reading.stamps.stamps or reading.starts("bylines.openings"))
+    dated = any(stamp.label != "event" for stamp in reading.stamps.stamps)
+    return not reading.prose and bool(dated or reading.starts("bylines.openings"))
 
 
 def body_end(document: Document) -> int:
@@ -77,3 +83,9 @@ def firm_start(document: Document) -> int:
             return n if last != n - 1 else n - 1
         last = n
     return len(document.blocks)
+
+
+def around_text(document: Document, prose: Iterable[int]) -> set[int]:
+    """The numbers of an HTML page's elements that hold paragraphs of the article right in them, several each."""
+    found = Counter(tag.number for n in prose for tag in document.blocks[n].within(2))
+    return {number for number, count in found.items() if count >= _FEWEST}

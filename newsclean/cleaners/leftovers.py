@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from newsclean.cleaners import layout
 from newsclean.language.dates import time_alone
-from newsclean.language.names import HANDLE
+from newsclean.language.signatures import HANDLE
 from newsclean.lexicon.words import fold
 
 if TYPE_CHECKING:

@@ -1,38 +1,47 @@
-"""Articles that a page shows below its own, as endless pages do."""
+"""Articles that a page shows below its own, as endless pages and blogs do."""
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from newsclean.cleaners import layout
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from newsclean.document import Block, Document
+    from newsclean.markup import Tag
+
+#: So many paragraphs of the article stand in its element.
+_FEWEST = 2
+#: A heading with as much of it in links leads to another page.
+_LINKED = 0.7
 
 
 def next_articles(document: Document) -> Document:
-    """Remove further articles of an HTML page: `article` elements with a first-level heading that is not the title.
+    """Remove further articles of an HTML page, each with a heading of its own.
 
-    Hands off: a page whose title and text do not share an `article` element,
-    and `article` elements around the title.
+    They stand in `article` elements with a first-level heading that is not the
+    title, or in elements right beside the article's that are called the same,
+    below a first-level heading or one that is a link. Hands off: a page whose
+    title and text do not share an element, elements around the title, and
+    sections of one article, whose headings are neither.
     """
-    return document.replace(_next_articles(document))
-
-
-def _next_articles(document: Document) -> Iterator[Block]:
     title = layout.title_index(document)
     if title is None:
-        return
+        return document
+    return document.replace([*_next_articles(document, title), *_beside(document, title)])
+
+
+def _next_articles(document: Document, title: int) -> Iterator[Block]:
     own = _articles(document.blocks[title])
     if not own:
         return
-    heading = document.text(document.blocks[title]).casefold()
     others = {
         number
         for block in document.blocks[title + 1 :]
-        if block.markup and block.markup.heading == 1 and document.text(block).casefold() != heading
+        if _heads_another(document, block, title)
         for number in _articles(block) - own
     }
     if not others or not any(_articles(document.blocks[n]) == own for n in document.prose):
@@ -45,3 +54,40 @@ def _next_articles(document: Document) -> Iterator[Block]:
 def _articles(block: Block) -> set[int]:
     """The numbers of the `article` elements that a block stands in."""
     return {tag.number for tag in block.tags if tag.name == "article"}
+
+
+def _heads_another(document: Document, block: Block, title: int) -> bool:
+    """Whether a block is a first-level heading, and not the title once more."""
+    heading = block.markup.heading if block.markup else 0
+    return heading == 1 and document.text(block).casefold() != document.text(document.blocks[title]).casefold()
+
+
+def _beside(document: Document, title: int) -> Iterator[Block]:
+    """The blocks of elements beside the article's that are called the same and have such a heading."""
+    prose = [document.blocks[n] for n in document.prose]
+    own = {
+        _key(tag): tag.number
+        for tag in document.blocks[title].tags
+        if (tag.names or tag.name == "article") and sum(tag in block.tags for block in prose) >= _FEWEST
+    }
+    inside: defaultdict[int, list[Block]] = defaultdict(list)
+    for block in document.blocks[title + 1 :] if own else ():
+        other = next((tag for tag in block.tags if own.get(_key(tag), tag.number) != tag.number), None)
+        if other is not None:
+            inside[other.number].append(block)
+    for blocks in inside.values():
+        if _leads_away(document, blocks, title):
+            yield from (block.remove("related") for block in blocks if block.role != "removed")
+
+
+def _key(tag: Tag) -> tuple[str, str, int | None]:
+    """What an element and those right beside it that are called the same share."""
+    return tag.name, tag.names, tag.parent.number if tag.parent else None
+
+
+def _leads_away(document: Document, blocks: Sequence[Block], title: int) -> bool:
+    """Whether the first heading of an element is a first-level one, or a link to another page."""
+    first = next((block for block in blocks if block.markup and block.markup.heading), None)
+    if first is None or first.markup is None:
+        return False
+    return _heads_another(document, first, title) or first.markup.link >= _LINKED

@@ -1,19 +1,20 @@
-"""What is left is the body: paragraphs, headings, quotes and list items."""
+"""What is left is the body: paragraphs, headings, quotes, list items and rows of tables."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
 
-from newsclean.lexicon.characters import BULLETS, COLONS, CRIES, DASHES
+from newsclean.lexicon.characters import BULLETS, COLONS, CRIES, SPACED_BULLETS
 
 if TYPE_CHECKING:
     from newsclean.document import Block, Document
 
-_BULLET = re.compile(rf"(?:[{BULLETS}]|[*{DASHES}]\s)\s*\S")
+_BULLET = re.compile(rf"(?:[{BULLETS}]|[{SPACED_BULLETS}]\s)\s*\S")
 _NUMBERED = re.compile(r"\d{1,3}[.)]\s\S")
 _QUOTES = {'"': '"', "“": "”", "„": "“”", "«": "»", "»": "«", "「": "」", "『": "』"}
 _HEADING = 120
+_HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
 _QUESTION = f"{CRIES}…"
 
 
@@ -30,6 +31,9 @@ def paragraphs(document: Document) -> Document:
 def _kind(document: Document, number: int) -> str:
     block, following = document.blocks[number], next(iter(document.blocks[number + 1 : number + 2]), None)
     reading = document.read(block)
+    marked = _marked(block, reading.size) if block.paged else ""
+    if marked:
+        return marked
     text = reading.text
     raw = document.source[block.start : block.start + 4].lstrip()
     if raw.startswith(">"):
@@ -54,6 +58,15 @@ def _kind(document: Document, number: int) -> str:
     ):
         return "heading"
     return "paragraph"
+
+
+def _marked(block: Block, size: int) -> str:
+    """The kind of a block that its element tells on an HTML page, if it does."""
+    if block.markup and block.markup.row:
+        return "table_row"
+    if any(tag.name in _HEADINGS for tag in block.within(1)) and size <= _HEADING:
+        return "heading"
+    return "list_item" if any(tag.name == "li" for tag in block.within(2)) else ""
 
 
 def _counted(document: Document, number: int) -> bool:

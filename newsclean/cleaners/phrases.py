@@ -48,6 +48,7 @@ class Phrases:
         readings = document.readings
         # Above running text stands the title.
         first = next(iter(document.prose), len(readings)) if self.kind == "related" else len(readings)
+        body = next((n for n, block in enumerate(document.blocks) if block.judged_body), len(readings))
         for n, (block, reading) in enumerate(zip(document.blocks, readings, strict=True)):
             if block.surely_body:
                 inside = below = False
@@ -60,7 +61,9 @@ class Phrases:
             if n > first and _leads_to(*readings[n - 1 : n + 2]):
                 yield block.remove(self.kind)
                 continue
-            if self._spared(block, reading):
+            # "Sign up for jury duty" above the body is its title.
+            titled = n < body and block.judged_title and not reading.cover
+            if titled or self._spared(block, reading):
                 inside = below = False
                 continue
             told = reading.clutter == self.kind and (document.cluttered or not reading.weak)

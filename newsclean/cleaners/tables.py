@@ -1,41 +1,95 @@
-"""Tables in plain text: results, prices, standings, one paragraph a row."""
+"""Tables: results, prices, standings, one paragraph a row."""
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING
 
+from newsclean import naming
+from newsclean.cleaners import layout
+from newsclean.document import LIKELY
 from newsclean.text.tables import is_row
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from newsclean.document import Block, Document
+    from newsclean.markup import Tag
 
 #: One row alone may be a byline set out across the line, if there are not two lines more.
 _FEWEST, _FEWEST_LINES = 2, 3
 #: A heading among rows is no longer.
 _LONGEST = 60
+#: A paragraph and a table stand in one element, or in one within it.
+_CLOSE = 3
 
 
 def tables(document: Document) -> Document:
-    """Label the rows of tables, with the headings among them, as paragraphs of the body.
+    """Label the rows of tables as such, with the headings among them: parts of the body.
 
-    Figures and short names would else be read as tags, dates or headings.
-    Hands off: HTML and Markdown, whose markup tells more; texts of which most
-    is neither running text nor rows, as pages are with all that stands around
-    an article; rows that hold a full date.
+    Figures and short names would else be read as tags, dates or headings. Of an
+    HTML page, whole tables that stand in one element with paragraphs of the
+    article, or that a model takes for the article's on the whole. Hands off: Markdown, whose
+    markup tells more; flat texts of which most is neither running text nor rows,
+    as pages are with all that stands around an article; rows that hold a full date.
     """
+    return document.replace(_of_page(document) if document.paged else _of_text(document))
+
+
+def _of_page(document: Document) -> Iterator[Block]:
+    around: set[int] | None = None
+    for table, group in groupby(range(len(document.blocks)), lambda n: _table(document.blocks[n])):
+        rows = [n for n in group if not document.blocks[n].role] if table else []
+        if table is None or not rows:
+            continue
+        around = layout.around_text(document, _untabled(document)) if around is None else around
+        if _is_the_articles(document, table, rows, around):
+            for n in rows:
+                yield document.blocks[n].label("heading" if _is_caption(document.blocks[n]) else "table_row")
+
+
+def _table(block: Block) -> Tag | None:
+    """The table that a block is a row of, or the caption."""
+    row = (block.markup is not None and block.markup.row) or _is_caption(block)
+    return next((tag for tag in block.tags if tag.name == "table"), None) if row else None
+
+
+def _untabled(document: Document) -> Iterator[int]:
+    return (n for n in document.prose if not _table(document.blocks[n]))
+
+
+def _is_caption(block: Block) -> bool:
+    return any(tag.name == "caption" for tag in block.within(1))
+
+
+def _is_the_articles(document: Document, table: Tag, rows: Sequence[int], around: set[int]) -> bool:
+    """Whether a table stands in an element with the article's paragraphs, or a model takes it for a part of it.
+
+    Not what its own element, or the one around it, is called a menu or a box.
+    """
+    if any(naming.OTHERS.search(tag.names) for tag in (table, table.parent) if tag):
+        return False
+    if any(tag.number in around for tag in list(table.path())[1 : 1 + _CLOSE]):
+        return True
+    sizes = [document.readings[n].size for n in rows]
+    score = sum((document.blocks[n].score or 0) * size for n, size in zip(rows, sizes, strict=True))
+    return score >= LIKELY * sum(sizes)
+
+
+def _of_text(document: Document) -> list[Block]:
     undecided = sum(1 for _ in document.undecided)
-    if document.paged or 2 * undecided < len(document.blocks):
-        return document
+    if 2 * undecided < len(document.blocks):
+        return []
     rows = {n for n, block in enumerate(document.blocks) if n and not block.role and _is_row(document, block)}
     runs = [run for run in _runs(document, rows) if len(rows.intersection(run)) >= _FEWEST or len(run) >= _FEWEST_LINES]
-    if not runs:
-        return document
-    told = sum(map(len, runs)) + sum(reading.prose for reading in document.readings)
+    told = sum(map(len, runs)) + sum(reading.prose for reading in document.readings) if runs else 0
     if 2 * told < len(document.blocks):
-        return document
-    return document.replace(document.blocks[n].label("paragraph") for run in runs for n in run)
+        return []
+    return [
+        document.blocks[n].label("table_row" if n in rows or document.readings[n].digits else "heading")
+        for run in runs
+        for n in run
+    ]
 
 
 def _is_row(document: Document, block: Block) -> bool:

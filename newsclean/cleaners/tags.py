@@ -8,34 +8,24 @@ from typing import TYPE_CHECKING
 
 from newsclean import naming
 from newsclean.cleaners import layout
-from newsclean.lexicon.characters import COLONS, COMMAS, DASHES, KANA_AND_HAN, UNSPACED_STOPS
+from newsclean.language.tags import Listed, only_links, parse, short
 from newsclean.lexicon.words import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from newsclean.document import Block, Document
-    from newsclean.language.line import Reading
 
 _TOPIC = re.compile(rf"/{naming.TOPICS}[^/?#()\s]+/?(?:[?#][^()\s]*)?\)$", re.IGNORECASE)
-_SEPARATOR = re.compile(rf"\s*[{COMMAS};|•·]\s*|\s{{2,}}|\s*#\s*|\s+/\s+")
-_HASHTAGS = re.compile(r"(?:#[\w'’-]+[\s,]*){2,}")
-_HASHTAG = re.compile(r"#[\w'’-]+")
-_SPACES = re.compile(r"\s+")
-_CJK = re.compile(f"[{KANA_AND_HAN}]")
 _GAP = re.compile(r"(?<=\S) {2,}(?=\S)")
 _HASH = "#"
 _ITEM = "*•·-– "
-_MARKS = f"{COLONS}|{DASHES}"
-#: What an enumeration of names has none of.
-_TOLD = re.compile(f"[{COLONS}{UNSPACED_STOPS}「」]")
-_LONGEST = 600
-_TAG_WORDS = 5
 #: A label of so many words is no menu's.
 _LEAST_LABEL_WORDS = 3
 _BELOW = 1
-_TAG_LENGTH = 48
 _FEWEST_UNLABELLED = 4
+#: What the model scores lower for tags is none, unless a label or a sign says so.
+_PERHAPS = 0.3
 #: Of tags in lines of their own: how many, how far below the body, and the share of them that the text speaks of.
 _FEWEST_BARE, _MOST_BARE, _REACH, _SPOKEN_OF = 3, 12, 6, 0.5
 
@@ -47,24 +37,72 @@ def tags(document: Document) -> Document:
     short names below the body, or short lines in a row there that the text
     speaks of. Each link is a tag. Hands off: enumerations that are sentences.
     """
-    return document.replace(
-        list(_tags(document)) or list(_hashed(document)) or list(_linked(document)) or _bare(document)
+    ways = (_listed, _hashed, _linked, _bare)
+    return document.replace(next(filter(None, (list(way(document)) for way in ways)), []))
+
+
+def _listed(document: Document) -> Iterator[Block]:
+    """The first line that lists tags, or the lines below one that is their label."""
+    end = 1 + max((n for n in document.prose if document.readings[n].ends_sentence), default=-1)
+    start = layout.body_start(document)
+    for n, block in enumerate(document.blocks):
+        if layout.set_aside(block):
+            continue
+        reading = document.readings[n]
+        # A label such as "Related topics" may pass for a menu's.
+        removed = block.role == "removed" and n >= end and reading.whole("tags.labels")
+        may_list = removed or (not block.role and (n >= end or reading.starts("tags.labels")))
+        if not may_list or (start <= n < end - 1 and reading.prose):
+            continue
+        listed = parse(reading.text, document.reader, _links(document, block))
+        if listed is None:
+            continue
+        if listed.label and listed.label == len(reading.words):
+            # No menu begins right below the body.
+            sure = not removed or listed.label >= _LEAST_LABEL_WORDS or n <= end + _BELOW
+            found = _own(document, list(_list_below(document, n)), sure=sure)
+            if found and n >= end:
+                yield block.label("tags", ())
+                yield from (item.label("tags", _parts(document, item)) for item in found)
+                return
+        elif _lists(document, block, listed, below=n >= end):
+            yield block.label("tags", listed.tags)
+            return
+
+
+def _lists(document: Document, block: Block, listed: Listed, *, below: bool) -> bool:
+    """Whether a line lists the article's tags; `below`: it stands below the body."""
+    if not listed.tags or (listed.told and not listed.hashed):
+        return False
+    told = _told(document, listed.tags)
+    if listed.label:
+        parted = listed.shouted or (block.paged and listed.linked) or (len(told) > 1 and any(told))
+        return listed.marked or (below and parted)
+    if not below:
+        return False
+    # A footer's links are no tags.
+    spoken_of = not listed.linked or 2 * sum(told) >= len(told)
+    return (listed.hashed and len(told) > 1) or (
+        len(told) >= _FEWEST_UNLABELLED and not document.read(block).cover and spoken_of and _may_be(block)
     )
 
 
 def _hashed(document: Document) -> Iterator[Block]:
     """Hashtags on lines of their own, one below the other, below the body."""
-    below = document.blocks[layout.body_end(document) :]
-    found = dropwhile(lambda block: not _HASHTAG.fullmatch(document.text(block)), below)
-    run = list(takewhile(lambda block: not block.role and _HASHTAG.fullmatch(document.text(block)), found))
+
+    def is_hashtag(block: Block) -> bool:
+        listed = None if block.role else parse(document.text(block), document.reader)
+        return listed is not None and listed.hashed
+
+    run = list(takewhile(is_hashtag, dropwhile(lambda b: not is_hashtag(b), _below(document))))
     if len(run) > 1:
-        yield from (block.label("tags", (document.text(block)[1:],)) for block in run)
+        yield from (block.label("tags", _parts(document, block)) for block in run)
 
 
 def _linked(document: Document) -> Iterator[Block]:
     """In Markdown, lines below the body that are nothing but links in a row, half of them to pages of topics."""
     run: list[tuple[Block, dict[str, str]]] = []
-    for block in (*document.blocks[layout.body_end(document) :], None):
+    for block in (*_below(document), None):
         links = _targets(document, block) if block else {}
         if block and links and (not run or block.lines == 1):
             run.append((block, links))
@@ -79,16 +117,20 @@ def _linked(document: Document) -> Iterator[Block]:
 
 def _bare(document: Document) -> Iterator[Block]:
     """Tags without a label: short lines in a row, right below the body, most of which the text speaks of."""
-    end = layout.body_end(document)
-    for first in range(end, min(end + _REACH, len(document.blocks))):
-        run = list(takewhile(lambda b: _could_be_tag(document, b), document.blocks[first : first + _MOST_BARE]))
+    below = _below(document)
+    for first in range(min(_REACH, len(below))):
+        run = list(takewhile(lambda b: _could_be_tag(document, b), below[first : first + _MOST_BARE]))
         group = _grouped(run)
-        after = document.blocks[first + len(group) : first + len(group) + 1]
+        after = below[first + len(group) : first + len(group) + 1]
         apart = all(block.lines > 1 for block in after) and len(_spoken_of(document, group)) * 2 > len(group)
         found = group if apart else _spoken_of(document, run)
         if len(found) >= _FEWEST_BARE and _spoken_of(document, run[:1]):
             yield from (block.label("tags", (_shown(document, block),)) for block in found)
             return
+
+
+def _below(document: Document) -> tuple[Block, ...]:
+    return document.blocks[layout.body_end(document) :]
 
 
 def _shown(document: Document, block: Block) -> str:
@@ -114,53 +156,16 @@ def _spoken_of(document: Document, run: list[Block]) -> list[Block]:
 
 def _could_be_tag(document: Document, block: Block) -> bool:
     reading = document.read(block)
-    short = len(reading.words) < _TAG_WORDS and 0 < len(reading.text) <= _TAG_LENGTH
-    return short and not (block.role or reading.ends_sentence or reading.digits or reading.clutter)
+    bare = short(reading.text) and not (block.role or reading.ends_sentence or reading.digits or reading.clutter)
+    return bare and _may_be(block)
 
 
-def _tags(document: Document) -> Iterator[Block]:
-    end = 1 + max((n for n in document.prose if document.readings[n].ends_sentence), default=-1)
-    start = layout.body_start(document)
-    blocks = document.blocks
-    for n, block in enumerate(blocks):
-        if layout.set_aside(block):
-            continue
-        reading = document.read(block)
-        # A label such as "Related topics" may pass for a menu's.
-        labelled = block.role == "removed" and n >= end and reading.whole("tags.labels")
-        if not (labelled or _may_list(block, reading)) or (start <= n < end - 1 and reading.prose):
-            continue
-        label = reading.starts("tags.labels")
-        if label and label == len(reading.words):
-            listed = list(_list_below(document, n))
-            # No menu begins right below the body.
-            sure = not labelled or label >= _LEAST_LABEL_WORDS or n <= end + _BELOW
-            listed = _own(document, listed, sure=sure)
-            if listed and n >= end:
-                yield block.label("tags", ())
-                for item in listed:
-                    yield item.label("tags", _parts(document, item, document.text(item)))
-                return
-        elif label:
-            rest = reading.text[reading.spans[label - 1][1] :].lstrip(f" {_MARKS}")
-            shouted = n >= end and _shouted(document, reading, label)
-            found = _parts(document, block, rest) or ((rest,) if shouted else ())
-            parted = n >= end and block.paged and bool(_links(document, block, rest))
-            spoken_of = n >= end and len(found) > 1 and any(_told(document, found))
-            marked = shouted or parted or spoken_of or reading.after(label)[:1] in _MARKS
-            if marked and found and not reading.ends_sentence:
-                yield block.label("tags", found)
-                return
-        elif _HASHTAGS.fullmatch(reading.text + " ") and n >= end:
-            yield block.label("tags", tuple(t.strip(" ,") for t in reading.text.split("#") if t.strip(" ,")))
-            return
-        elif n >= end and not reading.ends_sentence and not _TOLD.search(reading.text):
-            found = _parts(document, block, reading.text)
-            # A footer's links are no tags.
-            told = found == _split(reading.text) or 2 * sum(_told(document, found)) >= len(found)
-            if len(found) >= _FEWEST_UNLABELLED and not reading.cover and told:
-                yield block.label("tags", found)
-                return
+def _may_be(block: Block) -> bool:
+    """Whether the model does not rule out that a line of flat text is a tag, where nothing says that it is one.
+
+    On unseen pages four in five of such lines are tags then, and three in five without.
+    """
+    return block.paged or block.scores is None or block.scores.tags >= _PERHAPS
 
 
 def _own(document: Document, listed: list[Block], *, sure: bool) -> list[Block]:
@@ -181,55 +186,36 @@ def _grouped(run: list[Block]) -> list[Block]:
 
 def _list_below(document: Document, number: int) -> Iterator[Block]:
     for block in document.blocks[number + 1 :]:
+        reading = document.read(block)
         section = block.role == "section" or block.kind == "navigation"
-        if (block.role or document.read(block).clutter) and not section:
-            return
-        parts = _parts(document, block, document.text(block))
         # The sign before a tag may stand on a line of its own.
-        if (
-            not (parts or document.text(block) == _HASH)
-            or document.text(block).endswith(":")
-            or document.read(block).ends_sentence
-        ):
+        told = reading.ends_sentence or reading.text.endswith(":")
+        told = told or not (reading.text == _HASH or _parts(document, block))
+        if told or ((block.role or reading.clutter) and not section):
             return
         yield block
 
 
-def _may_list(block: Block, reading: Reading) -> bool:
-    """Whether a block is undecided and not too long."""
-    return not block.role and len(reading.text) <= _LONGEST
+def _parts(document: Document, block: Block) -> tuple[str, ...]:
+    """The tags in a block; each link is one, where there is nothing but links."""
+    listed = parse(document.text(block), document.reader, _links(document, block))
+    return listed.tags if listed else ()
 
 
-def _shouted(document: Document, reading: Reading, label: int) -> bool:
-    """Whether a label is in capitals, and what follows is not, nor a sentence: "TAGS Rivers Pollution"."""
-    capitals = reading.text[: reading.spans[label - 1][1]].isupper() and not reading.text.isupper()
-    return capitals and document.reader.lexicon.function_words.isdisjoint(reading.words[label:])
-
-
-def _parts(document: Document, block: Block, text: str) -> tuple[str, ...]:
-    """The tags in a block's text, or at its end; each link is one, where there is nothing but links."""
-    return _links(document, block, text) or _split(text)
-
-
-def _links(document: Document, block: Block, text: str) -> tuple[str, ...]:
-    """The links that a text at a block's end consists of: Markdown's, or on HTML pages what gaps part."""
-    if not block.holes:
-        _, *pieces = _GAP.split(document.source[block.start : block.end])
-        # A label may stand before the first.
-        first = text.removesuffix(" ".join(" ".join(pieces).split())).strip()
-        pieces = [first, *pieces] if first else pieces
-    else:
-        pieces = [piece for piece, _ in _markdown_links(document, block)]
-    links = [_plain(piece) for piece in pieces]
-    return tuple(dict.fromkeys(links)) if len(links) > 1 and _all_of(text, links) else ()
+def _links(document: Document, block: Block) -> tuple[str, ...]:
+    """The texts of a block's links, in Markdown, or on HTML pages what gaps part."""
+    if block.holes and not block.paged:
+        return tuple(dict.fromkeys(_plain(piece) for piece, _ in _markdown_links(document, block)))
+    pieces = _GAP.split(document.source[block.start : block.end])
+    return tuple(dict.fromkeys(map(_plain, pieces)))
 
 
 def _targets(document: Document, block: Block) -> dict[str, str]:
     """The links that an undecided block of Markdown consists of, and where they lead; empty where it says more."""
-    if block.role or not block.holes or len(document.text(block)) > _LONGEST or document.read(block).ends_sentence:
+    if block.role or not block.holes or document.read(block).ends_sentence:
         return {}
     found = {_plain(piece): target for piece, target in _markdown_links(document, block)}
-    return found if found and _all_of(document.text(block).lstrip(_ITEM), list(found)) else {}
+    return found if only_links(document.text(block).lstrip(_ITEM), tuple(found)) else {}
 
 
 def _markdown_links(document: Document, block: Block) -> Iterator[tuple[str, str]]:
@@ -244,22 +230,3 @@ def _markdown_links(document: Document, block: Block) -> Iterator[tuple[str, str
 
 def _plain(piece: str) -> str:
     return " ".join(piece.split()).strip(" #")
-
-
-def _all_of(text: str, links: list[str]) -> bool:
-    """Whether links are short, and all there is of a text."""
-    for link in links:
-        text = text.replace(link, " ", 1)
-    return all(links) and all(map(_short, links)) and not any(map(str.isalnum, text))
-
-
-def _split(text: str) -> tuple[str, ...]:
-    """The tags in a text; none where one part is too long to be a tag."""
-    separator = _SPACES if _CJK.match(text) and not _SEPARATOR.search(text) else _SEPARATOR
-    parts = [part.strip(" #.*") for part in separator.split(text)]
-    parts = [part for part in parts if part]
-    return tuple(dict.fromkeys(parts)) if all(map(_short, parts)) else ()
-
-
-def _short(part: str) -> bool:
-    return len(part) <= _TAG_LENGTH and len(part.split()) <= _TAG_WORDS

@@ -1,19 +1,20 @@
-"""Markdown (CommonMark): title, deck, a line of metadata and the body."""
+"""Markdown (CommonMark): title, deck, a line of metadata, the lead picture and the body."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING, TextIO
+from urllib.parse import quote
 
 from newsclean.formats.controls import plain
-from newsclean.lexicon.characters import BULLETS, DASHES
+from newsclean.lexicon.characters import BULLETS, SPACED_BULLETS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from newsclean.article import Article, Paragraph
 
-_BULLET = re.compile(rf"[{BULLETS}*{DASHES}]\s*")
+_BULLET = re.compile(rf"[{BULLETS}{SPACED_BULLETS}]\s*")
 _NUMBER = re.compile(r"(\d{1,9})[.)]\s+")
 _ANGLE = re.compile(r"(?:>\s*)+")
 # A backslash takes their meaning from all of these in CommonMark. An underscore
@@ -22,6 +23,7 @@ _INLINE = re.compile(r"[\\`*\[\]<]|(?<!\w)_|_(?!\w)|&(?=#?\w+;)")
 # What has a meaning at the start of a line only; the number of a list is kept apart.
 _LINE_START = re.compile(r"(?=[#>+=~-])")
 _CLOSING = re.compile(r"(?<=\s)(?=#+$)")
+_NO_ADDRESS = frozenset("<>\\")
 _LIST_NUMBER = re.compile(r"(\d{1,9})(?=[.)](?:\s|$))")
 
 
@@ -63,6 +65,9 @@ def _blocks(article: Article) -> Iterator[str]:
     if about:
         yield f"{separator}*{escape(about)}*\n"
         separator = "\n"
+    if article.image:
+        yield f"{separator}![](<{_address(article.image)}>)\n"
+        separator = "\n"
     before = ""
     for paragraph in article.paragraphs:
         # The items of one list stand together.
@@ -76,7 +81,13 @@ def _about(article: Article) -> str:
     """Who, when and where: the metadata that a reader expects above an article."""
     dateline = article.dateline
     place = dateline.place or dateline.agency if dateline else None
-    return " · ".join(part for part in (", ".join(article.authors), article.published, place) if part)
+    parts = (", ".join(article.authors), article.publisher, article.published, place)
+    return " · ".join(part for part in parts if part)
+
+
+def _address(url: str) -> str:
+    """An address as it may stand between angle brackets."""
+    return "".join(quote(c) if c in _NO_ADDRESS or c.isspace() else c for c in plain(url))
 
 
 def _paragraph(paragraph: Paragraph) -> str:

@@ -4,21 +4,25 @@ from __future__ import annotations
 
 import html as _html
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+
+import attrs
 
 from newsclean.document import Block, Document
-from newsclean.html import blocks, tree
+from newsclean.html import blocks, hydration, tree
 from newsclean.markup import Markup
-from newsclean.text import kinds
+from newsclean.text import kinds, marks
 from newsclean.text import read as read_text
 from newsclean.text.decoding import decode_page
 from newsclean.text.mojibake import repaired
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from lxml.etree import _Element
 
-    from newsclean.html.blocks import Piece
     from newsclean.html.head import Head
+    from newsclean.html.piece import Piece
 
 _TAG = re.compile(r"<[a-zA-Z!/?]")
 _REFERENCE = re.compile(r"&(?:[A-Za-z][A-Za-z0-9]{1,7}|#\d{2,7}|#[xX][0-9a-fA-F]{2,6});")
@@ -59,12 +63,24 @@ def read(html: str | bytes, url: str | None = None, *, limit: int | None = None)
     from newsclean.html import metadata  # noqa: PLC0415
     from newsclean.html.head import Head  # noqa: PLC0415
 
-    head = Head(root, url)
     pieces = blocks.pieces(root)
+    if hydration.show(root, pieces):
+        pieces = blocks.pieces(root)
+    head = Head(root, url)
     stated, fallbacks = metadata.read(head)
-    # The last to read the tree: trafilatura changes it.
     source, found = _laid_out(pieces, _markups(root, head, pieces))
-    return Document(source, found, metadata=stated, fallbacks=fallbacks)
+    return Document(source, found, metadata=_unmarked(stated), fallbacks=_unmarked(fallbacks))
+
+
+def _unmarked(fields: Mapping[str, Any]) -> dict[str, Any]:
+    """Fields without the marks that nobody sees."""
+    return {name: _bare(value) for name, value in fields.items()}
+
+
+def _bare(value: Any) -> Any:  # noqa: ANN401
+    if isinstance(value, str):
+        return marks.without(value)
+    return type(value)(map(_bare, value)) if isinstance(value, list | tuple) else value
 
 
 def _text(html: str | bytes) -> str:
@@ -101,19 +117,19 @@ def _spelt(reference: str) -> str:
 
 def _markups(root: _Element, head: Head, pieces: list[Piece]) -> list[Markup]:
     from newsclean.html import overlap  # noqa: PLC0415
-    from newsclean.model import features  # noqa: PLC0415
+    from newsclean.model.tokens import words  # noqa: PLC0415
 
-    texts = [piece.text for piece in pieces]
-    words = features.words(texts)
+    texts = [piece.shown for piece in pieces]
     body = max(head.stated("articleBody"), key=len, default="")
     summaries = [*head.stated("description"), *head.meta("og:description", "description", "twitter:description")]
-    found = overlap.shares(
-        texts, words, overlap.by_trafilatura(root), [body] if len(body) > _LEAST_STATEMENT else [], summaries
-    )
+    bodies = [body] if len(body) > _LEAST_STATEMENT else []
+    # Nobody reads the tree any more, and it takes the most room.
+    root.clear()
+    found = overlap.shares(texts, words(texts), bodies, summaries)
     return [_markup(piece, *shares) for piece, shares in zip(pieces, found.T.tolist(), strict=True)]
 
 
-def _markup(piece: Piece, extracted: float, stated: float, summarised: float) -> Markup:
+def _markup(piece: Piece, stated: float, summarised: float) -> Markup:
     tag = piece.tag
     return Markup(
         link=piece.link,
@@ -122,22 +138,31 @@ def _markup(piece: Piece, extracted: float, stated: float, summarised: float) ->
         tag=tag,
         bold=piece.bold,
         slanted=piece.slanted,
-        extracted=extracted,
         stated=stated,
         summarised=summarised,
         margin=piece.lines > 1,
+        hidden=piece.hidden,
+        row=piece.row,
     )
 
 
 def _laid_out(pieces: list[Piece], markups: list[Markup]) -> tuple[str, tuple[Block, ...]]:
     """The pieces as one text, and a block for each."""
     parts: list[str] = []
-    found: list[Block] = []
+    found: list[tuple[Piece, Block]] = []
     at = 0
     for piece, markup in zip(pieces, markups, strict=True):
         lines = piece.lines if parts else 0
         parts += ("\n" * lines, piece.text)
         at += lines
-        found.append(Block(at, at + len(piece.text), lines=lines, markup=markup))
+        found.append((piece, Block(at, at + len(piece.text), lines=lines, markup=markup)))
         at += len(piece.text)
-    return "".join(parts), tuple(found)
+    source = "".join(parts)
+    return source, tuple(_with_holes(source, piece, block) for piece, block in found)
+
+
+def _with_holes(source: str, piece: Piece, block: Block) -> Block:
+    """A block with what is hidden in it, and the marks that nobody sees, as holes."""
+    hidden = [(block.start + start, block.start + end) for start, end in piece.holes]
+    holes = marks.among(source, block.start, block.end, hidden)
+    return attrs.evolve(block, holes=holes) if holes else block

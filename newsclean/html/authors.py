@@ -3,37 +3,31 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
-from lxml.etree import iterwalk
-
 from newsclean import naming
-from newsclean.html import jsonld
-from newsclean.html.blocks import WITHIN
-from newsclean.html.head import text_of
-from newsclean.language.names import EDGE, HANDLE, NO_ACCOUNT, SPLIT, signers
+from newsclean.html import contributors, jsonld, signing
 from newsclean.language.reader import Reader
+from newsclean.language.signatures import NO_ACCOUNT, SEPARATOR, parse
 from newsclean.language.sites import plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from collections.abc import Set as AbstractSet
 
     from lxml.etree import _Element
 
     from newsclean.html.head import Head
 
-_CAMEL = re.compile("(?<=[a-z])(?=[A-Z])")
-_LONGEST, _MOST = 160, 12
-#: Elements in one that is so near around them stand beside each other.
-_BESIDE = 4
 #: Comments and cards on a page may have as many.
 _MOST_BYLINES = 100
-_ORGANISATIONS = frozenset({"Organization", "NewsMediaOrganization", "Corporation"})
 #: Names of accounts and initials behind a name: "Ana Silva (asi)".
 _BEHIND = re.compile(r"\s?[(\[][^()\[\]]{0,40}[)\]]\s?$")
 _ADDRESS = re.compile(r"https?:|www\.|\w@\w|^@|\.\w{2,4}$")
+#: Tags in a name that is stated for machines; those of the second kind part names.
+_TAG = re.compile(r"</?[a-z][a-z0-9]*(?:\s[^<>]*)?/?>", re.IGNORECASE)
+_BREAK = re.compile(r"<(?:br|/?(?:p|div|li))(?:\s[^<>]*)?/?>", re.IGNORECASE)
 #: Initials or the name of an account, and what stands between several.
 _ACCOUNT = re.compile(r"[^\W\d_][\w.-]{1,20}")
 _BETWEEN = re.compile(r"\s?[,;|/]\s?")
@@ -55,13 +49,13 @@ def authors(head: Head, language: str | None) -> Signed:
     reader = Reader(language)
 
     def people(texts: list[str], *, strict: bool = False) -> tuple[str, ...]:
-        names = _split(reader, texts[:_MOST], strict=strict)
+        names = _split(reader, list(map(_untagged, texts[: signing.MOST])), strict=strict)
         return tuple(name for name in names if plain(name) not in head.sites and not _ADDRESS.search(name))
 
     def is_person(name: str) -> bool:
         return not reader.read(name).whole("bylines.staff", "datelines.agencies")
 
-    stated = _stated(head)
+    stated = _stated(head, reader)
     organisations = tuple(dict.fromkeys(name for name, person in stated if not person))
     places = [list(texts) for texts in _places(head, stated)]
     found: tuple[str, ...] = ()
@@ -71,18 +65,20 @@ def authors(head: Head, language: str | None) -> Signed:
         desk = bool(names) and not any(map(is_person, found)) and all(map(is_person, names))
         if not found or desk or {plain(name) for name in found} < {plain(name) for name in names}:
             found = names
-    bylines = islice(_bylines(head.root), _MOST_BYLINES)
-    shown = ((element, names) for element in bylines if (names := people([_apart(element)], strict=True)))
+    bylines = islice(signing.bylines(head), _MOST_BYLINES)
+    shown = ((element, names) for element in bylines if (names := people([signing.apart(element)], strict=True)))
     if found:
-        # What is written for machines may name only the first of those who sign together.
-        found = _whole(found, shown)
+        # What is written for machines may name only the first of those who sign together, or all who had a part in it.
+        beside = list(shown) if len(found) > 1 else shown
+        found = contributors.taken_out(head, reader, found, beside)
+        found = _whole(found, (entry for entry in beside if contributors.sign_together(reader, *entry)))
     else:
         byline, first = next(shown, (None, ()))
         # Behind the last name may stand a date, but not in an element of its own.
         found = _whole(first, (entry for entry in islice(shown, 1) if byline in [*entry[0].iterancestors()]))
-        text = _apart(byline) if byline is not None else ""
+        text = signing.apart(byline) if byline is not None else ""
         if not reader.read(text).starts("bylines.openings"):
-            found = people(list(map(_apart, _linked(head)))) or found
+            found = people(list(map(signing.apart, signing.linked(head)))) or found
         if organisations and found and not any(map(is_person, found)):
             # The source of a text is shown in the byline's place; who signs the page says itself.
             found = organisations
@@ -106,12 +102,20 @@ def _accounts(head: Head, reader: Reader, places: list[list[str]]) -> Iterator[s
             return
 
 
-def _stated(head: Head) -> list[tuple[str, bool]]:
+def _of_house(reader: Reader, name: str, sites: AbstractSet[str]) -> bool:
+    """Whether a name is the site's, or that of those who work there: "The Paper Staff"."""
+    words = name.split()
+    told = (n for n in range(1, len(words)) if plain(" ".join(words[:n])) in sites)
+    staff = ("bylines.staff", "bylines.roles", "bylines.jobs")
+    return plain(name) in sites or any(reader.read(" ".join(words[n:])).whole(*staff) for n in told)
+
+
+def _stated(head: Head, reader: Reader) -> list[tuple[str, bool]]:
     """The authors in the JSON-LD of the first article that has some, and whether each is a person."""
     for node in head.articles:
         found = [entry for key in ("author", "creator") for entry in _entries(node.get(key))]
         if found:
-            return [(name, kind not in _ORGANISATIONS and plain(name) not in head.sites) for name, kind in found]
+            return [(name, person and not _of_house(reader, name, head.sites)) for name, person in found]
     return []
 
 
@@ -120,81 +124,30 @@ def _places(head: Head, stated: list[tuple[str, bool]]) -> Iterator[Iterable[str
     yield (name for name, person in stated if person)
     for name in naming.META_AUTHORS:
         yield head.meta(name)
-    yield map(_named, _together(list(head.properties("author", "creator"))))
-    linked = [link for link in head.root.iter("a") if "author" in (link.get("rel") or "").lower().split()]
-    yield map(_apart, _together(linked))
+    yield map(signing.named, signing.together(list(head.properties("author", "creator"))))
+    linked = (link for link in head.root.iter("a") if "author" in (link.get("rel") or "").lower().split())
+    yield map(
+        signing.apart,
+        signing.together([link for link in islice(linked, _MOST_BYLINES) if not head.is_of_another(link)]),
+    )
 
 
-def _linked(head: Head) -> Iterator[_Element]:
-    """The links to pages of authors side by side right below the headline, but not in running text.
-
-    Who edited or reviewed a text has a page, too.
-    """
-    elements = (element for element in head.below_headline if element.tag == "a")
-    links = [link for link in elements if naming.AUTHOR_PAGE.search(link.get("href") or "")]
-    parents = islice(dict.fromkeys(link.getparent() for link in links), _MOST)
-    side = next((parent for parent in parents if parent is not None and len(text_of(parent)) <= _LONGEST), None)
-    return (link for link in links if side is not None and link.getparent() is side)
-
-
-def _together(elements: list[_Element]) -> Iterator[_Element]:
-    """The first of some elements and those beside it: further down other articles have authors too."""
-    around = set(islice(elements[0].iterancestors(), _BESIDE)) if elements else set()
-    for element in elements:
-        if not around.isdisjoint(islice(element.iterancestors(), _BESIDE)):
-            yield element
-
-
-def _entries(value: object) -> Iterator[tuple[str, str]]:
-    """Names under a key of JSON-LD, each with its type."""
-    for item in value if isinstance(value, list) else [value]:
+def _entries(value: object) -> Iterator[tuple[str, bool]]:
+    """Names under a key of JSON-LD, and whether each may be a person's; some are called both."""
+    for item in jsonld.listed(value):
         kinds = jsonld.strings(item.get("@type")) if isinstance(item, dict) else []
-        yield from ((name, kinds[0] if kinds else "") for name in jsonld.strings(item))
+        person = "Person" in kinds or naming.ORGANISATIONS.isdisjoint(kinds)
+        yield from ((name, person) for name in jsonld.strings(item))
 
 
-def _named(element: _Element) -> str:
-    """The name that a marked element holds: its own name property, what it gives for machines, its text."""
-    inner = element.find(".//*[@itemprop='name']")
-    return (inner.get("content") or text_of(inner)) if inner is not None else element.get("content") or _apart(element)
-
-
-def _apart(element: _Element) -> str:
-    """All text in an element, with a space between what only its style may part: "By", "Ana Silva".
-
-    Not inside a word, though: "Mc" and "Donald" in bold, a large first letter.
-    """
-    text = ""
-    for event, node in iterwalk(element, events=("start", "end")):
-        piece = node.text if event == "start" else node.tail if node is not element else None
-        if not piece:
-            continue
-        initial = text[-1:].isalpha() and not text[-2:-1].isalnum() and piece[0].islower()
-        text += str(piece) if node.tag in WITHIN or initial else f" {piece}"
-    return " ".join(text.split())
-
-
-def _bylines(root: _Element) -> Iterator[_Element]:
-    """Short elements that are called bylines, outside comments and cards."""
-    for element in root.iter():
-        names = element.get("class")
-        if not names or not _is_byline(names):
-            continue
-        around = " ".join(
-            (up.get("class") or "") + " " + (up.get("id") or "") for up in element.iterancestors()
-        ).lower()
-        if "comment" not in around and len(text_of(element)) <= _LONGEST:
-            yield element
-
-
-@lru_cache(maxsize=1 << 12)
-def _is_byline(names: str) -> bool:
-    names = _CAMEL.sub("-", names).lower()
-    return bool(naming.BYLINE_ALONE.search(names)) and not naming.NO_BYLINE.search(names)
+def _untagged(text: str) -> str:
+    """A text that may be HTML, as its reader sees it."""
+    return _TAG.sub("", _BREAK.sub(" | ", text)) if "<" in text else text
 
 
 def _of_a_site(text: str) -> bool:
     """Whether a text is an address, or begins with one and goes on with where that is."""
-    return bool(_ADDRESS.search(text) or _ADDRESS.search(SPLIT.split(text)[0]))
+    return bool(_ADDRESS.search(text) or _ADDRESS.search(SEPARATOR.sub("\n", text).partition("\n")[0]))
 
 
 def _split(reader: Reader, texts: list[str], *, strict: bool = False) -> tuple[str, ...]:
@@ -203,16 +156,10 @@ def _split(reader: Reader, texts: list[str], *, strict: bool = False) -> tuple[s
     for text in texts:
         if not strict and _of_a_site(text):
             continue
-        bare = _BEHIND.sub("", text)
-        reading = reader.read(bare)
-        opening = reading.starts("bylines.openings")
-        if opening:
-            bare = bare[reading.spans[opening - 1][1] :].strip(EDGE)
-            # A date may follow: "By Ana Silva and Joe Doe 2 May 2024".
-            dated = reader.read(bare).stamps.stamps if strict else ()
-            bare = bare[: dated[0].start] if dated else bare
-        found, strangers = signers(reader, HANDLE.sub(" | ", bare), lone=not strict, partial=False)
-        if strict and strangers and not opening:
+        signature = parse(_BEHIND.sub("", text), reader)
+        # A date may follow: "By Ana Silva and Joe Doe 2 May 2024".
+        found, strangers = signature.names(lone=not strict, partial=False) if signature else ((), 0)
+        if strict and strangers and not (signature and signature.opened):
             continue
         for name in found:
             names.setdefault(plain(name), name)

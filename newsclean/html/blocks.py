@@ -4,32 +4,37 @@ from __future__ import annotations
 
 import re
 from itertools import islice
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from lxml.etree import iterwalk
 
 from newsclean import naming
+from newsclean.html import hidden, rows, torn
+from newsclean.html.piece import Piece
 from newsclean.markup import CREDIT_GAP, Tag
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from lxml.etree import _Element
 
 #: Elements that begin a line of their own.
 _BLOCKS = frozenset(
     "address article aside blockquote body button caption center dd details dialog dir div dl dt fieldset figcaption "  # noqa: SIM905
-    "figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p pre section summary table "
-    "tbody td tfoot th thead tr ul video audio label".split()
+    "figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav object ol p pre section "
+    "summary table tbody td tfoot th thead tr ul video audio label".split()
 )
 #: Those of them that browsers set apart by a margin.
 _APART = frozenset("blockquote dl figure h1 h2 h3 h4 h5 h6 hr menu ol p pre table ul".split())  # noqa: SIM905
-#: What a reader does not see as text.
+#: What a reader does not see as text. Where a page leaves out where its head ends, the parser puts the body into it.
 _UNSEEN = frozenset(
-    "script style template head svg math noscript iframe object canvas textarea select datalist map".split()  # noqa: SIM905
+    "script style template title svg math noscript iframe canvas textarea select datalist map".split()  # noqa: SIM905
 )
 #: Elements in a line whose share of a text counts, and its place among the shares of links, bold and italics.
 _SHARES = {"a": 0, "b": 1, "strong": 1, "i": 2, "em": 2, "cite": 2}
 #: Elements that may hold a part of a word.
 WITHIN = _SHARES.keys() - {"a"} | {"sub", "sup", "u", "mark", "font", "abbr", "br", "wbr"}
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 #: How many elements further out may be the picture that an element in a line credits.
 _FIGURE = 3
 _SENTENCE_END = re.compile(r"[^\W\d_A-Z]{2}[.!?…]")
@@ -47,24 +52,6 @@ _ALL_LINKS = 0.7
 _LEAST_TEXT = 400
 
 
-class Piece(NamedTuple):
-    """A text of the page.
-
-    Attributes:
-        text: the text, white space collapsed.
-        tag: the block-level element it stands in.
-        lines: line breaks before it: 2 after a margin, else 1.
-        link, bold, slanted: the share of the text that is such.
-    """
-
-    text: str
-    tag: Tag
-    lines: int
-    link: float
-    bold: float
-    slanted: float
-
-
 class _Pieces:
     """Gathers the pieces of a tree in one walk without recursion: pages nest deeper than Python's stack."""
 
@@ -73,12 +60,16 @@ class _Pieces:
         self._unseen = unseen
         self._texts: list[str] = []
         self._shares = [0, 0, 0]
+        #: The hidden elements in a line that are open, and what stands around their texts.
+        self._hidden: list[tuple[_Element, tuple[str, str]]] = []
         #: How many links, bold and slanted elements are open.
         self._inside = [0, 0, 0]
         #: The inline element that closed last, and the number of texts then; a link's address, and where it began.
         self._closed = "", -1
         self._link: str | None = None
         self._link_at = 0
+        #: The elements in a line that are read as elements of their own.
+        self._raised: list[_Element] = []
         self._lines = 0
         self._count = 0
 
@@ -93,14 +84,15 @@ class _Pieces:
                     walk.skip_subtree()
                 elif name == "br":
                     self._flush(tag, 1)
-                elif tag is None or name in _BLOCKS:
+                elif tag is None or name in _BLOCKS or self._raise(node, tag):
                     self._flush(tag, 1 + (name in _APART))
                     tag = self._tag(node, tag)
                     self._add(node.text)
                 else:
                     self._open(node, name, tag)
                 continue
-            if name in _BLOCKS:
+            if name in _BLOCKS or (self._raised and self._raised[-1] is node):
+                del self._raised[len(self._raised) - (name not in _BLOCKS) :]
                 self._flush(tag, 1 + (name in _APART))
                 tag = tag.parent if tag else None
             elif name not in self._unseen and name != "br":
@@ -112,12 +104,33 @@ class _Pieces:
                 self._add(tail)
         self._flush(None, 1)
 
+    def _raise(self, node: _Element, tag: Tag) -> bool:
+        """Whether an element in a line is called a caption and begins one: a line of its own, as it is shown.
+
+        One with a credit beside it stays in one line with that.
+        """
+        called = node.get("class")
+        if (
+            not called or not hidden.called_caption(called) or tag.name in _HEADINGS
+            or any(map(str.strip, self._texts))
+            or any(around.name == "figure" or hidden.is_caption(around.name, around.names) for around in _near(tag))
+            or any(_credits(beside, tag, within=False) for beside in node.itersiblings())
+        ):  # fmt: skip
+            return False
+        self._raised.append(node)
+        return True
+
     def _open(self, node: _Element, name: str, tag: Tag) -> None:
         """An element in a line begins."""
         if name in _SHARES:
             self._inside[_SHARES[name]] += 1
         text = node.text
         self._part(node, name, text)
+        attributes: Any = node.attrib
+        around = hidden.marks_of(name, attributes) if attributes else None
+        if around:
+            self._texts.append(around[0])
+            self._hidden.append((node, around))
         if self._texts and _credits(node, tag):
             self._texts.append(_CREDITED)
         self._add(text)
@@ -142,6 +155,8 @@ class _Pieces:
 
     def _close(self, node: _Element, name: str) -> None:
         """Remember which element in a line closed, and the address of a link with a text."""
+        if self._hidden and self._hidden[-1][0] is node:
+            self._texts.append(self._hidden.pop()[1][1])
         if name in _SHARES:
             self._inside[_SHARES[name]] -= 1
         self._closed = name, len(self._texts)
@@ -163,13 +178,18 @@ class _Pieces:
         self._count += 1
         name = str(node.tag)
         listed = name == "li" or (parent is not None and parent.listed)
-        return Tag(name, names, parent, number, parent.depth + 1 if parent else 0, len(node), listed)
+        unseen = (
+            (parent is not None and parent.hidden and not hidden.is_caption(name, names))
+            or hidden.is_hidden(name, attributes)
+            or hidden.is_muted(attributes)
+        )
+        return Tag(name, names, parent, number, parent.depth + 1 if parent else 0, len(node), listed, unseen)
 
     def _add(self, text: str | None) -> None:
         if not text:
             return
         self._texts.append(text)
-        if any(self._inside):
+        if any(self._inside) and not self._hidden:
             size = len(text.strip())
             for n, depth in enumerate(self._inside):
                 if depth:
@@ -182,20 +202,33 @@ class _Pieces:
             text = " ".join(text.split())
             if "\0" in text:
                 text = _joined(text, links=links)
+            text, holes = hidden.stretches(text) if "\0" in text else (text, ())
             if text and tag is not None:
-                link, bold, slanted = [min(1.0, share / len(text)) for share in self._shares]
-                self.found.append(Piece(text, tag, self._lines, link, bold, slanted))
+                self.found.append(_piece(text, tag, self._lines, self._shares, holes))
                 self._lines = 0
-            self._texts.clear()
+            self._texts[:] = [around[0] for _, around in self._hidden]
             self._closed = "", -1
             self._shares = [0, 0, 0]
         self._lines = max(self._lines, lines)
 
 
-def _credits(node: _Element, tag: Tag) -> bool:
-    """Whether an element in a line is called the credit of the picture whose caption it stands in."""
+def _piece(text: str, tag: Tag, lines: int, shares: list[int], holes: tuple[tuple[int, int], ...]) -> Piece:
+    """A text of the page; it is hidden where its element is, or all that is in it."""
+    size = len(text) - sum(end - start for start, end in holes)
+    link, bold, slanted = [min(1.0, share / max(1, size)) for share in shares]
+    piece = Piece(text, tag, lines, link, bold, slanted, tag.hidden, holes)
+    return piece._replace(hidden=True, holes=()) if tag.hidden or not piece.shown else piece
+
+
+def _credits(node: _Element, tag: Tag, *, within: bool = True) -> bool:
+    """Whether an element in a line is called the credit of a picture, and stands `within` its caption."""
     called = (node.get("class") or node.get("itemprop") or "").lower()
-    return bool(called and naming.INLINE_CREDIT.search(called)) and any(map(_pictures, islice(tag.path(), _FIGURE)))
+    return bool(called and naming.INLINE_CREDIT.search(called)) and (not within or any(map(_pictures, _near(tag))))
+
+
+def _near(tag: Tag) -> Iterator[Tag]:
+    """The elements around that may be a picture's."""
+    return islice(tag.path(), _FIGURE)
 
 
 def _pictures(tag: Tag) -> bool:
@@ -223,4 +256,4 @@ def pieces(root: _Element) -> list[Piece]:
     if sum(len(piece.text) for piece in gathered.found) < _LEAST_TEXT:
         gathered = _Pieces(_UNSEEN - {"noscript"})
         gathered.walk(root)
-    return gathered.found
+    return rows.joined(torn.joined(gathered.found))

@@ -2,30 +2,29 @@
 
 from __future__ import annotations
 
+from itertools import islice, takewhile
 from typing import TYPE_CHECKING, Any
 
-from lxml.etree import XPath, iterwalk
+from lxml.etree import XPath
 
 from newsclean import naming
 from newsclean._lazy import lazy
-from newsclean.html import jsonld
-from newsclean.language.sites import parsed, plain, site_names
+from newsclean.html import headlines, jsonld
+from newsclean.html.elements import names_of, text_of
+from newsclean.language.sites import parsed, plain, site_names, without_site
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lxml.etree import _Element
 
-#: Characters below the headline where what is about the article stands, and elements that are about other things.
+#: Characters below the headline where what is about the article stands.
 _BELOW = 1200
-_ASIDE = frozenset({"nav", "aside", "footer", "script", "style", "noscript", "template", "svg"})
 #: The elements that are properties in microdata. From their attributes, which are few, they are found at once.
 _MARKED = XPath("//@itemprop/..")
 
 
-def text_of(element: _Element) -> str:
-    """All text in an element, white space collapsed."""
-    return " ".join("".join(map(str, element.itertext())).split())
+_OF_SITES = naming.ORGANISATIONS | {"WebSite"}
 
 
 class Head:
@@ -46,13 +45,13 @@ class Head:
         for meta in self.root.iter("meta"):
             value = " ".join((meta.get("content") or "").split())
             if value:
-                for key in {(meta.get(name) or "").strip().lower() for name in naming.META_NAMING} - {""}:
+                for key in {naming.bare(meta.get(name) or "") for name in naming.META_NAMING} - {""}:
                     found.setdefault(key, []).append(value)
         return found
 
     def meta(self, *names: str) -> list[str]:
-        """The contents of the meta tags of these names, those of the first name first."""
-        return [value for name in names for value in self._meta.get(name, ())]
+        """The contents of the meta tags of these names, those of the first name first; signs in names do not count."""
+        return [value for name in dict.fromkeys(map(naming.bare, names)) for value in self._meta.get(name, ())]
 
     @lazy
     def nodes(self) -> list[jsonld.Node]:
@@ -88,41 +87,46 @@ class Head:
     def sites(self) -> frozenset[str]:
         """What the site and its publisher are called, as `plain` gives it."""
         names = [*self.meta(*naming.META_SITE)]
+        signing = {id(author) for node in self.articles for author in jsonld.listed(node.get("author"))}
         for node in self.nodes:
             names += jsonld.strings(node.get("publisher"))
-            if any(
-                kind in {"Organization", "NewsMediaOrganization", "WebSite"}
-                for kind in jsonld.strings(node.get("@type"))
-            ):
+            kinds = jsonld.strings(node.get("@type"))
+            # An agency that signs is an organisation, too.
+            if id(node) not in signing and "Person" not in kinds and not _OF_SITES.isdisjoint(kinds):
                 names += jsonld.strings(node.get("name"))
         return site_names(names, self.url)
 
     @lazy
+    def headline(self) -> headlines.Headline | None:
+        """The headline that readers see above the article."""
+        names = [*self.stated("headline"), *self.meta("og:title", "twitter:title")]
+        names += [text for element in islice(self.root.iter("title"), 1) if (text := text_of(element))]
+        told = {plain(name) for name in (*names, *(without_site(name, self.sites, set()) for name in names))}
+        sections = map(plain, (*self.stated("articleSection"), *self.meta("article:section")))
+        return headlines.find(self.root, told - self.sites - {""}, self.sites.union(sections))
+
+    @lazy
     def below_headline(self) -> list[_Element]:
         """The elements that begin right below the headline: its byline and date, and perhaps the first paragraphs."""
-        headline = self.root.find(".//h1")
-        if headline is None:
-            return []
-        asides = [around for around in headline.iterancestors() if around.tag in _ASIDE]
-        above = asides[-1] if asides else headline
-        found: list[_Element] = []
-        seen = -1
-        walk = iterwalk(self.root, events=("start", "end"))
-        for event, node in walk:
-            if event == "end" and node is above:
-                seen = 0
-            if seen < 0:
-                continue
-            if event == "end":
-                seen += len((node.tail or "").strip())
-            elif node.tag in _ASIDE:
-                walk.skip_subtree()
-            else:
-                found.append(node)
-                seen += len((node.text or "").strip())
-            if seen > _BELOW:
-                break
-        return found
+        found = self.headline
+        near = headlines.below(found.element) if found else ()
+        return [element for element, _ in takewhile(lambda entry: entry[1] <= _BELOW, near)]
+
+    @lazy
+    def _around_headline(self) -> frozenset[_Element]:
+        return frozenset(self.headline.element.iterancestors()) if self.headline else frozenset()
+
+    def is_of_another(self, element: _Element) -> bool:
+        """Whether an element stands in what is not this article's: a comment, a teaser, a list of events."""
+        within = any(around.tag == "article" for around in self._around_headline)
+        for around in (element, *element.iterancestors()):
+            if around in self._around_headline or around.tag in {"main", "body"}:
+                return False
+            if around.tag in {"nav", "footer"} or (within and around.tag == "article"):
+                return True
+            if naming.ANOTHERS.search(names_of(around)):
+                return True
+        return False
 
     @lazy
     def _marked(self) -> list[_Element]:

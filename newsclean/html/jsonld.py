@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import html
-import json
 import re
 from collections import deque
 from typing import TYPE_CHECKING, Any
 
+from newsclean.html import broken_json
+from newsclean.lexicon.characters import HAN, HANGUL, KANA
 from newsclean.text.mojibake import repaired
 
 if TYPE_CHECKING:
@@ -17,13 +18,16 @@ if TYPE_CHECKING:
 
 #: What schema.org calls an article, the most telling first; other types that end so count like the first.
 _ARTICLES = ("article", "posting", "report", "review", "recipe", "mediaobject", "webpage")
-_MARKS = re.compile(r"<!\[CDATA\[|(?<!\])\]\]>|<!--|-->")
-_OPENING = re.compile(r"[{\[]")
-_TRAILING_COMMA = re.compile(r",(\s*[}\]])")
 #: Pages state no more of themselves than so many things.
 _MOST = 2000
 #: Names in names: real ones are nested two or three deep.
 _DEEPEST = 8
+
+#: The parts of a name, in the order of most languages, and what is written in another: family first, without spaces.
+_NAME_PARTS = ("givenName", "additionalName", "familyName")
+_FAMILY_FIRST = re.compile(f"[{HAN}{KANA}{HANGUL}]")
+#: The properties under which the bare address of a thing is enough.
+_BY_ADDRESS = ("author", "creator", "publisher")
 
 Node = dict[str, Any]
 
@@ -33,8 +37,9 @@ def nodes(root: _Element) -> list[Node]:
     found: list[Node] = []
     for script in root.iter("script"):
         if "ld+json" in (script.get("type") or "").lower():
-            for value in _values(script.text or ""):
+            for value in broken_json.values(script.text or ""):
                 found += _things(value)
+    _link(found[:_MOST])
     return found[:_MOST]
 
 
@@ -50,6 +55,11 @@ def _rank(node: Node) -> int | None:
     return min(ranks, default=None)
 
 
+def listed(value: object) -> list[Any]:
+    """The values under a key that may have one or several."""
+    return value if isinstance(value, list) else [value]
+
+
 def strings(value: object, depth: int = _DEEPEST) -> list[str]:
     """The strings in a value that may be one, a list, or a thing with a name; none where it is nested deeper."""
     if not depth:
@@ -59,36 +69,10 @@ def strings(value: object, depth: int = _DEEPEST) -> list[str]:
         text = " ".join(repaired(html.unescape(value)).split())
         return [text] if text else []
     if isinstance(value, dict):
-        return strings(value.get("@value") or value.get("name"), depth - 1)
+        return strings(value.get("@value") or value.get("name"), depth - 1) or _in_parts(value, depth - 1)
     if isinstance(value, list):
         return [text for item in value if not isinstance(item, list) for text in strings(item, depth - 1)]
     return []
-
-
-def _values(text: str) -> Iterator[Any]:
-    """The JSON values in a script: more than one may follow each other, and some are slightly broken."""
-    # Comments and CDATA marks stand around it in many a combination.
-    text = _MARKS.sub("", text)
-    opening = _OPENING.search(text)
-    text = text[opening.start() : max(text.rfind("}"), text.rfind("]")) + 1] if opening else ""
-    for candidate in (text, _TRAILING_COMMA.sub(r"\1", text), html.unescape(text)):
-        try:
-            found = list(_decoded(candidate))
-        except (ValueError, RecursionError):
-            continue
-        yield from found
-        return
-
-
-def _decoded(text: str) -> Iterator[Any]:
-    decoder = json.JSONDecoder(strict=False)
-    at = 0
-    while at < len(text):
-        value, end = decoder.raw_decode(text, at)
-        yield value
-        while end < len(text) and text[end] in " \t\r\n;,":
-            end += 1
-        at = end
 
 
 def _things(value: object) -> Iterator[Node]:
@@ -101,3 +85,34 @@ def _things(value: object) -> Iterator[Node]:
             if "@type" in item:
                 yield item
             queue += [inner for inner in item.values() if isinstance(inner, list | dict)]
+
+
+def _link(found: list[Node]) -> None:
+    """Put the things themselves where others only refer to them: `{"@id": "#ana"}`."""
+    described: dict[str, Node] = {}
+    for node in found:
+        address = node.get("@id")
+        if isinstance(address, str) and len(node) > len(described.get(address, ())):
+            described[address] = node
+    for node in found:
+        for key, value in node.items():
+            if isinstance(value, dict):
+                node[key] = _referred(value, described)
+            elif isinstance(value, list):
+                node[key] = [_referred(item, described) for item in value]
+            elif key in _BY_ADDRESS and value in described:
+                node[key] = described[value]
+
+
+def _referred(value: object, described: dict[str, Node]) -> object:
+    if not isinstance(value, dict) or any(map(value.get, ("name", "@value", *_NAME_PARTS))):
+        return value
+    address = value.get("@id")
+    return described.get(address, value) if isinstance(address, str) else value
+
+
+def _in_parts(value: Node, depth: int) -> list[str]:
+    parts = [part for key in _NAME_PARTS for part in strings(value.get(key), depth)[:1]]
+    if any(map(_FAMILY_FIRST.search, parts)):
+        return ["".join(reversed(parts))]
+    return [" ".join(parts)] if parts else []

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from newsclean import naming
-from newsclean.html import authors, timestamps, titles, topics
+from newsclean.html import authors, jsonld, pictures, timestamps, titles, topics
 from newsclean.language.sites import plain
 
 if TYPE_CHECKING:
     from newsclean.html.head import Head
 
 _LONGEST_TAG, _MOST_TAGS = 60, 30
+_DOMAIN = re.compile(r"\A(?:https?://)?(?:www\.)?(?P<host>(?:[\w-]++\.)++[a-z]{2,}+)/?", re.IGNORECASE)
 _NOT_FREE = frozenset({"false", "no", "0"})
 
 
@@ -19,17 +21,21 @@ def read(head: Head) -> tuple[dict[str, Any], dict[str, Any]]:
     """What a page states, and what counts where its text says nothing, each by the name of the Article's field."""
     language = _language(head)
     signed = authors.authors(head, language)
+    published = timestamps.published(head, language)
     stated = {
         "url": head.url,
         "title": titles.title(head),
         "authors": signed.people,
-        "published": timestamps.published(head, language),
+        "published": published,
         "modified": timestamps.modified(head, language),
         "section": _section(head),
+        "publisher": _publisher(head),
+        "image": pictures.lead(head),
     }
     fallbacks = {
         "authors": signed.others,
-        "published": timestamps.probably_published(head, language),
+        # A moment needs nothing more; a day may yet have its time.
+        "published": None if "T" in (published or "") else timestamps.probably_published(head, language),
         "tags": _tags(head),
         "paywall": "prompt" if _paid(head) else None,
     }
@@ -48,6 +54,24 @@ def _language(head: Head) -> str | None:
 def _section(head: Head) -> str | None:
     stated = [*head.stated("articleSection"), *head.meta("article:section")]
     return next((name for name in stated if plain(name) and len(name) <= _LONGEST_TAG), None)
+
+
+def _publisher(head: Head) -> str | None:
+    """What the outlet calls itself; by its address only where it has no other name."""
+    names = [
+        *head.meta("og:site_name"),
+        *head.stated("publisher"),
+        *(name for node in head.nodes if "WebSite" in jsonld.strings(node.get("@type")) for name in _name(node)),
+        *head.meta(*naming.META_SITE[1:]),
+    ]
+    named = [name for name in names if plain(name) and len(name) <= _LONGEST_TAG]
+    own = next((name for name in named if not _DOMAIN.fullmatch(name)), named[0] if named else "")
+    domain = _DOMAIN.fullmatch(own)
+    return (domain["host"] if domain else own) or None
+
+
+def _name(node: jsonld.Node) -> list[str]:
+    return jsonld.strings(node.get("name"))
 
 
 def _tags(head: Head) -> tuple[str, ...]:

@@ -1,75 +1,33 @@
-"""How much of each block is in a text that somebody else takes for the article's."""
+"""How much of each block is in what a page states of its article."""
 
 from __future__ import annotations
 
-import logging
-from contextvars import ContextVar
-from functools import cache
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from newsclean.model import features
+from newsclean.model.tokens import grams
+from newsclean.model.tokens import words as words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from lxml.etree import _Element
     from numpy.typing import NDArray
-    from trafilatura.settings import Extractor
 
-    from newsclean.model.features import F32, U64
+    from newsclean.model.tokens import F32, U64, Words
 
 _RUN = 3
-#: Whether trafilatura works for newsclean just now.
-_OWN: ContextVar[bool] = ContextVar("own", default=False)
 
 
-def by_trafilatura(root: _Element) -> list[str]:
-    """What trafilatura takes of a page, without its fallbacks; empty where it takes nothing or fails.
-
-    It may change the tree, which is no more the page's then.
-    """
-    from trafilatura import bare_extraction  # noqa: PLC0415
-
-    _hush()
-    token = _OWN.set(True)
-    try:
-        found = bare_extraction(root, options=_options())
-    except Exception:  # noqa: BLE001 - a page that it cannot read tells nothing, and is read all the same
-        return []
-    finally:
-        _OWN.reset(token)
-    return str(getattr(found, "text", "") or "").split("\n")
-
-
-@cache
-def _options() -> Extractor:
-    """Without fallbacks and comments. A page changes nothing in them."""
-    from trafilatura.settings import Extractor  # noqa: PLC0415
-
-    return Extractor(output_format="python", fast=True, comments=False)
-
-
-@cache
-def _hush() -> None:
-    """Keep "discarding data" out of the log: nothing is discarded here.
-
-    The logger belongs to the whole process, so its level stays as it is. What others call trafilatura for is logged as
-    before, in other threads at the same time, too.
-    """
-    logging.getLogger("trafilatura.core").addFilter(lambda _: not _OWN.get())
-
-
-def shares(lines: Sequence[str], words: features.Words, *texts: Iterable[str]) -> F32:
+def shares(lines: Sequence[str], words: Words, *texts: Iterable[str]) -> F32:
     """The share of each line's words that a text has in the same order; of short lines, whether it has the line.
 
     A row for each text, -1 throughout where it is empty.
     """
     others = [[line for raw in text if (line := " ".join(raw.split()))] for text in texts]
-    theirs = features.words([" ".join(other) for other in others])
-    whose, known = features.grams(theirs, _RUN)
-    first, runs = features.grams(words, _RUN)
+    theirs = words_of([" ".join(other) for other in others])
+    whose, known = grams(theirs, _RUN)
+    first, runs = grams(words, _RUN)
     of = words.line[first]
     count = np.maximum(np.bincount(of, minlength=len(lines)), 1)
     short = [(n, _bare(lines[n])) for n in np.flatnonzero(words.sizes < _RUN).tolist()]

@@ -9,7 +9,8 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from newsclean import naming
-from newsclean.html.head import text_of
+from newsclean.html import local_days
+from newsclean.html.elements import text_of
 from newsclean.language import dates
 from newsclean.language.reader import Reader
 from newsclean.lexicon import Lexicon
@@ -28,20 +29,25 @@ _ISO = re.compile(
 _COMPACT = re.compile(
     r"(?<!\d)(?P<y>(?:19|20)\d\d)(?P<m>[01]\d)(?P<d>[0-3]\d)(?:T?(?P<H>[0-2]\d)(?P<M>[0-5]\d)(?P<S>[0-5]\d)?)?(?!\d)"
 )
-_IN_ADDRESS = re.compile(r"[/_-]((?:19|20)\d\d)[/_-]?([01]\d)[/_-]?([0-3]\d)(?=\D|$)")
 _EPOCH = re.compile(r"\d{10}(?:\d{3})?")
 _EARLIEST = 1980
 _LONGEST = 120
+#: The article's date stands no further from its headline than a deck is long.
+_BESIDE = 600
+#: Elements that are about other things than the article; a link of so many words beside a time is another's headline.
+_ASIDE = frozenset({"aside", "footer", "nav"})
+_HEADLINE_WORDS = 4
 
 
 def published(head: Head, language: str | None) -> str | None:
     """When the article was first published, ISO 8601; `None` where the page's markup does not say."""
-    return _first(chain(_published(head), _labelled(head, "published", language)), language)
+    found = _first(chain(_published(head), _labelled(head, "published", language)), language)
+    return local_days.local(found, _beside(head, language), head.url) if found else None
 
 
 def probably_published(head: Head, language: str | None) -> str | None:
-    """The same from what may be another date: any `<time>`, the address, the last change."""
-    return _first(_probably_published(head), language)
+    """The same from what may be another date: a date below the headline, any `<time>`, the address, the last change."""
+    return _first(_probably_published(head, Reader(language)), language)
 
 
 def modified(head: Head, language: str | None) -> str | None:
@@ -98,24 +104,63 @@ def _published(head: Head) -> Iterator[str]:
     yield from head.stated("datePublished")
     yield from head.meta(*naming.META_PUBLISHED)
     yield from map(_machine, head.properties("datepublished"))
-    times = head.root.iter("time")
+    times = head.root.iter("time", "abbr")
     yield from (
-        _machine(one) for one in times if one.get("pubdate") is not None or naming.PUBLISHED.search(_names(one))
+        _machine(one)
+        for one in times
+        if (one.get("pubdate") is not None or naming.PUBLISHED.search(_names(one))) and not head.is_of_another(one)
     )
     yield from head.stated("dateCreated", "uploadDate")
 
 
-def _probably_published(head: Head) -> Iterator[str]:
-    times = list(head.root.iter("time"))
+def _probably_published(head: Head, reader: Reader) -> Iterator[str]:
+    yield from _shown(head, reader)
+    times = [one for one in head.root.iter("time") if not _of_others(head, one)]
     articles = [time for time in times if any(up.tag in {"article", "main", "header"} for up in time.iterancestors())]
     for time in articles or times:
         if not naming.MODIFIED.search(_names(time)):
             yield _machine(time)
-    match = _IN_ADDRESS.search(head.url or "")
+    match = local_days.IN_ADDRESS.search(head.url or "")
     if match:
         yield "-".join(match.groups())
     yield from head.stated("dateModified")
     yield from head.meta(*naming.META_MODIFIED)
+
+
+def _of_others(head: Head, time: _Element) -> bool:
+    """Whether a time is an event's, another article's or a part of a sentence."""
+    around = time.getparent()
+    if head.is_of_another(time) or around is None or any(up.tag in _ASIDE for up in time.iterancestors()):
+        return True
+    linked = any(len(text_of(link).split()) >= _HEADLINE_WORDS for link in around.iter("a"))
+    return linked or len(text_of(around)) > len(text_of(time)) + _LONGEST
+
+
+def _shown(head: Head, reader: Reader) -> Iterator[str]:
+    """The lines right below the headline that are nothing but a date, unless they say it is the last change's."""
+    seen = 0
+    for element in head.below_headline:
+        text = " ".join((element.text or "").split())
+        seen += len(text)
+        if seen > _BESIDE:
+            return
+        if text and len(text) <= _LONGEST and not naming.MODIFIED.search(_names(element)):
+            stamps = reader.read(text).stamps
+            if stamps.pure and stamps.stamps[0].label in {"", "published"} and not head.is_of_another(element):
+                yield element.get("datetime") or stamps.stamps[0].iso
+
+
+def _beside(head: Head, language: str | None) -> Iterator[str]:
+    """All that may tell the moment of publication once more: in another zone, in the page's own, or its day."""
+    stated = (*head.stated("datePublished"), *head.meta(*naming.META_PUBLISHED))
+    times = [one for one in head.below_headline if one.tag == "time"]
+    # Of a change, only the same moment in another zone tells.
+    exact = (iso for time in times if (iso := read(time.get("datetime") or "")) and dates.zone_of(iso))
+    yield from exact
+    first = (time for time in times if not naming.MODIFIED.search(_names(time)))
+    shown = (text for time in first for text in (time.get("datetime") or "", text_of(time)))
+    yield from (iso for text in (*stated, *shown) if (iso := read(text, language)))
+    yield from (iso for text in _shown(head, Reader(language)) if (iso := read(text, language)))
 
 
 def _modified(head: Head) -> Iterator[str]:
@@ -137,7 +182,13 @@ def _labelled(head: Head, label: str, language: str | None) -> Iterator[str]:
 
 def _machine(element: _Element) -> str:
     """What an element says for machines, else for readers."""
-    return element.get("datetime") or element.get("content") or text_of(element)[:_LONGEST]
+    titled = element.get("title") or ""
+    return (
+        element.get("datetime")
+        or element.get("content")
+        or (titled if _ISO.search(titled) else "")
+        or text_of(element)[:_LONGEST]
+    )
 
 
 def _names(element: _Element) -> str:

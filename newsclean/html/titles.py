@@ -3,36 +3,35 @@
 from __future__ import annotations
 
 import re
-from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsclean.html import jsonld
-from newsclean.html.head import text_of
-from newsclean.language.sites import PARTS, parsed, plain, without_site
+from newsclean.html.blocks import WITHIN
+from newsclean.html.elements import text_of
+from newsclean.language.sites import PARTS, plain, without_site
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from collections.abc import Set as AbstractSet
-
-    from lxml.etree import _Element
 
     from newsclean.html.head import Head
+    from newsclean.html.headlines import Headline
 
-_SHORTEST, _LONGEST = 4, 400
+_LONGEST = 400
 #: How much each place's word counts. A reader sees the heading; the others are also written for machines.
 _WEIGHTS = {
-    "heading": 1.6, "stated": 1.2, "lower heading": 1.0, "graph": 0.7, "title": 0.6, "card": 0.5, "other heading": 0.2,
+    "heading": 1.6, "stated": 1.2, "lower heading": 1.0, "large": 1.0, "other heading": 0.2,
+    "graph": 0.7, "title": 0.6, "card": 0.5,
 }  # fmt: skip
-_LOWER = ("h2", "h3", "h4")
 #: Old pages have no headings but large letters.
-_LARGE = ("b", "strong", "font", "big")
-#: The paths under which sites keep their front page.
-_FRONT = frozenset({"", "/", "/index.html", "/index.php", "index.html", "index.php"})
+_LOWER = ("h4", "b", "strong", "font", "big")
+#: A title has no smaller share of what stands above the article together with its kicker.
 _KICKER = 0.4
-#: So many elements in a heading may be its title.
-_PARTS = 12
 #: What marks a title as for subscribers only: "(P+) Ferry sold".
 _PAID = re.compile(r"^\([^\W\d_]{1,3}\+\)\s+")
+
+
+#: What is left before a title whose kicker is empty.
+_BEFORE = " :|"
 
 
 class _Candidate(NamedTuple):
@@ -41,74 +40,55 @@ class _Candidate(NamedTuple):
 
 
 def title(head: Head) -> str | None:
-    """The title on which most places agree, without the names of site and section around it."""
-    stated = {plain(text) for text in (*head.stated("headline"), *head.meta("og:title", "twitter:title"))}
-    told = stated - head.sites - {""}
-    headings = [text for text in _headings(head, "h1", told=told) if plain(text) not in head.sites]
-    known = {plain(text) for text in headings}
+    """The headline that readers see, else the title on which most places agree; without names of site and section."""
+    headline = head.headline
+    known = {plain(headline.text)} if headline else set()
     known |= {plain(without_site(text, head.sites, known)) for text in head.stated("headline")}
     weights: dict[str, float] = {}
-    shown: dict[str, str] = {}
-    for candidate in _candidates(head, headings):
-        text = _PAID.sub("", candidate.text)
-        text = text if "heading" in candidate.place else without_site(text, head.sites, known)
+    texts: dict[str, str] = {}
+    for candidate in _candidates(head, headline):
+        text = _PAID.sub("", candidate.text).lstrip(_BEFORE)
+        text = text if candidate.place == "heading" else without_site(text, head.sites, known)
         key = plain(text)
-        if not key:
-            continue
-        place = candidate.place
-        if place == "other heading" and key in weights:
-            place = "heading"
-        weights[key] = weights.get(key, 0) + _WEIGHTS[place]
-        shown.setdefault(key, text)
-        if "heading" in place:
-            # The heading's spelling is the one that readers see.
-            shown[key] = text
+        if key:
+            weights[key] = weights.get(key, 0) + _WEIGHTS[candidate.place]
+            texts.setdefault(key, text)
+            if "heading" in candidate.place and headline and _in_one(headline):
+                # The heading's spelling is the one that readers see.
+                texts[key] = text
     if not weights:
         return None
-    best = max(weights, key=lambda key: weights[key])
+    best = plain(_PAID.sub("", headline.text)) if headline and headline.sure else max(weights, key=weights.__getitem__)
     for graph in head.meta("og:title")[:1]:
         # They may differ by a kicker. What is meant to be shown elsewhere has it as the paper wants it.
-        text = without_site(_PAID.sub("", graph), head.sites, known)
+        text = without_site(_PAID.sub("", graph).lstrip(_BEFORE), head.sites, known)
         key = plain(text)
-        if min(len(key), len(best)) >= _KICKER * max(len(key), len(best)) and (
-            best.endswith(key) or key.endswith(best)
-        ):
-            return shown.get(key, text)
-    return shown[best]
+        shares = min(len(key), len(best)) >= _KICKER * max(len(key), len(best))
+        if shares and (best.endswith(key) or (key.endswith(best) and not _has_another_kicker(headline, key))):
+            return texts.get(key, text)
+    return texts[best]
 
 
-def _headings(head: Head, *levels: str, told: AbstractSet[str] = frozenset()) -> Iterator[str]:
-    """The headings of some levels; not those that lead to the front page, which name the site.
-
-    `told`: titles that the page states elsewhere. A part of a heading that is one goes without its kicker.
-    """
-    for element in head.root.iter(*levels):
-        text = text_of(element)
-        parts = map(text_of, islice(element.iterdescendants(), _PARTS if told and len(text) <= _LONGEST else 0))
-        text = next((part for part in parts if 2 * len(part) >= len(text) and plain(part) in told), text)
-        if _SHORTEST <= len(text) <= _LONGEST and not any(map(_leads_home, _links(element))):
-            yield text
+def _in_one(headline: Headline) -> bool:
+    """Whether a headline is one line: what parts several is not written."""
+    return all(part.tag in WITHIN for part in headline.element.iterdescendants())
 
 
-def _links(element: _Element) -> Iterator[str]:
-    for link in (*element.iter("a"), *element.iterancestors("a")):
-        yield link.get("href") or "#"
+def _has_another_kicker(headline: Headline | None, title: str) -> bool:
+    """Whether a headline is shown under a kicker, and it is not the one of a title."""
+    whole = plain(text_of(headline.element)) if headline else ""
+    return bool(headline) and whole not in {title, plain(headline.text if headline else "")}
 
 
-def _leads_home(link: str) -> bool:
-    url = parsed(link.strip())
-    return url.path in _FRONT and not url.query and not url.fragment and not link.startswith("#")
-
-
-def _lower(head: Head, names: list[str], *levels: str) -> Iterator[str]:
-    """The longest lower heading that is also a part of what the page calls itself: the first is the site's there."""
-    shown = {plain(text): text for text in _headings(head, *levels)}
+def _lower(head: Head, names: list[str]) -> Iterator[str]:
+    """The longest lower heading, or line in large letters, that is also a part of what the page calls itself."""
+    shown = {plain(text): text for element in head.root.iter(*_LOWER) if len(text := text_of(element)) <= _LONGEST}
     parts = [text for name in names for text in (name, *PARTS.split(name))]
     found = [key for text in parts if (key := plain(text)) in shown and key not in head.sites]
     yield from (shown[key] for key in sorted(found, key=len)[-1:])
 
 
-def _candidates(head: Head, headings: list[str]) -> Iterator[_Candidate]:
+def _candidates(head: Head, headline: Headline | None) -> Iterator[_Candidate]:
     marked = [text for element in head.properties("headline") if (text := element.get("content") or text_of(element))]
     stated = [
         text
@@ -123,9 +103,14 @@ def _candidates(head: Head, headings: list[str]) -> Iterator[_Candidate]:
         "graph": graph,
         "card": head.meta("twitter:title")[:1],
         "title": called,
-        "heading": headings[:1],
-        "other heading": headings[1:],
-        "lower heading": _lower(head, [*called, *graph], *_LOWER, *(() if headings else _LARGE)),
+        _place(headline): [headline.text] if headline else (),
+        "large": () if headline and headline.likely else _lower(head, [*called, *graph]),
     }
     for place, texts in places.items():
         yield from (_Candidate(text, place) for text in texts)
+
+
+def _place(headline: Headline | None) -> str:
+    if headline is None or not headline.likely:
+        return "other heading"
+    return "heading" if headline.element.tag == "h1" else "lower heading"

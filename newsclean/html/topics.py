@@ -6,7 +6,7 @@ from itertools import accumulate, islice
 from typing import TYPE_CHECKING
 
 from newsclean import naming
-from newsclean.html.head import text_of
+from newsclean.html.elements import text_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

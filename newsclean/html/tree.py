@@ -8,7 +8,6 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from lxml import etree
-from lxml import html as lxml_html
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -17,8 +16,10 @@ if TYPE_CHECKING:
 #: parser gives up at some. Of deeper pages, elements below the level only separate texts.
 _DEEPEST = 200
 _IS_DEEP = etree.XPath(f"boolean({'/*' * (_DEEPEST + _DEEPEST // 4)})")
+#: A caption with so many paragraphs, headings or lists, or more text in them, is none that was closed.
+_FLOW = frozenset({"p", "h2", "h3", "h4", "ul", "ol", "blockquote", "figure"})
+_FEWEST_FLOW, _LEAST_FLOW = 3, 600
 _END = re.compile(rb"</(?:body|html)\s*>", re.IGNORECASE)
-_ELEMENTS = etree.ElementDefaultClassLookup(element=lxml_html.HtmlElement)
 _VOID = frozenset(b"area base br col embed hr img input link meta param source track wbr".split())
 #: What stands in a tag: quotation marks part a value only behind "=".
 _INSIDE = r"[^<>=]*+(?:=(?:\s{0,9}+(?:\"[^\"]*+\"|'[^']*+'))?+[^<>=]*+)*+"
@@ -41,22 +42,39 @@ def parse(html: str) -> _Element | None:
     overfull = any(len(_attributes(tag)) > _MOST_ATTRIBUTES for tag in _TAG.findall(data) if len(tag) > _LONG)
     data = _MARKUP.sub(_bearable, data) if overfull else data
     root, too_deep = _parsed(data)
-    return _parsed(_flat(data))[0] if too_deep else root
+    root = _parsed(_flat(data))[0] if too_deep else root
+    if root is not None:
+        _close_captions(root)
+    return root
 
 
 def _parsed(data: bytes) -> tuple[_Element | None, bool]:
     """The tree as far as it was read, and whether it is too deep."""
-    parser = lxml_html.HTMLParser(
+    parser = etree.HTMLParser(
         encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True, collect_ids=False
     )
-    # trafilatura wants lxml.html's elements; its own way to choose a class for each takes half the time of a walk.
-    parser.set_element_class_lookup(_ELEMENTS)
     try:
         root = etree.fromstring(data, parser)
     except etree.XMLSyntaxError:
         root = None
     gave_up = any(entry.type_name == "ERR_RESOURCE_LIMIT" or "depth" in entry.message for entry in parser.error_log)
     return root, gave_up or (root is not None and bool(_IS_DEEP(root)))
+
+
+def _close_captions(root: _Element) -> None:
+    """Put behind its figure what a caption holds that was never closed: the rest of an article."""
+    for caption in list(root.iter("figcaption")):
+        flow = [child for child in caption if child.tag in _FLOW]
+        text = sum(len("".join(map(str, child.itertext()))) for child in flow)
+        if len(flow) < _FEWEST_FLOW or text < _LEAST_FLOW:
+            continue
+        told = any(map(str.strip, [caption.text or "", *(child.tail or "" for child in caption if child not in flow)]))
+        place = caption
+        for around in caption.iterancestors("figure"):
+            place = around
+        first = caption.index(flow[0] if told else flow[1])
+        for child in reversed(list(caption)[first:]):
+            place.addnext(child)
 
 
 def _bearable(tag: re.Match[bytes]) -> bytes:

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from newsclean.lexicon import languages, load
+from newsclean.lexicon import agencies, load
 from newsclean.lexicon.characters import HAN, HANGUL, OPENING_QUOTES
 from newsclean.lexicon.words import fold
 
@@ -81,7 +81,7 @@ def _known(name: str) -> bool:
 
 @cache
 def _agencies() -> frozenset[str]:
-    return frozenset(_bare_name(name) for code in languages() for name in load(code)["datelines"]["agencies"])
+    return frozenset(map(_bare_name, agencies()))
 
 
 def _bare_name(name: str) -> str:
@@ -117,6 +117,11 @@ def _staff(line: Line) -> bool:
     """Who was sent there, for the agency: "(enviada especial)"; "Ana Silva (editor): …" answers questions."""
     sent = line.reader.read(line.staff).whole("bylines.staff", "bylines.roles")
     return sent and (line.place.isupper() or line.mark.startswith("."))
+
+
+def _housed(line: Line) -> bool:
+    """An agency or a paper, behind who writes for it."""
+    return _known(line.agency) or line.reader.read(line.agency).whole("bylines.staff")
 
 
 def _released(line: Line) -> bool:
@@ -187,6 +192,12 @@ _KO_NAMES = rf"(?P<names>[{HANGUL}]{{2,4}}(?:[·ㆍ,\s]+[{HANGUL}]{{2,4}})*)"
 
 #: Pattern, parts that must be there, what must hold of them, what the text must confirm; the first that fits counts.
 _FORMS: tuple[_Form, ...] = (
+    # Ana Silva – Agencia Sur – Lima:
+    (
+        rf"(?P<names>{_TOLD}{{4,40}})\s{_HYPHEN}\s(?P<agency>{_TOLD}{{2,40}})\s{_HYPHEN}\s(?P<place>{_TOLD}{{2,40}}?):\s",
+        "agency place names",
+        _housed,
+    ),
     # (ANSA) - ROMA, 05 MAR -
     (rf"{_OPEN}(?P<agency>{_IN}{{2,30}}){_CLOSE}\s?{_HYPHEN}\s?{_OPENING}\s{_HYPHEN}+\s", "agency place", _listed),
     # NAIROBI, Kenya, Feb 3 (AP) —   and   MADRID, 3 (EUROPA PRESS)

@@ -9,6 +9,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 from zoneinfo import ZoneInfo
 
+from newsclean.language import calendars
+from newsclean.language.calendars import YEAR
 from newsclean.lexicon.words import fold
 
 if TYPE_CHECKING:
@@ -40,10 +42,12 @@ ZONES = {
 
 _SEPARATOR = r"\s{0,2}[./|\-\u2013\u00b7\u2022]\s{0,2}"
 #: Elements' texts are glued: a year to the next date, a time or a count ("5 May 20226 May 2022", "… 202207:59").
-_YEAR = r"(?:19|20)\d\d(?:(?!\d)|(?=\d{1,2}(?:[./:h-]\s?\w|\s[^\W\d_]|$)))"
+_YEAR = YEAR + r"(?:(?!\d)|(?=\d{1,2}(?:[./:h-]\s?\w|\s[^\W\d_]|$)))"
 _DAY_BEFORE = r"(?:(?<![\d.,])|(?<=(?:19|20)\d\d))"
 _YEAR_FIRST = re.compile(
-    r"(?<!\d)(?P<y>(?:19|20)\d\d)(?:\s?[./\-\u2010-\u2013\u2022]\s?|\s?[年년]\s?)(?P<m>\d{1,2})(?:\s?[./\-\u2010-\u2013\u2022]\s?|\s?[月월]\s?)(?P<d>\d{1,2})(?!\d)\s?[日일]?\.?"
+    rf"(?<!\d)(?P<y>{YEAR})"
+    # 2024年（令和6年）5月14日
+    r"(?:\s?[./\-\u2010-\u2013\u2022]\s?|\s?[年년]\s?(?:[(（][^()（）]{2,8}[)）]\s?)?)(?P<m>\d{1,2})(?:\s?[./\-\u2010-\u2013\u2022]\s?|\s?[月월]\s?)(?P<d>\d{1,2})(?!\d)\s?[日일]?\.?"
 )
 _YEAR_LAST = re.compile(
     rf"{_DAY_BEFORE}(?P<a>\d{{1,2}}){_SEPARATOR}(?P<b>\d{{1,2}}){_SEPARATOR}(?P<y>{_YEAR}|\d\d(?!\d))(?!:)"
@@ -57,8 +61,12 @@ _BETWEEN = re.compile(
     r"\s*(?:[(（][^\W\d_]{1,10}[)）])?[\s,|•·\-–—@/:،]*(?P<words>(?:[^\W\d_]{1,14}\.?[\s,]*){0,2})[\s,|•·\-–—@/:،]*"
 )
 _SMALL = 4
-#: Arabic-Indic, Persian, Devanagari and full-width digits.
-_DIGITS = {start + n: str(n) for start in (0x660, 0x6F0, 0x966, 0xFF10) for n in range(10)} | {0xFF1A: ":"}
+#: Arabic-Indic, Persian, Devanagari, Bengali, Thai and full-width digits; Arab dates have marks of direction inside.
+_DIGITS = {
+    **{start + n: str(n) for start in (0x660, 0x6F0, 0x966, 0x9E6, 0xE50, 0xFF10) for n in range(10)},
+    **dict.fromkeys((0x61C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)), " "),
+    0xFF1A: ":",
+}
 _NEVER = r"\b\B"
 #: Behind a time no more characters tell whether it is one.
 _LOOK_AHEAD = 12
@@ -87,9 +95,10 @@ def _named(lexicon: Lexicon) -> tuple[dict[str, int], re.Pattern[str], re.Patter
     small = r"(?:\s?(?:de|of|do|di|d'|ta'|-|/)\s?|\s)?\s?"
     # Arab papers give a month both its names: 24 نيسان / أبريل 2020
     again = r"(?:\s?/\s?[^\W\d_]{3,12}(?:\s[^\W\d_]{3,12})?)?\.?"
-    d_m_y = day.format("d1") + ordinal + small + month.format("m1") + again + _year("y1")
-    m_d_y = month.format("m2") + r"\.?\s?" + day.format("d2") + ordinal + r"(?:\s?,)?" + _year("y2")
-    y_m_d = r"(?P<y3>(?:19|20)\d\d)\.?,?\s?" + month.format("m3") + r"\.?\s?" + day.format("d3") + r"(?:\.|(?!\d))"
+    short = calendars.century([table["code"] for table in lexicon.tables()]) is not None
+    d_m_y = day.format("d1") + ordinal + small + month.format("m1") + again + _year("y1", short=short)
+    m_d_y = month.format("m2") + r"\.?\s?" + day.format("d2") + ordinal + r"(?:\s?,)?" + _year("y2", short=False)
+    y_m_d = rf"(?P<y3>{YEAR})" + r"\.?,?\s?" + month.format("m3") + r"\.?\s?" + day.format("d3") + r"(?:\.|(?!\d))"
     full = re.compile(f"{d_m_y}|{m_d_y}|{y_m_d}")
     bare = re.compile(
         f"{day.format('d1')}{ordinal}{small}{month.format('m1')}|{month.format('m2')}\\.?\\s?{day.format('d2')}{ordinal}"
@@ -131,10 +140,10 @@ def _clocks(lexicon: Lexicon) -> _Clock:
     return _Clock(time, halves, re.compile(rf"[)）]?\s?[(（]?(?P<zone>{_either(zones)})[)）]?"), zones)
 
 
-def _year(group: str) -> str:
-    """The pattern of a year behind a month's name or a day."""
-    two_digits = r"(?<=['\u2019.])\d\d(?!\d|[:.h]\d)"
-    return rf"(?:\s?(?:de|del|of|,|-|/|\.|'|\u2019)){{0,2}}\s?(?P<{group}>{_YEAR}|{two_digits})"
+def _year(group: str, *, short: bool) -> str:
+    """The pattern of a year behind a month's name or a day; `short`: its last two digits need no apostrophe."""
+    two_digits = ("" if short else r"(?<=['\u2019.])") + r"\d\d(?!\d|[:.h]\d)"
+    return rf"(?:\s?(?:de|del|of|,|-|/|\.|'|\u2019|พ\.?\s?ศ\.?)){{0,2}}\s?(?P<{group}>{_YEAR}|{two_digits})"
 
 
 def _either(phrases: Iterable[str]) -> str:
@@ -151,26 +160,29 @@ def evenly_folded(text: str) -> str:
 
 def find(text: str, lexicon: Lexicon) -> list[Found]:
     """Every full date in a text, with the time that goes with it."""
-    if len(_DIGIT.findall(text)) < _FEWEST_DIGITS:
+    if len(_DIGIT.findall(text)) < _FEWEST_DIGITS and not calendars.counts_by_era(text):
         return []
     folded = evenly_folded(text)
+    languages = [table["code"] for table in lexicon.tables()]
     order = next((t["dates"]["order"] for t in lexicon.tables() if t["code"] != "en"), "mdy")
     dates: list[tuple[int, int, str]] = []
     names, full, _ = _named(lexicon)
     for match in full.finditer(folded):
         for n in "123":
             if match[f"y{n}"]:
-                _keep(dates, match.span(), match[f"y{n}"], names[match[f"m{n}"]], match[f"d{n}"])
+                _keep(dates, match.span(), match[f"y{n}"], names[match[f"m{n}"]], match[f"d{n}"], languages)
     for match in _YEAR_FIRST.finditer(folded):
-        _keep(dates, match.span(), match["y"], match["m"], match["d"])
+        _keep(dates, match.span(), match["y"], match["m"], match["d"], languages)
     for match in _YEAR_LAST.finditer(folded):
         day_month = _day_month(match["a"], match["b"], "dmy" if "." in match[0] else order)
         if day_month:
-            _keep(dates, match.span(), match["y"], *day_month)
+            _keep(dates, match.span(), match["y"], *day_month, languages)
+    for start, end, day in calendars.dates_by_era(folded, languages):
+        _add(dates, (start, end), day)
     if dates and order == "ymd":
         year = min(dates)[2][:4]
         for match in _MONTH_DAY.finditer(folded):
-            _keep(dates, match.span(), year, match["m"], match["d"])
+            _keep(dates, match.span(), year, match["m"], match["d"], languages)
     dates.sort()
     return _timed(folded, dates, lexicon)
 
@@ -189,16 +201,22 @@ def _day_month(a: str, b: str, order: str) -> tuple[str, str] | None:
     return None if order == "mdy" else (a, b)
 
 
-def _keep(dates: list[tuple[int, int, str]], span: tuple[int, int], y: str, m: str | int, d: str | int) -> None:
+def _keep(
+    dates: list[tuple[int, int, str]], span: tuple[int, int], y: str, m: str | int, d: str | int, languages: list[str]
+) -> None:
     year = int(y)
     if len(y) == 2:  # noqa: PLR2004
-        year += 2000 if year < _DECADES else 1900
+        year += calendars.century(languages) or (2000 if year < _DECADES else 1900)
     try:
-        iso = date(year, int(m), int(d)).isoformat()
+        day = calendars.gregorian(year, int(m), int(d), languages)
     except ValueError:
         return
+    _add(dates, span, day)
+
+
+def _add(dates: list[tuple[int, int, str]], span: tuple[int, int], day: date) -> None:
     if not any(start < span[1] and span[0] < end for start, end, _ in dates):
-        dates.append((*span, iso))
+        dates.append((*span, day.isoformat()))
 
 
 def _timed(folded: str, dates: list[tuple[int, int, str]], lexicon: Lexicon) -> list[Found]:
@@ -270,10 +288,15 @@ def time_alone(text: str, start: int, day: str, lexicon: Lexicon) -> str | None:
     return found.iso if clock and (fillers(lexicon) | ZONES.keys()).issuperset(beside) else None
 
 
+def zone_of(iso: str) -> str:
+    """The offset that a moment is told with, or nothing."""
+    zone = _OFFSET.search(iso)
+    return zone[0] if zone else ""
+
+
 def in_zone(iso: str, like: str) -> str:
     """A moment, in the zone that another tells where it tells none itself."""
-    zone = _OFFSET.search(like)
-    return iso + zone[0] if zone and not _OFFSET.search(iso) else iso
+    return iso if zone_of(iso) else iso + zone_of(like)
 
 
 def _same_zone(found: list[Found]) -> list[Found]:

@@ -32,6 +32,8 @@ _SCRIPTS = (
     ("th", r"\p{Thai}", 0.5),
 )
 _LETTER = re.compile(r"[^\W\d_]")
+#: A text without any is in none of those scripts; all but Latin letters, signs, and punctuation.
+_OTHER_SCRIPT = re.compile(r"[^\x00-\u036f\u2000-\u2125\u2127-\u2e7f]")
 #: Codes that say the same as another of ISO 639-1, retired ones, and languages that one of ISO 639-1 includes.
 _ALIASES = {
     "nb": "no",
@@ -71,12 +73,12 @@ def _odd() -> Callable[[str, str], str]:
 
 
 def _plain(text: str) -> str:
-    return text if text.isascii() and text.isprintable() else _odd()(" ", text)
+    return text if text.isprintable() else _odd()(" ", text)
 
 
 def by_script(text: str) -> str | None:
     """The language, where the script alone tells it."""
-    if text.isascii():
+    if text.isascii() or not _OTHER_SCRIPT.search(text):
         return None
     letters = len(_LETTER.findall(text))
     if not letters:

@@ -171,7 +171,7 @@ class Evidence(LookedUp):
         if self.whole("sections.names"):
             return True
         return (
-            len(self.content) <= _JOINED_WORDS and self.cover.keys() == {"sections"} and bool(_JOINED.search(self.text))
+            self.cover.keys() == {"sections"} and len(self.content) <= _JOINED_WORDS and bool(_JOINED.search(self.text))
         )
 
     @lazy

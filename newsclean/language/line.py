@@ -8,10 +8,18 @@ from itertools import pairwise
 from newsclean._lazy import lazy
 from newsclean.language import clutter
 from newsclean.language.evidence import LONGEST_HEADLINE, Evidence
-from newsclean.lexicon.characters import BULLETS, CLOSERS, COLONS, DASHES, FIRST_WIDE, FULL_STOPS, WIDE_COMMAS
+from newsclean.lexicon.characters import (
+    BULLETS,
+    CLOSERS,
+    COLONS,
+    FIRST_WIDE,
+    FULL_STOPS,
+    SPACED_BULLETS,
+    WIDE_COMMAS,
+)
 
 _FULL_STOPS = frozenset(f"{FULL_STOPS}{COLONS};,{WIDE_COMMAS}")
-_ITEM = re.compile(rf"(?:[{BULLETS}]|[*+{DASHES}]\s|\d{{1,3}}[.)]\s)\s*\S")
+_ITEM = re.compile(rf"(?:[{BULLETS}]|[{SPACED_BULLETS}]\s|\d{{1,3}}[.)]\s)\s*\S")
 _PROMPT = 30
 _LEAST_HEADLINE = 8
 

@@ -13,11 +13,16 @@ if TYPE_CHECKING:
 
 #: Blocks are looked up no further than this: clutter says what it is early.
 LOOKED_AT = 600
+#: So many characters of a longer block mostly tell what it opens with.
+_HEAD = 90
 _DIGIT = re.compile(r"\d")
 
 
 class LookedUp:
     """A block's text, its words, and the phrases in it, worked out when asked for."""
+
+    #: All hits, once anybody has asked for them.
+    _hits: tuple[Hit, ...] | None = None
 
     def __init__(self, text: str, lexicon: Lexicon) -> None:
         self.text = text
@@ -36,12 +41,27 @@ class LookedUp:
     @lazy
     def hits(self) -> tuple[Hit, ...]:
         """Everything the lexicon finds in the block."""
-        return self._lexicon.find(self.words)
+        self._hits = self._lexicon.find(self.words)
+        return self._hits
+
+    @lazy
+    def opening(self) -> tuple[Hit, ...]:
+        """What the lexicon finds at the block's start, for which its other words need no look."""
+        if self._hits is not None:
+            return tuple([hit for hit in self._hits if not hit.start])
+        head = self.text[:_HEAD]
+        # A template variable may hold spaces.
+        if len(self.text) > 2 * _HEAD and "{" not in head:
+            first = words(head[: head.rfind(" ") + 1])
+            found, looked = self._lexicon.opening(first)
+            if looked <= len(first):
+                return found
+        return self._lexicon.opening(self.words)[0]
 
     @lazy
     def categories(self) -> frozenset[str]:
         """The categories of all hits: a quick test before a close look."""
-        return frozenset(hit.category for hit in self.hits)
+        return self._lexicon.one(frozenset(hit.category for hit in self.hits))
 
     @lazy
     def digits(self) -> bool:
@@ -50,9 +70,15 @@ class LookedUp:
 
     def starts(self, category: str) -> int:
         """How many words a hit of the category covers at the block's start."""
-        if category not in self.categories:
-            return 0
-        return max((hit.end for hit in self.hits if hit.start == 0 and hit.category == category), default=0)
+        return self._starts.get(category, 0)
+
+    @lazy
+    def _starts(self) -> dict[str, int]:
+        """The categories of the hits at the block's start, and how many words the longest of each covers."""
+        longest: dict[str, int] = {}
+        for hit in self.opening:
+            longest[hit.category] = max(hit.end, longest.get(hit.category, 0))
+        return longest
 
     def stops(self, category: str) -> int:
         """How many words a hit of the category covers at the block's end."""
@@ -63,8 +89,8 @@ class LookedUp:
 
     def whole(self, *categories: str) -> bool:
         """Whether the block is nothing but one phrase of the categories."""
-        count = len(self.words)
-        return any(h.start == 0 and h.end == count and h.category in categories for h in self.hits)
+        starts = self._starts
+        return any(starts[category] == len(self.words) for category in categories if category in starts)
 
     def after(self, number: int) -> str:
         """The text behind the first `number` words, or behind none of them."""

@@ -6,13 +6,20 @@ import re
 from typing import TYPE_CHECKING
 from urllib.parse import SplitResult, urlsplit
 
+from newsclean.lexicon.characters import DASHES, HAN, HANGUL, KANA
 from newsclean.lexicon.words import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+#: Bars, and the letters of East Asia that stand for one.
+_BARS = "|｜ㅣ丨│∣¦︱"
+#: In East Asia no space stands around the dash before a site's name, or before a section's that goes before it:
+#: "…-정치ㅣ한국일보".
+_SIGN = f"{KANA}{HAN}{HANGUL}"
+_GLUED = rf"(?<=\S)[{DASHES}](?=[{_SIGN}]{{2,12}}$|[{_SIGN}]{{1,4}}\s?[{_BARS}{DASHES}]\s?[{_SIGN}]{{2,12}}$)"
 #: What parts a title from the names of site and section.
-PARTS = re.compile(r"\s[|–—·•»«:/~-]+\s|\s?[|｜»]\s?|\s?_\s?(?=\S)|--+|\s-(?=\S)")
+PARTS = re.compile(rf"\s[|–—·•»«:/~-]+\s|\s?[{_BARS}»]\s?|\s?_\s?(?=\S)|--+|\s-(?=\S)|\s?[<‹]\s|{_GLUED}")
 #: A site's name may have a few letters more on one side: "Paper" and "The Paper".
 _ADDED = 12
 _LEAST_NAME = 4
@@ -52,6 +59,8 @@ def without_site(text: str, sites: frozenset[str], known: set[str]) -> str:
 
     >>> without_site("Rain at last - Weather | The Paper", frozenset({"thepaper"}), {"rainatlast"})
     'Rain at last'
+    >>> without_site("강변 도서관 다시 연다-정치ㅣ강변일보", frozenset({"강변일보"}), set())
+    '강변 도서관 다시 연다'
     """
     marks = list(PARTS.finditer(text))
     if not 0 < len(marks) <= _MOST_PARTS:
@@ -60,8 +69,10 @@ def without_site(text: str, sites: frozenset[str], known: set[str]) -> str:
     for cut in cuts:
         if plain(cut) in known:
             return cut.strip()
-    while marks and _names_site(text[marks[-1].end() :], sites):
+    section = False
+    while marks and (section or _names_site(text[marks[-1].end() :], sites)):
         text = text[: marks.pop().start()]
+        section = bool(marks) and marks[-1][0] in DASHES
     if marks and plain(text[: marks[0].start()]) in sites:
         text = text[marks[0].end() :]
     return text.strip()

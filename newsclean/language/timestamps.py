@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsclean.language.dates import ZONES, Found, in_zone, time_behind
@@ -11,6 +12,14 @@ if TYPE_CHECKING:
     from newsclean.language.lookup import LookedUp
     from newsclean.lexicon import Lexicon
 
+#: A label that is none of the article's dates: "Born: Ardmere, 3 May 1931".
+_OWN_LABEL = re.compile(r"[^\W\d_][^:：\d]{0,30}[:：]")
+#: Phrases that make a label one of the article's own.
+_KNOWN_LABELS = frozenset({
+    "dates.published", "dates.modified", "dates.clock", "dates.weekdays", "bylines.openings", "bylines.roles",
+    "bylines.closings", "credits.openings", "captions.credits", "captions.labels", "sections.names", "tags.labels",
+    "datelines.agencies",
+})  # fmt: skip
 #: Longer blocks are not time stamps with a byline but sentences with a date in them.
 _LONGEST = 220
 _FEW_WORDS, _LITTLE = 3, 22
@@ -21,7 +30,7 @@ _PUNCTUATION = " \t|•·-–—,:;/()[]▪●*~.@\u00a0"
 class Stamp(NamedTuple):
     """A date with its label, between two indices of a block's text.
 
-    `label` is `published`, `modified`, `clock` or `""`.
+    `label` is `published`, `modified`, `clock`, `event` where the line says that it dates something else, or `""`.
     """
 
     start: int
@@ -68,6 +77,8 @@ def read_stamps(reading: LookedUp, lexicon: Lexicon) -> Stamps:
         rest.append(reading.text[done : stamp.start])
         stamps.append(stamp)
         done = stamp.end
+    if not stamps[0].label and _is_about_else(reading, stamps[0].start):
+        stamps = [stamp._replace(label="event") for stamp in stamps]
     later = _later_that_day(reading, lexicon, stamps[-1])
     if later:
         rest.append(reading.text[done : later.start])
@@ -75,6 +86,14 @@ def read_stamps(reading: LookedUp, lexicon: Lexicon) -> Stamps:
         done = later.end
     rest.append(reading.text[done:])
     return Stamps(tuple(stamps), " ".join(" ".join(rest).strip(_PUNCTUATION).split()))
+
+
+def _is_about_else(reading: LookedUp, start: int) -> bool:
+    """Whether a line says, before its first date, what it tells, and that is nothing an article is published with."""
+    label = _OWN_LABEL.match(reading.text, 0, start)
+    return label is not None and not any(
+        hit.category in _KNOWN_LABELS for hit in reading.hits if reading.spans[hit.start][0] < label.end()
+    )
 
 
 def _later_that_day(reading: LookedUp, lexicon: Lexicon, last: Stamp) -> Stamp | None:

@@ -12,7 +12,7 @@ from collections import Counter
 from functools import cache
 from importlib import resources
 from itertools import accumulate, zip_longest
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 
 from newsclean._lazy import lazy
 from newsclean.lexicon import compiled
@@ -32,11 +32,15 @@ _WILD_WORDS, _WILD_IDEOGRAPHS = 4, 12
 _SHORTEST_FOREIGN = 5
 
 _LONGEST_BUTTON = 26
-#: Phrases come back at a line's start more often than far from it.
-_OFTEN = 16
+#: Phrases come back at a line's start more often than far from it, where only so many hits are kept.
+_OFTEN, _FAR = 16, 1 << 13
+#: So many sets of categories are kept, of a few hundred bytes each.
+_KEPT = 1 << 10
 
 #: What the table of beginnings is compiled to.
 _TABLE = "beginnings"
+#: What the agencies of all languages are compiled to.
+_AGENCIES = "agencies"
 #: What ends where a phrase does: categories, each with the languages it holds for, between spaces.
 Ending = tuple[tuple[str, str], ...]
 
@@ -71,16 +75,25 @@ class Hit(NamedTuple):
 
 
 class _Hits(dict[tuple[int, int], tuple[Hit, ...]]):
-    """The hits of one phrase by where it starts and ends; near a line's start they are made once."""
+    """The hits of one phrase by where it starts and ends, for all lines that have it there.
+
+    Near a line's start they are kept for good, further on until there are too many of them.
+    """
+
+    _far: ClassVar[list[tuple[_Hits, tuple[int, int]]]] = []
 
     def __init__(self, categories: Iterable[str]) -> None:
         super().__init__()
         self._names = [(category, *category.split(".", 1)) for category in categories]
 
     def __missing__(self, place: tuple[int, int]) -> tuple[Hit, ...]:
-        hits = tuple([Hit(*place, *names) for names in self._names])
-        if place[0] < _OFTEN:
-            self[place] = hits
+        hits = self[place] = tuple([Hit(*place, *names) for names in self._names])
+        if place[0] >= _OFTEN:
+            self._far.append((self, place))
+            if len(self._far) >= _FAR:
+                for phrase, start_and_end in self._far:
+                    phrase.pop(start_and_end, None)
+                self._far.clear()
         return hits
 
 
@@ -128,7 +141,18 @@ def pieces() -> dict[str, Any]:
     """What is compiled when newsclean is built, by name."""
     files = {language: parsed(language) for language in languages()}
     ends, gapped, endings = _gathered(_entries(files))
-    return {**files, _TABLE: (ends, tuple(sorted(gapped)), endings)}
+    return {**files, _TABLE: (ends, tuple(sorted(gapped)), endings), _AGENCIES: _agencies(files.values())}
+
+
+@cache
+def agencies() -> frozenset[str]:
+    """The names of the agencies that any language's file lists: reports cite those of other countries."""
+    # Not from each file: a first dateline would load them all.
+    return frozenset(compiled.piece(_AGENCIES) or _agencies(load(language) for language in languages()))
+
+
+def _agencies(files: Iterable[Mapping[str, Any]]) -> tuple[str, ...]:
+    return tuple(sorted({name for data in files for name in data["datelines"]["agencies"]}))
 
 
 def phrases(data: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
@@ -212,6 +236,7 @@ class Lexicon:
         self._active = active | {_ANY}
         self._known, self._gapped, self._endings = _beginnings()
         self._hits: dict[int, _Hits] = {}
+        self._sets: dict[frozenset[str], frozenset[str]] = {}
 
     @staticmethod
     def of(language: str | None) -> Lexicon:
@@ -250,38 +275,62 @@ class Lexicon:
             self._fill(_GAP, tokens, 0, 0, hits)
         return tuple(hits)
 
-    def _follow(self, beginning: str, tokens: Sequence[str], start: int, at: int, hits: list[Hit]) -> None:
+    def one(self, categories: frozenset[str]) -> frozenset[str]:
+        """These categories, as one object for all lines that have the same."""
+        if len(self._sets) >= _KEPT:
+            self._sets.clear()
+        return self._sets.setdefault(categories, categories)
+
+    def opening(self, tokens: Sequence[str]) -> tuple[tuple[Hit, ...], int]:
+        """Every phrase that a list of words begins with, and how many words it takes to find them: more may be needed.
+
+        Args:
+            tokens: the words, or only the first of them.
+        """
+        hits: list[Hit] = []
+        looked = 1
+        if tokens and tokens[0] in self._known:
+            looked = self._follow(tokens[0], tokens, 0, 1, hits)
+        if _GAP in self._known and tokens:
+            looked = max(looked, self._fill(_GAP, tokens, 0, 0, hits))
+        return tuple(hits), looked
+
+    def _follow(self, beginning: str, tokens: Sequence[str], start: int, at: int, hits: list[Hit]) -> int:
+        """Go on with a phrase as far as there is a longer one; how many words, of more than there are, that takes."""
         known = self._known
         passed = False
+        looked = 0
         while True:
             ending = known[beginning]
             if ending and not passed:
                 hits += self._holding(ending)[start, at]
             if beginning in self._gapped:
-                self._fill(f"{beginning} {_GAP}", tokens, start, at, hits)
+                looked = max(looked, self._fill(f"{beginning} {_GAP}", tokens, start, at, hits))
             if at >= len(tokens):
-                return
+                return max(looked, at + 1)
             longer = f"{beginning} {tokens[at]}"
             # A count or a template variable may stand anywhere in a phrase.
             passed = longer not in known
             if not passed:
                 beginning = longer
             elif tokens[at] != NUMBER:
-                return
+                return max(looked, at + 1)
             at += 1
 
-    def _fill(self, beginning: str, tokens: Sequence[str], start: int, at: int, hits: list[Hit]) -> None:
-        """Go on behind a gap, which a few words may fill."""
+    def _fill(self, beginning: str, tokens: Sequence[str], start: int, at: int, hits: list[Hit]) -> int:
+        """Go on behind a gap, which a few words may fill; how many words, of more than there are, that takes."""
         known = self._known
         reach = _WILD_IDEOGRAPHS if at < len(tokens) and tokens[at] >= FIRST_WIDE else _WILD_WORDS
         ending = known[beginning]
+        looked = at + reach + 1
         for stop in range(at + 1, min(at + reach, len(tokens)) + 1):
             if ending:
                 hits += self._holding(ending)[start, stop]
             if stop < len(tokens):
                 longer = f"{beginning} {tokens[stop]}"
                 if longer in known:
-                    self._follow(longer, tokens, start, stop + 1, hits)
+                    looked = max(looked, self._follow(longer, tokens, start, stop + 1, hits))
+        return looked
 
     def _holding(self, ending: int) -> _Hits:
         """The hits of a phrase's ending, for the categories that hold in the active languages."""
@@ -302,9 +351,14 @@ class Lexicon:
             if "*" not in phrase and "#" not in phrase and len(solid := "".join(words(phrase))) > 1
         )
 
+    @lazy
+    def _button_beginnings(self) -> frozenset[str]:
+        return frozenset(name[:2] for name in self._buttons)
+
     def is_glued(self, solid: str) -> bool:
         """Whether a string without spaces is nothing but names of share buttons."""
-        if not any(solid[:length] in self._buttons for length in range(2, _LONGEST_BUTTON)):
+        # Hardly any begins as one of them does.
+        if solid[:2] not in self._button_beginnings:
             return False
         reached = {0}
         for at in range(len(solid)):
@@ -316,6 +370,11 @@ class Lexicon:
     def joiners(self) -> frozenset[str]:
         """The words that stand between two authors' names, folded."""
         return frozenset(fold(word) for table in self.tables() for word in table["bylines"]["joiners"])
+
+    @lazy
+    def films(self) -> frozenset[str]:
+        """The words that stand before what is in a film, folded."""
+        return frozenset(fold(word) for table in self.tables() for word in table["captions"].get("films", ()))
 
     @lazy
     def clutter_words(self) -> frozenset[str]:

@@ -33,11 +33,14 @@ _NEEDED: Mapping[str, tuple[str, ...]] = {
 _OPTIONAL: Mapping[str, tuple[str, ...]] = {
     "dates": ("am", "pm", "zones"),
     "bylines": ("jobs", "ranks", "given", "nobody"),
-    "captions": ("closings",),
+    "captions": ("closings", "films"),
     "datelines": ("locatives",),
+    "ends": ("about", "contacts"),
 }
 #: What a file holds besides phrases.
-_NO_PHRASES = frozenset({"code", "name", "function_words", "dates.months", "dates.order", "dates.zones"})
+_NO_PHRASES = frozenset(
+    {"code", "name", "function_words", "dates.months", "dates.order", "dates.zones", "captions.films"}
+)
 
 _NEEDED_KEYS = frozenset(f"{table}.{name}".lstrip(".") for table, names in _NEEDED.items() for name in names)
 _KEYS = _NEEDED_KEYS | {f"{table}.{name}" for table, names in _OPTIONAL.items() for name in names}

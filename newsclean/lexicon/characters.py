@@ -3,7 +3,7 @@
 They are strings, so that they stand in a pattern's brackets (`[{SPACED_STOPS}]`), are stripped, or made a set of. A
 hyphen is always the last of its set; in a pattern it has to be the last of all. What a module has for itself is built
 from these where it is used, which shows what differs. The content models have sets of their own, in
-`newsclean/model/features.py`: they are a part of the weights.
+`newsclean/model/characters.py`: they are a part of the weights.
 """
 
 from __future__ import annotations
@@ -36,6 +36,8 @@ CLOSERS = f"{CLOSING_QUOTES}›“„)]}}」』】）〉》＂ *_"
 DASHES = "–—-"
 #: Bullets that need no space behind to be one.
 BULLETS = "•‣◦▪●○·"
+#: Those that need one.
+SPACED_BULLETS = f"*+{DASHES}"
 
 # Scripts, as ranges.
 
@@ -54,3 +56,5 @@ WIDE = f"{FIRST_WIDE}-\u9fff"
 SYLLABLES = "\u2e80-\u2fdf\u3005-\u3007\u3041-\u30fa\u30fc-\u9fff\uac00-\ud7af\uf900-\ufaff"
 #: Marks that belong to the letter before them.
 COMBINING = "\u0300-\u036f\u0591-\u05c7\u064b-\u0652\u0670\u0900-\u0903\u093a-\u094f\u0e31\u0e34-\u0e4e"
+#: Soft hyphens and marks of direction show nothing.
+UNSEEN = "\u00ad\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, Any
 from newsclean import lexicon
 
 if TYPE_CHECKING:
-    from newsclean.model.features import Lexicon
     from newsclean.model.net import ContentModel
+    from newsclean.model.phrases import Lexicon
 
 
 @cache
@@ -30,7 +30,7 @@ def load(*, paged: bool) -> ContentModel:
 @cache
 def words() -> Lexicon:
     """The phrases of all languages, as the features look them up."""
-    from newsclean.model.features import Lexicon  # noqa: PLC0415
+    from newsclean.model.phrases import Lexicon  # noqa: PLC0415
 
     return Lexicon.from_compiled() or Lexicon([lexicon.load(code) for code in lexicon.languages()])
 

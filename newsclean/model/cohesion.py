@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from newsclean.model.features import NUMBER, SURFACE, line_mean
+from newsclean.model.surface import SURFACE
+from newsclean.model.tokens import NUMBER, line_sums
+from newsclean.model.tokens import columns as table_of
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from newsclean.model.features import F32, I64, Words
+    from newsclean.model.tokens import F32, F64, I64, Words
 
 VERSION = 1
 
@@ -36,19 +38,39 @@ def columns(words: Words, table: F32) -> F32:
     if not len(words.hash):
         return np.zeros((n, len(NAMES)), np.float32)
     long_line = table[:, SURFACE.index("long")] > 0
-    bucket = (words.stem >> np.uint64(64 - _BITS)).astype(np.int64)
-    telling = (words.hash != NUMBER) & (words.caseless | (words.end - words.start >= _SHORT))
+    telling = np.flatnonzero((words.hash != NUMBER) & (words.caseless | (words.end - words.start >= _SHORT)))
+    bucket, line = (words.stem[telling] >> np.uint64(64 - _BITS)).view(np.int64), words.line[telling]
     # Which long lines have which word, by word.
-    place = bucket * n + words.line
-    said = np.sort(place[telling & long_line[words.line]])
+    said = np.sort((bucket * n + line)[long_line[line]])
     said = said[np.append(True, said[1:] != said[:-1])[: len(said)]]
-    weight = telling / np.maximum(np.bincount(said // n, minlength=1 << _BITS), 1)[bucket]
+    having = np.maximum(np.bincount(said // n, minlength=1 << _BITS), 1)
+    out = np.empty((n, len(NAMES)), np.float32)
+    for lines, of, part in words.parts():
+        a, b = np.searchsorted(telling, (of.start, of.stop))
+        place = bucket[a:b] * n + line[a:b]
+        out[lines] = _echoes(said, place, 1 / having[bucket[a:b]], telling[a:b] - of.start, part, n)
+    return out
+
+
+def _echoes(said: I64, place: I64, weight: F64, telling: I64, words: Words, n: int) -> F32:
+    """The columns of some of a page's lines.
+
+    Args:
+        said: which long lines have which word, by word.
+        place: where each telling word of these lines is among them, or would be.
+        weight: how much each of these words counts.
+        telling: which of the lines' words they are.
+        words: of these lines.
+        n: how many lines the page has.
+    """
     at = np.searchsorted(said, place)
     itself = said[np.minimum(at, len(said) - 1)] == place if len(said) else np.zeros(len(place), bool)
     below, above = _distance(said, at + itself, place, n), _distance(said, at - 1, place, n)
-    whole = np.maximum(line_mean(weight, words), 1e-6)
     parts = [np.exp((1 - below) / _FADES), np.exp((1 - above) / _FADES), below <= _BESIDE, above <= _BESIDE]
-    return np.stack([line_mean(part * weight, words) / whole for part in parts], 1).astype(np.float32)
+    values = np.zeros((len(parts) + 1, len(words.hash)))
+    values[:, telling] = [weight, *(part * weight for part in parts)]
+    whole, *shares = line_sums(words, *values) / np.maximum(words.sizes, 1)
+    return table_of([share / np.maximum(whole, 1e-6) for share in shares])
 
 
 def _distance(said: I64, at: I64, place: I64, lines: int) -> NDArray[np.float64]:

@@ -10,17 +10,17 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from newsclean.markup import Markup
-from newsclean.model.features import SURFACE
 from newsclean.model.places import Places
+from newsclean.model.surface import SURFACE
 from newsclean.naming import SIGNS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from newsclean.markup import Tag
-    from newsclean.model.features import F32, F64, I64, Words
+    from newsclean.model.tokens import F32, F64, I64, Words
 
-VERSION = 1
+VERSION = 2
 
 _OWN = ("p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "figcaption", "td", "th", "div", "section", "blockquote", "dd")
 _AROUND = (
@@ -34,13 +34,13 @@ _LEVELS = (0, 1, 2, 3, 5)
 _MANY = 64
 
 NAMES = (
-    "link", "bold", "slanted", "extracted", "stated", "summarised", "has_extract", "has_statement", "margin",
+    "link", "bold", "slanted", "stated", "summarised", "has_statement", "margin",
     *(f"own.{name}" for name in _OWN),
     *(f"in.{name}" for name in _AROUND),
     *(f"{where}.{name}" for where in ("own", "near", "far") for name, _ in SIGNS),
     "depth", "children", "first_in", "last_in", "share_before",
-    *(f"{name}@{level}" for level in _LEVELS for name in ("words", "link", "stops", "extracted", "stated", "share")),
-    *(f"alike.{name}" for name in ("words", "link", "stops", "extracted", "stated", "blocks")),
+    *(f"{name}@{level}" for level in _LEVELS for name in ("words", "link", "stops", "stated", "share")),
+    *(f"alike.{name}" for name in ("words", "link", "stops", "stated", "blocks")),
 )  # fmt: skip
 
 
@@ -52,7 +52,7 @@ def _mask(names: str) -> int:
 _WORD = re.compile(r"[a-z]{2,}")
 
 
-#: Names further out than this count as equally far.
+#: From so many levels out names count as equally far.
 _FAR = 3
 _NONE = np.zeros(0, np.int64)
 
@@ -76,18 +76,35 @@ class _Chain:
     def __init__(self, name: str, names: str, outer: _Chain | None, number: int) -> None:
         self.name, self.names, self.outer, self.number = name, names, outer, number
         self._ids: I64 | None = None
+        self._far: frozenset[int] | None = None
 
     def ids(self, bits: int) -> I64:
         """The buckets of the names of all elements."""
         if self._ids is None:
             found: set[int] = set()
             at: _Chain | None = self
-            level = 0
-            while at is not None:
+            for level in range(_FAR):
+                if at is None:
+                    break
                 found |= _name_ids(at.name, at.names, level, bits)
-                at, level = at.outer, min(level + 1, _FAR)
+                at = at.outer
+            if at is not None:
+                found |= at.far(bits)
             self._ids = np.fromiter(found, np.int64, len(found))
         return self._ids
+
+    def far(self, bits: int) -> frozenset[int]:
+        """The buckets of the names of all elements, where all of them are far out; many chains end in the same."""
+        inner: list[_Chain] = []
+        at: _Chain | None = self
+        while at is not None and at._far is None:  # noqa: SLF001
+            inner.append(at)
+            at = at.outer
+        found = frozenset[int]() if at is None or at._far is None else at._far  # noqa: SLF001
+        # Without recursion: pages nest deeper than Python's stack.
+        for chain in reversed(inner):
+            found = chain._far = found | _name_ids(chain.name, chain.names, _FAR, bits)  # noqa: SLF001
+        return found
 
 
 def name_ids(markup: Sequence[Markup | None], bits: int = 14) -> tuple[I64, I64]:
@@ -155,22 +172,20 @@ def compute(markup: Sequence[Markup | None], words: Words, table: F32) -> tuple[
     n = len(known)
     places = Places([one.tag for one in known])
     size = np.minimum(words.sizes, 200).astype(np.float64)
-    facts = np.array(
-        [(m.link, m.bold, m.slanted, m.extracted, m.stated, m.summarised) for m in known], np.float64
-    ).reshape(n, 6)
-    link, extracted, stated = facts[:, 0], np.maximum(facts[:, 3], 0), np.maximum(facts[:, 4], 0)
+    facts = np.array([(m.link, m.bold, m.slanted, m.stated, m.summarised) for m in known], np.float64).reshape(n, 5)
+    link, stated = facts[:, 0], np.maximum(facts[:, 3], 0)
     margin = np.array([m.margin for m in known], np.float64)
-    values = np.stack([size, size * link, stops, np.ones(n), size * extracted, size * stated], 1)
+    values = np.stack([size, size * link, stops, np.ones(n), size * stated], 1)
     sums = places.sums(values)
     total = np.maximum(values.sum(0), 1)
     group = alike(known)
     groups = np.zeros((int(group.max(initial=0)) + 1, values.shape[1]))
     np.add.at(groups, group, values)
     same = _means(groups[group], total)
-    same[:, 5] = np.log1p(groups[group, 3]) / 4
+    same[:, 4] = np.log1p(groups[group, 3]) / 4
     columns = [
         facts,
-        np.stack([facts[:, 3] >= 0, facts[:, 4] >= 0, margin], 1),
+        np.stack([facts[:, 3] >= 0, margin], 1),
         *_called(places),
         _within(places, size, sums),
         *(_means(sums[at], total) for at in places.around(_LEVELS)),
@@ -224,7 +239,6 @@ def _means(sums: F64, total: F64) -> F64:
             sums[:, 1] / words,
             np.minimum(sums[:, 2] / words * 10, 3),
             sums[:, 4] / words,
-            sums[:, 5] / words,
             sums[:, 0] / total[0],
         ],
         1,

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from newsclean.model import cohesion, elements, features, spacing, trees
+from newsclean.model.tokens import ngram_ids
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -24,11 +25,12 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from newsclean.markup import Markup
-    from newsclean.model.features import F32, I64
+    from newsclean.model.phrases import Lexicon
+    from newsclean.model.tokens import F32, I64, Words
 
 #: What is told of each line of a flat page: how likely it is to be, or to hold, each of these. Of an HTML page only the
 #: first: the page states the others itself.
-ROLES = ("body", "title", "byline", "date")
+ROLES = ("body", "title", "byline", "date", "deck", "caption", "tags")
 WINDOWS = (3, 8, 20, 50)
 CLIP = 6.0
 #: What is less likely body is none, however unsure a model is: there are pages without an article.
@@ -85,9 +87,12 @@ class _Net:
 
     def __call__(self, table: F32, count: F32, sketch: F32, own: F32, groups: Sequence[I64] = ()) -> F32:
         n = len(table)
-        x = (table - self._mean) * self._scale
+        x = table - self._mean
+        x *= self._scale
         np.clip(x, -CLIP, CLIP, out=x)
-        h = self._run(np.maximum(self._dense(x, "inp"), 0), self._first)
+        h = self._dense(x, "inp")
+        del x
+        h = self._run(np.maximum(h, 0, out=h), self._first)
         guess = self._dense(h, "o1")[:, 0]
         p = _sigmoid(guess)
         share = p * np.log1p(count)
@@ -122,8 +127,8 @@ def _alike(group: I64, mass: F32, count: F32) -> tuple[NDArray[Any], NDArray[Any
 
 
 #: What is hashed: the words of a line, and the words in the names of the elements around it.
-HASHED: Mapping[str, Callable[[features.Words, Sequence[Markup | None], int], tuple[I64, I64]]] = {
-    "grams": lambda words, _, bits: features.ngram_ids(words, bits),
+HASHED: Mapping[str, Callable[[Words, Sequence[Markup | None], int], tuple[I64, I64]]] = {
+    "grams": lambda words, _, bits: ngram_ids(words, bits),
     "names": lambda _, markup, bits: elements.name_ids(markup, bits),
 }
 
@@ -145,13 +150,15 @@ class _Linear:
         self._bias = meta[f"{name}_bias"]
         self._bits = len(self._weights).bit_length() - 1
 
-    def __call__(self, words: features.Words, markup: Sequence[Markup | None]) -> F32:
-        line, bucket = self._ids(words, markup, self._bits)
-        size = len(words.sizes)
-        total = np.bincount(line, self._weights[bucket], minlength=size)
-        count = np.maximum(np.bincount(line, minlength=size), 1)
-        score: F32 = np.clip((total / np.sqrt(count) + self._bias) / 3, -4, 4).astype(np.float32)
-        return score[:, None]
+    def __call__(self, words: Words, markup: Sequence[Markup | None]) -> F32:
+        score = np.empty((len(words.sizes), 1), np.float32)
+        for lines, _, part in words.parts():
+            size = len(part.sizes)
+            line, bucket = self._ids(part, markup[lines], self._bits)
+            total = np.bincount(line, self._weights[bucket], minlength=size)
+            count = np.maximum(np.bincount(line, minlength=size), 1)
+            score[lines, 0] = np.clip((total / np.sqrt(count) + self._bias) / 3, -4, 4)
+        return score
 
 
 class ContentModel:
@@ -165,7 +172,7 @@ class ContentModel:
         ValueError: the weights belong to other features.
     """
 
-    def __init__(self, weights: Mapping[str, NDArray[Any]], lexicon: features.Lexicon) -> None:
+    def __init__(self, weights: Mapping[str, NDArray[Any]], lexicon: Lexicon) -> None:
         meta = json.loads(bytes(weights["meta"]).decode())
         self.paged = bool(meta.get("paged"))
         if meta["signature"] != signature(paged=self.paged):
@@ -182,7 +189,7 @@ class ContentModel:
         self._trees = trees.Trees(grown) if grown else None
 
     @classmethod
-    def load(cls, path: str | Path, lexicon: features.Lexicon) -> ContentModel:
+    def load(cls, path: str | Path, lexicon: Lexicon) -> ContentModel:
         """Read weights from a file. Raises `ValueError` where they belong to other features."""
         with np.load(path, allow_pickle=False) as z:
             return cls(dict(z), lexicon)
@@ -218,12 +225,14 @@ class ContentModel:
         count = np.minimum(w.sizes, 80).astype(np.float32)
         sketch = features.sketch(w)
         own = (sketch * sketch).sum(1)
-        every = np.concatenate(parts, 1)
+        every, sizes, kinds = np.concatenate(parts, 1), w.sizes, features.kinds(table)
+        # The nets need no words, and as much room.
+        del w, table, parts
         found = [net(every, count, sketch, own, groups) for net in self._nets]
         mean = np.asarray(np.mean(found, axis=0), np.float32)
         if self._trees:
             mean = mixed(mean, trees.odds(self._trees, every, columns(paged=self.paged)))
-        return fitted(mean, w.sizes), features.kinds(table)
+        return fitted(mean, sizes), kinds
 
 
 def mixed(scores: F32, odds: NDArray[Any]) -> F32:

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from newsclean.markup import Tag
-    from newsclean.model.features import F64, I64
+    from newsclean.model.tokens import F64, I64
 
 
 class Places:

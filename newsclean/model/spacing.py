@@ -6,14 +6,15 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from newsclean.model.features import SURFACE
+from newsclean.model.surface import SURFACE
+from newsclean.model.tokens import columns as table_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from numpy.typing import NDArray
 
-    from newsclean.model.features import F32, F64, I64, Words
+    from newsclean.model.tokens import F32, F64, I64, Words
 
 VERSION = 1
 
@@ -46,6 +47,9 @@ def facts(source: str, spans: Iterable[tuple[int, int, int]]) -> I64:
 
 def _indent(source: str, start: int) -> int:
     """How far a line's text begins behind the line break before it, at most one more than counts."""
+    if not start or source[start - 1] == "\n":
+        # Most lines do right there.
+        return 0
     least = max(0, start - _MOST_INDENT - 1)
     return start - max(least - 1, source.rfind("\n", least, start), source.rfind("\r", least, start)) - 1
 
@@ -70,30 +74,28 @@ def columns(laid: I64, words: Words, table: F32) -> F32:
     i = np.arange(n)
     lines = np.bincount(group)[group]
     usual = np.bincount(indent[long_line].astype(np.int64)).argmax() if long_line.any() else 0
-    step = np.append(0, np.diff(indent))
+    step = np.zeros(n)
+    step[1:] = np.minimum(np.maximum((indent[1:] - indent[:-1]) / 8, -1), 1)
     known = float(blank.any())
-    out = np.stack(
-        [
-            blank / 2,
-            after / 2,
-            blank > 1,
-            after > 1,
-            known * np.log1p(lines) / 4,
-            known * np.log1p(_summed(words.sizes, group)) / 6,
-            known * np.log1p(_summed(long_line, group)) / 3,
-            known * np.log1p(i - first) / 4,
-            known * np.log1p(first + lines - 1 - i) / 4,
-            indent / 8,
-            (indent == usual) * float(indent.any()),
-            np.clip(step / 8, -1, 1),
-            np.clip(np.append(step[1:], 0) / 8, -1, 1),
-            spread / 2,
-            np.full(n, (blank > 0).mean()),
-            np.full(n, (indent > 0).mean()),
-        ],
-        1,
-    )
-    return out.astype(np.float32)
+    cols = [
+        blank / 2,
+        after / 2,
+        blank > 1,
+        after > 1,
+        known * np.log1p(lines) / 4,
+        known * np.log1p(_summed(words.sizes, group)) / 6,
+        known * np.log1p(_summed(long_line, group)) / 3,
+        known * np.log1p(i - first) / 4,
+        known * np.log1p(first + lines - 1 - i) / 4,
+        indent / 8,
+        (indent == usual) * float(indent.any()),
+        step,
+        np.append(step[1:], 0),
+        spread / 2,
+        (blank > 0).mean(),
+        (indent > 0).mean(),
+    ]
+    return table_of(cols)
 
 
 def _summed(values: NDArray[Any], group: I64) -> F64:

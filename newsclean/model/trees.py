@@ -15,17 +15,17 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from newsclean.model.features import F32, F64, I64
+    from newsclean.model.tokens import F32, F64, I64
 
-VERSION = 1
+VERSION = 2
 
 #: The columns that trees are also told of the lines around, where a model has them.
 AROUND = frozenset(
     "chars words stops commas quotes digits capitalised ends_stop ends_letter starts_upper starts_lower frequent "  # noqa: SIM905
     "topic repeats in_other short long one_word mass_near gap cue_link cue_heading cue_item cue_image "
     "whole.any open.any sign.any words.any x.byline x.date x.credit x.function "
-    "link bold extracted stated own.p own.li own.h2 own.h3 in.figure "
-    "words@0 words@1 link@1 share@1 extracted@1 alike.words alike.link grams names".split()
+    "link bold stated own.p own.li own.h2 own.h3 in.figure "
+    "words@0 words@1 link@1 share@1 alike.words alike.link grams names".split()
 )
 _STEPS = (1, 2, 3)
 _WINDOWS = (5, 15)

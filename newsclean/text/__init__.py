@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from newsclean.document import Block, Document
+from newsclean.text import marks
 from newsclean.text.blocks import cut
 from newsclean.text.decoding import decode
 
@@ -25,4 +26,7 @@ def read(text: str | bytes, metadata: Mapping[str, Any] | None = None) -> Docume
 
 def blocks(source: str) -> tuple[Block, ...]:
     """The blocks of a flat text."""
-    return tuple(Block(s, e, lines=n, holes=m.holes if m else (), markup=m) for s, e, n, m in cut(source))
+    return tuple(
+        Block(s, e, lines=n, holes=marks.among(source, s, e, m.holes if m else ()), markup=m)
+        for s, e, n, m in cut(source)
+    )

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsclean._lazy import lazy
-from newsclean.lexicon.characters import CLOSERS, COLONS, FIRST_WIDE, SENTENCE_STOPS
+from newsclean.lexicon.characters import BULLETS, CLOSERS, COLONS, FIRST_WIDE, SENTENCE_STOPS, SPACED_BULLETS
 from newsclean.text.tables import is_row
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from newsclean.text.inline_breaks import Line
 
-_BULLET = re.compile(r"(?:[-*+•·‣◦▪–—]|\d{1,3}[.)]|#{1,6}|>)\s")
+_BULLET = re.compile(rf"(?:[{BULLETS}{SPACED_BULLETS}]|\d{{1,3}}[.)]|#{{1,6}}|>)\s")
 #: A paragraph begins with its dateline: "NEW YORK, April 8 - ", "Kiel, 9. Mai (nor) - ".
 _DATELINE = re.compile(
     r"[A-ZÀ-Þ]{2}[A-ZÀ-Þ.'’/ -]{0,60}(?:,[^\n()]{2,40}?)?(?: \([^()\n]{2,30}\))? ?(?: -|--|[–—]|\.-) "
@@ -207,7 +207,7 @@ def _facts(text: str, line: Line) -> Facts:
     at = start
     while at and text[at - 1] in " \t\u00a0\u3000":
         at -= 1
-    indent = len(text[at:start].expandtabs(_TAB))
+    indent = len(text[at:start].expandtabs(_TAB)) if at < start else 0
     return Facts(indent, indent + end - start, is_row(raw), raw.rstrip(CLOSERS)[-1:] in _ENDS, raw.isupper())
 
 

@@ -47,8 +47,10 @@ def of_bytes(data: bytes) -> str | None:
 
 def is_binary(text: str) -> bool:
     """Whether what was decoded was no text."""
-    # Null bytes are common damage; text that has nothing else is none.
-    sample = text.replace("\x00", "")[:_SAMPLE]
+    sample = text[:_SAMPLE]
+    if "\x00" in sample:
+        # Null bytes are common damage; text that has nothing else is none.
+        sample = text.replace("\x00", "")[:_SAMPLE]
     if not sample:
         return bool(text)
     return len(_CONTROLS.findall(sample)) > _FEW_CONTROLS + _MOST_CONTROLS * len(sample)

@@ -29,8 +29,9 @@ _SAMPLE = 3000
 _CLOSE = 0.8
 _RUN = re.compile(r"[^\x00-\x7f]+")
 _SEGMENT, _REST = re.compile(r"[^\n<>]+"), re.compile(r"[^\n<>]*")
-_WORD = re.compile(r"[^ \t]+")
-_BEYOND = re.compile(r"[^\x00-\x7f]")
+_WORD = re.compile("[^ \t\r\x0b\x0c\u2028\u2029]+")
+#: But for a line break, which may be a byte of a sequence too.
+_BEYOND = re.compile(r"[^\x00-\x7f\x85]")
 #: What a sequence without its last byte most likely stood for.
 _LOST = {"quote": "\u201d", "some": "\ufffd", "space": "\xa0", "a": "à ", "s": "Š", "r": "Р"}
 _PICTURES = re.compile(

@@ -29,7 +29,7 @@ def is_row(line: str) -> bool:
     """
     if not _MARKS.search(line):
         return False
-    if _GAP.search(line) or any(form.match(line) for form in (_COMPARED, _MATCH, _LABELLED)):
+    if _GAP.search(line) or _COMPARED.match(line) or _MATCH.match(line) or _LABELLED.match(line):
         return True
     words = line.split()
-    return len(words) >= _FEWEST and sum(bool(_FIGURE.match(word)) for word in words) > _SHARE * len(words)
+    return len(words) >= _FEWEST and sum(map(bool, map(_FIGURE.match, words))) > _SHARE * len(words)

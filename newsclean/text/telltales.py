@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 #: Pictures and the like count as one: the last place of the tables.
 _SIZE, _ASCII = 0x10000, 0x80
+#: As many characters are looked at in one go, since each takes some ten bytes meanwhile.
+_AT_ONCE = 1 << 16
 
 
 def _span(*ranges: str) -> str:
@@ -45,14 +47,21 @@ _PAIRS = (
 def look(text: str) -> tuple[list[int], set[str]]:
     """The places of such pairs in a text, and all its characters beyond ASCII; those beyond U+FFFF are left out."""
     # One pass over arrays: most texts are sound, and long pages have to be found so at once.
-    codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), "<u4")
-    beyond = codes >= _ASCII
-    both = np.flatnonzero(beyond[:-1] & beyond[1:])
-    first, second = _tables()
-    odd = first[_places(codes[both])] & second[_places(codes[both + 1])]
+    places: list[int] = []
     seen = np.zeros(_SIZE, bool)
-    seen[_places(codes[beyond])] = True
-    return both[odd > 0].tolist(), set(map(chr, np.flatnonzero(seen[:-1]).tolist()))
+    first, second = _tables()
+    for start in range(0, len(text), _AT_ONCE):
+        # Pairs may stand across the end.
+        piece = text[start : start + _AT_ONCE + 1]
+        if piece.isascii():
+            continue
+        codes = np.frombuffer(piece.encode("utf-32-le", "surrogatepass"), "<u4")
+        beyond = codes >= _ASCII
+        both = np.flatnonzero(beyond[:-1] & beyond[1:])
+        odd = first[_places(codes[both])] & second[_places(codes[both + 1])]
+        places += (both[odd > 0] + start).tolist()
+        seen[_places(codes[beyond])] = True
+    return places, set(map(chr, np.flatnonzero(seen[:-1]).tolist()))
 
 
 def _places(codes: NDArray[np.uint32]) -> NDArray[np.uint32]:

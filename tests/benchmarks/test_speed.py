@@ -7,7 +7,11 @@ import json
 
 import pytest
 
+import newsclean
 from benchmarks import speed
+from newsclean.language import detect
+from newsclean.language.reader import recurring
+from newsclean.lexicon.words import _folded
 
 HTML = (
     "<html><head><title>Harbour bridge opens</title></head><body><h1>Harbour bridge opens</h1><p>{}</p></body></html>"
@@ -26,3 +30,13 @@ def test_both_times_and_each_cleaners_share(tmp_path, form):
     assert found["ratio"] > 0
     assert {"content", "remainders"} <= found["shares"].keys()
     assert sum(found["shares"].values()) == pytest.approx(1)
+
+
+def test_pages_are_new_after_forgetting():
+    newsclean.clean(f"Überraschung am Hafen\n\n{SENTENCE * 3}")
+    assert recurring
+    assert detect.cache_info().currsize
+    speed.forget()
+    assert not recurring
+    assert not detect.cache_info().currsize
+    assert _folded.cache_info().currsize

@@ -17,16 +17,17 @@ PARAGRAPHS = tuple(
 )
 PAGE = Page("folder", "page", Path(), title="Ferry sold", authors=("Ana Silva",), published="2024-05-01")
 AROUND_IT = ("* Sport", "Share on Facebook", "Subscribe to our newsletter", "Most read")
+TOLD = {"caption": ("A crane above the quay.", "The old crew on deck"), "tags": ("Ferries", "Wexley")}
 NUMBERS = range(60)
 
 
 def made(number, page=PAGE):
-    return make(page, PARAGRAPHS, AROUND_IT, number)
+    return make(page, PARAGRAPHS, AROUND_IT, TOLD, number)
 
 
 @pytest.mark.parametrize("number", NUMBERS)
 def test_each_character_has_a_label(number):
-    text, labels, _ = made(number)
+    text, labels, *_ = made(number)
     assert len(text) == len(labels)
     assert text.strip()
 
@@ -42,7 +43,7 @@ def test_a_number_always_gives_the_same():
 def test_the_body_is_the_articles_and_the_clutter_is_not():
     told = " ".join(PARAGRAPHS).casefold()
     for number in NUMBERS:
-        text, labels, _ = made(number)
+        text, labels, *_ = made(number)
         lines = "".join(c if one == AROUND else "\n" for c, one in zip(text, labels.tolist(), strict=True)).split("\n")
         assert not any(line.strip().casefold() in told for line in lines if len(line.split()) > 2)
         assert BODY in labels
@@ -51,7 +52,7 @@ def test_the_body_is_the_articles_and_the_clutter_is_not():
 def test_a_title_is_neither_body_nor_around_it_and_may_be_missing():
     found = dict.fromkeys((False, True), 0)
     for number in NUMBERS:
-        text, labels, titled = made(number)
+        text, labels, titled, _ = made(number)
         found[titled] += 1
         if titled:
             at = text.casefold().index("ferry sold")

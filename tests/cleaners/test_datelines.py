@@ -112,3 +112,11 @@ def test_a_report_by_telephone_is_no_dateline_cut_short():
 def test_a_place_alone_above_the_lead_may_be_a_heading():
     article = newsclean.clean("\n\n".join((STORY["title"], "WEXLEY —", FIRST, SECOND)))
     assert article.dateline is None
+
+
+def test_a_caption_may_stand_between_the_line_above_and_the_dateline():
+    first, second, *rest = PROSE["en"][0]["paragraphs"]
+    caption = "The harbour at noon (Photo: Ana Silva/Press Agency)"
+    article = newsclean.clean("\n\n".join((first, caption, f"LONDON (AP) — {second}", *rest)))
+    assert article.dateline is not None
+    assert article.dateline.place == "LONDON"

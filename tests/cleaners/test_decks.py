@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import attrs
 import pytest
 from generators import PROSE
 
 import newsclean
+from newsclean.cleaners import decks
 from newsclean.cleaners.content import Content
 from newsclean.document import Scores
+from newsclean.text import read as read_text
 
 STORY = PROSE["en"][0]
 TITLE, DECK = STORY["title"], STORY["deck"]
@@ -70,3 +73,66 @@ def test_the_first_of_some_key_points_is_no_deck():
     article = newsclean.clean("\n\n".join((TITLE, "\n".join(points), "By Ana Silva", BODY)))
     assert article.deck is None
     assert [p.text for p in article.paragraphs][:2] == list(points)
+
+
+def test_clutter_below_a_deck_does_not_hide_that_it_is_one():
+    between = [f"Item {n}" for n in range(30)]
+
+    def judge(document):
+        return [
+            Scores(float(not text.startswith("Item")) * 0.9, float(text == TITLE))
+            for text in map(document.text, document.blocks)
+        ]
+
+    pipeline = newsclean.Pipeline.default().replace("content", Content(judge))
+    article = newsclean.clean("\n".join((TITLE, DECK, *between, *STORY["paragraphs"])), pipeline=pipeline)
+    assert article.deck == DECK
+
+
+@pytest.mark.parametrize("deck", [DECK, f"{DECK}.", "Old mill stands empty again"])
+def test_what_is_written_right_under_the_title_is_the_deck_again(deck):
+    article = newsclean.clean(f"{TITLE}\n{deck}\n\n{BODY}")
+    assert article.deck == deck
+    assert newsclean.clean(article.to_text()).deck == deck
+
+
+@pytest.mark.parametrize(("opening", "found"), [("June 5th, 2020", False), ("In short", True)])
+def test_a_dated_line_is_no_deck(opening, found):
+    document = read_text(f"{TITLE}\n\n{opening} | The old fish market of the harbour town of Wexley\n\n{BODY}")
+    title, line, *body = document.blocks
+    scored = (title.label("title"), line.scored(Scores(0.3)), *(block.scored(Scores(1.0)) for block in body))
+    labelled = decks(attrs.evolve(document, blocks=scored, language="en"))
+    assert any(labelled.find("deck")) == found
+
+
+def test_where_no_line_ends_in_a_full_stop_the_first_is_no_deck():
+    lines = [paragraph.rstrip(".") for paragraph in STORY["paragraphs"]]
+    article = newsclean.clean("\n\n".join((TITLE, *lines)))
+    assert article.deck is None
+    assert [p.text for p in article.paragraphs] == lines
+
+
+def test_a_line_of_the_body_above_the_title_is_its_deck_as_it_is_when_cleaned_again():
+    def judge(document):
+        return [Scores(0.9, float(document.text(block) == TITLE)) for block in document.blocks]
+
+    pipeline = newsclean.Pipeline.default().replace("content", Content(judge))
+    article = newsclean.clean(f"{DECK}\n\n{TITLE}\n\n{BODY}", pipeline=pipeline)
+    assert (article.title, article.deck) == (TITLE, DECK)
+
+
+def test_what_was_broken_off_above_a_deck_does_not_hide_it():
+    def judge(document):
+        broken = [document.text(block).startswith(":") for block in document.blocks]
+        return [Scores(0.06 if off else 0.9, float(n == 0)) for n, off in enumerate(broken)]
+
+    pipeline = newsclean.Pipeline.default().replace("content", Content(judge))
+    article = newsclean.clean(f"{TITLE}\n\n: Wexley\n\n{DECK}\n\nBy Ana Silva\n\n{BODY}", pipeline=pipeline)
+    assert article.deck == DECK
+
+
+def test_the_first_of_three_lines_that_are_no_sentences_is_no_deck():
+    points = ["The hall of the market opens in June", "Rents will rise by a tenth", "The harbour board votes in autumn"]
+    article = newsclean.clean("\n\n".join((TITLE, *points, BODY)))
+    assert article.deck is None
+    assert [p.text for p in article.paragraphs][:3] == points

@@ -200,3 +200,12 @@ def test_a_text_is_cut_anew_once_its_entities_are_characters():
     )
     assert article.to_text() == "Ferry sold\n\nThe council met on Monday and sold the ferry."
     assert {segment.role for segment in article.segments} == {"removed", "title", "space", "paragraph"}
+
+
+@pytest.mark.parametrize("mark", ["\r", "\x0b", "\x0c", "\u2028", "\u2029"])
+def test_what_breaks_lines_parts_what_is_looked_at(mark):
+    assert "it’s" in repaired(f"The council met.\n{mark}itâ€™s{mark}港の委員会は火曜日の夜に決めた。")
+
+
+def test_line_breaks_beyond_ascii_are_no_letters():
+    assert "it’s" in repaired("The council met.\n\x85\x85itâ€™s\nThe council met.")

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import io
+import textwrap
+
+import pytest
 from generators import PROSE
 
 import newsclean
+from newsclean import text
+from newsclean.formats import write
 
 STORY = PROSE["en"][0]
 FIRST, SECOND, THIRD = STORY["paragraphs"][:3]
@@ -22,3 +28,17 @@ def test_numbered_lines_in_a_row_are_items_of_a_list():
 
 def test_a_number_before_a_heading_makes_no_list():
     assert kinds("1. What the traders want")["1. What the traders want"] == "heading"
+
+
+@pytest.mark.parametrize("bullet", "•●○*-–+")
+def test_every_bullet_is_one_wherever_it_matters(bullet):
+    """Where lines are joined, where they are labelled and where they are written down."""
+    items = [f"{bullet} the council opens bridge number {n} in the first week of June." for n in range(4)]
+    wrapped = textwrap.fill(f"{FIRST} {SECOND} {THIRD}", 66)
+    read = text.read("\n".join((wrapped, *items)))
+    assert [read.text(block) for block in read.blocks][1:] == items
+    article = newsclean.clean("\n\n".join((STORY["title"], FIRST, "\n".join(items), SECOND, THIRD)))
+    assert [p.text for p in article.paragraphs if p.kind == "list_item"] == items
+    markdown = io.StringIO()
+    write([article], markdown, "markdown")
+    assert markdown.getvalue().count("\n- the council opens bridge") == len(items)

@@ -185,11 +185,11 @@ def test_a_long_line_below_what_may_be_the_title_is_its_deck():
 
 
 def test_a_sign_tells_of_no_language():
-    from newsclean.cleaners import Titles
+    from newsclean.cleaners.other_languages import OtherLanguages
     from newsclean.text import read as read_text
 
     document = attrs.evolve(read_text("© Foto: Ana Silva"), language="en")
-    assert Titles(detector=lambda _: "pt")._language_of(document, "© Foto: Ana Silva") == "en"
+    assert OtherLanguages(document, lambda _: "pt").language_of("© Foto: Ana Silva") == "en"
 
 
 @pytest.mark.parametrize(
@@ -209,3 +209,66 @@ def test_a_line_without_a_word_of_grammar_is_no_title_in_another_language():
     article = newsclean.clean(f"Umkhandlu uvume ukwakhiwa kwebhuloho elisha\n\nNtombi Ngcobo 2 minutes read\n\n{body}")
     assert article.language == "zu"
     assert not article.alternate_titles
+
+
+THAI = [
+    "เทศบาลเมืองบ้านท่าเรือตัดสินใจเมื่อวันอังคารว่าจะซ่อมสะพานไม้เก่าที่ข้ามแม่น้ำให้เสร็จก่อนฤดูฝนปีหน้า และจะปิดการจราจรสองเดือน",
+    "ชาวบ้านกว่าสามร้อยคนลงชื่อขอให้เปิดทางเดินเท้าไว้ เพราะเด็กนักเรียนต้องใช้สะพานนี้ทุกวัน",
+    "นายสมชาย ทองดี ช่างไม้วัยหกสิบปี บอกว่าไม้ส่วนใหญ่ยังแข็งแรง แต่ต้องเปลี่ยนเสาทั้งหมดสิบสองต้น",
+    "ค่าซ่อมทั้งหมดราวสี่ล้านบาท ครึ่งหนึ่งมาจากจังหวัด ที่เหลือชาวบ้านช่วยกันบริจาค",
+]
+THAI_TITLE = "บ้านท่าเรือจะซ่อมสะพานไม้เก่า"
+
+
+@pytest.mark.parametrize("prompt", ["ข่าวที่เกี่ยวข้อง", "โฆษณา", "อ่านเพิ่มเติม: สะพานใหม่จะเปิดปีหน้า"])
+@pytest.mark.parametrize("place", [1, 2, 3, 4])
+def test_where_no_stops_part_sentences_a_prompt_makes_no_paragraph_the_title(prompt, place):
+    lines = [THAI_TITLE, *THAI]
+    article = newsclean.clean("\n\n".join((*lines[:place], prompt, *lines[place:])))
+    assert (article.title, article.deck) == (THAI_TITLE, None)
+    assert [p.text for p in article.paragraphs] == THAI
+    assert [r.text for r in article.removed] == [prompt]
+
+
+def test_where_no_stops_part_sentences_a_paragraph_is_no_title():
+    article = newsclean.clean("\n\n".join(THAI))
+    assert (article.title, article.deck) == (None, None)
+    assert [p.text for p in article.paragraphs] == THAI
+
+
+@pytest.mark.parametrize(("title", "found"), [(0.7, True), (0.2, False)])
+def test_a_headline_may_open_as_a_prompt_does(title, found):
+    line = "Sign up for the choir, harbour master tells crews"
+
+    def judge(document):
+        scores = {line: Scores(0.3, title), "Share on Facebook": Scores(0.02)}
+        return [scores.get(document.text(b), Scores(1.0)) for b in document.blocks]
+
+    pipeline = newsclean.Pipeline.default().replace("content", Content(judge))
+    text = f"Share on Facebook\n\n{line}\n\n{BODY}"
+    assert newsclean.clean(text, pipeline=pipeline).title == (line if found else None)
+
+
+def test_of_title_and_caption_that_are_as_likely_the_first_is_the_title():
+    caption = "The old fish market in Wexley on the morning after the storm"
+    assert judged_title({ENGLISH["title"]: 0.95, caption: 0.97}) == ENGLISH["title"]
+
+
+@pytest.mark.parametrize(("title", "body", "found"), [(0.6, 0.9, False), (0.9, 0.6, True)])
+def test_a_line_longer_than_titles_are_must_be_rather_a_title_than_body(title, body, found):
+    line = ENGLISH["paragraphs"][0].rstrip(".")
+    paragraphs = [f"{first} {second}" for first, second in zip(ENGLISH["paragraphs"], BODY.split("\n\n"), strict=False)]
+
+    def judge(document):
+        return [Scores(body, title) if document.text(b) == line else Scores(1.0) for b in document.blocks]
+
+    pipeline = newsclean.Pipeline.default().replace("content", Content(judge))
+    article = newsclean.clean("\n\n".join((line, *paragraphs)), pipeline=pipeline)
+    assert article.title == (line if found else None)
+
+
+def test_without_a_model_the_title_shares_words_with_the_body_and_stands_near_it():
+    pipeline = newsclean.Pipeline.default().without("content")
+    text = f"Harbour Post\n\nOld mill for sale at the river\n\n{ENGLISH['title']}\n\n{BODY}"
+    assert newsclean.clean(text, pipeline=pipeline).title == ENGLISH["title"]
+    assert newsclean.clean(BODY, pipeline=pipeline).title is None

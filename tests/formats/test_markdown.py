@@ -73,3 +73,12 @@ def test_a_heading_keeps_its_last_number_sign():
 @pytest.mark.parametrize("mark", ["\x1b", "\x9b", "\x0b", "\x1b \x85", "\r"])
 def test_a_control_character_does_not_hide_markup_behind_it(mark):
     assert markdown.escape(f"{mark}# no heading") == r"\# no heading"
+
+
+def test_the_outlet_and_the_lead_picture():
+    article = Article(
+        title="Rain", authors=["Ana Silva"], publisher="The Paper", image="https://a.example/ra in<1>.jpg"
+    )
+    assert markdown.render(article) == (
+        "# Rain\n\n*Ana Silva · The Paper*\n\n![](<https://a.example/ra%20in%3C1%3E.jpg>)\n"
+    )

@@ -56,7 +56,7 @@ def test_ends_with_a_line_break(form):
 
 _text = any_text(20)
 _texts = st.lists(_text, max_size=2)
-_kinds = st.sampled_from(("paragraph", "heading", "quote", "list_item"))
+_kinds = st.sampled_from(("paragraph", "heading", "quote", "list_item", "table_row"))
 _moments = st.one_of(st.dates(), st.datetimes()).map(lambda moment: moment.isoformat())
 _articles = st.builds(
     Article,

@@ -20,6 +20,8 @@ FULL = Article(
     dateline=Dateline("KIEL", "dpa", "23 April"),
     language="en",
     section="Local",
+    publisher="The Kiel Paper",
+    image="https://example.org/bridge.jpg",
     captions=[Caption("The bridge", "dpa"), Caption("The river")],
     tags=["bridges", "floods"],
     credit="dpa",
@@ -43,7 +45,9 @@ def test_every_field_has_its_property():
         "inLanguage": "en",
         "articleSection": "Local",
         "keywords": ["bridges", "floods"],
+        "publisher": {"@type": "Organization", "name": "The Kiel Paper"},
         "image": [
+            {"@type": "ImageObject", "url": "https://example.org/bridge.jpg"},
             {"@type": "ImageObject", "caption": "The bridge", "creditText": "dpa"},
             {"@type": "ImageObject", "caption": "The river"},
         ],

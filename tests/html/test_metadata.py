@@ -47,6 +47,13 @@ class TestJsonLd:
             '{"@type": "WebSite"}\n{"@type": "NewsArticle", "headline": "A"};',
             "{&quot;@type&quot;: &quot;NewsArticle&quot;, &quot;headline&quot;: &quot;A&quot;}",
             '{"@type": "WebPage", "mainEntity": {"@type": "NewsArticle", "headline": "A"}}',
+            '// by the editors\n{"@type": "NewsArticle", /* the title */ "headline": "A"}',
+            '/* <![CDATA[ */{"@type": "NewsArticle", "headline": "A", "url": "http://a.example/b"}/* ]]&gt; */',
+            '// <![CDATA[\n{"@type": "NewsArticle", "headline": "A"}\n// ]]&gt;',
+            '{"@type": "NewsArticle", "headline": "A", "text": "He said "no" to them"}',
+            '{"@type": "NewsArticle"\n"headline": "A"}',
+            '{"@type": "NewsArticle", "headline": "A", "image": undefined}',
+            '{"@type": "NewsArticle", "headline": "A", "author": {"name": "Ana"',
         ],
     )
     def test_articles_are_found_also_in_slightly_broken_json(self, script):
@@ -60,6 +67,27 @@ class TestJsonLd:
     def test_this_pages_article_goes_before_others(self):
         other = {"@type": "NewsArticle", "headline": "B", "url": "https://www.harbourpost.example/news/other-story"}
         assert head(ld(other, ARTICLE)).stated("headline") == ["Bridge opens"]
+
+    @pytest.mark.parametrize(
+        "author",
+        [
+            {"@id": "#ana"},
+            [{"@id": "#ana"}],
+            {"@type": "Person", "@id": "#ana"},
+            "#ana",
+        ],
+    )
+    @pytest.mark.parametrize("kind", ["Person", ["Person", "Organization"], ["Organization", "Person"]])
+    def test_references_lead_to_what_they_name_also_in_another_script(self, author, kind):
+        person = {"@type": kind, "@id": "#ana", "name": "Ana Silva"}
+        assert stated(ld({**ARTICLE, "author": author}, person))["authors"] == ("Ana Silva",)
+        graph = {"@graph": [person, {**ARTICLE, "author": author}]}
+        assert stated(ld(graph))["authors"] == ("Ana Silva",)
+
+    def test_references_in_a_circle_and_to_nothing_do_no_harm(self):
+        one, other = {"@type": "Person", "@id": "#a", "name": {"@id": "#b"}}, {"@type": "Person", "@id": "#b"}
+        other["name"] = {"@id": "#a"}
+        assert "authors" not in stated(ld({**ARTICLE, "author": [{"@id": "#a"}, {"@id": "#none"}]}, one, other))
 
 
 class TestTitle:
@@ -406,3 +434,63 @@ def test_people_who_sign_go_before_a_desk_that_is_stated():
     )
     assert newsclean.clean_html(page).authors == ("Ana Silva", "Joe Doe")
     assert newsclean.clean_html(page.replace(byline, "")).authors == ("News Desk",)
+
+
+@pytest.mark.parametrize(
+    ("author", "names"),
+    [
+        ({"givenName": "Ana", "familyName": "Silva"}, ("Ana Silva",)),
+        ({"name": "", "givenName": "Ana", "additionalName": "M.", "familyName": "Silva"}, ("Ana M. Silva",)),
+        ({"givenName": "伟", "familyName": "王"}, ("王伟",)),
+        ({"name": "<a href='/ana'>Ana Silva</a>"}, ("Ana Silva",)),
+        ({"name": "Ana Silva<br/>Joe Doe"}, ("Ana Silva", "Joe Doe")),
+        ("<p>Ana Silva</p><p>Joe Doe</p>", ("Ana Silva", "Joe Doe")),
+    ],
+)
+def test_names_in_parts_and_in_html(author, names):
+    assert stated(ld({**ARTICLE, "author": author}))["authors"] == names
+
+
+def test_html_in_a_meta_tag():
+    html = "<meta name=author content='&lt;a href=\"/ana\"&gt;Ana Silva&lt;/a&gt; and &lt;b&gt;Joe Doe&lt;/b&gt;'>"
+    assert stated(html)["authors"] == ("Ana Silva", "Joe Doe")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "By Ana Silva <a href=/live>WATCH LIVE</a>",
+        "By Ana Silva <span>LIVE NOW</span>",
+        "By Ana Silva | ana@harbourpost.example | The Northern Harbour Post",
+        "By Ana Silva, Institute of Ferries and Infectious Diseases",
+    ],
+)
+def test_buttons_and_houses_do_not_join_those_who_sign(line):
+    html = ld({**ARTICLE, "author": "Ana Silva"}) + f"<h1>Bridge opens</h1><p class=byline>{line}</p>"
+    assert stated(html)["authors"] == ("Ana Silva",)
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("Edited by Joe Doe", ("Ana Silva",)),
+        ("Photographs by <span>Joe Doe</span>", ("Ana Silva",)),
+        ("Medically reviewed by Joe Doe", ("Ana Silva",)),
+        ("Fact check: Joe Doe", ("Ana Silva",)),
+        ("By Joe Doe", ("Ana Silva", "Joe Doe")),
+        ("and Joe Doe", ("Ana Silva", "Joe Doe")),
+        ("Reporter Joe Doe", ("Ana Silva", "Joe Doe")),
+        ("Joe Doe is a reporter in Hafnes", ("Ana Silva", "Joe Doe")),
+    ],
+)
+def test_those_who_had_another_part_in_it_are_no_authors_where_the_author_is_shown(line, names):
+    told = ld({**ARTICLE, "author": [{"name": "Ana Silva"}, {"name": "Joe Doe"}]})
+    assert stated(f"{told}<h1>Bridge opens</h1><p class=byline>By Ana Silva</p><p>{line}</p>")["authors"] == names
+
+
+def test_those_who_work_at_the_site_are_an_organisation_and_no_card_signs_for_them():
+    told = ld({**ARTICLE, "author": {"@type": "Person", "name": "Harbourpost.example Staff"}})
+    card = "<div class=related-posts><p class=author-name>Joe Doe</p></div>"
+    html = f"{told}<article><h1>Bridge opens</h1><p>It opened.</p></article>{card}"
+    assert "authors" not in stated(html)
+    assert fallbacks(html)["authors"] == ("Harbourpost.example Staff",)

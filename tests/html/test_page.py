@@ -50,6 +50,9 @@ class TestPieces:
         html = "<head><title>No</title></head><body><script>no</script><style>no</style><svg><title>no</title></svg>yes"
         assert texts(html) == ["yes"]
 
+    def test_a_page_that_leaves_out_where_its_head_ends_loses_nothing(self):
+        assert texts("<!doctype html><title>No</title><meta charset=utf-8><main><p>One<p>Two</main>") == ["One", "Two"]
+
     def test_text_behind_an_early_end_of_the_page_is_read(self):
         assert texts("<html><body><p>One</p></body></html><p>Two</p></body></html>") == ["One", "Two"]
 
@@ -152,7 +155,7 @@ class TestEncoding:
         assert read_html(data).source.count(STORY) == 20
 
 
-class TestExtracted:
+class TestOverlap:
     def test_shares_of_words_taken(self):
         from newsclean.model import features
 
@@ -165,15 +168,6 @@ class TestExtracted:
         from newsclean.model import features
 
         assert overlap.shares(["a"], features.words(["a"]), []).tolist() == [[-1]]
-
-    def test_a_page_that_trafilatura_cannot_read_tells_nothing(self, monkeypatch):
-        import trafilatura
-
-        def fail(*_, **__):
-            raise RecursionError
-
-        monkeypatch.setattr(trafilatura, "bare_extraction", fail)
-        assert overlap.by_trafilatura(tree.parse("<p>a</p>")) == []
 
 
 def test_attributes_beyond_the_first_hundreds_are_left_out():

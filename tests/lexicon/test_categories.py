@@ -13,7 +13,7 @@ from newsclean.language import clutter
 from newsclean.language.line import Reading
 from newsclean.lexicon import Lexicon, languages, load, parsed, phrases
 from newsclean.lexicon.categories import CATEGORIES, KINDS, check
-from newsclean.model import features
+from newsclean.model import phrases as looked_up
 
 PACKAGE = Path(__file__).parents[2] / "newsclean"
 TABLES, LISTS = ({category.split(".")[part] for category in CATEGORIES} for part in (0, 1))
@@ -67,11 +67,11 @@ def test_every_category_has_phrases():
 
 
 def test_the_kinds_of_clutter_are_the_same_everywhere():
-    assert sorted(clutter.ORDER) == sorted(features.KINDS) == sorted(KINDS)
+    assert sorted(clutter.ORDER) == sorted(looked_up.KINDS) == sorted(KINDS)
 
 
 def test_the_models_lists_exist():
-    assert {f"{table}.{name}" for table, *names in features._EXTRA_LISTS.values() for name in names} <= CATEGORIES | {
+    assert {f"{table}.{name}" for table, *names in looked_up._EXTRA_LISTS.values() for name in names} <= CATEGORIES | {
         "dates.months"
     }
 

@@ -7,6 +7,8 @@ from itertools import islice
 
 import pytest
 from generators import LANGUAGES, PROSE, prose
+from hypothesis import given
+from hypothesis import strategies as st
 
 import newsclean
 from newsclean import lexicon
@@ -236,3 +238,25 @@ def test_only_the_documents_language_and_english_hold():
 
 def test_an_unknown_language_means_all_of_them():
     assert list(islice(Lexicon.of("xx").tables(), 100)) == [load(code) for code in languages()]
+
+
+@given(st.text(st.sampled_from("abAB01.,:{}_' "), max_size=30))
+def test_the_words_of_ascii_text_are_those_it_has_among_others(text):
+    assert words(text) == words(f"{text} é")[:-1]
+
+
+@pytest.mark.parametrize("first", ["hits", "opening"])
+@pytest.mark.parametrize("code", ["en", "ja", "de"])
+@pytest.mark.parametrize("times", [1, 3])
+def test_the_opening_is_all_that_is_found_at_the_start(code, first, times):
+    lexicon = Lexicon.of(code)
+    known = [
+        phrase.replace("*", "Ana Silva").replace("#", "12") for _, phrase in islice(phrases(load(code)), 0, None, 9)
+    ]
+    found = 0
+    for phrase in known:
+        reading = Reading(f"{phrase} {'. '.join(HEADLINES[code])} {phrase} " * times, lexicon)
+        getattr(reading, first)
+        assert reading.opening == tuple(hit for hit in reading.hits if hit.start == 0)
+        found += len(reading.opening)
+    assert found > len(known) / 2

@@ -28,7 +28,7 @@ PAGE = """<html><body>
 <aside class="related"><h3>Read also</h3><a>Council sells the old ferry to a museum</a></aside></article>
 <footer><p>© 2019 The Harbour Post. All rights reserved.</p></footer>"""
 #: What the shipped weights made of the page when they were trained. New weights: run this test and copy the new scores.
-SCORES = (0.0001, 0.0002, 0.0308, 0.9993, 0.9995, 0.9984, 0.9994, 0.0202, 0.0030, 0.0089)
+SCORES = (0.0001, 0.0002, 0.0461, 0.9996, 0.9996, 0.9991, 0.9993, 0.0136, 0.0045, 0.0129)
 
 
 @pytest.fixture(scope="module")

@@ -1,0 +1,64 @@
+"""What an HTML page's elements are called that are none of the article: further stories, comments, boxes."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from newsclean import naming
+from newsclean.cleaners import layout
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newsclean.document import Block, Document
+    from newsclean.markup import Tag
+
+#: What is called so and holds as much of the running text is the article, whatever its name.
+_MOSTLY = 0.5
+#: A longer line heads nothing.
+_LONGEST_HEADING = 120
+
+
+def asides(document: Document) -> Document:
+    """Remove what elements say they hold: the next stories, galleries, readers' comments, boxes of facts or products.
+
+    Hands off: what stands above the text; elements around the title or half of the running text; stories and galleries
+    that do not begin with a heading, as parts of an article may be called so, too.
+    """
+    return document.replace(_asides(document)) if document.paged else document
+
+
+def _asides(document: Document) -> Iterator[Block]:
+    title = layout.title_index(document)
+    around = {tag.number for tag in document.blocks[title].tags} if title is not None else set()
+    share: Counter[int] = Counter()
+    for n in document.prose:
+        share.update({tag.number: document.readings[n].size for tag in document.blocks[n].tags})
+    most = _MOSTLY * max(share.values(), default=0)
+    known: dict[int, str] = {}
+    # What stands above the text heads it.
+    first = min(document.prose, default=len(document.blocks))
+    for block in document.blocks[max(first, 0 if title is None else title) + 1 :]:
+        for tag in block.tags:
+            if tag.number not in known:
+                spared = tag.number in around or share[tag.number] >= most
+                known[tag.number] = "" if spared else _kind(document, tag, block)
+        kind = "" if block.role else next((known[tag.number] for tag in block.tags if known[tag.number]), "")
+        if kind:
+            yield block.remove(kind)
+
+
+def _kind(document: Document, tag: Tag, first: Block) -> str:
+    """The kind of what an element says it holds; `first`: its first block."""
+    for kind, called, headed in naming.ASIDES:
+        if called.search(tag.names) and (not headed or _heads(document, first)):
+            return kind
+    return ""
+
+
+def _heads(document: Document, block: Block) -> bool:
+    """Whether a block is a heading by its markup, or reads like one."""
+    reading = document.read(block)
+    heading = block.markup is not None and block.markup.heading > 0
+    return heading or (reading.size <= _LONGEST_HEADING and not reading.ends_sentence)

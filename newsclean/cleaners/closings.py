@@ -1,0 +1,85 @@
+"""What publishers set below an article: a line on its author, whom to ask, and what a company is."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from newsclean.lexicon.words import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from newsclean.document import Block, Document
+
+#: A line on somebody is no longer; a name of one word may be any word.
+_LONGEST, _FEWEST_WORDS = 400, 2
+#: A heading over a company is no longer.
+_LONGEST_HEADING = 80
+#: An address: of mail, of a page, of a site.
+_ADDRESS = re.compile(
+    r"[^\s@]{1,80}@[^\s@]{1,200}\.\w+|https?://\S|(?<![\w@])(?:[\w-]{1,60}\.){1,4}[a-z]{2,10}(?![\w.])"
+)
+
+
+def closings(document: Document) -> Document:
+    """Remove what closes a text and is none of it.
+
+    A last paragraph that begins with the name of the article's author, who is named nowhere else in it; one that says
+    whom to ask, with an address; the paragraphs below "About …" that begin with what is named there. Hands off: all
+    others, also of these below which the article goes on, and what the model is
+    sure of in flat text.
+    """
+    return document.replace(_closings(document))
+
+
+def _closings(document: Document) -> Iterator[Block]:
+    prose = document.prose
+    if len(prose) <= _FEWEST_WORDS:
+        return
+    authors = [fold(name) for name in _authors(document) if len(name.split()) >= _FEWEST_WORDS]
+    for at in range(len(prose) - 1, 1, -1):
+        block = document.blocks[prose[at]]
+        heading = _company(document, prose[at])
+        if heading is not None:
+            yield heading.remove("other")
+            yield block.remove("other")
+        elif _asks_whom(document, block) or _is_on(document, block, authors, prose[:at]):
+            yield block.remove("other")
+        else:
+            break
+
+
+def _authors(document: Document) -> Iterator[str]:
+    """Who wrote, as the text or the page says."""
+    for block in document.find("byline"):
+        yield from block.value or ()
+    stated: Sequence[Mapping[str, object]] = (document.metadata, document.fallbacks)
+    for known in stated:
+        names = known.get("authors")
+        yield from map(str, names) if isinstance(names, list | tuple) else ()
+
+
+def _is_on(document: Document, block: Block, authors: Sequence[str], above: Sequence[int]) -> bool:
+    """Whether a paragraph is on one of the authors, of whom those above it do not speak."""
+    text = document.text(block)
+    if len(text) > _LONGEST or (block.surely_body and not block.paged):
+        return False
+    line = fold(text)
+    name = next((name for name in authors if line.startswith(name) and not line[len(name) :][:1].isalnum()), "")
+    return bool(name) and not any(name.split()[-1] in fold(document.text(document.blocks[n])) for n in above)
+
+
+def _asks_whom(document: Document, block: Block) -> bool:
+    """Whether a paragraph says whom to ask, and where: "For more information, visit …"."""
+    return bool(document.read(block).starts("ends.contacts")) and bool(_ADDRESS.search(document.text(block)))
+
+
+def _company(document: Document, number: int) -> Block | None:
+    """The heading "About …" right above a paragraph that begins with what is named there."""
+    above = document.blocks[number - 1]
+    opening = document.read(above).starts("ends.about") if not above.role else 0
+    if not opening or document.read(above).size > _LONGEST_HEADING:
+        return None
+    name = fold(document.read(above).after(opening).strip(" :"))
+    return above if name and fold(document.text(document.blocks[number])).startswith(name) else None

@@ -1,0 +1,194 @@
+"""Who took the pictures, on lines of their own."""
+
+from __future__ import annotations
+
+from itertools import takewhile
+from typing import TYPE_CHECKING
+
+from newsclean import naming
+from newsclean.article import Caption
+from newsclean.cleaners import layout
+from newsclean.language import credits as credit_lines
+from newsclean.language.credit_forms import BRACKETED, CAPITALS, EDGE, SHORTEST_CAPTION, SIGN
+from newsclean.language.signature_parts import PERSON_ALONE
+from newsclean.language.signatures import signs
+from newsclean.lexicon.characters import DOUBLE_QUOTES
+from newsclean.lexicon.words import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newsclean.document import Block, Document
+
+_REACH_HEAD = 8
+#: A longer sentence is a paragraph.
+_SENTENCE = 170
+_LONGEST_CAPTION = 700
+#: A breadcrumb has as many slashes.
+_STEPS = 2
+_PICTURED = frozenset({"figure", "figcaption"})
+_QUOTES = f"{DOUBLE_QUOTES}「"
+#: How far a credit may stand from its caption, in blocks.
+_REACH = 3
+#: Above the title hardly anything is body: a model must be surer than elsewhere.
+_ABOVE_TITLE = 0.8
+
+
+def photo_credits(document: Document) -> Document:
+    """Label credits on lines of their own, the captions they belong to, and lines that only name a film.
+
+    A single sentence above the title is a caption too. Hands off: running text
+    below the title, and quotations.
+    """
+    for find in (_photo_credits, _above_title, _credited_again):
+        document = document.replace(find(document))
+    return document
+
+
+def _photo_credits(document: Document) -> Iterator[Block]:
+    blocks = document.blocks
+    title = layout.title_index(document)
+    start, end = layout.body_start(document), layout.body_end(document)
+    done: set[int] = set()
+    for n, block in enumerate(blocks):
+        if layout.set_aside(block):
+            continue
+        film = credit_lines.film(document.text(block), document.reader) if start < n < end else None
+        if film and not block.role and not (block.markup and block.markup.heading):
+            yield block.label("caption", Caption(film))
+            continue
+        # "© Ana Silva" above the body is no footer, whatever it would be below, nor is it right below the first line.
+        head = n < start or (n == start + 1 < end and block.lines == 1 and not _holds_paper(document, block))
+        below = _signed_below(document, n) if n < end else None
+        removed = head and block.role == "removed"
+        signed = bool(below) or (removed and bool(SIGN.match(document.text(block))))
+        if (block.role and not signed) or n > end + _REACH or block.surely_body:
+            continue
+        uncredited = blocks[n - 1] if n and block.lines == 1 and _uncredited(blocks[n - 1]) else None
+        told = document.text(below).strip(EDGE) if below else None
+        credit = told or credit_line(document, block, head=head, uncredited=bool(uncredited))
+        if not credit or (n >= end and document.read(block).whole("datelines.agencies")):
+            continue
+        caption = None if uncredited else _caption_of(document, n, done, range(start, end))
+        single = not uncredited and caption is None
+        under_title = title is not None and title < n < start
+        if single and ((signed and not under_title) or not _near_picture(block, n, title)):
+            continue
+        # The closing credits may name once more who took the pictures.
+        again = any(other.value.credit == credit for other in document.find("caption"))
+        named = None if credit_lines.leads(credit, document.reader) else credit
+        yield block.label("caption_credit", Caption("", named) if single and named and not again else None)
+        if below:
+            yield below.label("caption_credit")
+        if uncredited:
+            yield uncredited.label("caption", Caption(uncredited.value.text, named))
+        elif caption is not None:
+            done.add(caption)
+            yield blocks[caption].label("caption", Caption(document.text(blocks[caption]), named))
+
+
+def _above_title(document: Document) -> Iterator[Block]:
+    """A single sentence above the title, which stands under a picture."""
+    title = layout.title_index(document) or 0
+    above = [
+        block
+        for n, block in enumerate(document.blocks[:title])
+        if not block.role
+        and document.read(block).prose
+        and document.text(block).count("/") < _STEPS
+        # Further up stand a page's prompts; HTML says what a caption is.
+        and title - n <= _REACH
+        and not block.paged
+    ]
+    sure = any(block.scores is not None and block.scores.body >= _ABOVE_TITLE for block in above)
+    if len(above) == 1 and not sure:
+        yield above[0].label("caption", Caption(document.text(above[0])))
+
+
+def _credited_again(document: Document) -> Iterator[Block]:
+    """The captions that end in brackets in the name of a person to whom another is credited.
+
+    Behind the last of the text stands who wrote it.
+    """
+    signed = {name for block in document.find("byline") for name in block.value or ()}
+    known = {block.value.credit for block in document.find("caption")} - {None, *signed}
+    for block in document.blocks[: max(0, layout.body_end(document) - 1)] if known else ():
+        text = document.text(block)
+        spared = block.role or len(text) > _LONGEST_CAPTION or document.read(block).item
+        match = None if spared else BRACKETED.fullmatch(text)
+        if match and match["credit"] in known and PERSON_ALONE.fullmatch(match["credit"]) and match["text"]:
+            yield block.label("caption", Caption(match["text"].rstrip(), match["credit"]))
+
+
+def credit_line(document: Document, block: Block, *, head: bool, uncredited: bool = False) -> str | None:
+    """The credit, where a block is nothing but one.
+
+    Args:
+        document: the text.
+        block: a line of it.
+        head: it stands above the body, or right below a caption.
+        uncredited: it stands right below a caption that says itself what it is, but not whose picture it stands under.
+    """
+    held = {"head": head, "below": head and block.lines == 1, "called": _called(block), "uncredited": uncredited}
+    return credit_lines.alone(document.text(block), document.reader, frozenset(name for name in held if held[name]))
+
+
+def _holds_paper(document: Document, block: Block) -> bool:
+    """Whether what is behind a copyright sign opens as a paper's name does, with a small word: "© The Post"."""
+    text = document.text(block)
+    sign = SIGN.match(text)
+    first = text[sign.end() :].split()[:1] if sign else []
+    return bool(first) and fold(first[0]) in document.reader.lexicon.function_words
+
+
+def _uncredited(block: Block) -> bool:
+    """Whether a block is a caption that says itself what it is, but not whose picture it stands under."""
+    return block.role == "caption" and bool(block.value.text) and not block.value.credit
+
+
+def _signed_below(document: Document, number: int) -> Block | None:
+    """The line below one that is nothing but "©" or "Photo:", where it names somebody."""
+    block = document.blocks[number]
+    below = document.blocks[number + 1] if number + 1 < len(document.blocks) else None
+    if below is None or below.role or below.lines != 1 or block.role not in {"", "removed"}:
+        return None
+    opened = credit_lines.leads(document.text(block), document.reader)
+    return below if opened and CAPITALS.fullmatch(document.text(below)) else None
+
+
+def _near_picture(block: Block, number: int, title: int | None) -> bool:
+    """Whether a credit without a caption may belong to a picture of the article, and is no word of a menu."""
+    return _called(block) if block.paged else title is None or title - number <= _REACH_HEAD
+
+
+def _called(block: Block) -> bool:
+    """Whether an HTML page marks a block as a picture's credit: by its place in a figure, and what that is called."""
+    inside = list(takewhile(lambda tag: tag.name not in _PICTURED, block.tags))
+    return len(inside) < len(block.tags) and any(naming.CREDIT.search(tag.names) for tag in inside)
+
+
+def _caption_of(document: Document, credit: int, done: set[int], body: range) -> int | None:
+    """The caption a credit line belongs to: the nearest block above that may be one.
+
+    Below the body a credit names who took the pictures above, and no running text is a caption, nor is a quotation.
+    """
+    for n in range(credit - 1, max(-1, credit - 1 - _REACH), -1):
+        block = document.blocks[n]
+        if block.role == "title":
+            continue
+        reading = document.read(block)
+        right_above = n == credit - 1
+        # A sentence is a paragraph, unless a blank line parts it from all but its credit.
+        sentence = reading.ends_sentence and not (right_above and block.lines > document.blocks[credit].lines)
+        # The first below the title, right above a credit, only looks like body.
+        first = n <= body.start and right_above and document.blocks[credit].lines == 1 and reading.size <= _SENTENCE
+        # Below who wrote may stand who took the pictures.
+        held = block.judged_body if reading.prose or block.paged or sentence else block.surely_body
+        quoted = reading.ends_sentence and reading.text[0] in _QUOTES
+        taken = block.role or n in done or quoted or signs(reading, document.reader)
+        if taken or (held and not (first and not sentence)):
+            return None
+        single = not reading.prose or (reading.size <= _SENTENCE and right_above and credit < body.stop)
+        fits = SHORTEST_CAPTION < reading.size <= _LONGEST_CAPTION
+        return n if fits and (n < body.start or single) else None
+    return None

@@ -1,0 +1,87 @@
+"""Quotations that an HTML page sets apart, and posts that it embeds."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from newsclean import naming
+from newsclean.cleaners import layout
+from newsclean.lexicon.characters import DASHES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from newsclean.document import Block, Document
+    from newsclean.markup import Tag
+
+#: How many elements around a block may be the quotation's.
+_NEAR = 4
+#: A post that is links, tags and accounts shows a picture, or leads elsewhere.
+_LINKED, _FEWEST_WORDS = 0.1, 4
+#: The share of a pull quote that another paragraph has; the score from which on a model doubts.
+_REPEATED, _DOUBTED = 0.4, 0.2
+#: What quotes as much is no article with quotations.
+_MOSTLY = 0.5
+#: Sundholm Harbour (@sundholm), behind a dash
+_ACCOUNT = re.compile(rf"[{DASHES}]\s?[^@]{{1,80}}\(@\w{{1,40}}(?:@[\w.]{{1,40}})?\)")
+
+
+def quotes(document: Document) -> Document:
+    """Label the running text of `blockquote` elements among the article's paragraphs as quotations: a part of the body.
+
+    The line of a post that names its account is removed. Hands off: posts that are links and names; pull quotes, whose
+    words mostly stand in another paragraph; what a model is sure to be clutter, but for posts; pages that set all of
+    their text so.
+    """
+    return document.replace(_quotes(document)) if document.paged else document
+
+
+def _quotes(document: Document) -> Iterator[Block]:
+    quoted = {n: tag for n, block in enumerate(document.blocks) if not block.role and (tag := _quotation(block))}
+    if not quoted:
+        return
+    text = {n: document.readings[n].text for n in document.prose}
+    if sum(len(text.get(n, "")) for n in quoted) > _MOSTLY * sum(map(len, text.values())):
+        return
+    around = layout.around_text(document, (n for n in text if n not in quoted))
+    told = {run for n in text if n not in quoted for run in _runs(document.readings[n].words)}
+    for n, tag in quoted.items():
+        block, reading = document.blocks[n], document.readings[n]
+        if tag.parent is None or not any(out.number in around for out in list(tag.parent.path())[: _NEAR - 1]):
+            continue
+        if _ACCOUNT.match(reading.text):
+            yield block.remove("label")
+        elif _is_text(document, n) and _is_body(block, tag) and not _repeats(reading.words, told):
+            yield block.label("quote")
+
+
+def _runs(words: Sequence[str]) -> Iterator[tuple[str, ...]]:
+    return zip(words, words[1:], words[2:], strict=False)
+
+
+def _repeats(words: Sequence[str], told: set[tuple[str, ...]]) -> bool:
+    """Whether another paragraph has most of the words, in their order: a pull quote may leave some out."""
+    runs = list(_runs(words))
+    return sum(run in told for run in runs) > _REPEATED * len(runs)
+
+
+def _is_body(block: Block, tag: Tag) -> bool:
+    """Whether a model at least doubts that a quotation is none of the article's; of posts it knows too little."""
+    return bool(naming.POST.search(tag.names)) or (block.score or 0) >= _DOUBTED
+
+
+def _quotation(block: Block) -> Tag | None:
+    return next((tag for tag in block.within(_NEAR) if tag.name == "blockquote"), None)
+
+
+def _is_text(document: Document, number: int) -> bool:
+    """Whether a block is running text, and not a heading, a list of names or links."""
+    markup, reading = document.blocks[number].markup, document.readings[number]
+    return (
+        markup is not None
+        and not (markup.heading or markup.hidden)
+        and markup.link < _LINKED
+        and (reading.prose or reading.ends_sentence)
+        and len(reading.words) >= _FEWEST_WORDS
+    )

@@ -1,0 +1,63 @@
+"""The points that sum an article up, in a list above its text."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from newsclean.cleaners import layout
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from newsclean.document import Block, Document
+
+#: A list of points has as many, of as many words on average; a menu's items are shorter, or links.
+_FEWEST, _FEWEST_WORDS, _LINKED = 2, 4, 0.2
+#: Below this score the model is certain that a list is none of the article's.
+_DOUBTED = 0.1
+_NEAR = 3
+_LISTS = frozenset({"ul", "ol"})
+_WHOLE = frozenset({"html", "body"})
+
+
+def summaries(document: Document) -> Document:
+    """Label the points in a list between an HTML page's title and text as items of a list: a part of the body.
+
+    Hands off: links, dates, clutter by its words, lists of single words, and lists that stand in another element than
+    title and text.
+    """
+    return document.replace(_summaries(document)) if document.paged else document
+
+
+def _summaries(document: Document) -> Iterator[Block]:
+    title, first = layout.title_index(document), min(document.prose, default=0)
+    if title is None or first <= title:
+        return
+    for key, group in groupby(range(title + 1, first), lambda n: _list(document.blocks[n])):
+        items = list(group)
+        if key is not None and _sums_up(document, items) and _beside(document.blocks, title, items[0], first):
+            yield from (document.blocks[n].label("list_item") for n in items)
+
+
+def _list(block: Block) -> int | None:
+    """What tells the list apart that a block is an item of."""
+    return next((tag.number for tag in block.within(_NEAR) if tag.name in _LISTS), None) if not block.role else None
+
+
+def _sums_up(document: Document, items: Sequence[int]) -> bool:
+    """Whether the items of a list are the points of a summary."""
+    blocks, readings = [document.blocks[n] for n in items], [document.readings[n] for n in items]
+    return (
+        len(items) >= _FEWEST
+        and sum(len(reading.words) for reading in readings) >= _FEWEST_WORDS * len(items)
+        and sum(block.score or 0 for block in blocks) >= _DOUBTED * len(items)
+        and all(block.markup is not None and block.markup.link <= _LINKED for block in blocks)
+        and not any(reading.clutter or reading.stamps.stamps for reading in readings)
+    )
+
+
+def _beside(blocks: Sequence[Block], title: int, item: int, first: int) -> bool:
+    """Whether an element smaller than the page holds the title, the list and the text, or nothing parts them."""
+    shared = set(blocks[title].tags) & set(blocks[item].tags) & set(blocks[first].tags)
+    return any(tag.name not in _WHOLE for tag in shared) or blocks[title].within(2)[-1].name in _WHOLE

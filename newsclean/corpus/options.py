@@ -1,0 +1,101 @@
+"""What a run's output depends on, beside its input."""
+
+from __future__ import annotations
+
+import hashlib
+from functools import cache
+from importlib.metadata import version
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from attrs import asdict, field, frozen
+
+from newsclean.arrow import ARTICLE
+from newsclean.corpus.inputs import FORMS
+from newsclean.corpus.writers import WRITERS
+from newsclean.pipeline import Pipeline, name_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    import attrs
+
+    from newsclean.document import Document
+
+_PACKAGE = Path(__file__).parents[1]
+_CODE = frozenset({".py", ".toml", ".npz"})
+
+
+def _one_of(known: Iterable[str]) -> Callable[..., None]:
+    """A validator: a name that is known, or several."""
+
+    def check(_: object, attribute: attrs.Attribute[Any], value: str | Sequence[str] | None) -> None:
+        for name in [value] if isinstance(value, str) else value or ():
+            if name not in known:
+                msg = f"{attribute.name}: there is no {name!r}; there are {', '.join(known)}"
+                raise ValueError(msg)
+
+    return check
+
+
+def _positive(_: object, attribute: attrs.Attribute[Any], value: float | None) -> None:
+    """A validator: a number above zero, or `None`."""
+    if value is not None and value <= 0:
+        msg = f"{attribute.name}: it has to be more than 0, not {value}"
+        raise ValueError(msg)
+
+
+def _names(value: Sequence[str] | None) -> tuple[str, ...] | None:
+    return None if value is None else tuple(value)
+
+
+def _fields(value: Sequence[str] | None) -> tuple[str, ...]:
+    return tuple(ARTICLE.names if value is None else value)
+
+
+@frozen(kw_only=True)
+class Options:
+    """A run's options, as `newsclean.run` explains them. Raises `ValueError` where one cannot have its value."""
+
+    text: str | None
+    html: str | None
+    url: str | None
+    id: str | None
+    keep: tuple[str, ...] | None = field(converter=_names)
+    fields: tuple[str, ...] = field(converter=_fields, validator=_one_of(ARTICLE.names))
+    format: str = field(validator=_one_of(WRITERS))
+    input: str | None = field(validator=_one_of(FORMS))
+    timeout: float | None = field(validator=_positive)
+    limit: int = field(validator=_positive)
+    part_rows: int = field(validator=_positive)
+    pipeline: Callable[[Document], Document] | None
+
+    @property
+    def named(self) -> dict[str, str | None]:
+        """The columns that were named, by kind."""
+        return {"text": self.text, "html": self.html, "url": self.url, "id": self.id}
+
+    def plan(self, kept: Any) -> dict[str, Any]:  # noqa: ANN401 - a schema of Arrow
+        """All of it as JSON types, with the version and the code: what has to be the same for parts of one output.
+
+        Args:
+            kept: the columns of the input that go along.
+        """
+        pipeline = Pipeline.default() if self.pipeline is None else self.pipeline
+        options = asdict(self, filter=lambda attribute, _: attribute.name != "pipeline")
+        return {
+            "version": version("newsclean"),
+            "code": _code(),
+            "pipeline": list(pipeline.names) if isinstance(pipeline, Pipeline) else [name_of(pipeline)],
+            "options": {name: list(value) if isinstance(value, tuple) else value for name, value in options.items()},
+            "kept": [f"{column.name}: {column.type}" for column in kept],
+        }
+
+
+@cache
+def _code() -> str:
+    """A digest of the package: a version under development is another one after each change."""
+    digest = hashlib.blake2b(digest_size=8)
+    for path in sorted(file for file in _PACKAGE.rglob("*") if file.suffix in _CODE):
+        digest.update(path.relative_to(_PACKAGE).as_posix().encode() + b"\0" + path.read_bytes())
+    return digest.hexdigest()

@@ -1,0 +1,211 @@
+"""`newsclean.run`: a corpus in, a folder of parts out."""
+
+from __future__ import annotations
+
+import os
+import time
+from array import array
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from newsclean.corpus.cleaning import CleanPart
+from newsclean.corpus.inputs import InputError, sources
+from newsclean.corpus.options import Options
+from newsclean.corpus.output import Folder, OutputError
+from newsclean.corpus.parts import ahead, parts
+from newsclean.corpus.pool import Here, Pool, cores
+from newsclean.corpus.progress import Progress
+from newsclean.corpus.report import Counts
+from newsclean.corpus.survey import surveyed
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from typing import TextIO
+
+    from newsclean.corpus.inputs import Source
+    from newsclean.corpus.parts import Part
+    from newsclean.corpus.survey import Survey
+    from newsclean.document import Document
+
+#: Files that the report names.
+_MOST_NAMED = 1000
+#: Parts that are read before there is a process for them.
+_AHEAD = 2
+#: What rows say where more than one record could not be read.
+UNREAD = ("damaged", "unread", "no column")
+
+
+def run(  # noqa: PLR0913 - each is a choice of its own
+    paths: str | os.PathLike[str] | Iterable[str | os.PathLike[str]],
+    output: str | os.PathLike[str],
+    *,
+    text: str | None = None,
+    html: str | None = None,
+    url: str | None = None,
+    id: str | None = None,  # noqa: A002 - as the column is called in the output
+    keep: Sequence[str] | None = None,
+    fields: Sequence[str] | None = None,
+    format: str = "parquet",  # noqa: A002 - as the command's option
+    input: str | None = None,  # noqa: A002 - as the command's option
+    workers: int | None = None,
+    timeout: float | None = 10.0,
+    limit: int = 20_000_000,
+    part_rows: int = 500,
+    overwrite: bool = False,
+    pipeline: Callable[[Document], Document] | None = None,
+    progress: TextIO | None = None,
+) -> dict[str, Any]:
+    """Clean a corpus; what an earlier run has done already is not done again.
+
+    A script has to call it under `if __name__ == "__main__":`, as the processes read the script, too.
+
+    Args:
+        paths: files, folders, patterns, addresses that fsspec reads, or `-` for standard input.
+        output: the folder for the parts and `run.json`.
+        text: the column of texts. Columns that are not named are found by their usual names.
+        html: the column of HTML pages.
+        url: the column of addresses.
+        id: the column of ids; file and position if there is none.
+        keep: the input's columns that go along; all but the pages if not given. The address always does.
+        fields: the Article's fields that are written; all if not given.
+        format: how the parts are written, `parquet`, `jsonl`, `jsonl.gz` or `jsonl.zst`.
+        input: what form all files are of; by their names or beginnings if not given.
+        workers: how many processes clean; one on each processor if not given. 0 is for this process alone, as to debug:
+            what kills it ends the run.
+        timeout: the seconds that one record may take; `None` for any time.
+        limit: the most bytes or characters of a record.
+        part_rows: the most rows of a part.
+        overwrite: remove what another run left in the folder.
+        pipeline: what cleans the texts, `Pipeline.default()` if not given. It has to be picklable.
+        progress: where to tell how far it is, such as `sys.stderr`.
+
+    Returns:
+        The report, as in `run.json`.
+
+    Raises:
+        InputError: there is nothing to read, or nothing of it can be read.
+        ColumnError: there is no column of a name given in `keep`.
+        OutputError: the folder holds the output of another run, or is in use.
+        ValueError: an option has a value that it cannot have.
+        ImportError: a package is missing; the message says what to install.
+        OSError: the folder cannot be written to.
+        WorkerError: processes cannot be started, or die whatever they do.
+    """
+    options = Options(
+        text=text, html=html, url=url, id=id, keep=keep, fields=fields, format=format, input=input,
+        timeout=timeout, limit=limit, part_rows=part_rows, pipeline=pipeline,
+    )  # fmt: skip
+    count = cores() if workers is None else workers
+    if count < 0:
+        msg = f"workers: it has to be 0 or more, not {count}"
+        raise ValueError(msg)
+    folder = Folder(Path(output), format)
+    files = list(sources(_paths(paths), input, folder.path))
+    survey = surveyed(files, options.named, options.keep, options.fields, limit)
+    _check_readable(files, survey)
+    plan = options.plan(survey.kept.written)
+    job = CleanPart(folder, options.fields, pipeline, limit, timeout)
+    with folder.taken():
+        folder.prepare(plan, overwrite=overwrite)
+        going = _Run(folder, Progress(progress, _total(files)))
+        going.clean(
+            ahead(parts(files, survey, part_rows), _AHEAD),
+            Pool(job, count, patience=job.patience) if count else Here(job),
+        )
+        report = {**plan, "workers": count, **going.report(files)}
+        folder.finish(going.parts, report)
+        going.progress.end(_summary(report, folder.path))
+    return report
+
+
+def _paths(paths: str | os.PathLike[str] | Iterable[str | os.PathLike[str]]) -> list[str]:
+    several = [paths] if isinstance(paths, str | os.PathLike) else list(paths)
+    return [os.fspath(path) for path in several]
+
+
+def _check_readable(files: Sequence[Source], survey: Survey) -> None:
+    """Raises `InputError` where no file can be read."""
+    if not files:
+        msg = "there is nothing to read"
+        raise InputError(msg)
+    if all(task.error for task in survey.tasks):
+        more = f" (and {len(files) - 1} more)" if len(files) > 1 else ""
+        msg = f"cannot read {files[0].name}: {survey.tasks[0].error}{more}"
+        raise InputError(msg)
+
+
+def _total(files: Sequence[Source]) -> int | None:
+    sizes = [file.size for file in files if file.size is not None]
+    return sum(sizes) if len(sizes) == len(files) else None
+
+
+class _Run:
+    """What has been done of a run."""
+
+    def __init__(self, folder: Folder, progress: Progress) -> None:
+        self.progress = progress
+        self.parts = 0
+        self._folder = folder
+        self._counts = Counts()
+        self._start = time.monotonic()
+        self._fresh = 0
+        self._ids = array("q")
+        # Whether the folder is known to hold this input's parts.
+        self._begun = False
+
+    def clean(self, series: Iterator[Part], pool: Pool[Part, Counts] | Here[Part, Counts]) -> None:
+        """Clean the parts that are not there yet. Raises `OutputError`, `OSError`, `WorkerError`."""
+        read: list[int] = []
+        for number, counts in enumerate(pool.map(self._missing(series, read))):
+            self._fresh += counts.rows
+            self._count(counts, read[number], fresh=counts.rows)
+
+    def _missing(self, series: Iterator[Part], read: list[int]) -> Iterator[Part]:
+        for part in series:
+            self.parts += 1
+            self._ids.extend(hash(row.id) for row in part.rows if row.id is not None)
+            digest, counts = self._folder.known(part.number) or (None, Counts())
+            if digest == part.digest:
+                self._begun = True
+                self._count(counts, part.read, fresh=0)
+                continue
+            if digest is not None and not self._begun:
+                msg = f"{self._folder.path} holds the output of another input; --overwrite removes it"
+                raise OutputError(msg)
+            read.append(part.read)
+            yield part
+
+    def _count(self, counts: Counts, read: int, *, fresh: int) -> None:
+        self._counts += counts
+        self.progress.tell(self._counts, read, fresh=fresh)
+
+    def report(self, files: Sequence[Source]) -> dict[str, Any]:
+        """What there is to say at the end."""
+        seconds = time.monotonic() - self._start
+        ids = np.frombuffer(self._ids, np.int64) if self._ids else np.empty(0, np.int64)
+        return {
+            "inputs": [{"file": file.name, "form": file.form, "bytes": file.size} for file in files[:_MOST_NAMED]],
+            "files": len(files),
+            "parts": self.parts,
+            "duplicate_ids": len(ids) - len(np.unique(ids)),
+            "seconds": round(seconds, 3),
+            "fresh_rows": self._fresh,
+            "rows_per_second": round(self._fresh / max(seconds, 1e-9), 1),
+            "counts": self._counts.summary(),
+        }
+
+
+def _summary(report: dict[str, Any], path: Path) -> str:
+    counts = report["counts"]
+    parts, fresh = report["parts"], report["fresh_rows"]
+    speed = f"{fresh:,} of them cleaned now, {report['rows_per_second']:,.0f} a second"
+    lines = [
+        f"{counts['rows']:,} documents in {parts:,} parts in {path}: {speed}",
+        ", ".join(f"{count:,} {outcome}" for outcome, count in counts["outcomes"].items()) or "nothing in the input",
+        f"{counts['words_kept']:,} words kept, {counts['words_removed']:,} removed",
+    ]
+    if report["duplicate_ids"]:
+        lines.append(f"{report['duplicate_ids']:,} ids stand on more than one row; file and position tell them apart")
+    return "\n".join(lines)

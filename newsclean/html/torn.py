@@ -1,0 +1,98 @@
+"""Paragraphs that a page tears apart: a link in the midst of a sentence stands outside of the sentence's elements."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsclean.html.piece import merged
+from newsclean.lexicon.characters import CLOSERS, SENTENCE_STOPS
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from newsclean.html.piece import Piece
+    from newsclean.markup import Tag
+
+#: Elements that hold a paragraph, or a part of one.
+_PARAGRAPHS = frozenset({"p", "div"})
+#: What holds parts of a paragraph is no list and no table.
+_HOLDERS = frozenset({"div", "article", "section", "main", "body", "blockquote", "p"})
+_LINKED, _LONGEST_LINK = 0.9, 100
+_STOPS = frozenset(SENTENCE_STOPS)
+#: What a sentence may go on with, behind another element.
+_GOES_ON = frozenset(",;:.)]»”’%?!")
+_GOES_ON_BEHIND = frozenset(",;–—-(/&")
+
+
+def joined(pieces: Sequence[Piece]) -> list[Piece]:
+    """The pieces of a page with the parts of one paragraph as one.
+
+    They stand side by side, some in an element of their own and some in none, and no sentence ends between them: each
+    goes on in small letters, in a script that has no others, or with a comma, or is a link behind which the text does.
+    The last ends a sentence: labels and verses do not.
+    """
+    found: list[Piece] = []
+    at = 0
+    while at < len(pieces):
+        end = _end(pieces, at)
+        run = pieces[at:end]
+        found.append(run[0] if len(run) == 1 else _paragraph(run))
+        at = end
+    return found
+
+
+def _end(pieces: Sequence[Piece], start: int) -> int:
+    """Where the paragraph ends that begins with a piece."""
+    last = start
+    while last + 1 < len(pieces):
+        if _goes_on(pieces[last], pieces[last + 1]):
+            last += 1
+        elif last + 2 < len(pieces) and _is_part(pieces, last):
+            last += 2
+        else:
+            break
+    return last + 1 if pieces[last].text.rstrip(CLOSERS)[-1:] in _STOPS else start + 1
+
+
+def _is_part(pieces: Sequence[Piece], number: int) -> bool:
+    """Whether behind a piece stands a link behind which its sentence goes on."""
+    piece, link, following = pieces[number : number + 3]
+    return (
+        link.link >= _LINKED
+        and len(link.text) <= _LONGEST_LINK
+        and _is_open(piece.text)
+        and _holder(piece, link) is not None
+        and _goes_on(link, following)
+    )
+
+
+def _goes_on(piece: Piece, following: Piece) -> bool:
+    """Whether a piece goes on in the next."""
+    return _is_open(piece.text) and _continues(following.text) and _holder(piece, following) is not None
+
+
+def _holder(piece: Piece, following: Piece) -> Tag | None:
+    """The element in which two pieces stand, one in an element of its own there and one in none."""
+    if piece.row or following.row or piece.hidden != following.hidden:
+        return None
+    for bare, other in ((piece.tag, following.tag), (following.tag, piece.tag)):
+        if bare is other.parent and other.name in _PARAGRAPHS and bare.name in _HOLDERS:
+            return bare
+    return None
+
+
+def _is_open(text: str) -> bool:
+    """Whether a text ends in the midst of a sentence."""
+    return text[-1:].isalnum() or text[-1:] in _GOES_ON_BEHIND
+
+
+def _continues(text: str) -> bool:
+    """Whether a text begins in the midst of a sentence."""
+    first = text[:1]
+    return first in _GOES_ON or (first.isalpha() and not first.isupper())
+
+
+def _paragraph(run: Sequence[Piece]) -> Piece:
+    gaps = ["" if piece.text[:1] in _GOES_ON else " " for piece in run[1:]]
+    own = next((piece.tag for piece in run if piece.tag.name == "p"), run[0].tag)
+    return merged(run, gaps)._replace(tag=own)

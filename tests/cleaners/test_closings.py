@@ -1,0 +1,59 @@
+"""What closes a text and is none of it, and what merely looks so."""
+
+from __future__ import annotations
+
+import pytest
+from generators import PROSE
+
+import newsclean
+
+PARAGRAPHS = list(PROSE["en"][0]["paragraphs"])
+TITLE = PROSE["en"][0]["title"]
+HEAD = f"{TITLE}\n\nBy Petra Vandenhaag"
+BIO = "Petra Vandenhaag covers the harbour for the Courier and wrote a book on its markets."
+ASK = "For more information and to see the plans, visit wexley.example/market or write to market@wexley.example."
+COMPANY = "Hartwell Pumps makes pumps for hospitals and schools in eleven countries and was founded in 1931."
+ABOUT = ["About Hartwell Pumps", COMPANY]
+
+
+def body(*texts, head=HEAD):
+    return [paragraph.text for paragraph in newsclean.clean("\n\n".join((head, *texts))).paragraphs]
+
+
+@pytest.mark.parametrize("closing", [[ASK], ABOUT, [*ABOUT, ASK]])
+def test_closing_lines_are_removed(closing):
+    assert body(*PARAGRAPHS, *closing) == PARAGRAPHS
+
+
+def test_what_the_model_is_sure_of_in_flat_text_stays_be_it_on_the_author():
+    assert body(*PARAGRAPHS, BIO) == [*PARAGRAPHS, BIO]
+
+
+def test_those_of_a_page_whose_head_names_the_author():
+    head = (
+        '<script type="application/ld+json">{"@type": "NewsArticle", "author": {"name": "Petra Vandenhaag"}}</script>'
+    )
+    text = "".join(f"<p>{line}</p>" for line in (*PARAGRAPHS, BIO, ASK))
+    article = newsclean.clean_html(f"<head>{head}</head><body><article><h1>{TITLE}</h1>{text}</article>")
+    assert [paragraph.text for paragraph in article.paragraphs] == PARAGRAPHS
+
+
+@pytest.mark.parametrize(
+    "closing",
+    [
+        "Karel Ondrich covers the harbour for the Courier and wrote a book on its markets.",
+        "For more information the traders will have to wait until the board has met again in May.",
+        "Petra Vandenhaagen, who leads the traders, said that they would be back in June at the latest.",
+    ],
+)
+def test_other_last_paragraphs_stay(closing):
+    assert body(*PARAGRAPHS, closing) == [*PARAGRAPHS, closing]
+
+
+def test_an_author_of_whom_the_article_speaks_stays():
+    spoken = f"“We waited too long,” Vandenhaag said. {PARAGRAPHS[-1]}"
+    assert body(*PARAGRAPHS[:-1], spoken, BIO)[-1] == BIO
+
+
+def test_in_the_midst_of_an_article_they_stay():
+    assert body(*PARAGRAPHS[:2], BIO, *PARAGRAPHS[2:]) == [*PARAGRAPHS[:2], BIO, *PARAGRAPHS[2:]]

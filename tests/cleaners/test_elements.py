@@ -1,0 +1,172 @@
+"""What elements of an HTML page say of what is in them: further stories, comments, boxes, captions, single links."""
+
+from __future__ import annotations
+
+import pytest
+from generators import PROSE
+from invariants import assert_sound
+
+import newsclean
+
+PARAGRAPHS = PROSE["en"][0]["paragraphs"]
+TITLE = PROSE["en"][0]["title"]
+OTHER = PROSE["en"][1]["paragraphs"]
+OTHER_TITLE = PROSE["en"][1]["title"]
+HEAD = f"<h1>{TITLE}</h1>"
+
+
+def paragraphs(texts):
+    return "".join(f"<p>{text}</p>" for text in texts)
+
+
+def body(page):
+    article = newsclean.clean_html(f"<html lang=en><body>{page}</body></html>")
+    assert_sound(article)
+    return [paragraph.text for paragraph in article.paragraphs]
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<div class=post>{own}</div><div class=post><h2><a href=/2>{title}</a></h2>{other}</div>",
+        "<div class=article>{own}</div><div class=article><h1>{title}</h1>{other}</div>",
+        "<article>{own}</article><article><h2><a href=/2>{title}</a></h2>{other}</article>",
+        "<article>{own}</article><div class=next-article><h2>{title}</h2>{other}</div>",
+        "<article>{own}<section class='more-stories'><h3>{title}</h3>{other}</section></article>",
+        "<article>{own}</article><div class=photo-gallery><h2>{title}</h2>{other}</div>",
+        "<article>{own}</article><div class=comment-list>{other}</div>",
+        "<article>{own}<div class=factbox><h3>{title}</h3>{other}</div></article>",
+    ],
+)
+def test_what_is_below_the_article_is_none_of_it(page):
+    found = body(page.format(own=HEAD + paragraphs(PARAGRAPHS), title=OTHER_TITLE, other=paragraphs(OTHER[:2])))
+    assert found == list(PARAGRAPHS)
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<div class=gallery>{head}{all}</div>",
+        "<article>{head}<div class=story-list>{all}</div></article>",
+        "<section class=part>{head}{first}</section><section class=part><h2>What comes next</h2>{rest}</section>",
+        "<article>{head}{first}<div class=read-more>{rest}</div></article>",
+    ],
+)
+def test_parts_of_the_article_stay_whatever_they_are_called(page):
+    first, rest = paragraphs(PARAGRAPHS[:2]), paragraphs(PARAGRAPHS[2:])
+    found = body(page.format(head=HEAD, first=first, rest=rest, all=first + rest))
+    assert [text for text in found if text != "What comes next"] == list(PARAGRAPHS)
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        "<p><a href=/2><strong>MAYOR DEFENDS THE PRICE OF A NEW CLOCK</strong></a></p>",
+        "<p><a href=/2>The mayor told readers why the clock has to be replaced this year.</a></p>",
+        "<p><a href=/2>Why does the town need a new clock?</a></p><p><a href=/3>Two garages and one bidder</a></p>",
+    ],
+)
+def test_paragraphs_that_are_one_link_lead_elsewhere(link):
+    page = HEAD + paragraphs(PARAGRAPHS[:2]) + link + paragraphs(PARAGRAPHS[2:])
+    assert body(f"<article>{page}</article>") == list(PARAGRAPHS)
+
+
+def test_a_link_in_a_paragraph_stays():
+    first, *rest = PARAGRAPHS
+    linked = f"{first[:-30]}<a href=/2>{first[-30:]}</a>"
+    assert body(f"<article>{HEAD}{paragraphs([linked, *rest])}</article>") == list(PARAGRAPHS)
+
+
+CAPTION = "The fish market was built when the town had half as many people as it has today"
+
+
+@pytest.mark.parametrize(
+    "picture",
+    [
+        "<div class=pic><img src=1.jpg><p class=photoCaption>{}</p></div>",
+        "<p><img src=1.jpg><span class=caption>{}</span></p>",
+        "<table><tr><td><img src=1.jpg><tr><td class=caption>{}</table>",
+        "<video src=1.mp4>Your browser plays no films.<figcaption>{}</figcaption></video>",
+        "<object data=1.swf>Please get the player.<p class=caption>{}</p></object>",
+        "<figure><img src=1.jpg><figcaption>{}",
+        "<figcaption><p>{}</p>",
+    ],
+)
+def test_captions_that_say_so(picture):
+    page = HEAD + paragraphs(PARAGRAPHS[:1]) + picture.format(CAPTION) + paragraphs(PARAGRAPHS[1:])
+    article = newsclean.clean_html(f"<article>{page}</article>")
+    assert [caption.text for caption in article.captions] == [CAPTION]
+    assert [paragraph.text for paragraph in article.paragraphs] == list(PARAGRAPHS)
+
+
+def test_a_caption_of_two_paragraphs_is_one_that_was_closed():
+    picture = f"<figure><figcaption><p>{CAPTION}</p><p>Photo: Ana Silva</p></figcaption></figure>"
+    article = newsclean.clean_html(f"<article>{HEAD}{picture}{paragraphs(PARAGRAPHS)}</article>")
+    assert [paragraph.text for paragraph in article.paragraphs] == list(PARAGRAPHS)
+
+
+POST = "We are thinking today of the traders and of everybody who waited on the pier that night."
+TWEET = '<blockquote class=twitter-tweet><p>{}</p>&mdash; Harbour (@harbour) <a href="/1">May 5, 2024</a></blockquote>'
+
+
+@pytest.mark.parametrize(
+    "quote",
+    [TWEET.format(POST), f"<blockquote><p>{POST}</p></blockquote>", f"<div><blockquote>{POST}</blockquote></div>"],
+)
+def test_quotations_among_the_paragraphs_are_body(quote):
+    page = HEAD + paragraphs(PARAGRAPHS[:2]) + quote + paragraphs(PARAGRAPHS[2:])
+    article = newsclean.clean_html(f"<article>{page}</article>")
+    assert [p.text for p in article.paragraphs] == [*PARAGRAPHS[:2], POST, *PARAGRAPHS[2:]]
+    assert [p.kind for p in article.paragraphs if p.text == POST] == ["quote"]
+    assert_sound(article)
+
+
+@pytest.mark.parametrize(
+    "quote",
+    [
+        TWEET.format("<a href=/1>#harbour</a> <a href=/2>pic.example/1</a> the market today."),
+        f"<blockquote class=pullquote>{PARAGRAPHS[2][:60]}</blockquote>",
+    ],
+)
+def test_posts_of_links_and_pull_quotes_are_none(quote):
+    page = HEAD + paragraphs(PARAGRAPHS[:2]) + quote + paragraphs(PARAGRAPHS[2:])
+    assert "quote" not in [p.kind for p in newsclean.clean_html(f"<article>{page}</article>").paragraphs]
+
+
+def test_a_page_that_sets_all_of_its_text_as_a_quotation():
+    article = newsclean.clean_html(f"<div>{HEAD}<blockquote>{paragraphs(PARAGRAPHS)}</blockquote></div>")
+    assert [(p.text, p.kind) for p in article.paragraphs] == [(text, "paragraph") for text in PARAGRAPHS]
+
+
+POINTS = ("Traders come back to the hall in June", "The roof was rebuilt after the storm", "Rents stay as they were")
+
+
+def points(*texts):
+    return f"<ul>{''.join(f'<li>{text}</li>' for text in texts)}</ul>"
+
+
+def test_points_above_the_text_are_body():
+    page = f"<article>{HEAD}<div>{points(*POINTS)}</div><p>By Ana Silva</p>{paragraphs(PARAGRAPHS)}</article>"
+    article = newsclean.clean_html(page)
+    assert [(p.text, p.kind) for p in article.paragraphs][:3] == [(text, "list_item") for text in POINTS]
+    assert [p.text for p in article.paragraphs][3:] == list(PARAGRAPHS)
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        points(*(f"<a href=/1>{text}</a>" for text in POINTS)),
+        points("Share", "Print", "Save"),
+        points("Published on 5 May 2024 at 10:30", "Last updated on 6 May 2024 at 11:00"),
+    ],
+)
+def test_other_lists_above_the_text_are_none(other):
+    assert body(f"<article>{HEAD}{other}{paragraphs(PARAGRAPHS)}</article>") == list(PARAGRAPHS)
+
+
+def test_elements_tell_headings_and_items_of_lists():
+    page = HEAD + paragraphs(PARAGRAPHS[:2]) + "<h3>Is it over?</h3>" + paragraphs(PARAGRAPHS[2:])
+    article = newsclean.clean_html(f"<article>{page}<p>They sell:</p>{points(*POINTS)}<p>{OTHER[0]}</p></article>")
+    kinds = {p.text: p.kind for p in article.paragraphs}
+    assert kinds["Is it over?"] == "heading"
+    assert [kinds[text] for text in POINTS] == ["list_item"] * 3

@@ -1,0 +1,67 @@
+"""Dates whose label says that they are an event's: lines of the article, below its first paragraph."""
+
+from __future__ import annotations
+
+import pytest
+
+import newsclean
+from newsclean.language.reader import Reader
+
+LEAD = "The rowing club of Hafnes invites all who live at the fjord to its hundredth regatta, the club said on Monday."
+MORE = "More than forty crews have put down their names, twice as many as in the year before the pandemic."
+LAST = "The club was founded by the crew of a herring boat that had lost its nets in a storm off the islands."
+
+LINES = [
+    ["Start: 1 June 2024", "End: 9 June 2024"],
+    ["Where: Town quay, Hafnes", "When: 12 June 2024, 7 pm"],
+    ["Born: Hafnes, 3 May 1931", "Died: Nordvik, 12 June 2024"],
+    ["Deadline: 30 June 2024"],
+    ["Venue: Hafnes", "Opening night: 3 July 2024"],
+]
+
+
+@pytest.mark.parametrize("own", ["", "4 May 2023\n\n"])
+@pytest.mark.parametrize("lines", LINES)
+def test_they_are_neither_published_nor_modified_and_leave_the_lead_where_it_is(lines, own):
+    text = "\n\n".join(("Rowing club rows for the hundredth time", own + LEAD, *lines, MORE, LAST))
+    article = newsclean.clean(text)
+    assert (article.published, article.modified) == ("2023-05-04" if own else None, None)
+    assert article.deck is None
+    assert article.text.startswith(LEAD)
+    assert [line for line in lines if line not in article.text] == []
+
+
+@pytest.mark.parametrize("lines", LINES)
+def test_so_on_pages(lines):
+    paragraphs = "".join(f"<p>{line}</p>" for line in (LEAD, *lines, MORE, LAST))
+    html = f"<html lang=en><article><h1>Rowing club rows for the hundredth time</h1>{paragraphs}</article>"
+    article = newsclean.clean_html(html)
+    assert (article.published, article.modified, article.deck) == (None, None, None)
+    assert [line for line in (LEAD, *lines) if line not in article.text] == []
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "label"),
+    [
+        ("en", "Start: 1 June 2024", "event"),
+        ("en", "Born: Hafnes, 3 May 1931", "event"),
+        ("de", "Beginn: 3. Juni 2024", "event"),
+        ("fr", "Début : 3 juin 2024", "event"),
+        ("es", "Inicio: 3 de junio de 2024", "event"),
+        ("ja", "開演：2024年6月3日", "event"),
+        ("en", "Published: 1 June 2024", "published"),
+        ("en", "Last updated: 1 June 2024", "modified"),
+        ("de", "Aktualisiert: 3. Juni 2024", "modified"),
+        ("en", "1 June 2024", ""),
+        ("en", "Monday, 1 June 2024, 7:30", ""),
+        ("en", "By: Ana Silva, 1 June 2024", ""),
+        ("zh", "来源：青川日报　2024-05-14 18:32", ""),
+    ],
+)
+def test_labels(language, line, label):
+    assert Reader(language).read(line).stamps.stamps[0].label == label
+
+
+def test_right_below_the_title_a_label_that_nobody_knows_still_dates_the_article():
+    text = f"Rowing club rows for the hundredth time\n\nZeitpunkt: 4 May 2023\n\n{LEAD}\n\n{MORE}\n\n{LAST}"
+    assert newsclean.clean(text).published == "2023-05-04"

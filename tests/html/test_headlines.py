@@ -1,0 +1,106 @@
+"""Which heading is the article's: the visible one goes before what is stated, those of menus and sites never do."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+import newsclean
+from newsclean.html import metadata, tree
+from newsclean.html.head import Head
+
+TITLE = "Ferry to the islands sails again"
+PARAGRAPH = "<p>The ferry to the islands sailed again on Monday morning after a winter in the dry dock of Hafnes.</p>"
+
+
+def title(html: str) -> str | None:
+    root = tree.parse(html)
+    assert root is not None
+    return metadata.read(Head(root, "https://www.islandnews.example/a"))[0].get("title")
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "<h1 class=sr-only>Search form</h1>",
+        "<h1 style='display:none'>Islands and ferries online</h1>",
+        "<div aria-hidden=true><h1>Ferry overlay</h1></div>",
+        "<h1 hidden>Island edition</h1>",
+        "<h1 class=site-title>Notes from the north</h1>",
+        "<h1 class=section-name>Local news</h1>",
+        "<nav><h1>Main menu</h1></nav>",
+        "<div class=gtranslate><h1>Select your language</h1></div>",
+        "<div class='google-translate'><h1>Translate this page</h1></div>",
+        "<ol class=breadcrumb><li><h1>Ferry to islands: boat sails</h1></li></ol>",
+    ],
+)
+@pytest.mark.parametrize("stated", [TITLE, "Island News"])
+def test_headings_of_menus_sites_and_sections_are_no_titles(heading, stated):
+    html = f"<title>{stated}</title>{heading}<article><h2 class=entry-title>{TITLE}</h2>{PARAGRAPH}</article>"
+    assert title(html) == TITLE
+
+
+def test_the_visible_headline_goes_before_what_all_others_state():
+    told = "Dry dock closes as ferry repairs end"
+    html = (
+        f"<title>{told}</title><meta property=og:title content='{told}'>"
+        f'<script type="application/ld+json">{json.dumps({"@type": "NewsArticle", "headline": told})}</script>'
+        f"<article><h1>{TITLE}</h1><p class=byline>By Ana Silva</p>{PARAGRAPH}</article>"
+    )
+    assert title(html) == TITLE
+
+
+def test_a_word_above_the_article_does_not():
+    html = f"<title>{TITLE}</title><meta property=og:title content='{TITLE}'><main><h1>Opinion</h1>{PARAGRAPH}</main>"
+    assert title(html) == TITLE
+
+
+def test_a_heading_in_a_breadcrumb_does_not_count_with_the_stated_titles():
+    short = "Ferry: boat sails again"
+    html = (
+        f"<title>{short}</title><meta property=og:title content='{short}'>"
+        f'<script type="application/ld+json">{json.dumps({"@type": "NewsArticle", "headline": TITLE})}</script>'
+        f"<nav><ol><li><h1>{short}</h1></li></ol></nav><article><h2>{TITLE}</h2>{PARAGRAPH}</article>"
+    )
+    assert title(html) == TITLE
+
+
+def test_a_headline_below_a_breadcrumb_goes_before_all_others_where_the_page_states_it_once():
+    short = "Ferry: boat sails again"
+    html = (
+        f"<title>{short}</title><meta property=og:title content='{TITLE}'>"
+        f'<script type="application/ld+json">{json.dumps({"@type": "NewsArticle", "headline": short})}</script>'
+        f"<nav><h1>{short}</h1></nav><div class=without-sidebar><h2 class=entry-title>{TITLE}</h2>{PARAGRAPH}</div>"
+    )
+    assert title(html) == TITLE
+
+
+def test_a_kicker_that_an_element_is_called_is_no_part_of_the_headline():
+    heading = f"<h1><span class=overline>Traffic</span> <span>{TITLE}</span></h1>"
+    assert title(f"<title>Boats | Island News</title><article>{heading}</article>") == TITLE
+    assert title(f"<meta property=og:title content='Boats: {TITLE}'><article>{heading}</article>") == TITLE
+
+
+def test_a_kicker_is_there_as_open_graph_has_it():
+    with_kicker = f"<meta property=og:title content='Traffic: {TITLE}'>"
+    assert title(f"{with_kicker}<h1>{TITLE}</h1>") == f"Traffic: {TITLE}"
+    assert title(f"{with_kicker}<h1>Traffic: {TITLE}</h1>") == f"Traffic: {TITLE}"
+    assert title(f"<meta property=og:title content='{TITLE}'><h1>Traffic: {TITLE}</h1>") == TITLE
+    assert title(f"<h1>Traffic: {TITLE}</h1>") == f"Traffic: {TITLE}"
+
+
+def test_a_heading_in_parts_is_spelt_as_stated():
+    html = f"<meta property=og:title content='Traffic: {TITLE}'><h1><span>Traffic</span><span>{TITLE}</span></h1>"
+    assert title(html) == f"Traffic: {TITLE}"
+
+
+def test_a_page_without_headings_still_has_its_title():
+    assert title(f"<title>{TITLE} | Island News</title><meta property=og:site_name content='Island News'>") == TITLE
+
+
+def test_the_headline_is_the_title_of_the_article():
+    html = f"<h1 class=visuallyhidden>Navigation</h1><article><h2 class=headline>{TITLE}</h2>{PARAGRAPH * 3}</article>"
+    article = newsclean.clean_html(html)
+    assert article.title == TITLE
+    assert "Navigation" not in article.text

@@ -1,0 +1,73 @@
+"""Years that other calendars count."""
+
+from __future__ import annotations
+
+import pytest
+
+import newsclean
+from newsclean.language import dates
+from newsclean.lexicon import Lexicon
+
+
+def found(text: str, language: str) -> list[str]:
+    return [date.iso for date in dates.find(text, Lexicon.of(language))]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "iso"),
+    [
+        ("th", "14 พฤษภาคม 2567", "2024-05-14"),
+        ("th", "14 พฤษภาคม พ.ศ. 2567", "2024-05-14"),
+        ("th", "14 พ.ค. 2567 18:32 น.", "2024-05-14T18:32"),
+        ("th", "14 พ.ค. 67", "2024-05-14"),
+        ("th", "14/05/2567", "2024-05-14"),
+        ("th", "๑๔ พฤษภาคม ๒๕๖๗", "2024-05-14"),
+        ("th", "14 พฤษภาคม 2024", "2024-05-14"),
+        ("fa", "۲۵ اردیبهشت ۱۴۰۳ - ۱۸:۳۲", "2024-05-14T18:32"),
+        ("fa", "۱۴۰۳/۰۲/۲۵", "2024-05-14"),
+        ("fa", "۱ فروردین ۱۴۰۰", "2021-03-21"),
+        # 1403 is a leap year.
+        ("fa", "۳۰ اسفند ۱۴۰۳", "2025-03-20"),
+        ("fa", "۱ مهر ۱۳۹۹", "2020-09-22"),
+        ("fa", "14 مه 2024", "2024-05-14"),
+        ("ja", "令和6年5月14日 18時32分", "2024-05-14T18:32"),
+        ("ja", "令和元年5月4日", "2019-05-04"),
+        ("ja", "平成31年4月30日", "2019-04-30"),
+        ("ja", "昭和64年1月7日", "1989-01-07"),
+        ("ja", "2024年（令和6年）5月14日", "2024-05-14"),
+        ("zh", "民國113年5月14日", "2024-05-14"),
+        ("zh", "中華民國113年5月14日", "2024-05-14"),
+        ("zh", "113年5月14日", "2024-05-14"),
+        ("zh", "113/05/14 18:32", "2024-05-14T18:32"),
+        ("ar", "\u200f14\u200f/\u200f5\u200f/\u200f2024", "2024-05-14"),
+        ("bn", "১৪/০৫/২০২৪", "2024-05-14"),
+    ],
+)
+def test_reads(language, text, iso):
+    assert found(text, language) == [iso]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "3 May 1431"),
+        ("en", "14/05/2567"),
+        ("ar", "1445/11/06"),
+        ("fa", "۳۱ مهر ۱۴۰۳"),
+        ("fa", "۳۲ فروردین ۱۴۰۳"),
+        ("ja", "令和6年13月40日"),
+        ("ja", "113/05/14"),
+        ("zh", "10.113.05.14.7"),
+        ("th", "30 กุมภาพันธ์ 2567"),
+    ],
+)
+def test_other_numbers_are_no_dates_of_theirs(language, text):
+    assert found(text, language) == []
+
+
+def test_an_article_is_dated_by_its_own_calendar():
+    first = "川沿いの市立図書館が三年の工事を終えて再び開館し、初日には朝から千人を超える市民が訪れた。"
+    second = "館長によると、蔵書は八十万冊に増え、夜九時まで毎日利用できるという。"
+    article = newsclean.clean(f"市立図書館が再開\n\n令和6年5月4日\n\n{first}\n\n{second}")
+    assert article.published == "2024-05-04"
+    assert len(article.paragraphs) == 2

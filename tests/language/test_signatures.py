@@ -1,0 +1,164 @@
+"""Signatures, by a table of lines: who signs, in several languages."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsclean.language.reader import Reader
+from newsclean.language.signatures import edits, names, of_agencies, parse, reports, signed_off
+
+#: Language, line, and who signs, split at bars: `~` for nobody.
+LINES = """
+en ; By Ana Silva ; Ana Silva
+en ; BY ANA SILVA AND JOE DOE ; ANA SILVA | JOE DOE
+en ; By Ana Silva, Staff Writer ; Ana Silva
+en ; By Ana Silva and Joe Doe, The Post ; Ana Silva | Joe Doe
+en ; By Ana Silva, Harbour Reporter, and Joe Doe ; Ana Silva | Joe Doe
+en ; By Ana Silva, PhD, FRCS ; Ana Silva
+en ; By E.J. Dunmore, Jr., Opinion writer ; E.J. Dunmore, Jr.
+en ; By Ida Lund, Sr. and Joe Doe III ; Ida Lund, Sr. | Joe Doe III
+en ; By Ana Silva, AFP ; Ana Silva | AFP
+en ; By Ana Silva | Newsroom ; Ana Silva
+en ; By Newsroom, The Post ; Newsroom
+en ; By Ana Silva 3 min read ; Ana Silva
+en ; By Ana Silva Leave a comment ; Ana Silva
+en ; By Ana Silva Photos Joe Doe ; Ana Silva
+en ; By Ana Silva 2 May 2024, 10:15 ; Ana Silva
+en ; Written by Ana Silva | Edited by Joe Doe ; Ana Silva
+en ; Ana Silva, Managing Director ; Ana Silva
+en ; The Valley Courier | By Ana Silva ; Ana Silva
+en ; Valley Courier - By Ana Silva and Joe Doe ; Ana Silva | Joe Doe
+en ; 14 May 2024, by Ana Silva ; Ana Silva
+en ; By Ana Silva ana@post.example ; Ana Silva
+de ; Von Ana Silva und Joe Doe ; Ana Silva | Joe Doe
+de ; Talbote | Von Ana Silva ; Ana Silva
+de ; Von Ana von der Silva (dpa) ; Ana von der Silva | dpa
+fr ; Par Ana Silva ; Ana Silva
+fr ; Le Courrier | Par Ana Silva ; Ana Silva
+es ; Por Ana Silva y Joe Doe ; Ana Silva | Joe Doe
+es ; El Correo | Por Ana Silva ; Ana Silva
+pt ; Por Ana da Silva ; Ana da Silva
+ru ; Автор: Анна Силва ; Анна Силва
+ru ; Вестник | Автор: Анна Силва ; Анна Силва
+ar ; كتب: سامي خليل ; سامي خليل
+ar ; ليان المرزوقي – صحيفة النورس ; ليان المرزوقي
+he ; מאת: דנה כהן ; דנה כהן
+th ; โดย ศิริพร ใจดี ; ศิริพร ใจดี
+ja ; 田中花子 記者 ; 田中花子
+ko ; 김하나 기자 ; 김하나
+zh ; 来源：青川日报 记者 王伟 ; 王伟
+zh ; 来源：青川日报 作者：王伟 编辑：李明 ; 王伟
+zh ; 作者：王伟 来源：青川日报 ; 王伟
+zh ; 本报记者 王伟 李明 ; 王伟 | 李明
+zh ; 2024-05-14 来源：青川日报 作者：王伟 ; 王伟
+zh ; 来源：青川日报 责任编辑：李明 ; ~
+en ; Politics, Senior Editor ; ~
+"""
+
+
+@pytest.mark.parametrize("row", [line for line in LINES.splitlines() if line])
+def test_who_signs(row):
+    language, line, signed = (part.strip() for part in row.split(";"))
+    signature = parse(line, Reader(language))
+    assert signature is not None
+    sure = signature.opened or signature.closed
+    found, _ = signature.names(lone=sure, partial=sure)
+    assert list(found) == [name.strip() for name in signed.split("|") if name.strip() != "~"]
+
+
+@pytest.mark.parametrize(
+    ("language", "mark", "line", "name"),
+    [("ar", "\u200f", "كتب: {}سامي خليل{}", "سامي خليل"), ("he", "\u200e", "{}מאת: דנה כהן{}", "דנה כהן")],
+)
+def test_marks_of_direction_are_no_part_of_a_name(language, mark, line, name):
+    signature = parse(line.format(mark, mark), Reader(language))
+    assert signature is not None
+    assert signature.names(lone=True, partial=False) == ((name,), 0)
+
+
+@pytest.mark.parametrize(
+    "line", ["By the time the council met, nobody spoke of it, and the harbour had long been closed to all ships.", ""]
+)
+def test_no_signature(line):
+    assert parse(line, Reader("en")) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "strangers"),
+    [("Ana Silva", 0), ("Ana Silva, in the harbour", 1), ("Ana Silva 3 min read", 0), ("Resident Pilot 4", 1)],
+)
+def test_how_many_parts_say_something_else(line, strangers):
+    signature = parse(line, Reader("en"))
+    assert signature is not None
+    assert signature.names(lone=False, partial=False)[1] == strangers
+
+
+def test_what_else_a_line_tells():
+    reader = Reader("en")
+    persons, housed, job = (
+        parse(line, reader) for line in ("Ana Silva and Joe Doe", "Ana Silva, AFP", "Senior reporter")
+    )
+    assert persons is not None
+    assert housed is not None
+    assert job is not None
+    assert (persons.persons, housed.persons, job.persons) == (2, 0, 0)
+    assert (persons.housed, housed.housed, job.housed) == (False, True, False)
+    assert (persons.job, housed.job, job.job) == (False, False, True)
+    account, nobody = parse("by wexfan99 | Leave a comment", reader), parse("by admin", reader)
+    assert account is not None
+    assert nobody is not None
+    assert (account.account, account.nobody, nobody.nobody) == ("wexfan99", False, True)
+
+
+def test_a_joiner_opens_a_line_below_one_that_signs():
+    below, alone = parse("and Joe Doe", Reader("en"), more=True), parse("and Joe Doe", Reader("en"))
+    assert below is not None
+    assert alone is not None
+    assert (below.opened, alone.opened) == (True, False)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "alone", "signed"),
+    [
+        ("en", "The hall opens in May. (Ana Silva, AFP)", False, ("Ana Silva",)),
+        ("en", "The hall opens in May. (Ana Silva, Joe Doe)", False, None),
+        ("en", "The hall opens in May (Ana Silva, AFP)", False, None),
+        ("ja", "市場は五月に再開する。【佐藤花子】", False, ("佐藤花子",)),
+        ("ja", "【佐藤花子】", True, ("佐藤花子",)),
+        ("ja", "（敬称略）", True, None),
+    ],
+)
+def test_who_signs_in_brackets(language, text, alone, signed):
+    found = signed_off(text, Reader(language), alone=alone)
+    assert (found.names if found else None) == signed
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "expected"),
+    [
+        ("en", "Edited by Ana Silva", True),
+        ("en", "Edited by the winners of the prize", False),
+        ("en", "By Ana Silva", False),
+        ("zh", "来源：青川日报　责任编辑：李明", True),
+        ("zh", "責任編輯：李明", True),
+    ],
+)
+def test_who_edited(language, line, expected):
+    assert edits(line, Reader(language)) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"), [("dpa/foe", True), ("foe, APA", True), ("dpa", False), ("Ana Silva/dpa", False)]
+)
+def test_agencies_and_initials(text, expected):
+    assert of_agencies(text, Reader("de")) is expected
+
+
+def test_a_reporter_s_job_before_the_name():
+    assert reports("記者 田中花子", Reader("ja"))
+    assert not reports("記者会見", Reader("ja"))
+
+
+def test_a_stated_name_may_be_a_single_word():
+    assert names("Ana", Reader("en")) == ("Ana",)
+    assert names("Ana Silva, Joe Doe", Reader("en")) == ("Ana Silva", "Joe Doe")
