@@ -356,6 +356,11 @@ class Document:
         return iter(self._by_role.get(role, ()))
 
     @lazy
+    def title_number(self) -> int | None:
+        """The index of the title, where there is one: many ask, some of them at each block."""
+        return next((n for n, block in enumerate(self.blocks) if block.role == "title"), None)
+
+    @lazy
     def _by_role(self) -> dict[str, list[Block]]:
         # Some ask for the title at each name of a page.
         found: defaultdict[str, list[Block]] = defaultdict(list)

@@ -21,7 +21,7 @@ _FEWEST = 2
 
 def title_index(document: Document) -> int | None:
     """The index of the title, where there is one."""
-    return next((n for n, block in enumerate(document.blocks) if block.role == "title"), None)
+    return document.title_number
 
 
 def set_aside(block: Block) -> bool:
