@@ -31,3 +31,5 @@ html_css_files = ["style.css"]
 highlight_options = {"python": {"stripnl": True}}
 # Prompts and output are not copied.
 copybutton_exclude = ".gp, .go"
+# What blocks for other programs inherit from; the docs are built without these.
+autodoc_mock_imports = ["datatrove", "scrapy"]

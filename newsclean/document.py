@@ -357,7 +357,7 @@ class Document:
 
     @lazy
     def title_number(self) -> int | None:
-        """The index of the title, where there is one: many ask, some of them at each block."""
+        """The index of the title, where there is one; many ask, some of them at each block."""
         return next((n for n, block in enumerate(self.blocks) if block.role == "title"), None)
 
     @lazy
