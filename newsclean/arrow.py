@@ -14,7 +14,7 @@ import attrs
 from newsclean._columns import found
 from newsclean._extras import needed
 from newsclean._outcome import outcome
-from newsclean.article import Article
+from newsclean.article import LEFT_OUT, Article
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -25,7 +25,6 @@ pa = needed("pyarrow", "corpus", "newsclean.arrow")
 
 #: Fields that are dates: each also stands in the table as a timestamp.
 _DATES = ("published", "modified")
-_LEFT_OUT = {"source", "segments"}
 _TYPES = {str: pa.string(), bool: pa.bool_(), int: pa.int64(), float: pa.float64()}
 _TIMESTAMP = pa.timestamp("us", tz="UTC")
 #: What stands before the name of a column of the input that the article has, too.
@@ -51,7 +50,7 @@ def _article_fields() -> list[tuple[str, Any]]:
     fields: list[tuple[str, Any]] = []
     for attribute in attrs.fields(Article):
         name = attribute.name
-        if name in _LEFT_OUT:
+        if name in LEFT_OUT:
             continue
         fields.append((name, _type(hints[name])))
         if name in _DATES:

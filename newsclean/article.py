@@ -20,6 +20,8 @@ RemovalKind = Literal[
 ]  # fmt: skip
 Paywall = Literal["none", "prompt", "truncated"]
 
+#: Fields that `to_dict` leaves out: the text as it came, and what became of each of its characters.
+LEFT_OUT = frozenset({"source", "segments"})
 PARAGRAPH_KINDS: tuple[str, ...] = ParagraphKind.__args__  # type: ignore[attr-defined]
 REMOVAL_KINDS: tuple[str, ...] = RemovalKind.__args__  # type: ignore[attr-defined]
 PAYWALL_STATES: tuple[str, ...] = Paywall.__args__  # type: ignore[attr-defined]
@@ -224,7 +226,7 @@ class Article:
         """The article as JSON types, without `source` and `segments`; `from_dict` is the inverse."""
         data = attrs.asdict(
             self,
-            filter=lambda attribute, _: attribute.name not in {"source", "segments"},
+            filter=lambda attribute, _: attribute.name not in LEFT_OUT,
             value_serializer=lambda _, __, value: list(value) if isinstance(value, tuple) else value,
         )
         removed = data.pop("removed")
@@ -242,7 +244,7 @@ class Article:
         if not isinstance(data, Mapping):
             msg = f"Article.from_dict: expected a dict as to_dict gives it, not {type(data).__name__}"
             raise ValueError(msg)  # noqa: TRY004 - what is read from a file may be anything: one error to catch
-        known = {a.name for a in attrs.fields(cls)} - {"source", "segments"} | {"text"}
+        known = {a.name for a in attrs.fields(cls)} - LEFT_OUT | {"text"}
         unknown = [key for key in data if key not in known]
         if unknown:
             msg = f"Article.from_dict: unknown keys {', '.join(map(repr, unknown))}"

@@ -14,6 +14,7 @@ from newsclean._inputs import PAGES, STDIN
 from newsclean.corpus import command as corpus_command
 from newsclean.formats import FORMATS, write
 from newsclean.formats.controls import CONTROLS
+from newsclean.lexicon.characters import DIRECTIONS
 from newsclean.text import kinds
 
 if TYPE_CHECKING:
@@ -486,8 +487,7 @@ def _counted(article: Article) -> str:
     return ", ".join(f"{count} {kind}" for kind, count in counts.items())
 
 
-_DIRECTIONS = (0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A))
-_INVISIBLE = {code: f"\\x{code:02x}" for code in CONTROLS} | {code: f"\\u{code:04x}" for code in _DIRECTIONS}
+_INVISIBLE = {code: f"\\x{code:02x}" for code in CONTROLS} | {code: f"\\u{code:04x}" for code in map(ord, DIRECTIONS)}
 
 
 def visible(text: str) -> str:

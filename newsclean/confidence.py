@@ -41,13 +41,13 @@ def promise(document: Document) -> float | None:
     right (Ye, Chai, Lee and Chieu: Optimizing F-Measures, 2012, on why that is close to the expectation of the ratio).
     `None` where no model judged the document; 0 where nothing is kept.
     """
-    sizes = [block.end - block.start for block in document.blocks if block.scores is not None]
-    if not sizes:
+    scored = [(block, block.score) for block in document.blocks if block.score is not None]
+    if not scored:
         return None
-    scored = [block for block in document.blocks if block.scores is not None]
     right = kept = both = 0.0
-    for block, size in zip(scored, sizes, strict=True):
-        probable = size * (block.score or 0.0)
+    for block, score in scored:
+        size = block.end - block.start
+        probable = size * score
         right += probable
         if block.role in _KEPT:
             kept += size

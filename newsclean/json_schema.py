@@ -7,11 +7,9 @@ from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
 import attrs
 
-from newsclean.article import Article
+from newsclean.article import LEFT_OUT, Article
 
 _TYPES = {str: "string", int: "integer", float: "number", bool: "boolean", types.NoneType: "null"}
-#: Fields that `to_dict` leaves out.
-_LEFT_OUT = {"source", "segments"}
 
 
 def article_schema() -> dict[str, Any]:
@@ -30,9 +28,9 @@ def article_schema() -> dict[str, Any]:
 def _object(kind: type, more: dict[str, Any]) -> dict[str, Any]:
     hints = get_type_hints(kind)
     properties = {
-        field.name: _of(hints[field.name]) | _choices(field)
+        field.name: _of(hints[field.name])
         for field in attrs.fields(kind)
-        if kind is not Article or field.name not in _LEFT_OUT
+        if kind is not Article or field.name not in LEFT_OUT
     }
     properties |= more
     return {"type": "object", "properties": properties, "required": list(properties), "additionalProperties": False}
@@ -51,9 +49,3 @@ def _of(hint: Any) -> dict[str, Any]:  # noqa: ANN401 - types of typing
     if attrs.has(hint):
         return _object(hint, {})
     return {"type": _TYPES[hint]}
-
-
-def _choices(field: attrs.Attribute[Any]) -> dict[str, Any]:
-    """The values that a field may have, where its validator lists them."""
-    options = getattr(field.validator, "options", None)
-    return {"enum": list(options)} if options else {}

@@ -8,6 +8,7 @@ pattern ignores case itself. The names that the content models count (`SIGNS`) a
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 #: What elements are called, besides bylines and authors, that name who wrote: the part of a pattern.
 _SIGNERS = "avtor|redactor|skribent|forfatter|yazar|muhabir|szerzo|penulis"
@@ -77,6 +78,14 @@ CAPTION = re.compile(
     r"|bijschrift|onderschrift|cutline|didascalia|lezanta|legenda|popisek|podpis|pie-?(?:de-?)?foto|resim-?alti"
     r"|epigrafe|bildlegende|fototext|fototekst)(?![a-z])"
 )
+
+
+@lru_cache(maxsize=1 << 14)
+def called_caption(names: str) -> bool:
+    """Whether an element's names are a caption's; many of a page have the same."""
+    return bool(CAPTION.search(names.lower()))
+
+
 #: What blocks and, in a line, elements are called that name who took a picture.
 CREDIT = re.compile(r"(?<![a-z])(?:credit|copyright|source|quelle|photographer|photoauthor|author)s?(?![a-z])")
 INLINE_CREDIT = re.compile(

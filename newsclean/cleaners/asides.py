@@ -6,7 +6,6 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from newsclean import naming
-from newsclean.cleaners import layout
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,7 +29,7 @@ def asides(document: Document) -> Document:
 
 
 def _asides(document: Document) -> Iterator[Block]:
-    title = layout.title_index(document)
+    title = document.title_number
     around = {tag.number for tag in document.blocks[title].tags} if title is not None else set()
     share: Counter[int] = Counter()
     for n in document.prose:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from newsclean import naming
@@ -10,7 +9,14 @@ from newsclean.article import Caption
 from newsclean.cleaners import layout
 from newsclean.cleaners.photo_credits import credit_line
 from newsclean.language import credits as credit_lines
-from newsclean.language.credit_forms import BRACKETED, LONGEST, SHORTEST_CAPTION, shouts
+from newsclean.language.credit_forms import (
+    BRACKETED,
+    LONGEST,
+    LONGEST_CAPTION,
+    LONGEST_SENTENCE,
+    SHORTEST_CAPTION,
+    shouts,
+)
 from newsclean.language.signature_parts import PERSON_ALONE
 from newsclean.language.signatures import of_agencies, signs
 from newsclean.lexicon.characters import DASHES
@@ -22,9 +28,7 @@ if TYPE_CHECKING:
     from newsclean.document import Block, Document
 
 _REACH_HEAD = 8
-_SENTENCE = 170
 _SURE_BODY = 300
-_LONGEST_CAPTION = 700
 #: How many elements around a block may mark it as a caption.
 _NEAR = 3
 
@@ -49,7 +53,7 @@ def _captions(document: Document) -> Iterator[Block]:
         if block.judged_body and reading.size > _SURE_BODY and not marked:
             continue
         # What is most of a text is no caption in it.
-        if len(reading.text) > _LONGEST_CAPTION or 2 * len(reading.text) > len(document.source):
+        if len(reading.text) > LONGEST_CAPTION or 2 * len(reading.text) > len(document.source):
             continue
         stamps = reading.stamps
         if stamps.mostly or any(stamp.label for stamp in stamps.stamps):
@@ -114,7 +118,7 @@ def _signs_text(document: Document, number: int, caption: Caption, last: int) ->
         return True
     if credit_lines.says_picture(reading.text, document.reader):
         return False
-    short = not reading.prose and reading.size <= _SENTENCE and PERSON_ALONE.search(caption.credit or "")
+    short = not reading.prose and reading.size <= LONGEST_SENTENCE and PERSON_ALONE.search(caption.credit or "")
     ends = number >= last and not short and (block.judged_body or not block.scores)
     return ends or of_agencies(caption.credit or "", document.reader)
 
@@ -137,13 +141,7 @@ def _marked(block: Block) -> bool:
     if block.markup and block.markup.heading:
         return False
     own = 1 if block.judged_body else len(near)
-    return any(tag.name == "figcaption" for tag in near) or any(_called_caption(tag.names) for tag in near[:own])
-
-
-@lru_cache(maxsize=1 << 12)
-def _called_caption(names: str) -> bool:
-    """Whether an element's names are a caption's; many of a page have the same."""
-    return bool(naming.CAPTION.search(names))
+    return any(tag.name == "figcaption" for tag in near) or any(naming.called_caption(tag.names) for tag in near[:own])
 
 
 def _pointed(document: Document, number: int, *, head: bool) -> bool:
@@ -166,5 +164,5 @@ def _label_above(document: Document, number: int) -> Block | None:
         return None
     # "Photo gallery" may also stand above a paragraph.
     reading = document.readings[number]
-    labels = document.read(above).whole("captions.labels") and not (reading.prose and reading.size > _SENTENCE)
+    labels = document.read(above).whole("captions.labels") and not (reading.prose and reading.size > LONGEST_SENTENCE)
     return above if labels else None

@@ -30,7 +30,7 @@ def clocks(document: Document) -> Document:
 
 
 def _clocks(document: Document) -> Iterator[Block]:
-    title = layout.title_index(document)
+    title = document.title_number
     head = layout.body_start(document)
     end = layout.body_end(document)
     if title is None:

@@ -27,7 +27,7 @@ def datelines(document: Document) -> Document:
     Kiel"), and a new sentence begin behind it. Hands off: a sentence that
     starts with a capitalised word and a dash ("NATO — the …").
     """
-    index = layout.title_index(document)
+    index = document.title_number
     title = -1 if index is None else index
     prose = [n for n in document.prose if n > title]
     opening, above = _places(document, prose, title)

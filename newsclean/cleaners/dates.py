@@ -78,7 +78,7 @@ def _events(document: Document) -> Iterator[Block]:
 
 def _within_body(document: Document, number: int) -> bool:
     """Whether running text stands above a line: there, a label that is none of the article's own dates an event."""
-    title = layout.title_index(document)
+    title = document.title_number
     return any(n < number for n in document.prose if title is None or n > title)
 
 
@@ -181,7 +181,7 @@ def _little_else(document: Document, block: Block) -> bool:
 
 def _places(document: Document) -> Iterator[tuple[Block, bool]]:
     """The blocks where the article's dates may stand, likeliest first."""
-    title = layout.title_index(document)
+    title = document.title_number
     start, end = layout.body_start(document), layout.body_end(document)
     judged = [(b.scores.date, -b.start, b) for b in document.blocks if b.scores and b.judged_date and _may_tell(b)]
     yield from ((block, True) for _, _, block in sorted(judged, reverse=True))

@@ -40,7 +40,6 @@ _BROKEN = frozenset(",.;:!?)]")
 _COLONS = frozenset(COLONS)
 #: Greek asks with a semicolon.
 _QUESTIONS = frozenset(f"{QUESTION_MARKS};")
-_PICTURED = frozenset({"figure", "figcaption"})
 #: The share of a text in bold or slanted letters that sets it apart, and that of a text in links that is no deck.
 _EMPHASIS, _LINKED = 0.8, 0.5
 _PARTING = layout.CREDITS | {"caption", "caption_credit"}
@@ -57,7 +56,7 @@ def decks(document: Document) -> Document:
     paragraphs. An HTML page calls it so, or tells in its head what it is about
     in the deck's words. Hands off: the first paragraph.
     """
-    title = layout.title_index(document)
+    title = document.title_number
     if title is None or any(document.find("deck")):
         return document
     head = _Head(document, title)
@@ -197,7 +196,7 @@ class _Head:
             return False
         if self.document.blocks[number - 1].role == "dateline" or any(map(reading.starts, _NO_DECK)):
             return False
-        return not any(tag.name in _PICTURED for tag in block.tags)
+        return not any(tag.name in layout.PICTURED for tag in block.tags)
 
     def _following(self, number: int) -> Block | None:
         return next((self.document.blocks[n] for n in self.text if n > number), None)

@@ -14,14 +14,11 @@ if TYPE_CHECKING:
 #: Roles that stand between head and body.
 CREDITS = frozenset({"byline", "published", "modified"})
 LONGEST_DECK = 420
+#: Elements that hold a picture and what is said of it.
+PICTURED = frozenset({"figure", "figcaption"})
 _FIRM = 400
 #: What holds as many paragraphs of the article is its element.
 _FEWEST = 2
-
-
-def title_index(document: Document) -> int | None:
-    """The index of the title, where there is one."""
-    return document.title_number
 
 
 def set_aside(block: Block) -> bool:
@@ -40,7 +37,7 @@ def date_label(document: Document, number: int) -> str:
 
 def body_start(document: Document) -> int:
     """The index at which the body begins: the first running text after the title."""
-    title = title_index(document)
+    title = document.title_number
     after = -1 if title is None else title
     found = [n for n in document.prose if n > after]
     if len(found) > 1 and title is not None and _parted(document, found[0], found[1]):

@@ -66,7 +66,7 @@ def _time(document: Document, reading: Reading) -> str | None:
 
 def _leftovers(document: Document) -> Iterator[Block]:
     start, end = layout.body_start(document), layout.body_end(document)
-    title = layout.title_index(document)
+    title = document.title_number
     title = start if title is None else title
     authors = [
         [fold(part) for part in name.split() if len(part) >= _LEAST_NAME]

@@ -25,7 +25,7 @@ def menus(document: Document) -> Document:
 
 
 def _menus(document: Document) -> Iterator[Block]:
-    title = layout.title_index(document)
+    title = document.title_number
     head = document.blocks[: title or 0]
     for n, block in enumerate(head):
         if (

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from newsclean.cleaners import layout
-
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
@@ -28,7 +26,7 @@ def next_articles(document: Document) -> Document:
     title and text do not share an element, elements around the title, and
     sections of one article, whose headings are neither.
     """
-    title = layout.title_index(document)
+    title = document.title_number
     if title is None:
         return document
     return document.replace([*_next_articles(document, title), *_beside(document, title)])

@@ -9,7 +9,15 @@ from newsclean import naming
 from newsclean.article import Caption
 from newsclean.cleaners import layout
 from newsclean.language import credits as credit_lines
-from newsclean.language.credit_forms import BRACKETED, CAPITALS, EDGE, SHORTEST_CAPTION, SIGN
+from newsclean.language.credit_forms import (
+    BRACKETED,
+    CAPITALS,
+    EDGE,
+    LONGEST_CAPTION,
+    LONGEST_SENTENCE,
+    SHORTEST_CAPTION,
+    SIGN,
+)
 from newsclean.language.signature_parts import PERSON_ALONE
 from newsclean.language.signatures import signs
 from newsclean.lexicon.characters import DOUBLE_QUOTES
@@ -21,12 +29,8 @@ if TYPE_CHECKING:
     from newsclean.document import Block, Document
 
 _REACH_HEAD = 8
-#: A longer sentence is a paragraph.
-_SENTENCE = 170
-_LONGEST_CAPTION = 700
 #: A breadcrumb has as many slashes.
 _STEPS = 2
-_PICTURED = frozenset({"figure", "figcaption"})
 _QUOTES = f"{DOUBLE_QUOTES}「"
 #: How far a credit may stand from its caption, in blocks.
 _REACH = 3
@@ -47,7 +51,7 @@ def photo_credits(document: Document) -> Document:
 
 def _photo_credits(document: Document) -> Iterator[Block]:
     blocks = document.blocks
-    title = layout.title_index(document)
+    title = document.title_number
     start, end = layout.body_start(document), layout.body_end(document)
     done: set[int] = set()
     for n, block in enumerate(blocks):
@@ -89,7 +93,7 @@ def _photo_credits(document: Document) -> Iterator[Block]:
 
 def _above_title(document: Document) -> Iterator[Block]:
     """A single sentence above the title, which stands under a picture."""
-    title = layout.title_index(document) or 0
+    title = document.title_number or 0
     above = [
         block
         for n, block in enumerate(document.blocks[:title])
@@ -114,7 +118,7 @@ def _credited_again(document: Document) -> Iterator[Block]:
     known = {block.value.credit for block in document.find("caption")} - {None, *signed}
     for block in document.blocks[: max(0, layout.body_end(document) - 1)] if known else ():
         text = document.text(block)
-        spared = block.role or len(text) > _LONGEST_CAPTION or document.read(block).item
+        spared = block.role or len(text) > LONGEST_CAPTION or document.read(block).item
         match = None if spared else BRACKETED.fullmatch(text)
         if match and match["credit"] in known and PERSON_ALONE.fullmatch(match["credit"]) and match["text"]:
             yield block.label("caption", Caption(match["text"].rstrip(), match["credit"]))
@@ -163,7 +167,7 @@ def _near_picture(block: Block, number: int, title: int | None) -> bool:
 
 def _called(block: Block) -> bool:
     """Whether an HTML page marks a block as a picture's credit: by its place in a figure, and what that is called."""
-    inside = list(takewhile(lambda tag: tag.name not in _PICTURED, block.tags))
+    inside = list(takewhile(lambda tag: tag.name not in layout.PICTURED, block.tags))
     return len(inside) < len(block.tags) and any(naming.CREDIT.search(tag.names) for tag in inside)
 
 
@@ -181,14 +185,16 @@ def _caption_of(document: Document, credit: int, done: set[int], body: range) ->
         # A sentence is a paragraph, unless a blank line parts it from all but its credit.
         sentence = reading.ends_sentence and not (right_above and block.lines > document.blocks[credit].lines)
         # The first below the title, right above a credit, only looks like body.
-        first = n <= body.start and right_above and document.blocks[credit].lines == 1 and reading.size <= _SENTENCE
+        first = (
+            n <= body.start and right_above and document.blocks[credit].lines == 1 and reading.size <= LONGEST_SENTENCE
+        )
         # Below who wrote may stand who took the pictures.
         held = block.judged_body if reading.prose or block.paged or sentence else block.surely_body
         quoted = reading.ends_sentence and reading.text[0] in _QUOTES
         taken = block.role or n in done or quoted or signs(reading, document.reader)
         if taken or (held and not (first and not sentence)):
             return None
-        single = not reading.prose or (reading.size <= _SENTENCE and right_above and credit < body.stop)
-        fits = SHORTEST_CAPTION < reading.size <= _LONGEST_CAPTION
+        single = not reading.prose or (reading.size <= LONGEST_SENTENCE and right_above and credit < body.stop)
+        fits = SHORTEST_CAPTION < reading.size <= LONGEST_CAPTION
         return n if fits and (n < body.start or single) else None
     return None

@@ -29,7 +29,7 @@ def sections(document: Document) -> Document:
 
 
 def _sections(document: Document) -> Iterator[Block]:
-    title = layout.title_index(document)
+    title = document.title_number
     start, end = layout.body_start(document), layout.body_end(document)
     blocks = document.blocks
     menus = set(_menus(document, start, end))

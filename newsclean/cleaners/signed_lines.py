@@ -37,7 +37,7 @@ class SignedLines:
     @lazy
     def title(self) -> int | None:
         """The number of the title's line."""
-        return layout.title_index(self.document)
+        return self.document.title_number
 
     @lazy
     def body(self) -> range:

@@ -5,8 +5,6 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from newsclean.cleaners import layout
-
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
@@ -31,7 +29,7 @@ def summaries(document: Document) -> Document:
 
 
 def _summaries(document: Document) -> Iterator[Block]:
-    title, first = layout.title_index(document), min(document.prose, default=0)
+    title, first = document.title_number, min(document.prose, default=0)
     if title is None or first <= title:
         return
     for key, group in groupby(range(title + 1, first), lambda n: _list(document.blocks[n])):

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from newsclean.cleaners import layout, title_lines
+from newsclean.cleaners import title_lines
 from newsclean.cleaners.other_languages import OtherLanguages
 from newsclean.cleaners.title_evidence import AS_LIKELY, SURE, Head, stands_lower
 from newsclean.language import Detector, eld_cld2
@@ -36,7 +36,7 @@ class Titles:
 
     def __call__(self, document: Document) -> Document:
         """Label the title and the alternate titles."""
-        if layout.title_index(document) is not None:
+        if document.title_number is not None:
             return document
         stated = document.metadata.get("title")
         if stated:

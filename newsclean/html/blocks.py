@@ -111,7 +111,7 @@ class _Pieces:
         """
         called = node.get("class")
         if (
-            not called or not hidden.called_caption(called) or tag.name in _HEADINGS
+            not called or not naming.called_caption(called) or tag.name in _HEADINGS
             or any(map(str.strip, self._texts))
             or any(around.name == "figure" or hidden.is_caption(around.name, around.names) for around in _near(tag))
             or any(_credits(beside, tag, within=False) for beside in node.itersiblings())

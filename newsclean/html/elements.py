@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from newsclean import naming
 from newsclean.html import hidden
@@ -33,7 +33,7 @@ def in_words(names: str) -> str:
 
 def is_hidden(element: _Element) -> bool:
     """Whether readers do not see an element, as it says of itself, or by a class that style sheets mostly hide."""
-    attributes = {str(name): str(value) for name, value in element.attrib.items()}
+    attributes: Any = element.attrib
     return (
         hidden.is_hidden(str(element.tag), attributes)
         or hidden.is_muted(attributes)

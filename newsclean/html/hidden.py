@@ -50,13 +50,7 @@ def _is_for_screen_readers(called: str) -> bool:
 
 def is_caption(name: str, names: str) -> bool:
     """Whether an element says that it is a caption, which is one also inside of what it tells of."""
-    return name == "figcaption" or (bool(names) and called_caption(names))
-
-
-@lru_cache(maxsize=1 << 14)
-def called_caption(names: str) -> bool:
-    """Whether names are those of a caption."""
-    return bool(naming.CAPTION.search(names.lower()))
+    return name == "figcaption" or (bool(names) and naming.called_caption(names))
 
 
 def is_muted(attributes: Mapping[str, str]) -> bool:

@@ -15,7 +15,9 @@ if TYPE_CHECKING:
     from newsclean.language.reader import Reader
 
 LONGEST = 120
-SHORTEST_CAPTION = 24
+SHORTEST_CAPTION, LONGEST_CAPTION = 24, 700
+#: A longer sentence is a paragraph.
+LONGEST_SENTENCE = 170
 SHORT, _ABBREVIATED, _NAME_WORDS, _CREDIT_WORDS = 60, 3, 5, 8
 #: A longer credit may be a headline.
 _CREDIT_OPENS = 3

@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 
 from newsclean.language import calendars
 from newsclean.language.calendars import YEAR
+from newsclean.lexicon.characters import DIRECTIONS
 from newsclean.lexicon.words import fold
 
 if TYPE_CHECKING:
@@ -64,7 +65,7 @@ _SMALL = 4
 #: Arabic-Indic, Persian, Devanagari, Bengali, Thai and full-width digits; Arab dates have marks of direction inside.
 _DIGITS = {
     **{start + n: str(n) for start in (0x660, 0x6F0, 0x966, 0x9E6, 0xE50, 0xFF10) for n in range(10)},
-    **dict.fromkeys((0x61C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)), " "),
+    **dict.fromkeys(map(ord, DIRECTIONS), " "),
     0xFF1A: ":",
 }
 _NEVER = r"\b\B"

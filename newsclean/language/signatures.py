@@ -26,7 +26,7 @@ from newsclean.language.signature_parts import (
     at_joiners,
     parts,
 )
-from newsclean.lexicon.characters import COLONS, HAN_NAMES
+from newsclean.lexicon.characters import COLONS, DIRECTIONS, HAN_NAMES
 from newsclean.lexicon.words import fold
 
 if TYPE_CHECKING:
@@ -42,8 +42,7 @@ NO_ACCOUNT = (
     "bylines.nobody", "bylines.roles", "sections.names", "dates.fillers", "dates.weekdays", "share.whole",
 )  # fmt: skip
 _LONGEST = 200
-#: What sets the direction of a text, and is no letter.
-_DIRECTIONS = dict.fromkeys((0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)))
+_UNDIRECTED = str.maketrans("", "", DIRECTIONS)
 #: What stands between names. "Jr." behind a comma goes with the name before it.
 SEPARATOR = re.compile(
     r"(?P<bar>\s?[|•·⋅]\s?|\s[–—/-]\s)|\s?,(?!\s?(?:[JS]n?r|I{2,3}|IV)\b)\s?"
@@ -179,7 +178,7 @@ def parse(text: str, reader: Reader, *, more: bool = False) -> Signature | None:
         reader: what reads lines in its language.
         more: it stands below one that signs, and may open with a word that joins names.
     """
-    text = text.translate(_DIRECTIONS).strip()
+    text = text.translate(_UNDIRECTED).strip()
     reading = reader.read(text)
     if not text or len(text) > _LONGEST or reading.prose:
         return None
@@ -217,7 +216,7 @@ def opens(reading: Reading) -> int:
 
 def edits(text: str, reader: Reader) -> bool:
     """Whether a line says who edited or checked, or where a text is from, and nothing else."""
-    found = [part for part in _parts(reader, text.translate(_DIRECTIONS)) if part.kind not in {_BAR, _COMMA, _JOINER}]
+    found = [part for part in _parts(reader, text.translate(_UNDIRECTED)) if part.kind not in {_BAR, _COMMA, _JOINER}]
     told = [reader.read(part.text) for part in found if part.kind == CREDIT]
     rest = [reading.after(reading.starts("credits.openings")).strip(EDGE) for reading in told]
     named = all(not text or _all_named(text, reader) for text in rest)

@@ -56,5 +56,7 @@ WIDE = f"{FIRST_WIDE}-\u9fff"
 SYLLABLES = "\u2e80-\u2fdf\u3005-\u3007\u3041-\u30fa\u30fc-\u9fff\uac00-\ud7af\uf900-\ufaff"
 #: Marks that belong to the letter before them.
 COMBINING = "\u0300-\u036f\u0591-\u05c7\u064b-\u0652\u0670\u0900-\u0903\u093a-\u094f\u0e31\u0e34-\u0e4e"
+#: Marks that set in which direction a text runs.
+DIRECTIONS = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 #: Soft hyphens and marks of direction show nothing.
-UNSEEN = "\u00ad\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
+UNSEEN = f"\u00ad{DIRECTIONS}"
