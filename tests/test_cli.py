@@ -20,7 +20,8 @@ from generators import PROSE
 
 import newsclean
 from newsclean import Article, CleaningError, Segment
-from newsclean.cli import explanation, main
+from newsclean.cli import main
+from newsclean.commands.explain import explanation
 
 PAGE = """\
 Bridge reopens after two years
@@ -432,7 +433,7 @@ class TestOutput:
 
         from newsclean.formats import write
 
-        monkeypatch.setattr("newsclean.cli.write", written)
+        monkeypatch.setattr("newsclean.commands.clean.write", written)
         assert main(["clean", str(page), "-o", str(old), "-f", "text"]) == 0
         assert old.read_text("utf-8") == "new" + newsclean.clean(PAGE).to_text() + "\n"
         assert list(old.parent.iterdir()) == [old]
@@ -451,7 +452,7 @@ class TestOutput:
             stream.write("half")
             raise error
 
-        monkeypatch.setattr("newsclean.cli.write", failing)
+        monkeypatch.setattr("newsclean.commands.clean.write", failing)
         assert main(["clean", str(page), "--output", str(old)]) == code
         assert capsys.readouterr().err == f"newsclean: {complaint.format(old)}\n"
         assert self.untouched(old)
@@ -567,7 +568,7 @@ class TestExplain:
 
 def test_every_kind_of_removal_has_a_colour():
     from newsclean.article import REMOVAL_KINDS
-    from newsclean.cli import _COLOURS
+    from newsclean.commands.explain import _COLOURS
 
     assert set(_COLOURS) == set(REMOVAL_KINDS)
 

@@ -1,13 +1,17 @@
-"""`newsclean run` and `newsclean schema` on the command line."""
+"""`newsclean run`: a corpus in, a folder of tables out."""
 
 from __future__ import annotations
 
-import argparse
-import json
 import sys
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-_EPILOG = """\
+from newsclean.commands.saying import FAILED, MISUSED, say
+
+if TYPE_CHECKING:
+    import argparse
+
+SUMMARY = "Clean a corpus, on all cores, and go on where it was stopped."
+EPILOG = """\
 examples:
   newsclean run news/*.warc.gz more.jsonl.zst texts.parquet --output clean/
   newsclean run crawl/ --keep outlet,crawled --fields title,authors,published,text -o clean/
@@ -23,23 +27,11 @@ once more. A record that fails is a row with its error. The exit code is 1 where
 a file could not be read to its end, or nothing could be written; run.json in
 the output folder says what was done.
 """
-_FAILED, _MISUSED = 1, 2
 _MEGABYTE = 1_000_000
 
 
-def register(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    """Add both commands to a parser's."""
-    what = "Print a JSON Schema of the articles."
-    schema = commands.add_parser("schema", help="print a JSON Schema of the articles", description=what)
-    schema.set_defaults(run=_schema)
-    parser = commands.add_parser(
-        "run",
-        help="clean a corpus, on all cores, and go on where it was stopped",
-        description="Clean a corpus: many files of many forms in, a folder of tables out.",
-        epilog=_EPILOG,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-    )
-    parser.set_defaults(run=_run)
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Give a parser this command's arguments."""
     parser.add_argument("paths", nargs="+", metavar="PATH", help="a file, a folder, an address; - for standard input")
     parser.add_argument("-o", "--output", required=True, metavar="FOLDER", help="where the parts and run.json go")
     _add_columns(parser)
@@ -80,20 +72,24 @@ def _names(value: str) -> list[str]:
     return [name for name in value.split(",") if name]
 
 
-def _run(options: argparse.Namespace) -> int:
+def run(options: argparse.Namespace) -> int:
+    """Clean the corpus that the options name; gives the exit code."""
     from newsclean._columns import ColumnError  # noqa: PLC0415 - these bring in the cleaners and pyarrow
 
     try:
         report = _started(options)
     except ColumnError as error:
-        return _said(str(error), _MISUSED)
+        say(str(error))
+        return MISUSED
     except (ValueError, ImportError, RuntimeError) as error:
-        return _said(str(error), _FAILED)
+        say(str(error))
+        return FAILED
     except OSError as error:
-        return _said(f"cannot write to {options.output}: {error.strerror or error}", _FAILED)
+        say(f"cannot write to {options.output}: {error.strerror or error}")
+        return FAILED
     from newsclean.corpus.run import UNREAD  # noqa: PLC0415 - as above
 
-    return _FAILED if any(kind in report["counts"]["outcomes"] for kind in UNREAD) else 0
+    return FAILED if any(kind in report["counts"]["outcomes"] for kind in UNREAD) else 0
 
 
 def _started(options: argparse.Namespace) -> dict[str, Any]:
@@ -119,15 +115,3 @@ def _started(options: argparse.Namespace) -> dict[str, Any]:
         pipeline=Pipeline.default().without(*options.without) if options.without else None,
         progress=None if options.quiet else sys.stderr,
     )
-
-
-def _schema(_: argparse.Namespace) -> int:
-    from newsclean.json_schema import article_schema  # noqa: PLC0415 - as above
-
-    sys.stdout.write(f"{json.dumps(article_schema(), indent=2)}\n")
-    return 0
-
-
-def _said(message: str, code: int) -> int:
-    sys.stderr.write(f"newsclean: {message}\n")
-    return code
