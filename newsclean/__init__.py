@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from newsclean._api import clean as clean
     from newsclean._api import clean_html as clean_html
     from newsclean._columns import ColumnError as ColumnError
+    from newsclean._parsing import find_dates as find_dates
+    from newsclean._parsing import parse_byline as parse_byline
+    from newsclean._parsing import parse_dateline as parse_dateline
     from newsclean.article import AlternateTitle as AlternateTitle
     from newsclean.article import Article as Article
     from newsclean.article import Caption as Caption
@@ -20,6 +23,7 @@ if TYPE_CHECKING:
     from newsclean.article import Paragraph as Paragraph
     from newsclean.article import Removal as Removal
     from newsclean.article import Segment as Segment
+    from newsclean.cleaners.own_phrases import phrases as phrases
     from newsclean.corpus.inputs import InputError as InputError
     from newsclean.corpus.many import clean_many as clean_many
     from newsclean.corpus.output import OutputError as OutputError
@@ -38,6 +42,10 @@ _HOMES = {
     "clean": "_api",
     "clean_html": "_api",
     "clean_many": "corpus.many",
+    "find_dates": "_parsing",
+    "parse_byline": "_parsing",
+    "parse_dateline": "_parsing",
+    "phrases": "cleaners.own_phrases",
     "AlternateTitle": "article",
     "Article": "article",
     "Caption": "article",

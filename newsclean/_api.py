@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from newsclean import _settle, assemble
 from newsclean.pipeline import Pipeline, name_of, named
 from newsclean.text import read as read_text
 
 if TYPE_CHECKING:
+    import os
     from collections.abc import Callable
 
     from newsclean.article import Article
@@ -25,6 +26,8 @@ def clean(
     *,
     pipeline: Callable[[Document], Document] | None = None,
     url: str | None = None,
+    phrases: str | os.PathLike[str] | None = None,
+    prefer: Literal["precision", "recall"] | None = None,
 ) -> Article:
     """Turn a scraped news text into an `Article`.
 
@@ -32,13 +35,18 @@ def clean(
         text: the text, or its bytes in any encoding.
         pipeline: what cleans it, `Pipeline.default()` if not given.
         url: the page's address, kept in `Article.url`.
+        phrases: a TOML file of phrases of one's own to remove, as `Pipeline.adapted` takes it.
+        prefer: `precision`, to keep less that is not the article's, or `recall`, to lose less of it, where the content
+            model is in doubt.
 
     Raises:
         TypeError: `text` is neither str nor bytes, or a cleaner gave back anything but a Document.
+        OSError: the file of phrases cannot be read.
+        ValueError: an option has a value that it cannot have; of phrases, the message names file, list and phrase.
         CleaningError: a step failed on this text; what it raised is the cause.
     """
     data = given(text)
-    pipeline = _default() if pipeline is None else pipeline
+    pipeline = _chosen(pipeline, phrases, prefer)
     with named("read", data, url):
         document = read_text(data, metadata={"url": url})
     document = _run(pipeline, document)
@@ -53,6 +61,8 @@ def clean_html(
     url: str | None = None,
     pipeline: Callable[[Document], Document] | None = None,
     limit: int | None = _LIMIT,
+    phrases: str | os.PathLike[str] | None = None,
+    prefer: Literal["precision", "recall"] | None = None,
 ) -> Article:
     """Turn an HTML page into an `Article`.
 
@@ -62,9 +72,14 @@ def clean_html(
         pipeline: what cleans it, `Pipeline.default()` if not given.
         limit: the most bytes or characters that the page may have, `None` for any number. Cleaning takes 50 to 150 MB
             of memory for each MB of a page.
+        phrases: a TOML file of phrases of one's own to remove, as `Pipeline.adapted` takes it.
+        prefer: `precision`, to keep less that is not the article's, or `recall`, to lose less of it, where the content
+            model is in doubt.
 
     Raises:
         TypeError: `html` is neither str nor bytes, or a cleaner gave back anything but a Document.
+        OSError: the file of phrases cannot be read.
+        ValueError: an option has a value that it cannot have; of phrases, the message names file, list and phrase.
         PageError: there is nothing in it, it is another kind of file, or larger than the limit.
         CleaningError: a step failed on this page; what it raised is the cause.
     """
@@ -72,7 +87,7 @@ def clean_html(
     from newsclean.html import read as read_html  # noqa: PLC0415
 
     data = given(html)
-    pipeline = _default() if pipeline is None else pipeline
+    pipeline = _chosen(pipeline, phrases, prefer)
     with named("read", data, url, unless=PageError):
         document = read_html(data, url, limit=limit)
     return _assembled(_run(pipeline, document))
@@ -86,6 +101,19 @@ def given(text: object) -> str | bytes:
         return bytes(text)
     msg = f"expected str or bytes, not {type(text).__name__}"
     raise TypeError(msg)
+
+
+def _chosen(
+    pipeline: Callable[[Document], Document] | None,
+    phrases: str | os.PathLike[str] | None,
+    prefer: Literal["precision", "recall"] | None,
+) -> Callable[[Document], Document]:
+    """What cleans: the pipeline that was given, or the default one, as the options have it."""
+    pipeline = _default() if pipeline is None else pipeline
+    if phrases is None and prefer is None:
+        return pipeline
+    whole = pipeline if isinstance(pipeline, Pipeline) else Pipeline((pipeline,))
+    return whole.adapted(phrases=phrases, prefer=prefer)
 
 
 def _run(pipeline: Callable[[Document], Document], document: Document) -> Document:

@@ -118,7 +118,9 @@ def _paywall(document: Document) -> Paywall:
     """`truncated` where the body stops at a prompt that says so, else `prompt` or `none`."""
     blocks = document.blocks
     prompts = [
-        n for n, b in enumerate(blocks) if b.role == "removed" and b.kind == "paywall" and document.read(b).asks_to_pay
+        n
+        for n, b in enumerate(blocks)
+        if b.role == "removed" and b.kind == "paywall" and (b.value or document.read(b).asks_to_pay)
     ]
     if not prompts:
         return "none"
@@ -126,7 +128,9 @@ def _paywall(document: Document) -> Paywall:
     after = [n for n in prompts if not body or n > body[-1]]
     if not after:
         return "prompt"
-    cut = any("paywall.truncated" in document.read(blocks[n]).categories for n in after)
+    cut = any(
+        blocks[n].value == "truncated" or "paywall.truncated" in document.read(blocks[n]).categories for n in after
+    )
     unfinished = bool(body) and _unfinished(document, blocks[body[-1]])
     whole = any(b.role == "credit" for b in blocks[: after[0]])
     return "truncated" if (cut or unfinished) and not whole else "prompt"

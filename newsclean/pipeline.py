@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from newsclean.document import Document
 
 if TYPE_CHECKING:
+    import os
     from collections.abc import Iterator
 
 Cleaner = Callable[[Document], Document]
 
+#: What makes a text sound and tells what it is in, before anything is judged.
+_PREPARING = frozenset({"encoding", "language", "front_matter"})
 #: So much of a text's beginning tells which it is.
 _SHOWN = 40
 
@@ -87,6 +90,18 @@ class Pipeline:
 
         return cls(DEFAULT)
 
+    @classmethod
+    def only(cls, *names: str) -> Pipeline:
+        """Those of `Pipeline.default()` that are named, in its order. Raises `ValueError` for an unknown name.
+
+        A cleaner that others work for does its own part without them, by less evidence: see `newsclean cleaners`.
+
+        >>> Pipeline.only("share", "language").names
+        ('language', 'share')
+        """
+        default = cls.default()
+        return default.without(*default.without(*names).names)
+
     @property
     def names(self) -> tuple[str, ...]:
         """The cleaners' names, in order."""
@@ -97,6 +112,17 @@ class Pipeline:
 
     def __len__(self) -> int:
         return len(self.cleaners)
+
+    def __contains__(self, cleaner: object) -> bool:
+        """Whether there is a cleaner of a name, or the cleaner itself."""
+        return cleaner in self.names or cleaner in self.cleaners
+
+    def __getitem__(self, name: str) -> Cleaner:
+        """The cleaner of a name. Raises `KeyError` for an unknown one."""
+        try:
+            return self.cleaners[self._place(name)]
+        except ValueError as error:
+            raise KeyError(str(error)) from None
 
     def without(self, *names: str) -> Pipeline:
         """A pipeline that lacks the named cleaners. Raises `ValueError` for an unknown name."""
@@ -122,6 +148,40 @@ class Pipeline:
     def append(self, *cleaners: Cleaner) -> Pipeline:
         """A pipeline with cleaners put at the end."""
         return Pipeline((*self.cleaners, *cleaners))
+
+    def adapted(
+        self,
+        *,
+        phrases: str | os.PathLike[str] | None = None,
+        prefer: Literal["precision", "recall"] | None = None,
+    ) -> Pipeline:
+        """A pipeline that knows phrases of one's own, or leans to one side where the content model is in doubt.
+
+        Args:
+            phrases: a TOML file with tables of clutter as in `newsclean/lexicon`: lines that are nothing but one of
+                its phrases are removed, before anything else judges them.
+            prefer: `precision`, to keep less that is not the article's, or `recall`, to lose less of it.
+
+        Raises:
+            OSError: the file cannot be read.
+            ValueError: there is something else than phrases of clutter in it, `prefer` has another value, or the
+                pipeline has no content model.
+        """
+        from newsclean.cleaners.content import Content  # noqa: PLC0415 - as in `default`
+        from newsclean.cleaners.own_phrases import phrases as own_phrases  # noqa: PLC0415
+
+        cleaners = list(self.cleaners)
+        if prefer is not None:
+            if not any(isinstance(cleaner, Content) for cleaner in cleaners):
+                msg = (
+                    f"prefer={prefer!r} is for pipelines with the cleaner 'content'; there are {', '.join(self.names)}"
+                )
+                raise ValueError(msg)
+            cleaners = [evolve(c, prefer=prefer) if isinstance(c, Content) else c for c in cleaners]
+        if phrases is not None:
+            start = next((n for n, name in enumerate(self.names) if name not in _PREPARING), len(cleaners))
+            cleaners.insert(start, own_phrases(phrases))
+        return Pipeline(cleaners)
 
     def _place(self, name: str) -> int:
         if name not in self.names:

@@ -1,4 +1,4 @@
-"""The cleaners, and the order in which they run by default."""
+"""The cleaners, each by its name, and the order in which they run by default."""
 
 from newsclean.cleaners.asides import asides
 from newsclean.cleaners.bylines import bylines
@@ -31,28 +31,42 @@ from newsclean.cleaners.tables import tables
 from newsclean.cleaners.tags import tags
 from newsclean.cleaners.titles import Titles
 
+# Those that have settings, as they are set by default.
+language, content, titles = Language(), Content(), Titles()
+icons = Phrases("icons", kind="icon")
+share = Phrases("share", kind="share")
+cookies = Phrases("cookies", kind="cookie")
+adverts = Phrases("adverts", kind="advert")
+paywalls = Phrases("paywalls", kind="paywall")
+newsletters = Phrases("newsletters", kind="newsletter")
+comments = Phrases("comments", kind="comments")
+legal = Phrases("legal", kind="legal")
+navigation = Phrases("navigation", kind="navigation")
+labels = Phrases("labels", kind="label")
+related = Phrases("related", kind="related")
+
 DEFAULT = (
     encoding,
-    Language(),
+    language,
     front_matter,
-    Content(),
+    content,
     hidden,
     tables,
     quotes,
     placeholders,
-    Phrases("icons", kind="icon"),
-    Phrases("share", kind="share"),
-    Phrases("cookies", kind="cookie"),
-    Phrases("adverts", kind="advert"),
-    Phrases("paywalls", kind="paywall"),
-    Phrases("newsletters", kind="newsletter"),
-    Phrases("comments", kind="comments"),
-    Phrases("legal", kind="legal"),
-    Phrases("navigation", kind="navigation"),
-    Phrases("labels", kind="label"),
-    Phrases("related", kind="related"),
+    icons,
+    share,
+    cookies,
+    adverts,
+    paywalls,
+    newsletters,
+    comments,
+    legal,
+    navigation,
+    labels,
+    related,
     captions,
-    Titles(),
+    titles,
     next_articles,
     asides,
     summaries,

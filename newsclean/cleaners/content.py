@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import math
 from collections import defaultdict
 from itertools import groupby, repeat
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Literal, Protocol
 
-from attrs import frozen
+from attrs import field, frozen
 
 from newsclean import model
 from newsclean.cleaners import layout
@@ -16,6 +17,8 @@ from newsclean.model import spacing
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+
+    import attrs
 
     from newsclean.document import Block, Document
     from newsclean.model.net import ContentModel
@@ -48,6 +51,9 @@ _GOVERNING = frozenset({"related", "comments", "newsletter", "paywall", "advert"
 #: What scores less for every role is none; within so many lines of the body stand tags, sections and credits.
 _NEVER, _REACH = 0.01, 12
 
+#: How many times as likely each line is taken to be body, in odds, by what is preferred.
+_LEANINGS = {None: 1.0, "precision": math.exp(-1), "recall": math.exp(1)}
+
 
 class _Load(Protocol):
     def __call__(self, *, paged: bool) -> ContentModel: ...
@@ -68,6 +74,12 @@ def scores(document: Document, load: _Load = model.load) -> list[Scores]:
     return list(map(Scores._make, zip(*found.T.tolist(), *others, kinds, strict=False)))
 
 
+def _known(_: object, __: attrs.Attribute[str | None], value: str | None) -> None:
+    if value not in _LEANINGS:
+        msg = f"prefer: expected precision, recall or None, not {value!r}"
+        raise ValueError(msg)
+
+
 @frozen
 class Content:
     """Scores the blocks of a document with the learned content model, which tells the cleaners where the body is.
@@ -76,14 +88,23 @@ class Content:
 
     Args:
         judge: what scores a document's blocks; the shipped model.
+        prefer: `precision` takes each line for less likely body than the model does, `recall` for more likely.
     """
 
     judge: Callable[[Document], Sequence[Scores]] = scores
+    prefer: Literal["precision", "recall"] | None = field(default=None, validator=_known)
     name: str = "content"
+
+    @property
+    def setting(self) -> str:
+        """What is preferred."""
+        return self.prefer or ""
 
     def __call__(self, document: Document) -> Document:
         """Score the blocks."""
         found = list(self.judge(document))
+        if self.prefer:
+            found = [one._replace(body=_weighed(one.body, _LEANINGS[self.prefer])) for one in found]
         if document.paged:
             found = list(_between_body(document, list(_among_body(document, found))))
         else:
@@ -94,6 +115,11 @@ class Content:
         return document.with_labels(
             [block.set_aside(one, self.name) if n in aside else block.scored(one) for n, (block, one) in both]
         )
+
+
+def _weighed(score: float, times: float) -> float:
+    """A probability whose odds are so many times as high."""
+    return score * times / (1 - score + score * times)
 
 
 def _unspaced(document: Document, found: list[Scores]) -> Iterator[Scores]:

@@ -32,6 +32,11 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         metavar="MB",
         help="the most that an HTML page may hold; cleaning takes a hundred times the memory (default: %(default)s)",
     )
+    add_cleaning_options(parser)
+
+
+def add_cleaning_options(parser: argparse.ArgumentParser) -> None:
+    """Give a parser the options that say what cleans, of which `chosen` makes a pipeline."""
     parser.add_argument(
         "--without",
         action="append",
@@ -39,17 +44,33 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         metavar="CLEANER",
         help="leave out a cleaner; may be given again (see: newsclean cleaners)",
     )
+    parser.add_argument(
+        "--phrases", metavar="FILE", help="remove lines that are nothing but a phrase of this TOML file, too"
+    )
+    parser.add_argument(
+        "--prefer",
+        choices=("precision", "recall"),
+        help="where it is in doubt, keep less that is not the article's, or lose less of it",
+    )
 
 
 def chosen(options: argparse.Namespace) -> Pipeline:
-    """The pipeline that the options of `add_options` ask for. Raises `MisuseError` for an unknown cleaner."""
+    """The pipeline that the options of `add_cleaning_options` ask for.
+
+    Raises:
+        MisuseError: there is no such cleaner, or something is wrong with the file of phrases.
+    """
     # The pipeline brings in the cleaners, which `--help` and `--version` need not wait for.
     from newsclean.pipeline import Pipeline  # noqa: PLC0415
 
     try:
-        return Pipeline.default().without(*options.without)
+        pipeline = Pipeline.default().without(*options.without)
+        return pipeline.adapted(phrases=options.phrases, prefer=options.prefer)
     except ValueError as error:
         raise MisuseError(str(error)) from None
+    except OSError as error:
+        msg = f"--phrases: cannot read {options.phrases}: {reason(error)}"
+        raise MisuseError(msg) from None
 
 
 def article_of(

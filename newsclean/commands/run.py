@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING, Any
 
+from newsclean.commands.reading import add_cleaning_options, chosen
 from newsclean.commands.saying import FAILED, MISUSED, say
 
 if TYPE_CHECKING:
@@ -54,9 +55,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--part-rows", type=int, default=500, metavar="N", help="the most rows of a part (default: %(default)s)"
     )
-    parser.add_argument(
-        "--without", action="append", default=[], metavar="CLEANER", help="leave out a cleaner; may be given again"
-    )
+    add_cleaning_options(parser)
     parser.add_argument("--overwrite", action="store_true", help="remove what another run left in the folder")
     parser.add_argument("-q", "--quiet", action="store_true", help="say nothing but what goes wrong")
 
@@ -94,7 +93,6 @@ def run(options: argparse.Namespace) -> int:
 
 def _started(options: argparse.Namespace) -> dict[str, Any]:
     from newsclean.corpus.run import run  # noqa: PLC0415 - as above
-    from newsclean.pipeline import Pipeline  # noqa: PLC0415
 
     return run(
         options.paths,
@@ -112,6 +110,6 @@ def _started(options: argparse.Namespace) -> dict[str, Any]:
         limit=round(options.limit * _MEGABYTE),
         part_rows=options.part_rows,
         overwrite=options.overwrite,
-        pipeline=Pipeline.default().without(*options.without) if options.without else None,
+        pipeline=chosen(options),
         progress=None if options.quiet else sys.stderr,
     )

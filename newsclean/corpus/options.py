@@ -86,10 +86,16 @@ class Options:
         return {
             "version": version("newsclean"),
             "code": _code(),
-            "pipeline": list(pipeline.names) if isinstance(pipeline, Pipeline) else [name_of(pipeline)],
+            "pipeline": [*map(_told, pipeline if isinstance(pipeline, Pipeline) else (pipeline,))],
             "options": {name: list(value) if isinstance(value, tuple) else value for name, value in options.items()},
             "kept": [f"{column.name}: {column.type}" for column in kept],
         }
+
+
+def _told(cleaner: Callable[[Document], Document]) -> str:
+    """A cleaner's name, and its `setting` if it has one."""
+    setting = getattr(cleaner, "setting", "")
+    return f"{name_of(cleaner)}: {setting}" if setting else name_of(cleaner)
 
 
 @cache

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TextIO
 
-from newsclean.formats import json_array, jsonl, markdown, schema_org, text
+from newsclean.formats import json_array, jsonl, markdown, schema_org, table, text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -28,6 +28,7 @@ FORMATS: Mapping[str, Writer] = {
     "text": text.write,
     "markdown": markdown.write,
     "schema-org": schema_org.write,
+    "table": table.write,
 }
 
 

@@ -80,7 +80,7 @@ def gregorian(year: int, month: int, day: int, languages: Collection[str]) -> da
 
 def century(languages: Collection[str]) -> int | None:
     """The century of years of two digits, where it is no other calendar's: พ.ศ. 67 is 2567."""
-    return next((2500 for calendar in CALENDARS[:1] if calendar.language in languages), None)
+    return 2500 if "th" in languages and {"th", "en"}.issuperset(languages) else None
 
 
 def counts_by_era(text: str) -> bool:

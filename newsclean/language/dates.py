@@ -165,7 +165,9 @@ def find(text: str, lexicon: Lexicon) -> list[Found]:
         return []
     folded = evenly_folded(text)
     languages = [table["code"] for table in lexicon.tables()]
-    order = next((t["dates"]["order"] for t in lexicon.tables() if t["code"] != "en"), "mdy")
+    # Where languages differ, as in English, 3/4 may be either.
+    orders = {table["dates"]["order"] for table in lexicon.tables() if table["code"] != "en"}
+    order = orders.pop() if len(orders) == 1 else "mdy"
     dates: list[tuple[int, int, str]] = []
     names, full, _ = _named(lexicon)
     for match in full.finditer(folded):

@@ -25,7 +25,8 @@ if TYPE_CHECKING:
 
 #: Lists that hold in every language's pages, as sites mix languages.
 _WIDE = ("whole", "agencies")
-_ANY = "*"
+#: In place of a language's code: all of them.
+ANY_LANGUAGE = "*"
 _GAP = "*"
 #: As many words as a gap, `*` in a phrase, may stand for; ideographs count one each.
 _WILD_WORDS, _WILD_IDEOGRAPHS = 4, 12
@@ -140,7 +141,7 @@ def _frozen(value: Any) -> Any:  # noqa: ANN401
 def pieces() -> dict[str, Any]:
     """What is compiled when newsclean is built, by name."""
     files = {language: parsed(language) for language in languages()}
-    ends, gapped, endings = _gathered(_entries(files))
+    ends, gapped, endings = gathered(_entries(files))
     return {**files, _TABLE: (ends, tuple(sorted(gapped)), endings), _AGENCIES: _agencies(files.values())}
 
 
@@ -178,10 +179,10 @@ def _beginnings() -> Beginnings:
     if found := compiled.piece(_TABLE):
         ends, gapped, endings = found
         return Beginnings(ends, frozenset(gapped), endings)
-    return _gathered(_entries({language: load(language) for language in languages()}))
+    return gathered(_entries({language: load(language) for language in languages()}))
 
 
-def _gathered(entries: Iterable[tuple[str, str, str]]) -> Beginnings:
+def gathered(entries: Iterable[tuple[str, str, str]]) -> Beginnings:
     """The beginnings of all phrases.
 
     Args:
@@ -218,7 +219,7 @@ def _insert(ends: dict[str, dict[str, set[str]]], category: str, phrase: str, la
         for beginning in accumulate(parts, "{} {}".format):
             by_category = ends.setdefault(beginning, {})
         # An ending knows, for each category, the languages it holds for.
-        by_category.setdefault(category, set()).add(_ANY if everywhere else language)
+        by_category.setdefault(category, set()).add(ANY_LANGUAGE if everywhere else language)
 
 
 def _wild_split(phrase: str) -> Iterator[Sequence[str]]:
@@ -229,12 +230,17 @@ def _wild_split(phrase: str) -> Iterator[Sequence[str]]:
 
 
 class Lexicon:
-    """The lexicon as it applies to a document in one language."""
+    """The lexicon as it applies to a document in one language.
 
-    def __init__(self, active: frozenset[str]) -> None:
+    Args:
+        active: the languages whose files count.
+        beginnings: the phrases, those of all files if not given.
+    """
+
+    def __init__(self, active: frozenset[str], beginnings: Beginnings | None = None) -> None:
         self._languages = active
-        self._active = active | {_ANY}
-        self._known, self._gapped, self._endings = _beginnings()
+        self._active = active | {ANY_LANGUAGE}
+        self._known, self._gapped, self._endings = beginnings or _beginnings()
         self._hits: dict[int, _Hits] = {}
         self._sets: dict[frozenset[str], frozenset[str]] = {}
 

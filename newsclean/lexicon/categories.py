@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 KINDS = (
     "navigation", "share", "paywall", "related", "comments", "newsletter", "advert", "cookie", "label", "icon", "legal",
 )  # fmt: skip
-_PLACES = ("whole", "openings", "signs", "words")
+#: The lists that each of them has.
+PLACES = ("whole", "openings", "signs", "words")
 #: The lists that every file has, by table. What stands in no table is listed under "".
 _NEEDED: Mapping[str, tuple[str, ...]] = {
     "": ("code", "name", "function_words"),
@@ -26,8 +27,8 @@ _NEEDED: Mapping[str, tuple[str, ...]] = {
     "tags": ("labels",),
     "sections": ("names",),
     "ends": ("marks",),
-    **{f"clutter.{kind}": _PLACES for kind in KINDS},
-    "clutter.paywall": (*_PLACES, "truncated"),
+    **{f"clutter.{kind}": PLACES for kind in KINDS},
+    "clutter.paywall": (*PLACES, "truncated"),
 }
 #: Those that only some languages need.
 _OPTIONAL: Mapping[str, tuple[str, ...]] = {
@@ -56,18 +57,18 @@ def check(data: Mapping[str, Any], file: str) -> None:
         ...
     ValueError: en.toml: unknown key 'bylines.openigs'
     """
-    found = set(_keys(data))
+    found = set(lists(data))
     for problem, keys in (("unknown", found - _KEYS), ("missing", _NEEDED_KEYS - found)):
         if keys:
             msg = f"{file}: {problem} key{'s' if len(keys) > 1 else ''} {', '.join(map(repr, sorted(keys)))}"
             raise ValueError(msg)
 
 
-def _keys(data: Mapping[str, Any], table: str = "") -> Iterator[str]:
+def lists(data: Mapping[str, Any], table: str = "") -> Iterator[str]:
     """Where each list of a file stands: "bylines.openings". Time zones, a table of their own, count as one list."""
     for name, value in data.items():
         key = f"{table}.{name}" if table else name
         if isinstance(value, dict) and key != "dates.zones":
-            yield from _keys(value, key)
+            yield from lists(value, key)
         else:
             yield key

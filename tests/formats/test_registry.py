@@ -20,7 +20,9 @@ def test_the_default_comes_first():
 
 
 def test_an_unknown_name_is_an_error_that_lists_the_formats():
-    with pytest.raises(ValueError, match=r"no format named 'xml'; there are jsonl, json, text, markdown, schema-org"):
+    with pytest.raises(
+        ValueError, match=r"no format named 'xml'; there are jsonl, json, text, markdown, schema-org, table"
+    ):
         write([], io.StringIO(), "xml")
 
 
@@ -43,7 +45,8 @@ def test_other_scripts_stay_readable(form):
     stream = io.StringIO()
     write([Article(title="橋が再開", paragraphs=[Paragraph("Le café “rouvre”.")])], stream, form)
     assert "橋が再開" in stream.getvalue()
-    assert "Le café “rouvre”." in stream.getvalue()
+    # A table has a line an article, without the body.
+    assert "Le café “rouvre”." in stream.getvalue() or form == "table"
 
 
 @pytest.mark.parametrize("form", FORMATS)

@@ -67,7 +67,7 @@ def test_a_languages_file_is_the_same(code):
 @pytest.mark.usefixtures("folder")
 def test_the_table_of_beginnings_is_the_same():
     found = lexicon._beginnings.__wrapped__()
-    made = lexicon._gathered(lexicon._entries({code: parsed(code) for code in languages()}))
+    made = lexicon.gathered(lexicon._entries({code: parsed(code) for code in languages()}))
     assert found == made
     assert list(found.ends) == list(made.ends)
 

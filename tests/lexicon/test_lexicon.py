@@ -171,7 +171,7 @@ class CountingTable(dict):
 
 
 def lexicon_of(entries):
-    known, gapped, endings = lexicon._gathered(("share.whole", entry, "en") for entry in entries)
+    known, gapped, endings = lexicon.gathered(("share.whole", entry, "en") for entry in entries)
     own = Lexicon(frozenset({"en"}))
     own._known, own._gapped, own._endings = CountingTable(known), gapped, endings
     return own

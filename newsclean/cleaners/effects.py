@@ -1,0 +1,64 @@
+"""What each cleaner goes by, and what it gives.
+
+What it goes by was given by cleaners before it; without them it does its part by less evidence. Both are told in the
+names of what a `Document` has (`source`, `language`, `scores`) and in roles of its blocks; `removed` are the lines that
+are clutter.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+class Effect(NamedTuple):
+    """What a cleaner goes by, and what it gives."""
+
+    requires: tuple[str, ...]
+    assigns: tuple[str, ...]
+
+
+_DATES = ("published", "modified")
+_CAPTIONS = ("caption", "caption_credit")
+#: Of all cleaners that know clutter by its words.
+_BY_WORDS = Effect(("language", "scores", "removed"), ("removed",))
+
+#: By a cleaner's name.
+EFFECTS: Mapping[str, Effect] = {
+    "encoding": Effect((), ("source",)),
+    "language": Effect((), ("language",)),
+    "front_matter": Effect(("language",), ("title", "deck", "byline", *_DATES, "section", "tags", "url", "removed")),
+    "content": Effect(("language",), ("scores", "removed")),
+    "hidden": Effect(("scores",), ("removed",)),
+    "tables": Effect(("language", "scores"), ("table_row", "heading", "removed")),
+    "quotes": Effect(("language", "scores"), ("quote", "removed")),
+    "placeholders": Effect((), ("removed",)),
+    **dict.fromkeys(
+        ("icons", "share", "cookies", "adverts", "paywalls", "newsletters", "comments", "legal", "navigation", "labels",
+         "related"), _BY_WORDS,
+    ),
+    "captions": Effect(("language", "scores", "removed"), (*_CAPTIONS, "removed")),
+    "titles": Effect(("language", "scores", "removed"), ("title", "alternate_title", "removed")),
+    "next_articles": Effect(("language", "scores", "title", "removed"), ("removed",)),
+    "asides": Effect(("scores", "title"), ("removed",)),
+    "summaries": Effect(("scores", "title"), ("list_item",)),
+    "menus": Effect(("language", "title", "removed"), ("removed",)),
+    "clocks": Effect(("language", "scores", "title"), ("removed",)),
+    "dates": Effect(("language", "scores", "title", "removed"), (*_DATES, "paragraph")),
+    "bylines": Effect(("language", "scores", "title", *_DATES, "removed"), ("byline",)),
+    "photo_credits": Effect(("language", "scores", "title", *_CAPTIONS, "removed"), _CAPTIONS),
+    "sections": Effect(("language", "scores", "title", *_DATES, "byline"), ("section", "removed")),
+    "datelines": Effect(("language", "scores", "title", "section", "removed"), ("dateline",)),
+    "repeats": Effect(("language", "scores", "title", "caption"), ("removed",)),
+    "decks": Effect(("language", "scores", "title", "byline", *_DATES, "dateline", "removed"), ("deck",)),
+    "tags": Effect(("language", "scores", "title", "section", "removed"), ("tags",)),
+    "credits": Effect(("language", "scores", "title", "byline"), ("credit",)),
+    "headlines": Effect(("language", "scores", "removed"), ("removed",)),
+    "closings": Effect(("language", "scores", "byline", "removed"), ("removed",)),
+    "remainders": Effect(("language", "scores", "removed"), ("removed",)),
+    "leftovers": Effect(("language", "scores", "title", "byline", *_DATES, "tags", "removed"), ("removed",)),
+    "seams": Effect((), ("blocks",)),
+    "paragraphs": Effect(("language",), ("paragraph", "heading", "quote", "list_item")),
+}  # fmt: skip
