@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from newsclean.pipeline import CleaningError as CleaningError
     from newsclean.pipeline import Pipeline as Pipeline
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"
 
 # Parts load when first used: importing newsclean costs next to nothing.
 _HOMES = {

@@ -138,6 +138,41 @@ class TestClean:
         assert stop.value.code == 2
         assert "no cleaner named 'weather'; there are encoding, " in capsys.readouterr().err
 
+    def test_removes_own_phrases(self, page, tmp_path, capsys):
+        page.write_text(PAGE + "\nPass it on\n", "utf-8")
+        mine = tmp_path / "mine.toml"
+        mine.write_text("[clutter.share]\nwhole = ['pass it on']\n", "utf-8")
+        assert main(["clean", str(page), "--phrases", str(mine)]) == 0
+        removed = json.loads(capsys.readouterr().out)["removed"]
+        assert [(one["text"], one["kind"]) for one in removed if one["cleaner"] == "phrases"] == [
+            ("Pass it on", "share")
+        ]
+        assert main(["explain", str(page), "--phrases", str(mine)]) == 0
+        assert "[- share, phrases: Pass it on -]" in capsys.readouterr().out
+
+    @pytest.mark.parametrize("command", ["clean", "explain", "run"])
+    @pytest.mark.parametrize(
+        ("content", "message"),
+        [
+            (None, "cannot read mine.toml: No such file"),
+            ("[clutter.shar]\nwhole = ['a b']", "no list 'clutter.shar.whole'"),
+        ],
+    )
+    def test_what_is_wrong_with_them_is_a_usage_error(self, page, capsys, monkeypatch, command, content, message):
+        monkeypatch.chdir(page.parent)
+        if content:
+            Path("mine.toml").write_text(content, "utf-8")
+        with pytest.raises(SystemExit) as stop:
+            main([command, str(page), "--phrases", "mine.toml", *(["-o", "out"] if command == "run" else [])])
+        assert stop.value.code == 2
+        assert message in capsys.readouterr().err
+        assert not Path("out").exists()
+
+    def test_prefers_what_is_asked_for(self, page, capsys):
+        for prefer in ("precision", "recall"):
+            assert main(["clean", str(page), "--prefer", prefer]) == 0
+            assert json.loads(capsys.readouterr().out) == newsclean.clean(PAGE, prefer=prefer).to_dict()
+
 
 class TestHtml:
     HTML = f"<html lang=en><body><h1>{TITLE}</h1>" + "".join(f"<p>{line}</p>" for line in PAGE.split("\n\n")[2:])

@@ -85,9 +85,25 @@ def test_any_callable_is_a_pipeline():
     assert newsclean.clean(PAGE, pipeline=shouting).removed[0].text == "PRESS END"
 
 
-@pytest.mark.parametrize("method", ["without", "insert_after", "insert_before", "replace"])
+def test_only_some_in_their_order():
+    pipeline = Pipeline.only("paragraphs", "share", "language", "share")
+    assert pipeline.names == ("language", "share", "paragraphs")
+    assert Pipeline.only() == Pipeline()
+
+
+def test_a_cleaner_by_its_name():
+    pipeline = Pipeline.default().append(shouting)
+    assert pipeline["shouting"] is shouting
+    assert "shouting" in pipeline
+    assert shouting in pipeline
+    assert "nosuch" not in pipeline
+    with pytest.raises(KeyError, match=r"'nosuch'.*encoding"):
+        pipeline["nosuch"]
+
+
+@pytest.mark.parametrize("method", ["without", "only", "insert_after", "insert_before", "replace"])
 def test_unknown_names_are_named(method):
-    extra = () if method == "without" else (shouting,)
+    extra = () if method in {"without", "only"} else (shouting,)
     with pytest.raises(ValueError, match=r"'nosuch'.*encoding"):
         getattr(Pipeline.default(), method)("nosuch", *extra)
 

@@ -23,7 +23,9 @@ examples:
   newsclean clean article.txt
   newsclean clean texts/ more/one.txt -f json -o articles.json
   newsclean clean crawl/ --recursive -o articles.jsonl
+  newsclean clean texts/ -f table
   newsclean clean article.txt --without tags --without datelines
+  newsclean clean article.txt --phrases mine.toml
   newsclean clean page.html --url https://example.org/news/1
   cat page.txt | newsclean clean - -f text
   curl -sL https://example.org/news/1 | newsclean clean - --input html

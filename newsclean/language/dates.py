@@ -21,12 +21,16 @@ if TYPE_CHECKING:
 
 
 class Found(NamedTuple):
-    """A date in a text: where, and what in ISO 8601 (a time where one is given)."""
+    """A date in a text."""
 
     start: int
+    """The index of its first character."""
     end: int
+    """The index behind its last character."""
     iso: str
+    """The date in ISO 8601, with the time where the text gives one."""
     timed: bool
+    """Whether it gives one."""
 
 
 #: Abbreviations that mean one offset wherever newspapers print them.

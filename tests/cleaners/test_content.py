@@ -184,3 +184,41 @@ def test_sentences_that_are_alike_are_kept(line, between):
     article = newsclean.clean(between.join(sentences))
     kept = " ".join(paragraph.text for paragraph in article.paragraphs)
     assert [sentence for sentence in sentences if sentence not in kept] == []
+
+
+@pytest.mark.parametrize(
+    ("prefer", "score", "kept"),
+    [
+        ("precision", 0.99, True),
+        ("precision", 0.6, False),
+        (None, 0.6, True),
+        (None, 0.3, False),
+        ("recall", 0.3, True),
+        ("recall", 0.01, False),
+    ],
+)
+def test_a_preference_decides_where_the_model_is_in_doubt(prefer, score, kept):
+    document = Content(judge(score), prefer)(read_text(PAGE))
+    (block,) = [block for block in document.blocks if document.text(block) == LINK]
+    assert block.judged_body is kept
+
+
+def test_what_the_model_is_certain_of_stays_so():
+    for prefer in ("precision", "recall"):
+        document = Content(lambda document: [Scores(float(n % 2)) for n, _ in enumerate(document.blocks)], prefer)(
+            read_text("\n".join(f"Item {n}" for n in range(40)))
+        )
+        assert {block.score for block in document.blocks} == {0.0, 1.0}
+
+
+@pytest.mark.parametrize("clean", [newsclean.clean, newsclean.clean_html])
+def test_a_preference_that_there_is_not_is_named(clean):
+    with pytest.raises(ValueError, match="prefer: expected precision, recall or None, not 'speed'"):
+        clean("<p>Ferry sold", prefer="speed")
+
+
+def test_a_pipeline_without_the_model_prefers_nothing():
+    with pytest.raises(
+        ValueError, match=r"prefer='recall' is for pipelines with the cleaner 'content'; there are share"
+    ):
+        newsclean.clean("Ferry sold", prefer="recall", pipeline=newsclean.Pipeline.only("share"))

@@ -64,6 +64,18 @@ def test_options_reach_the_run(run, tmp_path, capsys, text):
     assert "share" not in report["pipeline"]
 
 
+def test_own_phrases_reach_the_processes(run, tmp_path, text):
+    (tmp_path / "a.txt").write_text(f"{text}\n\nPass it on\n", "utf-8")
+    (tmp_path / "mine.toml").write_text("[clutter.share]\nwhole = ['pass it on']\n", "utf-8")
+    options = ["a.txt", "--workers", "1", "--format", "jsonl", "--phrases", "mine.toml", "--prefer", "recall"]
+    assert run(*options) == 0
+    (row,) = rows(tmp_path)
+    assert ("Pass it on", "phrases") in [(one["text"], one["cleaner"]) for one in row["removed"]]
+    # Parts that were made with other phrases do not fit these.
+    (tmp_path / "mine.toml").write_text("[clutter.share]\nwhole = ['hand it round']\n", "utf-8")
+    assert run(*options) == 1
+
+
 def test_a_pipe(tmp_path, page):
     data = json.dumps({"html": page, "url": "https://example.org/1"}).encode() + b"\n"
     command = [

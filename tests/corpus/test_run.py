@@ -165,6 +165,7 @@ class TestAgain:
             ({"fields": ["title"]}, "options was"),
             ({"format": "jsonl"}, "options was"),
             ({"pipeline": newsclean.Pipeline.default().without("tags")}, "pipeline was"),
+            ({"pipeline": newsclean.Pipeline.default().adapted(prefer="recall")}, "pipeline was"),
             ({"keep": []}, "kept was"),
         ],
     )

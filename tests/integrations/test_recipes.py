@@ -55,3 +55,15 @@ def test_a_recipe_gives_the_articles(engine, tmp_path, monkeypatch):
     assert [(row["title"], row["text"]) for row in rows] == [(article.title, article.text) for article in expected]
     if engine not in {"duckdb", "ray", "pandas"}:
         assert table.schema.names == SCHEMA.names
+
+
+def test_a_web_service_gives_the_article():
+    pytest.importorskip("fastapi", reason="needs fastapi")
+    pytest.importorskip("httpx", reason="needs httpx")
+    from fastapi.testclient import TestClient
+
+    page = DOCS.with_name("recipes.md").read_text("utf-8")
+    namespace = {"newsclean": newsclean}
+    exec(re.search(r"^### fastapi\n\n```python\n(.*?)^```$", page, re.MULTILINE | re.DOTALL)[1], namespace)  # noqa: S102
+    answer = TestClient(namespace["app"]).post("/clean", content=PAGES[0], headers={"content-type": "text/html"})
+    assert answer.json() == newsclean.clean_html(PAGES[0]).to_dict()
