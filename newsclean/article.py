@@ -258,6 +258,13 @@ class Article:
         article: Article = _built(cls, values, "")
         return article
 
+    @classmethod
+    def __get_pydantic_core_schema__(cls, _: object, handler: Any) -> Any:  # noqa: ANN401 - Pydantic need not be there
+        """What Pydantic validates, dumps and describes: the dicts that `from_dict` reads and `to_dict` gives."""
+        from newsclean._pydantic import core_schema_of  # noqa: PLC0415 - for Pydantic alone
+
+        return core_schema_of(cls, handler.generate_schema, cls.from_dict, cls.to_dict, tuple(cls().to_dict()))
+
     def to_schema_org(self) -> dict[str, Any]:
         """The article as a schema.org `NewsArticle`, ready to be dumped as JSON-LD.
 
