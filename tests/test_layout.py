@@ -17,8 +17,8 @@ SOURCES = {
     for path in PACKAGE.rglob("*.py")
 }
 
-#: What leads upwards, when asked: a notebook looks for `Article._repr_html_`, people for `to_html` beside `to_text`. Who
-#: imports the article does not import the views with it.
+#: What leads upwards, when asked: notebooks look for `Article._repr_html_`, and people for `to_html` beside `to_text`.
+#: Who imports the article does not import the views with it.
 ASKED = {("newsclean.article", "newsclean.views")}
 
 
