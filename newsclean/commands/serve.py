@@ -6,7 +6,7 @@ import ipaddress
 from typing import TYPE_CHECKING
 
 from newsclean._extras import needed
-from newsclean.commands.saying import FAILED, MisuseError, say
+from newsclean.commands.saying import FAILED, MisuseError, reason, say
 
 if TYPE_CHECKING:
     import argparse
@@ -75,7 +75,11 @@ def run(options: argparse.Namespace) -> int:
         say(f"anybody who reaches {options.host} can use this server: there is no login")
     from newsclean.serve.server import serve  # noqa: PLC0415 - as above
 
-    return serve(options.host, options.port, limits, processes)
+    try:
+        return serve(options.host, options.port, limits, processes)
+    except (OSError, OverflowError) as error:
+        say(f"cannot listen at {options.host}, port {options.port}: {reason(error)}")
+        return FAILED
 
 
 def _is_loopback(host: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import socket
 import sys
 from typing import TYPE_CHECKING
 
@@ -28,16 +29,19 @@ def serve(host: str, port: int, limits: Limits, processes: int) -> int:
         port: the port.
         limits: what clients may ask.
         processes: how many processes clean.
+
+    Raises:
+        OSError: nobody can listen there.
     """
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    listening = socket.create_server((host, port), family=family, backlog=_CONNECTIONS)
     handler = logging.StreamHandler(sys.stderr)
     handler.setFormatter(Formatter())
-    for name in (LOG.name, "uvicorn"):
+    for name, level in ((LOG.name, logging.INFO), ("uvicorn", logging.WARNING)):
         logging.getLogger(name).handlers = [handler]
-        logging.getLogger(name).setLevel(logging.INFO)
+        logging.getLogger(name).setLevel(level)
     config = uvicorn.Config(
         application(limits, processes),
-        host=host,
-        port=port,
         log_config=None,
         access_log=False,
         server_header=False,
@@ -45,5 +49,7 @@ def serve(host: str, port: int, limits: Limits, processes: int) -> int:
         timeout_graceful_shutdown=_GRACE,
     )
     server = uvicorn.Server(config)
-    server.run()
+    address = f"[{host}]" if ":" in host else host
+    LOG.info("listening", extra={"fields": {"address": f"http://{address}:{listening.getsockname()[1]}/"}})
+    server.run([listening])
     return 0 if server.started else 1
