@@ -28,22 +28,23 @@ def changes(found: Difference, now: Run, before: Run) -> str:
     )
     rows = [
         (
-            f'<a href="#change-{change.field}">{shown(_called(change.field))}</a>'
-            if change.examples
-            else shown(_called(change.field)),
+            f'<a href="#change-{change.field}">{shown(_called(change.field))}</a>',
             f"{change.changed:,}",
             f"{change.gained:,}",
             f"{change.lost:,}",
             charts.bar((change.changed + change.gained + change.lost) / (found.both or 1)),
         )
         for change in found.fields
+        if change.examples
     ]
+    same = ", ".join(_called(change.field) for change in found.fields if not change.examples)
     examples = [_examples(change) for change in found.fields if change.examples]
     return section(
         "changes",
         f"Against {shown(str(before.folder))}",
         f"{told} That run was made by newsclean {shown(_version(before))}, this one by {shown(_version(now))}.",
-        charts.table(("field", "changed", "gained", "lost", "of all"), rows, numbers=3),
+        charts.table(("field", "changed", "gained", "lost", "of all"), rows, numbers=3) if rows else "",
+        f'<p class="quiet">The same in all: {same}.</p>' if same else "",
         *examples,
     )
 
@@ -62,11 +63,11 @@ def _examples(change: Change) -> str:
         if change.field == "text":
             before, now = _paragraphs(example.before, example.now)
         else:
-            before, now = _value(example.before), _value(example.now)
+            before, now = _value("before", example.before), _value("now", example.now)
         items.append(f"<dt>{shown(cut(example.id, _VALUE))}</dt><dd>{before}{now}</dd>")
     count = change.changed + change.gained + change.lost
     title = f'<span id="change-{change.field}">{shown(_called(change.field))}</span> <small>{count:,} documents</small>'
-    return part(title, f'<dl class="changes">{"".join(items)}</dl>').replace('class="part"', 'class="part change"', 1)
+    return part(title, f'<dl class="changes">{"".join(items)}</dl>')
 
 
 def _paragraphs(before: str | None, now: str | None) -> tuple[str, str]:
@@ -87,8 +88,9 @@ def _listed(element: str, paragraphs: list[str]) -> str:
     return "".join(texts) + (f"<small>and {more:,} paragraphs more</small>" if more > 0 else "")
 
 
-def _value(value: Any) -> str:  # noqa: ANN401 - of any field
-    return f'<span dir="auto">{shown(cut(_told(value), _VALUE))}</span>' if value else '<span class="quiet">none</span>'
+def _value(when: str, value: Any) -> str:  # noqa: ANN401 - of any field
+    told = shown(cut(_told(value), _VALUE)) if value else "<small>none</small>"
+    return f'<span class="{when}" dir="auto">{told}</span>'
 
 
 def _told(value: Any) -> str:  # noqa: ANN401 - as above

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 #: Shades of a cell.
 _SHADES = 10
 _WIDE, _HIGH, _AXIS = 600, 160, 22
+#: Columns are no wider than if there were so many.
+_FEWEST = 12
 
 
 def table(heads: Sequence[str], rows: Iterable[Sequence[str]], *, numbers: int = 0) -> str:
@@ -74,7 +76,7 @@ def distribution(counts: Sequence[tuple[int, int]], edge: Callable[[int], str], 
         return '<p class="quiet">Nothing to count.</p>'
     first, last = counts[0][0], counts[-1][0]
     most = max(count for _, count in counts)
-    width = _WIDE / (last - first + 1)
+    width = _WIDE / max(last - first + 1, _FEWEST)
     parts = []
     for step, count in counts:
         height = max(_HIGH * count / most, 1)
@@ -83,7 +85,7 @@ def distribution(counts: Sequence[tuple[int, int]], edge: Callable[[int], str], 
             f'<rect x="{(step - first) * width + 1:.1f}" y="{_HIGH - height:.1f}" width="{max(width - 2, 1):.1f}" '
             f'height="{height:.1f}"><title>{label}</title></rect>'
         )
-    every = max((last - first) // 5, 1)
+    every = max((last - first + 4) // 5, 1)
     axis = "".join(
         f'<text x="{(step - first) * width:.1f}" y="{_HIGH + _AXIS - 6}">{edge(step)}</text>'
         for step in range(first, last + 1, every)

@@ -18,9 +18,9 @@ COUNTED = (
 COMPARED = (*COUNTED, "alternate_titles", "modified", "paywall", "text")
 _OUTLET = r"""lower(regexp_extract(url, '^[A-Za-z][A-Za-z0-9+.-]*://(?:[^/@]*@)?(?:www\.)?([^/:?#]+)', 1))"""
 #: Bars of a distribution.
-BINS = 20
-#: Lengths are put together by quarters of a power of ten.
-PER_TEN = 4
+BINS = 50
+#: Lengths are put together by tenths of a power of ten.
+PER_TEN = 10
 
 
 def gather(connection: Any, run: Run) -> None:  # noqa: ANN401 - of DuckDB

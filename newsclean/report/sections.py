@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 #: Rows of a table, and of one about lines.
 MOST, MOST_LINES = 20, 40
+_OPEN = 12
 _LINE = 240
 #: Characters of the largest article that is shown.
 _LARGEST = 200_000
@@ -138,15 +139,18 @@ def lines(stayed: Sequence[Line], removed: Sequence[Line]) -> str:
         "Lines on many pages",
         "A line that stayed in the body of many of an outlet’s articles is most likely clutter that newsclean does not "
         "know yet. An article that was crawled more than once counts once.",
-        part(
-            "That stayed",
-            charts.table(("line", "outlet", "articles", "of the outlet’s"), rows_stayed) if stayed else _NONE,
-        ),
-        part(
-            "That were removed",
-            charts.table(("line", "kind", "articles", "outlets"), rows_removed) if removed else _NONE,
-        ),
+        part("That stayed", _folded(("line", "outlet", "articles", "of the outlet’s"), rows_stayed)),
+        part("That were removed", _folded(("line", "kind", "articles", "outlets"), rows_removed)),
     )
+
+
+def _folded(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
+    """A table of which only the beginning is open."""
+    if not rows:
+        return _NONE
+    first, more = rows[:_OPEN], rows[_OPEN:]
+    rest = f"<details><summary>{len(more):,} more</summary>{charts.table(heads, more)}</details>" if more else ""
+    return charts.table(heads, first) + rest
 
 
 def missing(counts: Counts) -> str:
