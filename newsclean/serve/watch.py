@@ -21,8 +21,8 @@ LOG = logging.getLogger("newsclean.serve")
 _NOTHING = "default-src 'none'; frame-ancestors 'none'"
 #: What pages may load, by path: the page's own files; and for the documentation what Swagger writes into its page.
 _POLICIES = {
-    "/": "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; frame-src 'self'; form-action 'self'; "
-    "base-uri 'none'; frame-ancestors 'none'",
+    "/": "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; frame-src 'self'; "
+    "form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
     "/docs": "default-src 'none'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; "
     "img-src 'self' data:; connect-src 'self'; base-uri 'none'; frame-ancestors 'none'",
 }

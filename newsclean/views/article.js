@@ -25,7 +25,7 @@
     if (piece.localName === "del") says.push(`Removed as ${kind}: ${chip?.title ?? ""}`, cleaner && `by the cleaner ${cleaner}`);
     else if (piece.localName === "mark") says.push(`Became ${kind.replace("_", " ")}`, cleaner && `by the cleaner ${cleaner}`);
     else says.push(`Kept in the body as ${kind.replace("_", " ")}`, cleaner && `by the cleaner ${cleaner}`);
-    if (score) says.push(`the content model holds it to be body with ${score}%`);
+    if (score) says.push(`likely to be body, says the content model: ${score}%`);
     if (place) says.push(`characters ${place} of the source`);
     return `${says.filter(Boolean).join(" · ")}.`;
   }

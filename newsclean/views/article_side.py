@@ -7,24 +7,23 @@ from typing import TYPE_CHECKING
 
 from newsclean.views.fields import fields
 from newsclean.views.kinds import KINDS
-from newsclean.views.plain import cut, link, shown
+from newsclean.views.plain import chunks, cut, link, pieces, shown
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from newsclean.article import Article, Paragraph
     from newsclean.views.located import Places
 
-#: Browsers lay out so many paragraphs at a time, when they come into view.
-_CHUNK = 40
 _REMOVAL = 160
 _ADDRESSES = {"image", "url"}
+#: How the kinds of paragraphs begin, and end where that is another name.
 _ELEMENTS = {
     "paragraph": "p",
     "heading": "h3",
     "quote": "blockquote",
     "list_item": "li",
-    "table_row": 'p class="row"',
+    "table_row": 'p class="row"|p',
 }
 
 
@@ -79,24 +78,23 @@ def _found(places: Places, name: str, wanted: str) -> list[int]:
 
 def _body(article: Article, places: Places) -> str:
     language = f' lang="{shown(article.language)}"' if article.language else ""
-    chunks = []
-    for at in range(0, len(article.paragraphs), _CHUNK):
-        runs = groupby(article.paragraphs[at : at + _CHUNK], lambda paragraph: paragraph.kind)
-        html = "\n".join(_run(kind, list(several), places) for kind, several in runs)
-        chunks.append(f'<div class="chunk">{html}</div>')
-    return f'<div class="body"{language}>{"".join(chunks) or "<p>There is no paragraph.</p>"}</div>'
+    elements = (element for paragraph in article.paragraphs for element in _elements(paragraph, places))
+    html = "".join(f'<div class="chunk">{_runs(chunk)}</div>' for chunk in chunks(elements))
+    return f'<div class="body"{language}>{html or "<p>There is no paragraph.</p>"}</div>'
 
 
-def _run(kind: str, paragraphs: list[Paragraph], places: Places) -> str:
-    """Paragraphs of one kind, one after the other."""
-    element = _ELEMENTS[kind]
-    texts = [
-        f'<{element} dir="auto"{_to(places.between(paragraph.start, paragraph.end))}>{shown(paragraph.text)}'
-        f"</{element.partition(' ')[0]}>"
-        for paragraph in paragraphs
-    ]
-    html = "\n".join(texts)
-    return f"<ul>{html}</ul>" if kind == "list_item" else html
+def _elements(paragraph: Paragraph, places: Places) -> Iterator[str]:
+    """A paragraph; several where it is too long for one."""
+    start, _, end = _ELEMENTS[paragraph.kind].partition("|")
+    to = _to(places.between(paragraph.start, paragraph.end))
+    for first, last in pieces(paragraph.text):
+        yield f'<{start} dir="auto"{to}>{shown(paragraph.text[first:last])}</{end or start}>'
+
+
+def _runs(elements: Iterable[str]) -> str:
+    """Elements one after the other, those of lists together."""
+    runs = groupby(elements, lambda element: element.startswith("<li "))
+    return "\n".join(f"<ul>{''.join(run)}</ul>" if listed else "\n".join(run) for listed, run in runs)
 
 
 def _removed(article: Article, places: Places) -> str:

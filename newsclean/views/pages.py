@@ -55,14 +55,23 @@ def frame(article: Article) -> str:
     return f'<iframe srcdoc="{escape(page(article))}" {form}></iframe>'
 
 
-def policy() -> str:
-    """The Content-Security-Policy of these pages: their own script and style, and nothing else."""
-    digests = {
-        name: base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
-        for name, text in (("script", _data("article.js")), ("style", _style()))
-    }
-    own = "; ".join(f"{name}-src 'sha256-{digest}'" for name, digest in digests.items())
+def policy(*styles: str) -> str:
+    """A Content-Security-Policy that lets the script and the style of these pages through, and nothing else.
+
+    Args:
+        styles: what other styles a page has around a frame with one of these, which is bound by its policy, too.
+    """
+    own = f"script-src {_digest(_data('article.js'))}; style-src {' '.join(map(_digest, (_style(), *styles)))}"
     return f"default-src 'none'; {own}; base-uri 'none'; form-action 'none'"
+
+
+def _digest(text: str) -> str:
+    return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
+
+
+def colours() -> str:
+    """The colours of the kinds, as CSS."""
+    return "\n".join(f".k-{name} {{ --h: {kind.hue}; }}" for name, kind in KINDS.items())
 
 
 @cache
@@ -78,12 +87,10 @@ def _template(name: str) -> Template:
 @cache
 def _style() -> str:
     """The style, with the colours of the kinds and what their switches do."""
-    rules = [
-        f".k-{name} {{ --h: {kind.hue}; }} :root:has(#show-{name}:not(:checked)) "
-        f":is(#source, .removed) .k-{name} {{ display: none; }}"
-        for name, kind in KINDS.items()
-    ]
-    return "\n".join((_data("article.css"), *rules))
+    switches = (
+        f":root:has(#show-{name}:not(:checked)) :is(#source, .removed) .k-{name} {{ display: none; }}" for name in KINDS
+    )
+    return "\n".join((_data("article.css"), colours(), *switches))
 
 
 def _sizes(article: Article) -> dict[str, int]:

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsclean.views.plain import shown
+import attrs
+
+from newsclean.views.plain import chunks, pieces, shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from newsclean.article import Article, Segment
 
-#: Browsers lay out so many characters at a time, when they come into view.
-_CHUNK = 20_000
 _SPACE = "space"
 
 
@@ -23,32 +23,38 @@ def written(article: Article, *, placed: bool) -> str:
         article: an article with its segments.
         placed: whether to tell where the parts stood.
     """
-    chunks: list[str] = []
-    lines: list[str] = []
-    size = 0
-    for gap, line in _lines(article):
-        html = _line(article, gap, line, placed=placed)
-        lines.append(html)
-        size += len(html)
-        if size > _CHUNK:
-            chunks.append("".join(lines))
-            lines, size = [], 0
-    chunks.append("".join(lines))
-    return "\n".join(f'<div class="chunk">{chunk}</div>' for chunk in chunks)
+    lines = (_line(article, gap, line, placed=placed) for gap, line in _lines(article))
+    return "\n".join(f'<div class="chunk">{"".join(chunk)}</div>' for chunk in chunks(lines))
+
+
+def _segments(article: Article) -> Iterator[tuple[int, Segment, bool]]:
+    """The segments with their numbers, those too long for a line cut, and whether the line ends behind."""
+    for number, segment in enumerate(article.segments):
+        text = article.source[segment.start : segment.end]
+        if segment.role == _SPACE:
+            yield number, segment, "\n" in text
+            continue
+        for start, end in pieces(text):
+            last = end == len(text)
+            part = (
+                segment
+                if last and not start
+                else attrs.evolve(segment, start=segment.start + start, end=segment.start + end)
+            )
+            yield number, part, not last
 
 
 def _lines(article: Article) -> Iterator[tuple[bool, list[tuple[int, Segment]]]]:
     """The segments of each line, with their numbers, and whether a blank line stands before it."""
     line: list[tuple[int, Segment]] = []
     gap = False
-    for number, segment in enumerate(article.segments):
-        breaks = article.source.count("\n", segment.start, segment.end) if segment.role == _SPACE else 0
-        if breaks:
+    for number, segment, ends in _segments(article):
+        if segment.role != _SPACE or (line and not ends):
+            line.append((number, segment))
+        if ends:
             if line:
                 yield gap, line
-            gap, line = breaks > 1, []
-        elif line or segment.role != _SPACE:
-            line.append((number, segment))
+            gap, line = article.source.count("\n", segment.start, segment.end) > 1, []
     if line:
         yield gap, line
 
