@@ -5,8 +5,10 @@ import time
 import urllib.error
 import urllib.request
 
+import browser
 import pytest
-from browser import chromium  # noqa: F401 - a fixture
+
+chromium = browser.chromium
 
 
 @pytest.fixture(scope="session")

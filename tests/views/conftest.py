@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import browser
 import pytest
-from browser import chromium  # noqa: F401 - a fixture
+
+chromium = browser.chromium
 
 
 @pytest.fixture
