@@ -35,8 +35,8 @@ if TYPE_CHECKING:
 SEEDS = Path(__file__).parents[1] / "seeds"
 SECTIONS = ("speed", "memory", "kills", "peers")
 MENU = "".join(f'<li><a href="/{name.lower()}">{name}</a></li>' for name in ("News", "Sport", "Culture", "Weather"))
-#: Paragraphs of a short text, and the share of a story's paragraphs in others.
-SHORT, KEPT = 2, 0.8
+#: Paragraphs of a short text and of a very short one, and the share of a story's paragraphs in others.
+SHORT, SHORTEST, KEPT = 2, 1, 0.8
 #: Empty records for one that is cleaned, where memory is measured.
 MANY = 50
 
@@ -167,7 +167,7 @@ def _write_empty(path: Path, number: int) -> None:
 def kills(folder: Path, number: int) -> dict[str, Any]:
     """Whether a run that is killed ten times gives the table of one that is not."""
     source = folder / "a.jsonl"
-    write_lines(source, number, SHORT)
+    write_lines(source, number, SHORTEST)
     # Smaller parts than usual where there are few records, so that there are enough to be killed in between.
     options = ("--workers", "2", "--part-rows", str(min(500, max(1, number // 40))))
     run(source, folder / "whole", *options)

@@ -57,7 +57,7 @@ def outcome(
                 return clean_html(page, url=url, pipeline=pipeline), None
             return clean(given, url=url, pipeline=pipeline), None
     except PageError as error:
-        return None, f"no page: {error}"
+        return None, str(error)
     except (CleaningError, TypeError) as error:
         return None, f"failed: {error}"
     except _OutOfTime:

@@ -150,6 +150,8 @@ class Segment:
     """The kind of the paragraph or of the removal."""
     cleaner: str = ""
     """The name of the cleaner that said so."""
+    score: float | None = field(default=None, eq=False)
+    """How likely the content model holds it to be body, 0 to 1; `None` where it was not asked."""
 
 
 @frozen(kw_only=True)
@@ -257,6 +259,29 @@ class Article:
             values["dateline"] = _built(Dateline, values["dateline"], "dateline")
         article: Article = _built(cls, values, "")
         return article
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, _: object, handler: Any) -> Any:  # noqa: ANN401 - Pydantic need not be there
+        """What Pydantic validates, dumps and describes: the dicts that `from_dict` reads and `to_dict` gives."""
+        from newsclean._pydantic import core_schema_of  # noqa: PLC0415 - for Pydantic alone
+
+        return core_schema_of(cls, handler.generate_schema, cls.from_dict, cls.to_dict, tuple(cls().to_dict()))
+
+    def to_html(self) -> str:
+        """The article beside the text that it came from, as one HTML file to be looked at.
+
+        It shows what each part of the text became, and why. It needs nothing
+        from elsewhere, and runs and fetches nothing of the text.
+        """
+        from newsclean.views import page  # noqa: PLC0415 - what only few articles are asked for
+
+        return page(self)
+
+    def _repr_html_(self) -> str:
+        """The same in a notebook: in a frame, which keeps its style and script to itself."""
+        from newsclean.views import frame  # noqa: PLC0415 - as above
+
+        return frame(self)
 
     def to_schema_org(self) -> dict[str, Any]:
         """The article as a schema.org `NewsArticle`, ready to be dumped as JSON-LD.

@@ -154,12 +154,12 @@ def _segments(document: Document) -> Iterator[Segment]:
         )
         if not block.holes:
             if at < block.end:
-                yield Segment(at, block.end, role, detail, block.cleaner)
+                yield Segment(at, block.end, role, detail, block.cleaner, block.score)
                 at = block.end
             continue
         for start, end in (*block.holes, (block.end, block.end)):
             if at < start:
-                yield Segment(at, start, role, detail, block.cleaner)
+                yield Segment(at, start, role, detail, block.cleaner, block.score)
             if start < end:
                 yield Segment(start, end, "removed", "other", "markup")
             at = end

@@ -21,7 +21,8 @@ from generators import PROSE
 import newsclean
 from newsclean import Article, CleaningError, Segment
 from newsclean.cli import main
-from newsclean.commands.explain import explanation
+from newsclean.commands.saying import visible
+from newsclean.views.terminal import columns, explanation
 
 PAGE = """\
 Bridge reopens after two years
@@ -578,6 +579,38 @@ class TestExplain:
         assert main(["explain", str(page), *options]) == 0
         assert ("\x1b[35m[- share, share: ShareTweetEmail -]\x1b[0m" in capsys.readouterr().out) is coloured
 
+    def test_wraps_at_the_terminals_width(self, page, capsys, monkeypatch):
+        monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+        monkeypatch.setenv("COLUMNS", "40")
+        assert main(["explain", str(page), "--color", "never"]) == 0
+        shown = capsys.readouterr().out
+        assert max(map(len, shown.splitlines())) == 40
+        assert shown.split()[-len(PAGE.split()[-6:]) :] == PAGE.split()[-6:]
+
+    def test_pages_what_is_longer_than_the_terminal(self, page, capsys, monkeypatch):
+        paged = []
+        monkeypatch.setattr("pydoc.pager", paged.append)
+        monkeypatch.setenv("LESS", "-S")
+        monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+        monkeypatch.setenv("LINES", "200")
+        assert main(["explain", str(page)]) == 0
+        assert (paged, TITLE in capsys.readouterr().out) == ([], True)
+        monkeypatch.setenv("LINES", "5")
+        assert main(["explain", str(page)]) == 0
+        assert (TITLE in paged[0], capsys.readouterr().out) == (True, "")
+
+    def test_writes_a_page_to_be_looked_at(self, page, capsys):
+        output = page.with_name("out.html")
+        assert main(["explain", str(page), "--html", str(output)]) == 0
+        assert output.read_text("utf-8") == newsclean.clean(PAGE).to_html()
+        assert main(["explain", str(page), "--html", "-"]) == 0
+        assert capsys.readouterr().out == newsclean.clean(PAGE).to_html()
+
+    def test_a_page_that_cannot_be_written_is_one_line(self, page, capsys):
+        assert main(["explain", str(page), "--html", str(page)]) == 1
+        assert capsys.readouterr().err == f"newsclean: cannot write {page}: it is one of the files to be read\n"
+        assert page.read_text("utf-8") == PAGE
+
     def test_reads_standard_input(self, monkeypatch, capsys):
         fake_stdin(monkeypatch, PAGE.encode())
         assert main(["explain", "-"]) == 0
@@ -591,21 +624,28 @@ class TestExplain:
     def test_the_text_cannot_take_over_the_terminal(self):
         source = "a\x1b]0;title\x07b\u202ec"
         article = Article(title="\x9bx", source=source, segments=[Segment(0, len(source), "removed", "other", "mine")])
-        shown = "".join(explanation(article, coloured=False))
+        shown = "".join(explanation(article, visible, coloured=False, width=None))
         assert "[- other, mine: a\\x1b]0;title\\x07b\\u202ec -]" in shown
         assert not set(shown) & set("\x1b\x07\x9b\u202e")
 
     def test_a_colour_ends_with_its_line(self):
         article = Article(source="a\nb", segments=[Segment(0, 3, "removed", "share", "mine")])
-        shown = "".join(explanation(article, coloured=True))
+        shown = "".join(explanation(article, visible, coloured=True, width=None))
         assert "\x1b[35m[- share, mine: a\x1b[0m\n\x1b[35mb -]\x1b[0m" in shown
+
+    @pytest.mark.parametrize("text", ["東京で橋が開通した" * 9, "long" * 40, "ab " * 60, "日本 a" * 30, "e\u0301" * 90])
+    def test_no_line_is_wider_than_the_terminal_and_nothing_is_lost(self, text):
+        article = Article(deck=text, source=text, segments=[Segment(0, len(text), "paragraph")])
+        shown = "".join(explanation(article, visible, coloured=False, width=41))
+        assert max(map(columns, shown.splitlines())) <= 41
+        assert "".join(shown.partition("\n\n")[2].split()) == "".join(text.split())
 
 
 def test_every_kind_of_removal_has_a_colour():
     from newsclean.article import REMOVAL_KINDS
-    from newsclean.commands.explain import _COLOURS
+    from newsclean.views.kinds import KINDS
 
-    assert set(_COLOURS) == set(REMOVAL_KINDS)
+    assert set(KINDS) == set(REMOVAL_KINDS)
 
 
 def test_lists_the_cleaners_in_order(capsys):

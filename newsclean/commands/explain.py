@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sys
 from typing import TYPE_CHECKING, TextIO
 
+from newsclean import _output
+from newsclean._inputs import STDIN
 from newsclean.commands.reading import add_options, article_of, chosen, read
-from newsclean.commands.saying import FAILED, visible
+from newsclean.commands.saying import FAILED, reason, say, shown, visible
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Iterator
 
     from newsclean.article import Article
 
@@ -19,37 +21,23 @@ SUMMARY = "Show one text with what was kept, what was removed and why."
 EPILOG = """\
 examples:
   newsclean explain article.txt
+  newsclean explain page.html --html out.html
   newsclean explain article.txt --color always | less -R
 
-Kept text is shown as it is. What was removed stands in [- -] with its kind and
-the cleaner that removed it, what became metadata in [= =] with the field's name.
+In the terminal, kept text is shown as it is. What was removed stands in [- -]
+with its kind and the cleaner that removed it, what became metadata in [= =]
+with the field's name. What is longer than the terminal is shown by $PAGER.
 The environment variable NO_COLOR turns colour off.
-"""
 
-_RESET, _BOLD, _CYAN = "\x1b[0m", "\x1b[1m", "\x1b[36m"
-#: A colour for each kind of removal; kinds that are much alike share one.
-_COLOURS = {
-    "paywall": "\x1b[31m",
-    "advert": "\x1b[91m",
-    "newsletter": "\x1b[91m",
-    "cookie": "\x1b[91m",
-    "share": "\x1b[35m",
-    "comments": "\x1b[95m",
-    "related": "\x1b[34m",
-    "navigation": "\x1b[94m",
-    "label": "\x1b[33m",
-    "icon": "\x1b[33m",
-    "placeholder": "\x1b[33m",
-    "clock": "\x1b[93m",
-    "duplicate": "\x1b[32m",
-    "legal": "\x1b[90m",
-    "other": "\x1b[90m",
-}
+--html writes one file for the browser, with the text on one side and the
+Article on the other. It needs no network, and runs nothing of the text.
+"""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Give a parser this command's arguments."""
     parser.add_argument("path", metavar="PATH", help="a text or HTML file; - for standard input")
+    parser.add_argument("--html", metavar="FILE", help="write a page to be looked at instead; - for standard output")
     parser.add_argument(
         "--color",
         choices=("auto", "always", "never"),
@@ -67,73 +55,44 @@ def run(options: argparse.Namespace) -> int:
     explained = None if data is None else article_of(options.path, data, options, pipeline, failures)
     if explained is None:
         return FAILED
+    if options.html is not None:
+        return _write_page(explained, options)
     coloured = options.color == "always" or (options.color == "auto" and _takes_colour(sys.stdout))
-    sys.stdout.writelines(explanation(explained, coloured=coloured))
+    _show(explained, coloured=coloured)
     return 0
+
+
+def _write_page(article: Article, options: argparse.Namespace) -> int:
+    """Write the page; gives the exit code."""
+    output = None if options.html == STDIN else options.html
+    try:
+        with _output.opened(output, [options.path]) as stream:
+            stream.write(article.to_html())
+    except OSError as error:
+        if output is None or isinstance(error, BrokenPipeError):
+            raise
+        say(f"cannot write {shown(output)}: {reason(error)}")
+        return FAILED
+    return 0
+
+
+def _show(article: Article, *, coloured: bool) -> None:
+    from newsclean.views.terminal import explanation  # noqa: PLC0415 - brings in attrs, which `--help` needs not
+
+    if not sys.stdout.isatty():
+        sys.stdout.writelines(explanation(article, visible, coloured=coloured, width=None))
+        return
+    width, height = shutil.get_terminal_size()
+    text = "".join(explanation(article, visible, coloured=coloured, width=width))
+    if text.count("\n") < height:
+        sys.stdout.write(text)
+        return
+    import pydoc  # noqa: PLC0415 - for long texts in a terminal only
+
+    # As Git does: less shows colours, and leaves what it showed on the screen.
+    os.environ.setdefault("LESS", "-FRX")
+    pydoc.pager(text)
 
 
 def _takes_colour(stream: TextIO) -> bool:
     return not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb" and stream.isatty()
-
-
-def explanation(article: Article, *, coloured: bool) -> Iterator[str]:
-    """An article's metadata, then its source in order, with what became of each part.
-
-    Args:
-        article: an article as `newsclean.clean` gives it.
-        coloured: whether to put in the escape codes that terminals know.
-    """
-
-    def paint(text: str, colour: str) -> str:
-        # Line by line, since pagers forget a colour at the end of a line.
-        return "\n".join(f"{colour}{line}{_RESET}" for line in text.split("\n")) if coloured else text
-
-    for name, value in _fields(article):
-        yield f"{paint(f'{name:<16}', _BOLD)}  {visible(value)}\n"
-    yield "\n"
-    for segment in article.segments:
-        text = visible(article.source[segment.start : segment.end])
-        if segment.role == "removed":
-            yield paint(f"[- {segment.detail}, {segment.cleaner}: {text} -]", _COLOURS.get(segment.detail, ""))
-        elif segment.role in {"paragraph", "space"}:
-            yield text
-        else:
-            yield paint(f"[= {segment.role}: {text} =]", _CYAN)
-    yield "\n"
-
-
-def _fields(article: Article) -> Iterator[tuple[str, str]]:
-    """The fields that have a value, as a reader may want to see them."""
-    dateline = article.dateline
-    place = (dateline.place, dateline.agency, dateline.date) if dateline else ()
-    values = {
-        "title": article.title,
-        "alternate title": [f"{title.text} ({title.language or 'unknown'})" for title in article.alternate_titles],
-        "deck": article.deck,
-        "authors": ", ".join(article.authors),
-        "published": article.published,
-        "modified": article.modified,
-        "dateline": " | ".join(part for part in place if part),
-        "language": article.language,
-        "section": article.section,
-        "publisher": article.publisher,
-        "image": article.image,
-        "caption": [f"{caption.text} [{caption.credit or 'no credit'}]" for caption in article.captions],
-        "tags": ", ".join(article.tags),
-        "credit": article.credit,
-        "paywall": article.paywall,
-        "paragraphs": str(len(article.paragraphs)),
-        "confidence": None if article.confidence is None else f"{article.confidence:.2f}",
-        "removed": _counted(article),
-    }
-    for name, value in values.items():
-        for text in [value] if isinstance(value, str) else value or ():
-            if text:
-                yield name, text
-
-
-def _counted(article: Article) -> str:
-    counts: dict[str, int] = {}
-    for removal in article.removed:
-        counts[removal.kind] = counts.get(removal.kind, 0) + 1
-    return ", ".join(f"{count} {kind}" for kind, count in counts.items())

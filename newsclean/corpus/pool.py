@@ -133,7 +133,7 @@ class Pool(Generic[_Given, _Made]):
 
     def _started(self) -> _Worker[_Given]:
         ours, theirs = self._context.Pipe()
-        process = self._context.Process(target=_serve, args=(theirs, self._job), daemon=True)
+        process = self._context.Process(target=do_tasks, args=(theirs, self._job), daemon=True)
         process.start()
         theirs.close()
         worker: _Worker[_Given] = _Worker(process, ours)
@@ -148,11 +148,11 @@ class Pool(Generic[_Given, _Made]):
             try:
                 while worker.connection.poll():
                     kind, value, when = worker.connection.recv()
-                    if kind == _READY:
+                    if kind == READY:
                         worker.ready = True
-                    elif kind == _AT:
+                    elif kind == AT:
                         worker.item, worker.since = value, when
-                    elif kind == _FAILED:
+                    elif kind == FAILED:
                         raise value
                     elif worker.assignment is not None:
                         yield worker.assignment.number, value
@@ -213,27 +213,28 @@ class Here(Generic[_Given, _Made]):
         return (self._job(task, {}, lambda _: None) for task in tasks)
 
 
-_READY, _AT, _DONE, _FAILED = range(4)
+#: What a process says: that it has begun, which item it is at, what it has made of a task, and what it raised.
+READY, AT, DONE, FAILED = range(4)
 
 
-def _serve(pipe: Connection[Any, Any], job: Job[Any, Any]) -> None:
+def do_tasks(pipe: Connection[Any, Any], job: Job[Any, Any]) -> None:
     """Do tasks until the other side is gone."""
     # Ctrl-C goes to all processes; the first of them ends the others.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
 
     def at(item: int) -> None:
-        pipe.send((_AT, item, time.monotonic()))
+        pipe.send((AT, item, time.monotonic()))
 
     try:
-        pipe.send((_READY, None, 0.0))
+        pipe.send((READY, None, 0.0))
         while True:
             task, left_out = pipe.recv()
             try:
-                pipe.send((_DONE, job(task, left_out, at), 0.0))
+                pipe.send((DONE, job(task, left_out, at), 0.0))
             except (BrokenPipeError, ConnectionResetError):
                 raise
             except Exception as error:  # noqa: BLE001 - it is raised on the other side
-                pipe.send((_FAILED, _picklable(error), 0.0))
+                pipe.send((FAILED, _picklable(error), 0.0))
     except (EOFError, OSError):
         # Nothing is left to do, and nobody to be told: whatever else runs here ends, too.
         os._exit(0)

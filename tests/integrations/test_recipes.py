@@ -4,6 +4,7 @@ import importlib
 import os
 import re
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -18,8 +19,15 @@ from newsclean.arrow import SCHEMA
 DOCS = Path(__file__).parents[2] / "docs" / "scale.md"
 SENTENCE = "The council met on Monday and sold the ferry to its crew."
 PAGES = [f"<html><body><h1>Ferry number {n} is sold</h1><p>{SENTENCE}</p>" for n in range(25)]
-RECIPES = dict(re.findall(r"^### (\w+)\n\n```python\n(.*?)^```$", DOCS.read_text("utf-8"), re.MULTILINE | re.DOTALL))
+SECTIONS = [part.partition("\n")[::2] for part in re.split(r"^### ", DOCS.read_text("utf-8"), flags=re.MULTILINE)[1:]]
+CODE = {title: re.search(r"^```python\n(.*?)^```$", text, re.MULTILINE | re.DOTALL)[1] for title, text in SECTIONS}
+HANDED_OVER = {title.removeprefix("From "): code for title, code in CODE.items() if title.startswith("From ")}
+RECIPES = {title: code for title, code in CODE.items() if not title.startswith("From ")}
+MODULES = {"newspaper4k": "newspaper", "news-please": "newsplease", "Fundus": "fundus"}
+SECOND = "From the first of May on it will sail between the islands twice a day, the crew said."
+STORY = f"<title>Ferry sold</title><body><article><h1>Ferry sold</h1><p>{SENTENCE}<p>Share<p>{SECOND}</article>"
 TABLES = {
+    "dask": lambda articles: pa.Table.from_pandas(articles.compute(), preserve_index=False),
     "datasets": lambda articles: articles.with_format("arrow")[:],
     "pyspark": lambda articles: articles.toArrow(),
     "ray": lambda articles: pa.Table.from_pylist(articles.take_all()),
@@ -27,7 +35,8 @@ TABLES = {
 
 
 def test_there_are_recipes():
-    assert {"datasets", "polars", "pandas", "duckdb", "pyspark", "ray"} <= RECIPES.keys()
+    assert {"datasets", "polars", "pandas", "duckdb", "dask", "pyspark", "ray"} <= RECIPES.keys()
+    assert {"trafilatura", "newspaper4k", "news-please", "Fundus"} == HANDED_OVER.keys()
 
 
 @pytest.mark.parametrize("engine", RECIPES)
@@ -67,3 +76,25 @@ def test_a_web_service_gives_the_article():
     exec(re.search(r"^### fastapi\n\n```python\n(.*?)^```$", page, re.MULTILINE | re.DOTALL)[1], namespace)  # noqa: S102
     answer = TestClient(namespace["app"]).post("/clean", content=PAGES[0], headers={"content-type": "text/html"})
     assert answer.json() == newsclean.clean_html(PAGES[0]).to_dict()
+
+
+@pytest.mark.filterwarnings("ignore")
+@pytest.mark.parametrize("program", HANDED_OVER)
+def test_what_others_have_extracted_is_cleaned(program, monkeypatch):
+    module = pytest.importorskip(MODULES.get(program, program), exc_type=ImportError, reason=f"needs {program}")
+    if program == "Fundus":
+        monkeypatch.setattr(module.Crawler, "crawl", lambda *_, **__: iter([crawled()]))
+    namespace = {"page": STORY, "url": "https://example.org/1"}
+    exec(compile(HANDED_OVER[program], program, "exec"), namespace)  # noqa: S102 - the project's own page
+    (article,) = namespace["articles"] if program == "Fundus" else [namespace["article"]]
+    assert (article.title, article.url) == ("Ferry sold", "https://example.org/1")
+    assert article.text == f"{SENTENCE}\n\n{SECOND}"
+
+
+def crawled():
+    """A page as Fundus gives it."""
+    from fundus.scraping.article import Article
+    from fundus.scraping.html import HTML, SourceInfo
+
+    url = "https://example.org/1"
+    return Article(html=HTML(url, url, STORY, datetime.now(UTC), SourceInfo("The Paper")))

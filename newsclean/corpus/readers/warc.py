@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import codecs
 import re
 import zlib
 from typing import TYPE_CHECKING, Any
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from attrs import frozen
 
 from newsclean._extras import needed
+from newsclean.corpus.charset import decoded
 from newsclean.corpus.packing import DamagedError, Stream
 from newsclean.corpus.rows import Row
 from newsclean.text import kinds
@@ -25,12 +25,8 @@ _VERSION = b"WARC/"
 _MOST_HEAD = 1 << 16
 _MOST_HEADERS = 1000
 _BLANK = re.compile(rb"\r?\n\r?\n")
-_CHARSET = re.compile(r"charset\s*=\s*[\"']?([^\s\"';,]+)", re.IGNORECASE)
 _ELEMENT = re.compile(rb"<(?:!doctype|html|head|body|div|p)[\s>]", re.IGNORECASE)
 _CHUNK = re.compile(rb"([0-9A-Fa-f]{1,16}+)[^\r\n]{0,256}+\r?\n")
-_MARKS = (codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
-#: What browsers take these for.
-_MEANT = {"iso-8859-1": "cp1252", "latin-1": "cp1252", "us-ascii": "cp1252", "gb2312": "gb18030", "gbk": "gb18030"}
 _ANY_BITS = 47
 
 
@@ -173,7 +169,7 @@ def _row(record: _Record, row: Row, task: Task) -> Row | None:
     if len(page) > task.limit:
         row.error = f"too large: the limit is {task.limit / 1e6:.1f} MB"
         return row
-    row.html = _decoded(page, headers)
+    row.html = decoded(page, headers.get("content-type", ""))
     return row
 
 
@@ -205,15 +201,3 @@ def _unpacked(body: bytes, headers: Mapping[str, str], limit: int) -> bytes:
         msg = f"the page is packed by {packing}"
         raise DamagedError(msg)
     return body
-
-
-def _decoded(page: bytes, headers: Mapping[str, str]) -> str | bytes:
-    """The page, decoded as its HTTP header says, unless its first bytes say otherwise or it does not fit."""
-    match = _CHARSET.search(headers.get("content-type", ""))
-    if match is None or page.startswith(_MARKS):
-        return page
-    name = match[1].lower()
-    try:
-        return page.decode(_MEANT.get(name, name))
-    except (LookupError, ValueError):
-        return page

@@ -1,0 +1,119 @@
+"""Two runs over the same corpus: what changed, by field, with examples."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import attrs
+from attrs import frozen
+
+from newsclean.report.examples import rows
+from newsclean.report.facts import COMPARED
+
+if TYPE_CHECKING:
+    from newsclean.report.tables import Run
+
+
+@frozen
+class Example:
+    """A document that came out otherwise."""
+
+    id: str
+    before: Any
+    """The field's value in the other run."""
+    now: Any
+
+
+@frozen
+class Change:
+    """What became of a field, in the documents that both runs have."""
+
+    field: str
+    same: int
+    changed: int
+    gained: int
+    """How many have a value now, and had none."""
+    lost: int
+    examples: list[Example]
+
+
+@frozen
+class Difference:
+    """What is different between two runs."""
+
+    both: int
+    """Documents that both have."""
+    only_now: int
+    only_before: int
+    fixed: int
+    """How many were errors, and are articles now."""
+    broken: int
+    kept: int
+    """Characters of body in the documents that both have."""
+    kept_before: int
+    fields: list[Change]
+
+
+def difference(connection: Any, now: Run, before: Run, most: int) -> Difference:  # noqa: ANN401 - of DuckDB
+    """Compare two runs, whose facts are gathered.
+
+    Documents are the same by their ids; where those stand more than once, by file and position.
+
+    Args:
+        connection: DuckDB's.
+        now: a run.
+        before: the run that it is compared with.
+        most: how many examples to give for each field.
+    """
+    by = "id" if all(_unique(connection, run) for run in (now, before)) else "file, position"
+    connection.execute(f"""
+        create temp table pairs as
+        select n.*, b.* from {_prefixed(now, "n")} n full join {_prefixed(before, "b")} b
+            on {" and ".join(f"n.n_{column} = b.b_{column}" for column in by.split(", "))}
+    """)
+    totals = connection.execute("""
+        select count(*) filter (n_key is not null and b_key is not null), count(*) filter (b_key is null),
+            count(*) filter (n_key is null), count(*) filter (b_failed and not n_failed),
+            count(*) filter (n_failed and not b_failed),
+            coalesce(sum(n_kept) filter (b_key is not null), 0)::bigint,
+            coalesce(sum(b_kept) filter (n_key is not null), 0)::bigint
+        from pairs
+    """).fetchone()
+    written = [field for field in COMPARED if field in now.columns & before.columns]
+    changes = [_change(connection, now, before, field, most) for field in written]
+    names = [attribute.name for attribute in attrs.fields(Difference)]
+    return Difference(**dict(zip(names, (*totals, changes), strict=True)))
+
+
+def _unique(connection: Any, run: Run) -> bool:  # noqa: ANN401 - of DuckDB
+    found = connection.execute(f"select count(*) = count(distinct id) from {run.name}.facts").fetchone()
+    return bool(found[0])
+
+
+def _prefixed(run: Run, letter: str) -> str:
+    names = ("id", "file", "position", "key", "failed", "kept", *(f"hash_{field}" for field in COMPARED))
+    return f"(select {', '.join(f'{name} as {letter}_{name}' for name in names)} from {run.name}.facts)"
+
+
+def _change(connection: Any, now: Run, before: Run, field: str, most: int) -> Change:  # noqa: ANN401 - of DuckDB
+    of_now, of_before = f"n_hash_{field}", f"b_hash_{field}"
+    whole = "n_key is not null and b_key is not null and not n_failed and not b_failed"
+    counts = connection.execute(f"""
+        select count(*) filter ({of_now} is not distinct from {of_before}), count(*) filter ({of_now} <> {of_before}),
+            count(*) filter ({of_now} is not null and {of_before} is null),
+            count(*) filter ({of_now} is null and {of_before} is not null)
+        from pairs where {whole}
+    """).fetchone()
+    # The greatest changes of bodies first; of others some, always the same.
+    order = "abs(n_kept - b_kept) desc, n_key" if field == "text" else "n_key"
+    keys = connection.execute(f"""
+        select n_key, b_key from pairs where {whole} and {of_now} is distinct from {of_before}
+        order by {order} limit {most}
+    """).fetchall()
+    rows_now = rows(connection, now, [key for key, _ in keys])
+    rows_before = rows(connection, before, [key for _, key in keys])
+    examples = [
+        Example(rows_now[key]["id"] or "", rows_before[other][field], rows_now[key][field]) for key, other in keys
+    ]
+    names = [attribute.name for attribute in attrs.fields(Change)]
+    return Change(**dict(zip(names, (field, *counts, examples), strict=True)))

@@ -1,0 +1,100 @@
+"""Numbers as pictures: tables with bars, shaded tables, distributions. All of it is HTML and SVG without a script."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsclean.views.kinds import KINDS
+from newsclean.views.plain import shown
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+#: Shades of a cell.
+_SHADES = 10
+_WIDE, _HIGH, _AXIS = 600, 160, 22
+#: Columns are no wider than if there were so many.
+_FEWEST = 12
+
+
+def table(heads: Sequence[str], rows: Iterable[Sequence[str]], *, numbers: int = 0) -> str:
+    """A table.
+
+    Args:
+        heads: the columns' names; text.
+        rows: the cells; HTML.
+        numbers: how many columns from the second on are numbers.
+    """
+    aligned = ["" if not 0 < at <= numbers else ' class="n"' for at in range(len(heads))]
+    head = "".join(f"<th{kind}>{shown(name)}</th>" for name, kind in zip(heads, aligned, strict=True))
+    body = "\n".join(
+        "<tr>" + "".join(f"<td{kind}>{cell}</td>" for cell, kind in zip(row, aligned, strict=True)) + "</tr>"
+        for row in rows
+    )
+    return f'<div class="wide"><table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>'
+
+
+def bar(share: float, kind: str = "") -> str:
+    """A bar as long as a share of 1."""
+    return (
+        f'<svg class="share{f" k-{kind}" if kind in KINDS else ""}" viewBox="0 0 100 10" preserveAspectRatio="none" '
+        f'aria-hidden="true"><rect width="{100 * share:.2f}" height="10"/></svg>'
+    )
+
+
+def stacked(sizes: dict[str, int]) -> str:
+    """A bar cut by kinds of removals."""
+    total, at, parts = sum(sizes.values()) or 1, 0.0, []
+    for kind, size in sizes.items():
+        width = 100 * size / total
+        parts.append(
+            f'<rect class="k-{shown(kind)}" x="{at:.2f}" width="{width:.2f}" height="10">'
+            f"<title>{shown(kind)} {size / total:.0%}</title></rect>"
+        )
+        at += width
+    told = ", ".join(f"{kind} {size / total:.0%}" for kind, size in sizes.items())
+    return (
+        f'<svg class="share cut" viewBox="0 0 100 10" preserveAspectRatio="none" role="img" '
+        f'aria-label="{shown(told)}">{"".join(parts)}</svg>'
+    )
+
+
+def shaded(share: float) -> str:
+    """A share of 1 as a cell that is the darker the more it is."""
+    return f'<span class="shade s{round(_SHADES * share)}">{share:.0%}</span>'
+
+
+def distribution(counts: Sequence[tuple[int, int]], edge: Callable[[int], str], what: str) -> str:
+    """Columns side by side, with what each stands for below.
+
+    Args:
+        counts: the number of a step and how much there is in it, in rising order.
+        edge: what a step begins with, as a text.
+        what: what is counted.
+    """
+    if not counts:
+        return '<p class="quiet">Nothing to count.</p>'
+    first, last = counts[0][0], counts[-1][0]
+    most = max(count for _, count in counts)
+    width = _WIDE / max(last - first + 1, _FEWEST)
+    parts = []
+    for step, count in counts:
+        height = max(_HIGH * count / most, 1)
+        label = f"{edge(step)} to {edge(step + 1)}: {count:,} {what}"
+        parts.append(
+            f'<rect x="{(step - first) * width + 1:.1f}" y="{_HIGH - height:.1f}" width="{max(width - 2, 1):.1f}" '
+            f'height="{height:.1f}"><title>{label}</title></rect>'
+        )
+    every = max((last - first + 4) // 5, 1)
+    axis = "".join(
+        f'<text x="{(step - first) * width:.1f}" y="{_HIGH + _AXIS - 6}">{edge(step)}</text>'
+        for step in range(first, last + 1, every)
+    )
+    top = max(counts, key=lambda pair: pair[1])
+    told = (
+        f"{what}, from {edge(first)} to {edge(last + 1)}; most, {top[1]:,}, from {edge(top[0])} to {edge(top[0] + 1)}"
+    )
+    return (
+        f'<svg class="plot" viewBox="0 0 {_WIDE} {_HIGH + _AXIS}" role="img" aria-label="{shown(told)}">'
+        f"{''.join(parts)}{axis}</svg>"
+    )

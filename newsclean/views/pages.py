@@ -1,0 +1,155 @@
+"""An article as a page: the source on one side, the Article on the other."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from functools import cache
+from html import escape
+from importlib.resources import files
+from string import Template
+from typing import TYPE_CHECKING
+
+from newsclean.views import article_side, source_side
+from newsclean.views.kinds import KINDS
+from newsclean.views.located import Places, whole
+from newsclean.views.plain import shown
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from newsclean.article import Article
+
+
+def page(article: Article) -> str:
+    """One HTML file that shows an article beside the text that it came from.
+
+    It needs nothing from elsewhere, and nothing of the article's text is run or
+    fetched: all of it is escaped, and a Content-Security-Policy lets the page's
+    own script and style through and no other.
+
+    Args:
+        article: an article as `newsclean.clean` gives it. One without `source`, as `Article.from_dict` gives it, is
+            shown beside its paragraphs and removals.
+    """
+    located = whole(article)
+    sizes = _sizes(located)
+    return _template("article.html").substitute(
+        policy=policy(),
+        style=_style(),
+        script=_data("article.js"),
+        title=shown(article.title or "Article without a title"),
+        facts=_facts(article, sizes),
+        bar=_bar(sizes),
+        kinds=_switches(article),
+        source_size=_source_size(article, located),
+        source=source_side.written(located, placed=located is article),
+        article_size=f"{len(article.paragraphs):,} paragraphs",
+        article=article_side.written(located, Places(located)),
+    )
+
+
+def frame(article: Article) -> str:
+    """The page in a frame, as notebooks show it: neither can change the other."""
+    form = 'sandbox="allow-scripts" title="newsclean: an article" width="100%" height="640"'
+    return f'<iframe srcdoc="{escape(page(article))}" {form}></iframe>'
+
+
+def policy(*styles: str) -> str:
+    """A Content-Security-Policy that lets the script and the style of these pages through, and nothing else.
+
+    Args:
+        styles: what other styles a page has around a frame with one of these, which is bound by its policy, too.
+    """
+    own = f"script-src {_digest(_data('article.js'))}; style-src {' '.join(map(_digest, (_style(), *styles)))}"
+    return f"default-src 'none'; {own}; base-uri 'none'; form-action 'none'"
+
+
+def _digest(text: str) -> str:
+    return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
+
+
+def colours() -> str:
+    """The colours of the kinds, as CSS."""
+    return "\n".join(f".k-{name} {{ --h: {kind.hue}; }}" for name, kind in KINDS.items())
+
+
+@cache
+def _data(name: str) -> str:
+    return (files("newsclean.views") / name).read_text("utf-8")
+
+
+@cache
+def _template(name: str) -> Template:
+    return Template(_data(name))
+
+
+@cache
+def _style() -> str:
+    """The style, with the colours of the kinds and what their switches do."""
+    switches = (
+        f":root:has(#show-{name}:not(:checked)) :is(#source, .removed) .k-{name} {{ display: none; }}" for name in KINDS
+    )
+    return "\n".join((_data("article.css"), colours(), *switches))
+
+
+def _sizes(article: Article) -> dict[str, int]:
+    """How many characters became body, fields, and removals of each kind; white space between them counts nowhere."""
+    sizes = dict.fromkeys(("body", "field", *KINDS), 0)
+    for segment in article.segments:
+        if segment.role == "space":
+            continue
+        name = {"paragraph": "body", "removed": segment.detail}.get(segment.role, "field")
+        sizes[name] = sizes.get(name, 0) + segment.end - segment.start
+    return {name: size for name, size in sizes.items() if size}
+
+
+def _bar(sizes: Mapping[str, int]) -> str:
+    """What became of the text, as shares of a bar."""
+    total = sum(sizes.values())
+    if not total:
+        return ""
+    at, parts = 0.0, []
+    for name, size in sizes.items():
+        width = 1000 * size / total
+        kind = f"k-{name}" if name in KINDS else name
+        parts.append(
+            f'<rect class="{kind}" x="{at:.2f}" width="{width:.2f}" height="10">'
+            f"<title>{name}: {size / total:.1%}</title></rect>"
+        )
+        at += width
+    told = ", ".join(f"{name} {size / total:.0%}" for name, size in sizes.items())
+    return (
+        f'<svg class="bar" viewBox="0 0 1000 10" preserveAspectRatio="none" role="img" '
+        f'aria-label="What became of the text: {told}">{"".join(parts)}</svg>'
+    )
+
+
+def _switches(article: Article) -> str:
+    """For each kind of removal that there is a box that shows or hides it."""
+    counts = dict.fromkeys(KINDS, 0)
+    for removal in article.removed:
+        counts[removal.kind] += 1
+    chips = "".join(
+        f'<label class="chip k-{name}" title="{shown(KINDS[name].what)}">'
+        f'<input type="checkbox" id="show-{name}" checked>{name} <b>{count:,}</b></label>'
+        for name, count in counts.items()
+        if count
+    )
+    keys = '<span class="key">body</span><span class="key field">metadata</span>'
+    return f'<fieldset class="kinds"><legend>Show what was removed</legend>{chips or "nothing"}{keys}</fieldset>'
+
+
+def _facts(article: Article, sizes: Mapping[str, int]) -> str:
+    total = sum(sizes.values())
+    kept = (sizes.get("body", 0) + sizes.get("field", 0)) / total if total else 0
+    facts = [f"{kept:.0%} of the text kept", f"{len(article.removed):,} removals"]
+    if article.url:
+        facts.append(shown(article.url))
+    return " · ".join(facts)
+
+
+def _source_size(article: Article, located: Article) -> str:
+    if located is article:
+        return f"{len(article.source):,} characters"
+    return "not kept: the paragraphs and removals in their order"
