@@ -87,14 +87,16 @@ async def ask(host: str, port: int, documents: Iterator[bytes], seen: list[tuple
     writer.close()
 
 
-def asked(address: str, number: int, clients: int, also: bytes | None = None) -> dict[str, Any]:
+def asked(
+    address: str, number: int, clients: int, also: bytes | None = None, until: float | None = None
+) -> dict[str, Any]:
     """What clients saw that together sent so many documents; `also` is one that another client sends all the time."""
     host, port = re.search(r"//([^:]+):(\d+)", address).groups()  # type: ignore[union-attr]
     documents = [flat(*text).encode() for text in texts(DIFFERENT, SHORTEST)]
     series = itertools.islice(itertools.cycle(documents), number)
     seen: list[tuple[int, float]] = []
     bad: list[tuple[int, float]] = []
-    until = time.monotonic() + LONGEST
+    until = until or time.monotonic() + LONGEST
 
     async def all_of_them() -> None:
         hostile = also and asyncio.create_task(ask(host, int(port), itertools.repeat(also), bad, until))
@@ -131,13 +133,12 @@ def memory(number: int, workers: int) -> dict[str, Any]:
     with server(workers) as (address, pid):
         rows, sent = {}, 0
         until = time.monotonic() + LONGEST
-        for share in (0.02, 0.25, 0.5, 1):
-            if time.monotonic() > until:
-                break
-            more = round(number * share) - sent
-            answers = asked(address, more, 8)["answers"]
+        for share in (0.02, 0.25, 0.5, 0.75, 1):
+            answers = asked(address, round(number * share) - sent, 8, until=until)["answers"]
             sent += sum(answers.values())
             rows[f"after {sent}"] = round(used(pid)["megabytes"])
+            if time.monotonic() > until:
+                break
         return rows
 
 
