@@ -13,16 +13,17 @@ from starlette.applications import Starlette
 from starlette.responses import StreamingResponse
 from starlette.routing import Route
 
+from newsclean.serve.bodies import Bodies
+from newsclean.serve.limits import Limits
 from newsclean.serve.metrics import Metrics
 from newsclean.serve.problems import Problem
-from newsclean.serve.requests import body_of
 from newsclean.serve.watch import Watch
 
 PATIENCE = 0.3
 
 
 async def taking(request):
-    await body_of(request, 1000, PATIENCE)
+    await Bodies(Limits(patience=PATIENCE)).read(request, 1000)
 
 
 async def giving(_):
