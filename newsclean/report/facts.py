@@ -60,30 +60,31 @@ class Counts:
         self._name = run.name
 
     def _rows(self, query: str) -> list[tuple[Any, ...]]:
-        found: list[tuple[Any, ...]] = self._connection.execute(query.replace("@", f"{self._name}.")).fetchall()
+        found: list[tuple[Any, ...]] = self._connection.execute(query).fetchall()
         return found
 
     def totals(self) -> dict[str, Any]:
         """Documents, errors, those without a paragraph, languages, outlets, characters kept and removed."""
         names = ("documents", "errors", "empty", "languages", "outlets", "kept", "gone")
-        values = self._rows("""
+        values = self._rows(f"""
             select count(*), count(*) filter (failed), count(*) filter (not failed and kept = 0),
                 count(distinct tongue) filter (tongue <> ''), count(distinct outlet) filter (outlet <> ''),
                 coalesce(sum(kept), 0)::bigint, coalesce(sum(gone), 0)::bigint
-            from @facts
+            from {self._name}.facts
         """)[0]
         return dict(zip(names, values, strict=True))
 
     def errors(self, most: int) -> list[tuple[str, int]]:
         """The most frequent kinds of errors."""
         return self._rows(
-            f"select failure, count(*) from @facts where failed group by 1 order by 2 desc, 1 limit {most}"
+            f"select failure, count(*) from {self._name}.facts where failed group by 1 order by 2 desc, 1 limit {most}"
         )
 
     def languages(self, most: int) -> list[tuple[str, int]]:
         """The most frequent languages."""
         return self._rows(
-            f"select tongue, count(*) from @facts where not failed group by 1 order by 2 desc, 1 limit {most}"
+            f"select tongue, count(*) from {self._name}.facts where not failed "
+            f"group by 1 order by 2 desc, 1 limit {most}"
         )
 
     def outlets(self, most: int) -> list[tuple[str, int, int, float | None, float | None]]:
@@ -91,29 +92,32 @@ class Counts:
         return self._rows(f"""
             select outlet, count(*), count(*) filter (failed), sum(kept) / nullif(sum(kept) + sum(gone), 0),
                 median(confidence)
-            from @facts group by 1 order by 2 desc, 1 limit {most}
+            from {self._name}.facts group by 1 order by 2 desc, 1 limit {most}
         """)
 
     def missing(self, most: int) -> list[tuple[Any, ...]]:
         """The most frequent outlets, each with its articles and, for each of `COUNTED`, the share that lacks it."""
         shares = ", ".join(f"avg((not has_{field})::int)" for field in COUNTED)
         return self._rows(f"""
-            select outlet, count(*), {shares} from @facts where not failed group by 1 order by 2 desc, 1 limit {most}
+            select outlet, count(*), {shares} from {self._name}.facts where not failed
+            group by 1 order by 2 desc, 1 limit {most}
         """)
 
     def removals(self, by: str) -> list[tuple[str, int, int]]:
         """Removals and their characters, by `kind` or by `cleaner`."""
         return self._rows(f"""
             select r.{by}, count(*), sum(length(r.text))::bigint
-            from (select unnest(removed) as r from @rows) group by 1 order by 3 desc, 1
+            from (select unnest(removed) as r from {self._name}.rows) group by 1 order by 3 desc, 1
         """)
 
     def removals_of_outlets(self, most: int) -> dict[str, dict[str, int]]:
         """Characters removed, by outlet and kind, for the most frequent outlets."""
         found: dict[str, dict[str, int]] = {}
         for outlet, kind, size in self._rows(f"""
-            with frequent as (select outlet, count(*) as n from @facts group by 1 order by 2 desc, 1 limit {most}),
-                parts as (select coalesce({_OUTLET}, '') as outlet, unnest(removed) as r from @rows)
+            with frequent as (
+                    select outlet, count(*) as n from {self._name}.facts group by 1 order by 2 desc, 1 limit {most}
+                ),
+                parts as (select coalesce({_OUTLET}, '') as outlet, unnest(removed) as r from {self._name}.rows)
             select outlet, r.kind, sum(length(r.text))::bigint from parts join frequent using (outlet)
             group by outlet, n, r.kind order by n desc, outlet, 3 desc
         """):
@@ -123,12 +127,13 @@ class Counts:
     def lengths(self) -> list[tuple[int, int]]:
         """How many bodies are how long: by the power of ten times `PER_TEN`."""
         return self._rows(
-            f"select floor({PER_TEN} * log10(kept))::int, count(*) from @facts where kept > 0 group by 1 order by 1"
+            f"select floor({PER_TEN} * log10(kept))::int, count(*) from {self._name}.facts where kept > 0 "
+            f"group by 1 order by 1"
         )
 
     def confidences(self) -> list[tuple[int, int]]:
         """How many articles have which confidence: by `BINS` equal steps from 0 to 1."""
         return self._rows(f"""
             select least(floor({BINS} * confidence)::int, {BINS - 1}), count(*)
-            from @facts where confidence is not null group by 1 order by 1
+            from {self._name}.facts where confidence is not null group by 1 order by 1
         """)
