@@ -17,6 +17,7 @@ from starlette.responses import FileResponse, HTMLResponse, Response
 
 from newsclean import __version__
 from newsclean.article import Article
+from newsclean.corpus.pool import WorkerError
 from newsclean.json_schema import article_schema
 from newsclean.pipeline import Pipeline, name_of
 from newsclean.serve import requests
@@ -70,6 +71,7 @@ def application(limits: Limits, processes: int) -> FastAPI:
         starting = asyncio.create_task(_start(workers))
         yield
         starting.cancel()
+        await asyncio.wait([starting])
         workers.close()
         LOG.info("stopped")
 
@@ -89,7 +91,7 @@ def application(limits: Limits, processes: int) -> FastAPI:
 async def _start(workers: Workers) -> None:
     try:
         await workers.start()
-    except (EOFError, OSError):
+    except WorkerError:
         LOG.exception("the processes cannot be started")
     else:
         LOG.info("ready", extra={"fields": {"processes": workers.count}})

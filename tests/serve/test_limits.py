@@ -13,6 +13,7 @@ pytest.importorskip("fastapi_offline", reason="needs newsclean[serve]")
 
 from attrs import frozen
 
+from newsclean.corpus.pool import WorkerError
 from newsclean.serve import workers
 from newsclean.serve.bodies import Bodies
 from newsclean.serve.documents import Clean, Wanted
@@ -77,6 +78,24 @@ def test_what_hangs_or_dies_costs_its_process():
     finally:
         pool.close()
     assert ended[:2] == ["timeout", "died"]
+
+
+@frozen
+class Broken:
+    """Cannot be unpickled in another process."""
+
+    timeout: float = 1
+
+    def __reduce__(self):
+        return os._exit, (3,)
+
+
+def test_processes_that_cannot_be_started_are_said():
+    pool = Workers(Broken(), 2)
+    with pytest.raises(WorkerError):
+        asyncio.run(pool.start())
+    assert not pool.ready
+    pool.close()
 
 
 def test_a_process_makes_place_for_a_new_one(monkeypatch):
