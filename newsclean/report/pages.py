@@ -95,7 +95,7 @@ def _sections(connection: Any, run: Run, before: Run | None = None) -> Iterator[
 
 
 def _facts(run: Run) -> str:
-    facts = [f"{run.parts:,} parts"]
+    facts = ["1 part" if run.parts == 1 else f"{run.parts:,} parts"]
     if run.told.get("version"):
         facts.append(f"newsclean {shown(str(run.told['version']))}")
     else:

@@ -54,8 +54,8 @@ def tiles(run: Run, totals: dict[str, Any]) -> str:
         (f"{documents:,}", "documents"),
         (f"{totals['errors']:,}", f"errors, {totals['errors'] / (documents or 1):.1%}"),
         (f"{totals['empty']:,}", "without a paragraph"),
-        (f"{totals['languages']:,}", "languages"),
-        (f"{totals['outlets']:,}", "outlets"),
+        (f"{totals['languages']:,}", "language" if totals["languages"] == 1 else "languages"),
+        (f"{totals['outlets']:,}", "outlet" if totals["outlets"] == 1 else "outlets"),
         (f"{counted['words_kept'] / words:.0%}", f"of {words:,} words kept")
         if words
         else (f"{kept:.0%}", "of the characters kept"),

@@ -7,12 +7,12 @@ import json
 import os
 import tempfile
 from contextlib import contextmanager
+from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from attrs import frozen
 
-from newsclean import __version__
 from newsclean._extras import needed
 from newsclean.arrow import SCHEMA
 
@@ -145,9 +145,8 @@ def _check(folder: Path, told: dict[str, Any], there: dict[str, str]) -> None:
     if missing or other:
         what = f"there is no column {missing[0]}" if missing else f"{other[0]} is of another type, {there[other[0]]}"
         by = f"newsclean {told['version']}" if told.get("version") else "another program or version"
-        msg = (
-            f"{folder} was written by {by}, and this is {__version__}: {what}. Clean the corpus again with this version"
-        )
+        this = f"this is {version('newsclean')}"
+        msg = f"{folder} was written by {by}, and {this}: {what}. Clean the corpus again with this version"
         raise RunError(msg)
 
 

@@ -17,9 +17,11 @@ from starlette.responses import FileResponse, HTMLResponse, Response
 
 from newsclean import __version__
 from newsclean.article import Article
+from newsclean.corpus.pool import WorkerError
 from newsclean.json_schema import article_schema
 from newsclean.pipeline import Pipeline, name_of
 from newsclean.serve import requests
+from newsclean.serve.bodies import Bodies
 from newsclean.serve.documents import Clean, Wanted
 from newsclean.serve.metrics import Metrics
 from newsclean.serve.problems import Problem, documented
@@ -69,6 +71,7 @@ def application(limits: Limits, processes: int) -> FastAPI:
         starting = asyncio.create_task(_start(workers))
         yield
         starting.cancel()
+        await asyncio.wait([starting])
         workers.close()
         LOG.info("stopped")
 
@@ -78,8 +81,9 @@ def application(limits: Limits, processes: int) -> FastAPI:
     app.add_exception_handler(Problem, _told)
     app.add_exception_handler(RequestValidationError, _invalid)
     app.add_exception_handler(HTTPException, _refused)
-    _add_cleaning(app, service)
-    _add_page(app, service)
+    bodies = Bodies(limits)
+    _add_cleaning(app, service, bodies)
+    _add_page(app, service, bodies)
     _add_state(app, workers, metrics)
     return app
 
@@ -87,13 +91,13 @@ def application(limits: Limits, processes: int) -> FastAPI:
 async def _start(workers: Workers) -> None:
     try:
         await workers.start()
-    except (EOFError, OSError):
+    except WorkerError:
         LOG.exception("the processes cannot be started")
     else:
         LOG.info("ready", extra={"fields": {"processes": workers.count}})
 
 
-def _add_cleaning(app: FastAPI, service: Service) -> None:
+def _add_cleaning(app: FastAPI, service: Service, bodies: Bodies) -> None:
     limits = service.limits
 
     @app.post(
@@ -107,7 +111,7 @@ def _add_cleaning(app: FastAPI, service: Service) -> None:
     )
     async def clean(request: Request, chosen: Annotated[Choices, Depends(choices)]) -> Response:
         """Clean one text or page. The address's parameters hold where a JSON document does not say otherwise."""
-        body = await requests.body_of(request, limits.body, limits.patience)
+        body = await bodies.read(request, limits.body)
         wanted = requests.wanted(body, request.headers.get("content-type", ""), chosen)
         return Response(await service.one(wanted), media_type=requests.JSON)
 
@@ -125,16 +129,14 @@ def _add_cleaning(app: FastAPI, service: Service) -> None:
     )
     async def batch(request: Request) -> Response:
         """Clean many documents: lines of JSON, each as `/clean` takes it. The answer is sent as it is done."""
-        body = await requests.body_of(request, limits.batch_body, limits.patience)
+        body = await bodies.read(request, limits.batch_body)
         lines = [line for line in body.split(b"\n") if line.strip()]
         if len(lines) > limits.batch:
             raise Problem(413, f"a batch holds up to {limits.batch} documents, not {len(lines)}")
         return service.batch(lines)
 
 
-def _add_page(app: FastAPI, service: Service) -> None:
-    limits = service.limits
-
+def _add_page(app: FastAPI, service: Service, bodies: Bodies) -> None:
     @app.get("/", include_in_schema=False)
     async def page() -> Response:
         return FileResponse(_STATIC / "page.html")
@@ -142,7 +144,7 @@ def _add_page(app: FastAPI, service: Service) -> None:
     @app.post("/view", include_in_schema=False)
     async def view(request: Request) -> Response:
         try:
-            body = await requests.body_of(request, 2 * limits.body, limits.patience)
+            body = await bodies.read(request, 2 * service.limits.body)
             shown = await service.one(await requests.of_form(body, request.headers.get("content-type", "")))
         except Problem as problem:
             text = f"<!doctype html><title>newsclean</title><p>{escape(problem.members['detail'])}"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from typing import TYPE_CHECKING, Annotated, Any
 
 import attrs
@@ -10,7 +9,6 @@ from fastapi import Query, Request
 from pydantic import AfterValidator, TypeAdapter, ValidationError, WithJsonSchema
 from starlette.datastructures import UploadFile
 from starlette.formparsers import MultiPartException
-from starlette.requests import ClientDisconnect
 from typing_extensions import TypedDict
 
 from newsclean.article import Article
@@ -80,33 +78,6 @@ def choices(
 ) -> Choices:
     """The parameters of the address."""
     return Choices(url, tuple(without), tuple(fields))
-
-
-async def body_of(request: Request, most: int, seconds: float) -> bytes:
-    """A request's body.
-
-    Raises:
-        Problem: it is too large, or does not come.
-    """
-    told = request.headers.get("content-length", "")
-    body = bytearray()
-    try:
-        async with asyncio.timeout(seconds):
-            _check_size(int(told) if told.isdecimal() else 0, most)
-            async for piece in request.stream():
-                _check_size(len(body) + len(piece), most)
-                body += piece
-    except TimeoutError:
-        raise Problem(408, f"the request did not come within {seconds:g} s", headers={"Connection": "close"}) from None
-    except ClientDisconnect:
-        raise Problem(400, "the client has gone") from None
-    return bytes(body)
-
-
-def _check_size(size: int, most: int) -> None:
-    if size > most:
-        detail = f"too large: the limit is {most / 1e6:g} MB"
-        raise Problem(413, detail, headers={"Connection": "close"})
 
 
 def wanted(body: bytes, content_type: str, chosen: Choices) -> Wanted:

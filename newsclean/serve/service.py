@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from newsclean.serve.documents import Wanted
     from newsclean.serve.limits import Limits
     from newsclean.serve.metrics import Metrics
-from newsclean.serve.workers import Workers
+    from newsclean.serve.workers import Workers
 
 LINES = "application/x-ndjson"
 

@@ -9,7 +9,7 @@ import time
 from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING, Any
 
-from newsclean.corpus.pool import DONE, FAILED, do_tasks
+from newsclean.corpus.pool import DONE, FAILED, WorkerError, do_tasks
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -53,7 +53,11 @@ class Workers:
         self._all: set[_Process] = set()
 
     async def start(self) -> None:
-        """Start all processes; `ready` when they are."""
+        """Start all processes; `ready` when they are.
+
+        Raises:
+            WorkerError: one cannot be started.
+        """
         # Each thread waits for the others, so that none takes two turns.
         barrier = threading.Barrier(self.count)
         loop = asyncio.get_running_loop()
@@ -61,8 +65,13 @@ class Workers:
         self.ready = True
 
     def _begin(self, barrier: threading.Barrier) -> None:
-        self._mine()
-        barrier.wait()
+        try:
+            self._mine()
+            barrier.wait()
+        except (EOFError, OSError, threading.BrokenBarrierError) as error:
+            barrier.abort()
+            msg = "a process cannot be started"
+            raise WorkerError(msg) from error
 
     async def clean(self, wanted: Wanted) -> tuple[bytes | None, str | None]:
         """What `documents.Clean` gives, when it is this document's turn.
@@ -91,11 +100,12 @@ class Workers:
         """This thread's process."""
         process: _Process | None = getattr(self._own, "process", None)
         if process is None:
-            self._own.process = process = _Process(self._job)
+            process = _Process(self._job)
             self._all.add(process)
             for wanted in self._warm:
                 process.do(wanted, None)
             process.done = 0
+            self._own.process = process
         return process
 
     def _end(self, process: _Process, reason: str) -> None:

@@ -310,6 +310,14 @@ class TestDamage:
         (tmp_path / "b.jsonl").write_bytes(FORMS["jsonl"])
         assert len(read(tmp_path)[0]) == 3
 
+    @pytest.mark.parametrize("suffix", ["parquet", "arrow", "arrows"])
+    def test_an_empty_file_that_cannot_be_empty(self, tmp_path, read, suffix):
+        (tmp_path / f"a.{suffix}").write_bytes(b"")
+        (tmp_path / "b.jsonl").write_bytes(FORMS["jsonl"])
+        rows, _ = read(tmp_path)
+        assert rows[0].error == "damaged: there is nothing in it"
+        assert len(rows) == 4
+
     def test_records_of_a_table_that_are_not_like_the_first(self, tmp_path, read):
         path = tmp_path / "a.csv"
         path.write_bytes(b'id,text\n1,"say ""no"", they say"\n2\n3,a,b\n4,caf\xe9\n\n5,6" pipe\n6,"two\nlines"\n')

@@ -56,6 +56,16 @@ def test_it_serves_until_told_to_stop():
     assert "Ferry" not in json.dumps(lines)
 
 
+def test_it_stops_while_it_starts():
+    pytest.importorskip("fastapi_offline", reason="needs newsclean[serve]")
+    command = [sys.executable, "-m", "newsclean", "serve", "--port", "0", "--workers", "2"]
+    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as process:
+        process.stderr.readline()
+        process.send_signal(signal.SIGTERM)
+        lines = [json.loads(line) for line in process.stderr]
+    assert "error" not in {line["level"] for line in lines}
+
+
 def test_a_port_in_use_is_an_error():
     pytest.importorskip("fastapi_offline", reason="needs newsclean[serve]")
     with socket.create_server(("127.0.0.1", 0)) as taken:

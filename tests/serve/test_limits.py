@@ -5,20 +5,21 @@ import json
 import os
 import signal
 import time
+from typing import ClassVar
 
 import pytest
 
 pytest.importorskip("fastapi_offline", reason="needs newsclean[serve]")
 
 from attrs import frozen
-from fastapi import Request
 
+from newsclean.corpus.pool import WorkerError
 from newsclean.serve import workers
+from newsclean.serve.bodies import Bodies
 from newsclean.serve.documents import Clean, Wanted
 from newsclean.serve.limits import Limits
 from newsclean.serve.metrics import Metrics
 from newsclean.serve.problems import Problem
-from newsclean.serve.requests import body_of
 from newsclean.serve.service import Service
 from newsclean.serve.watch import Watch
 from newsclean.serve.workers import DocumentDeathError, DocumentTimeoutError, Workers
@@ -77,6 +78,24 @@ def test_what_hangs_or_dies_costs_its_process():
     finally:
         pool.close()
     assert ended[:2] == ["timeout", "died"]
+
+
+@frozen
+class Broken:
+    """Cannot be unpickled in another process."""
+
+    timeout: float = 1
+
+    def __reduce__(self):
+        return os._exit, (3,)
+
+
+def test_processes_that_cannot_be_started_are_said():
+    pool = Workers(Broken(), 2)
+    with pytest.raises(WorkerError):
+        asyncio.run(pool.start())
+    assert not pool.ready
+    pool.close()
 
 
 def test_a_process_makes_place_for_a_new_one(monkeypatch):
@@ -155,15 +174,43 @@ def test_a_client_that_goes_away_gives_its_places_back():
     asyncio.run(work())
 
 
-def test_a_body_that_does_not_come_is_cut_off():
-    async def never():
-        await asyncio.sleep(60)
+class Sending:
+    """A request of so many pieces, the last of which never comes."""
 
+    headers: ClassVar = {}
+
+    def __init__(self, *pieces):
+        self.pieces = pieces
+        self.go = asyncio.Event()
+
+    async def stream(self):
+        for piece in self.pieces:
+            yield piece
+        await self.go.wait()
+
+
+def test_a_body_that_does_not_come_is_cut_off():
     async def work():
-        request = Request({"type": "http", "headers": [], "method": "POST"}, never)
         with pytest.raises(Problem) as caught:
-            await body_of(request, 10, 0.02)
+            await Bodies(Limits(patience=0.02)).read(Sending(b"x"), 10)
         assert (caught.value.status, caught.value.headers) == (408, {"Connection": "close"})
+
+    asyncio.run(work())
+
+
+def test_bodies_that_come_at_the_same_time_have_a_bound():
+    async def work():
+        bodies = Bodies(Limits(body=10, in_flight=2))
+        slow = Sending(b"x" * 9)
+        first, second = (asyncio.create_task(bodies.read(slow, 10)) for _ in range(2))
+        await asyncio.sleep(0.01)
+        with pytest.raises(Problem) as caught:
+            await bodies.read(Sending(b"x" * 3), 10)
+        assert (caught.value.status, caught.value.headers["Retry-After"]) == (429, "1")
+        slow.go.set()
+        assert await first == await second == b"x" * 9
+        slow.pieces = [b"x" * 10]
+        assert await bodies.read(slow, 10) == b"x" * 10
 
     asyncio.run(work())
 

@@ -13,12 +13,8 @@ pytest.importorskip("pyarrow", reason="pyarrow is not installed")
 import newsclean
 from newsclean.report import page
 
-TITLES = [
-    "Bridge reopens after two years",
-    "Ferry sold",
-    "School budget grows",
-    "<script>window.owned = 1</script> vote",
-]
+TITLES = ["Bridge reopens after two years", "Ferry sold", "School budget grows", "Council to vote"]
+HOSTILE = "<script>window.owned = 1</script>"
 #: Elements that reach beyond the window, but for those inside of what scrolls.
 TOO_WIDE = """
     const width = document.documentElement.clientWidth;
@@ -35,10 +31,10 @@ def html(tmp_path_factory):
     for name, without in (("clean", []), ("before", ["share", "bylines"])):
         rows = [
             {
-                "id": f"n{number}",
+                "id": f"{HOSTILE}{number}",
                 "url": f"https://a-very-long-name-of-an-outlet-that-is-read-everywhere.example/{number}",
-                "text": f"{title}\n\nBy Ana Silva\n\nShareTweetEmail\n\nThe council said on Monday that it had {number} "
-                "plans for the bridge, the ferry and the school, and would vote on them.",
+                "text": f"{title}\n\nBy Ana Silva\n\nShareTweetEmail\n\nThe council said on Monday that it had "
+                f"{number} plans for the bridge, the ferry and the school, and would vote on them.",
             }
             for number, title in enumerate(TITLES * 2)
         ]
@@ -62,7 +58,7 @@ def test_nothing_is_wider_than_the_window(opened, html, width, scheme):
 def test_an_article_is_opened_in_its_place_with_all_that_its_page_can_do(opened, html):
     browser = opened(html)
     details = browser.find_element("css selector", "#changed details")
-    details.find_element("css selector", "summary").click()
+    browser.execute_script("arguments[0].open = true; arguments[0].scrollIntoView()", details)
     browser.switch_to.frame(details.find_element("css selector", "iframe"))
     try:
         browser.find_element("css selector", "#source del.k-share").click()
@@ -77,7 +73,7 @@ def test_an_article_is_opened_in_its_place_with_all_that_its_page_can_do(opened,
 def test_nothing_of_the_articles_is_run(opened, html):
     browser = opened(html)
     assert browser.find_elements("css selector", "script") == []
-    assert "<script>" in browser.find_element("id", "changed").text
+    assert HOSTILE in browser.find_element("id", "changed").text
     assert browser.execute_script("return window.owned ?? null") is None
 
 
