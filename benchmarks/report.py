@@ -2,8 +2,8 @@
 
     python -m benchmarks.report [--rows 30000 300000]
 
-The rows are those of the made-up corpus of `benchmarks.screenshots`, again and again, each time with other words in each
-paragraph, so that hardly any line comes twice. Needs the extras `corpus` and `report`.
+The rows are those of the made-up corpus of `benchmarks.screenshots`, again and again, each time with other words in
+each paragraph, so that hardly any line comes twice. Needs the extras `corpus` and `report`.
 """
 
 from __future__ import annotations

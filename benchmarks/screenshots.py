@@ -2,7 +2,7 @@
 
     python -m benchmarks.screenshots
 
-Writes `docs/_static/see-*.png`. Needs chromium with chromedriver, Pillow, and the extras `browser`, `corpus` and `report`.
+Writes `docs/_static/see-*.png`. Needs chromium with chromedriver, Pillow, and the extras `browser`, `corpus`, `report`.
 The corpus of the report is made up: texts with the frame of a seed and sentences of all of them in another order, by
 outlets that do not exist, two of which print a line of their own in each text.
 """

@@ -7,10 +7,9 @@ import shutil
 import sys
 from typing import TYPE_CHECKING, TextIO
 
-from newsclean import _output
-from newsclean._inputs import STDIN
 from newsclean.commands.reading import add_options, article_of, chosen, read
-from newsclean.commands.saying import FAILED, reason, say, shown, visible
+from newsclean.commands.saying import FAILED, visible
+from newsclean.commands.writing import write
 
 if TYPE_CHECKING:
     import argparse
@@ -56,23 +55,9 @@ def run(options: argparse.Namespace) -> int:
     if explained is None:
         return FAILED
     if options.html is not None:
-        return _write_page(explained, options)
+        return write(explained.to_html(), options.html, [options.path])
     coloured = options.color == "always" or (options.color == "auto" and _takes_colour(sys.stdout))
     _show(explained, coloured=coloured)
-    return 0
-
-
-def _write_page(article: Article, options: argparse.Namespace) -> int:
-    """Write the page; gives the exit code."""
-    output = None if options.html == STDIN else options.html
-    try:
-        with _output.opened(output, [options.path]) as stream:
-            stream.write(article.to_html())
-    except OSError as error:
-        if output is None or isinstance(error, BrokenPipeError):
-            raise
-        say(f"cannot write {shown(output)}: {reason(error)}")
-        return FAILED
     return 0
 
 

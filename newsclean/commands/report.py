@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from newsclean import _output
-from newsclean._inputs import STDIN
-from newsclean.commands.saying import FAILED, reason, say, shown
+from newsclean.commands.saying import FAILED, say
+from newsclean.commands.writing import write
 
 if TYPE_CHECKING:
     import argparse
@@ -39,21 +37,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Write the report that the options ask for; gives the exit code."""
-    against = None if options.against is None else Path(options.against)
     try:
         from newsclean.report import page  # noqa: PLC0415 - brings in DuckDB and pyarrow
 
-        html = page(Path(options.folder), against)
+        html = page(options.folder, options.against)
     except (ValueError, ImportError) as error:
         say(str(error))
         return FAILED
-    output = None if options.output == STDIN else options.output
-    try:
-        with _output.opened(output, []) as stream:
-            stream.write(html)
-    except OSError as error:
-        if output is None or isinstance(error, BrokenPipeError):
-            raise
-        say(f"cannot write {shown(output)}: {reason(error)}")
-        return FAILED
-    return 0
+    return write(html, options.output)

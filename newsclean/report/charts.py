@@ -42,23 +42,6 @@ def bar(share: float, kind: str = "") -> str:
     )
 
 
-def stacked(sizes: dict[str, int]) -> str:
-    """A bar cut by kinds of removals."""
-    total, at, parts = sum(sizes.values()) or 1, 0.0, []
-    for kind, size in sizes.items():
-        width = 100 * size / total
-        parts.append(
-            f'<rect class="k-{shown(kind)}" x="{at:.2f}" width="{width:.2f}" height="10">'
-            f"<title>{shown(kind)} {size / total:.0%}</title></rect>"
-        )
-        at += width
-    told = ", ".join(f"{kind} {size / total:.0%}" for kind, size in sizes.items())
-    return (
-        f'<svg class="share cut" viewBox="0 0 100 10" preserveAspectRatio="none" role="img" '
-        f'aria-label="{shown(told)}">{"".join(parts)}</svg>'
-    )
-
-
 def shaded(share: float) -> str:
     """A share of 1 as a cell that is the darker the more it is."""
     return f'<span class="shade s{round(_SHADES * share)}">{share:.0%}</span>'

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from functools import cache
-from importlib.resources import files
-from string import Template
+import os
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from newsclean.report import sections
@@ -14,12 +13,12 @@ from newsclean.report.examples import LEAST_CONFIDENT, MOST_CHANGED, chosen
 from newsclean.report.facts import Counts, gather
 from newsclean.report.lines import removed, stayed
 from newsclean.report.tables import opened
-from newsclean.views.pages import colours, policy
+from newsclean.views.document import Look, data, document, styled, template
+from newsclean.views.pages import look
 from newsclean.views.plain import shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
     from typing import Any
 
     from newsclean.report.tables import Run
@@ -28,7 +27,7 @@ if TYPE_CHECKING:
 _ARTICLES, _EXAMPLES = 40, 5
 
 
-def page(folder: Path, against: Path | None = None) -> str:
+def page(folder: str | os.PathLike[str], against: str | os.PathLike[str] | None = None) -> str:
     """One HTML file that tells what a run made of a corpus.
 
     It needs nothing from elsewhere, and nothing of what the articles hold is run or fetched.
@@ -41,22 +40,21 @@ def page(folder: Path, against: Path | None = None) -> str:
         RunError: one of the folders holds no run's output that can be read; the message says what to do.
         ImportError: DuckDB is missing; the message says what to install.
     """
-    folders = {"now": folder} | ({"before": against} if against else {})
+    folders = {"now": Path(folder)} | ({} if against is None else {"before": Path(against)})
     with opened(folders) as (connection, runs):
         for run in runs:
             gather(connection, run)
         parts = list(_sections(connection, *runs))
         totals = Counts(connection, runs[0]).totals()
     links = "".join(f'<a href="#{name}">{title}</a>' for name, title, _ in parts)
-    return _template().substitute(
-        policy=policy(_style()),
-        style=_style(),
-        title=shown(str(folder)),
+    body = template("newsclean.report", "report.html").substitute(
+        title=shown(os.fspath(folder)),
         facts=_facts(runs[0]),
         tiles=sections.tiles(runs[0], totals),
         links=links,
         sections="\n".join(html for _, _, html in parts),
     )
+    return document(os.fspath(folder), body, Look(styled(data("newsclean.report", "report.css"))), framed=look())
 
 
 def _sections(connection: Any, run: Run, before: Run | None = None) -> Iterator[tuple[str, str, str]]:  # noqa: ANN401
@@ -104,13 +102,3 @@ def _facts(run: Run) -> str:
     if left_out:
         facts.append(f"not in the tables: {', '.join(left_out)}")
     return " · ".join(facts)
-
-
-@cache
-def _style() -> str:
-    return (files("newsclean.report") / "report.css").read_text("utf-8") + colours()
-
-
-@cache
-def _template() -> Template:
-    return Template((files("newsclean.report") / "report.html").read_text("utf-8"))

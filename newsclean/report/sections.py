@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from newsclean.report import charts
 from newsclean.report.facts import BINS, COUNTED, PER_TEN
 from newsclean.views import page
+from newsclean.views.bars import stacked
 from newsclean.views.kinds import KINDS
 from newsclean.views.plain import cut, shown
 
@@ -105,7 +106,7 @@ def removals(counts: Counts) -> str:
     kinds = counts.removals("kind")
     key = "".join(f'<span class="k-{shown(name)}">{shown(name)}</span>' for name, *_ in kinds)
     by_outlet = [
-        (shown(outlet or "no address"), charts.stacked(sizes), f"{sum(sizes.values()):,}")
+        (shown(outlet or "no address"), stacked(sizes, "share cut", "Characters removed"), f"{sum(sizes.values()):,}")
         for outlet, sizes in counts.removals_of_outlets(MOST).items()
     ]
     return section(

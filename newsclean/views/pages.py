@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import base64
-import hashlib
 from functools import cache
 from html import escape
-from importlib.resources import files
-from string import Template
 from typing import TYPE_CHECKING
 
 from newsclean.views import article_side, source_side
+from newsclean.views.bars import stacked
+from newsclean.views.document import Look, data, document, styled, template
 from newsclean.views.kinds import KINDS
 from newsclean.views.located import Places, whole
 from newsclean.views.plain import shown
@@ -34,19 +32,16 @@ def page(article: Article) -> str:
     """
     located = whole(article)
     sizes = _sizes(located)
-    return _template("article.html").substitute(
-        policy=policy(),
-        style=_style(),
-        script=_data("article.js"),
-        title=shown(article.title or "Article without a title"),
+    body = template("newsclean.views", "article.html").substitute(
         facts=_facts(article, sizes),
-        bar=_bar(sizes),
+        bar=stacked(sizes, "bar", "What became of the text") if sizes else "",
         kinds=_switches(article),
         source_size=_source_size(article, located),
         source=source_side.written(located, placed=located is article),
         article_size=f"{len(article.paragraphs):,} paragraphs",
         article=article_side.written(located, Places(located)),
     )
+    return document(article.title or "Article without a title", body, look())
 
 
 def frame(article: Article) -> str:
@@ -55,42 +50,14 @@ def frame(article: Article) -> str:
     return f'<iframe srcdoc="{escape(page(article))}" {form}></iframe>'
 
 
-def policy(*styles: str) -> str:
-    """A Content-Security-Policy that lets the script and the style of these pages through, and nothing else.
-
-    Args:
-        styles: what other styles a page has around a frame with one of these, which is bound by its policy, too.
-    """
-    own = f"script-src {_digest(_data('article.js'))}; style-src {' '.join(map(_digest, (_style(), *styles)))}"
-    return f"default-src 'none'; {own}; base-uri 'none'; form-action 'none'"
-
-
-def _digest(text: str) -> str:
-    return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
-
-
-def colours() -> str:
-    """The colours of the kinds, as CSS."""
-    return "\n".join(f".k-{name} {{ --h: {kind.hue}; }}" for name, kind in KINDS.items())
-
-
 @cache
-def _data(name: str) -> str:
-    return (files("newsclean.views") / name).read_text("utf-8")
-
-
-@cache
-def _template(name: str) -> Template:
-    return Template(_data(name))
-
-
-@cache
-def _style() -> str:
-    """The style, with the colours of the kinds and what their switches do."""
+def look() -> Look:
+    """Style and script of these pages: the style also says what the switches of the kinds do."""
     switches = (
         f":root:has(#show-{name}:not(:checked)) :is(#source, .removed) .k-{name} {{ display: none; }}" for name in KINDS
     )
-    return "\n".join((_data("article.css"), colours(), *switches))
+    style = styled("\n".join((data("newsclean.views", "article.css"), *switches)))
+    return Look(style, data("newsclean.views", "article.js"))
 
 
 def _sizes(article: Article) -> dict[str, int]:
@@ -102,27 +69,6 @@ def _sizes(article: Article) -> dict[str, int]:
         name = {"paragraph": "body", "removed": segment.detail}.get(segment.role, "field")
         sizes[name] = sizes.get(name, 0) + segment.end - segment.start
     return {name: size for name, size in sizes.items() if size}
-
-
-def _bar(sizes: Mapping[str, int]) -> str:
-    """What became of the text, as shares of a bar."""
-    total = sum(sizes.values())
-    if not total:
-        return ""
-    at, parts = 0.0, []
-    for name, size in sizes.items():
-        width = 1000 * size / total
-        kind = f"k-{name}" if name in KINDS else name
-        parts.append(
-            f'<rect class="{kind}" x="{at:.2f}" width="{width:.2f}" height="10">'
-            f"<title>{name}: {size / total:.1%}</title></rect>"
-        )
-        at += width
-    told = ", ".join(f"{name} {size / total:.0%}" for name, size in sizes.items())
-    return (
-        f'<svg class="bar" viewBox="0 0 1000 10" preserveAspectRatio="none" role="img" '
-        f'aria-label="What became of the text: {told}">{"".join(parts)}</svg>'
-    )
 
 
 def _switches(article: Article) -> str:
