@@ -1,6 +1,6 @@
 """How well newsclean does on labelled pages, beside its peers in the same run.
 
-    python -m benchmarks.quality FOLDER... [--folds build/folds] [--markdown | --json]
+    python -m benchmarks.quality FOLDER... [--folds build/folds] [--prefer recall] [--markdown | --json]
     python -m benchmarks.quality FOLDER... --only inscriptis --worst 10
 
 A folder holds a `manifest.jsonl` (see `pages.py`). Rows:
@@ -27,7 +27,7 @@ from collections import defaultdict
 from functools import cache
 from multiprocessing import get_context
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, Literal, Self
 
 from attrs import field, frozen
 
@@ -80,40 +80,48 @@ def body_of(article: Article) -> str:
     return "\n".join(text for _, text in sorted(parts))
 
 
+@frozen
+class By:
+    """What judges: the shipped weights or those of folds, as they are or leaning to one side."""
+
+    folds: Path | None = None
+    prefer: Literal["precision", "recall"] | None = None
+
+
 @cache
 def _folds(path: Path | None) -> Folds:
     return Folds(path)
 
 
-def clean(text: str, page: Page, form: str, folds: Path | None) -> Article:
+def clean(text: str, page: Page, form: str, by: By) -> Article:
     """Clean a page's text or HTML, judged by models that saw no page of its publisher where there are any."""
-    pipeline = _folds(folds).pipeline(page)
+    pipeline = _folds(by.folds).pipeline(page).adapted(prefer=by.prefer)
     if form == HTML:
         return newsclean.clean_html(text, url=page.url or None, pipeline=pipeline)
     return newsclean.clean(text, pipeline=pipeline)
 
 
-def judge_page(page: Page, forms: tuple[str, ...], folds: Path | None) -> Iterator[Result]:
+def judge_page(page: Page, forms: tuple[str, ...], by: By) -> Iterator[Result]:
     """Measure one page in every form."""
     html = page.html if set(forms) - {CLEAN} else ""
     for form in forms:
         if form == CLEAN:
             text = "\n\n".join(part for part in (page.title, *page.paragraphs) if part)
-            yield _ours(page, form, text, folds)
+            yield _ours(page, form, text, by)
         elif form == HTML:
-            yield _ours(page, form, html, folds)
+            yield _ours(page, form, html, by)
         elif form in FLATTENERS:
             text = _tried(FLATTENERS[form], html, "")
             document = read_text(text)
             lines = "\n".join(map(document.text, document.blocks))
             yield _result(page, form, _NOTHING, lines)
             yield _result(page, form, _C4, c4_rules(lines))
-            yield _ours(page, form, text, folds)
+            yield _ours(page, form, text, by)
         else:
             found = _tried(PEERS[form][0], html, Extract(""))
             yield _result(page, form, _AS_IS, found.text, _metadata(page, found) if found.metadata else {})
             if form in CLEANED:
-                yield _ours(page, form, found.text, folds)
+                yield _ours(page, form, found.text, by)
 
 
 def _tried(tool: Callable[[str], Any], html: str, otherwise: Any) -> Any:  # noqa: ANN401
@@ -124,8 +132,8 @@ def _tried(tool: Callable[[str], Any], html: str, otherwise: Any) -> Any:  # noq
         return otherwise
 
 
-def _ours(page: Page, form: str, text: str, folds: Path | None) -> Result:
-    article = clean(text, page, form, folds)
+def _ours(page: Page, form: str, text: str, by: By) -> Result:
+    article = clean(text, page, form, by)
     found = Extract("", article.title, article.authors, article.published)
     metadata = _metadata(page, found) if form in {HTML, *FLATTENERS} else {}
     if metadata and page.deck:
@@ -220,14 +228,14 @@ def _foreign(lines: Any, known: Any) -> Iterator[str]:  # noqa: ANN401
             yield line if len(line) <= _SHOWN else f"{line[:_SHOWN]} … ({len(line)} characters)"
 
 
-def _job(job: tuple[Page, tuple[str, ...], Path | None]) -> list[Result]:
+def _job(job: tuple[Page, tuple[str, ...], By]) -> list[Result]:
     logging.disable(logging.CRITICAL)
     return list(judge_page(*job))
 
 
-def measure(found: list[Page], forms: tuple[str, ...], folds: Path | None = None, jobs: int = 1) -> list[Result]:
+def measure(found: list[Page], forms: tuple[str, ...], by: By, jobs: int = 1) -> list[Result]:
     """All results."""
-    work = [(page, forms, folds) for page in found]
+    work = [(page, forms, by) for page in found]
     with get_context("spawn").Pool(jobs) if jobs > 1 else _Alone() as pool:
         return [result for some in pool.imap(_job, work) for result in some]
 
@@ -260,6 +268,7 @@ def main(arguments: list[str] | None = None) -> int:
     )
     parser.add_argument("folders", nargs="+", type=Path, metavar="FOLDER", help="holds a manifest.jsonl")
     parser.add_argument("--folds", type=Path, metavar="DIR", help="models without each fold, as training wrote them")
+    parser.add_argument("--prefer", choices=("precision", "recall"), help="have newsclean lean to one side")
     parser.add_argument(
         "--only", action="append", choices=FORMS, metavar="FORM", help=f"what goes in, repeatable: {', '.join(FORMS)}"
     )
@@ -278,7 +287,7 @@ def main(arguments: list[str] | None = None) -> int:
     found = [page for folder in options.folders for page in pages.read(folder, options.limit) if page.paragraphs]
     if not found:
         parser.error("no page with marked paragraphs in these folders")
-    results = measure(found, forms, options.folds, options.jobs)
+    results = measure(found, forms, By(options.folds, options.prefer), options.jobs)
     notes = list(_notes(found, options.folds))
     for note in notes:
         print(f"note: {note}", file=sys.stderr)

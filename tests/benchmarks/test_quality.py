@@ -103,6 +103,16 @@ def test_a_fit_is_called_a_fit(folder, forms, capsys):
     assert "a fit" in capsys.readouterr().err
 
 
+def test_a_preference_reaches_the_pipeline(folder, forms, monkeypatch):
+    asked = []
+    run = newsclean.Pipeline.run
+    monkeypatch.setattr(
+        newsclean.Pipeline, "run", lambda self, document: asked.append(self["content"].prefer) or run(self, document)
+    )
+    quality.main([str(folder), *forms, "--limit", "1", "--prefer", "recall"])
+    assert set(asked) == {"recall"}
+
+
 def test_a_folder_without_marked_pages_is_refused(tmp_path):
     (tmp_path / "manifest.jsonl").write_text("", "utf-8")
     with pytest.raises(SystemExit):
@@ -114,7 +124,7 @@ def test_a_peer_that_fails_found_nothing(folder, monkeypatch):
         raise OSError
 
     monkeypatch.setitem(FLATTENERS, "get_text", fails)
-    nothing, *_ = quality.judge_page(pages.read(folder)[0], ("get_text",), None)
+    nothing, *_ = quality.judge_page(pages.read(folder)[0], ("get_text",), quality.By())
     assert nothing.counts.recall == 0
 
 
