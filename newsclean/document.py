@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from itertools import islice
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import attrs
@@ -41,7 +40,9 @@ _TOLD = 20_000
 
 
 class Scores(NamedTuple):
-    """How likely a block is to be, or to hold, each of these, 0 to 1; and what kind of clutter it is, if any."""
+    """How likely a block is to be, or to hold, each of these, 0 to 1; what kind of clutter it is, if any; and whether
+    a word in it labels metadata, such as "By".
+    """
 
     body: float
     title: float = 0.0
@@ -51,6 +52,7 @@ class Scores(NamedTuple):
     caption: float = 0.0
     tags: float = 0.0
     kind: str = "other"
+    labelled: bool = False
 
 
 @frozen
@@ -88,11 +90,11 @@ class Block:
     @property
     def tags(self) -> tuple[Tag, ...]:
         """The elements around the block, from the inside out; none where it does not come from an HTML page."""
-        return tuple(self.markup.tag.path()) if self.markup and self.markup.tag else ()
+        return self.markup.tag.path if self.markup and self.markup.tag else ()
 
     def within(self, count: int) -> tuple[Tag, ...]:
         """The innermost elements around the block, as many as `count`, from the inside out."""
-        return tuple(islice(self.markup.tag.path(), count)) if self.markup and self.markup.tag else ()
+        return self.tags[:count]
 
     @property
     def score(self) -> float | None:

@@ -53,11 +53,10 @@ def bylines(document: Document) -> Document:
 
 def _judged(lines: SignedLines) -> list[Block]:
     """The bylines of a whole page that the content model knows by what stands around them."""
-    scores = {
-        n: block.scores.byline
-        for n, block in enumerate(lines.blocks)
-        if block.scores and _may_sign(block) and not lines.labels_other(n)
-    }
+    may_sign = {n: block.scores.byline for n, block in enumerate(lines.blocks) if block.scores and _may_sign(block)}
+    if max(may_sign.values(), default=0) < _SURE:
+        return []
+    scores = {n: score for n, score in may_sign.items() if not lines.labels_other(n)}
     sure = [n for n, score in scores.items() if score >= _SURE]
     if not sure:
         return []
@@ -123,8 +122,10 @@ def _told(lines: SignedLines) -> Iterator[Block]:
     first = 0 if lines.title is None else max(0, lines.title - 2)
     found = False
     for n, block in enumerate(lines.blocks):
-        signature = None if block.role or (n in lines.body and block.surely_body) else lines.signature(n)
-        if signature is None:
+        if block.role or (n in lines.body and block.surely_body):
+            continue
+        near = first <= n <= lines.body.start + _REACH
+        if not (near or lines.may_say_so(n)) or lines.signature(n) is None:
             continue
         timed = lines.timed(n)
         head = first <= n <= lines.body.start + _REACH * timed

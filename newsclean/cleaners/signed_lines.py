@@ -23,6 +23,8 @@ _LISTED = 8
 #: So many lines above the title may tell what the page is called by.
 _ABOVE = 100
 _JOINERS = frozenset(",&+/")
+#: What a line has that says itself that it signs.
+_SAYING = frozenset({"bylines.openings", "bylines.closings", "bylines.roles", "bylines.staff"})
 #: A link's target in Markdown, where a directory is called by those whose pages are in it.
 _AUTHOR_PAGE = re.compile(rf"\]\(<?[^()\s]*/{naming.AUTHORS}[^/()\s]")
 
@@ -68,6 +70,17 @@ class SignedLines:
             # An address may follow: 김하나 기자 hana@example.org
             reading = self.document.reader.read(HANDLE.sub("", reading.text).rstrip())
         return bool(reading.starts("bylines.openings") or reading.stops("bylines.closings"))
+
+    def may_say_so(self, number: int) -> bool:
+        """Whether a line has a word that may say that it signs, or the one above has: most lines have none."""
+        reading = self.readings[number]
+        return (
+            not _SAYING.isdisjoint(reading.categories)
+            or "@" in reading.text
+            or (number > 0 and "bylines.openings" in self.readings[number - 1].categories)
+            or self.follows(number)
+            or self.links_author(number)
+        )
 
     def links_author(self, number: int) -> bool:
         """Whether a link in Markdown leads to the page of an author."""
