@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from newsclean.cleaners.signed_lines import SignedLines
-from newsclean.language.signatures import edits, reports
+from newsclean.language.signed_otherwise import edits, reports
 from newsclean.lexicon.words import fold
 
 if TYPE_CHECKING:

@@ -9,12 +9,15 @@ from newsclean import naming
 from newsclean._lazy import lazy
 from newsclean.cleaners import layout
 from newsclean.language.credits import pictured
-from newsclean.language.signature_parts import CJK, EDGE, JOB_WORDS, common
-from newsclean.language.signatures import HANDLE, Signature, parse, signed_off
+from newsclean.language.signature_names import CJK, EDGE, JOB_WORDS
+from newsclean.language.signature_parts import common
+from newsclean.language.signatures import HANDLE, parse
+from newsclean.language.signed_otherwise import signed_off
 from newsclean.lexicon.words import fold
 
 if TYPE_CHECKING:
     from newsclean.document import Block, Document
+    from newsclean.language.signature import Signature
 
 #: How many elements further out may be called a byline.
 _NEAR = 3
