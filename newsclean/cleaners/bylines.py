@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from newsclean.cleaners.signed_lines import SignedLines
+from newsclean.language.credits import pictured
 from newsclean.language.signed_otherwise import edits, reports
 from newsclean.lexicon.words import fold
 
@@ -23,12 +24,9 @@ _SURER = 0.85
 _BEYOND_DOUBT = 0.98
 #: By so much a line in the article's head may score less.
 _IN_HEAD = 0.05
-#: The score that a name below another's needs to sign with it.
-_LIKELY = 0.5
-#: A score from which on even a line that was removed holds a byline.
-_CERTAIN = 0.9
-#: A line with a lower score is none, unless it says so.
-_UNLIKELY = 0.3
+#: The score that a name below another's needs to sign with it; from which on even a line that was removed holds a
+#: byline; and below which a line is none, unless it says so.
+_LIKELY, _CERTAIN, _UNLIKELY = 0.5, 0.9, 0.3
 
 
 def bylines(document: Document) -> Document:
@@ -88,7 +86,7 @@ def _signed_around(lines: SignedLines, best: int, scores: dict[int, float], *, s
         if above in said and n in scores and n not in said and _goes_on(lines, n, scores[n]):
             said.append(n)
     for n in said or [n for n in likely if scores[n] >= _SURER]:
-        if lines.of_picture(n) or lines.of_others(n):
+        if pictured(lines.readings[n].text, lines.document.reader) or lines.of_others(n):
             continue
         alone = surely and n == best
         authors = lines.names(n, head=True, beside=True, judged=True, surely=alone) or ()

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from newsclean import naming
 from newsclean._lazy import lazy
 from newsclean.cleaners import layout
-from newsclean.language.credits import pictured
 from newsclean.language.signature_names import CJK, EDGE, JOB_WORDS
 from newsclean.language.signature_parts import common
 from newsclean.language.signatures import HANDLE, parse
@@ -76,14 +75,9 @@ class SignedLines:
 
     def may_say_so(self, number: int) -> bool:
         """Whether a line has a word that may say that it signs, or the one above has: most lines have none."""
-        reading = self.readings[number]
-        return (
-            not _SAYING.isdisjoint(reading.categories)
-            or "@" in reading.text
-            or (number > 0 and "bylines.openings" in self.readings[number - 1].categories)
-            or self.follows(number)
-            or self.links_author(number)
-        )
+        reading, above = self.readings[number], self.readings[number - 1 : number]
+        told = not _SAYING.isdisjoint(reading.categories) or "@" in reading.text or self.follows(number)
+        return told or self.links_author(number) or any("bylines.openings" in one.categories for one in above)
 
     def links_author(self, number: int) -> bool:
         """Whether a link in Markdown leads to the page of an author."""
@@ -150,10 +144,6 @@ class SignedLines:
         signature = self.signature(number) if others else None
         # "Reviewed by Ana Silva - Written by Joe Doe"
         return others and not (signature and signature.late)
-
-    def of_picture(self, number: int) -> bool:
-        """Whether a line names who took a picture."""
-        return pictured(self.readings[number].text, self.document.reader)
 
     def labels_other(self, number: int) -> bool:
         """Whether a line opens as a list of tags does, or is nothing but a date's label."""
