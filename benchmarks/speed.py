@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 #: The ratios to reach: for flat pages, and for HTML.
 LIMIT, HTML_LIMIT = 0.5, 1.0
 HTML = "html"
-READING, REST = "(reading)", "(settling, assembling)"
+READING, REST = "(reading)", "(assembling)"
 
 
 def seconds(tool: Callable[[str], object], text: str) -> float:

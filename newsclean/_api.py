@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Literal
 
-from newsclean import _settle, assemble
+from newsclean import assemble
 from newsclean.pipeline import Pipeline, name_of, named
 from newsclean.text import read as read_text
 
@@ -49,10 +49,7 @@ def clean(
     pipeline = _chosen(pipeline, phrases, prefer)
     with named("read", data, url):
         document = read_text(data, metadata={"url": url})
-    document = _run(pipeline, document)
-    with named("settle", data, url):
-        document = _settle.settle(document, pipeline)
-    return _assembled(document)
+    return _assembled(_run(pipeline, document))
 
 
 def clean_html(

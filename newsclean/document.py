@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from itertools import islice
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 import attrs
 from attrs import field, frozen
 
 from newsclean._lazy import lazy
+from newsclean.block import BODY, CERTAIN, LIKELY, Block, Scores
 from newsclean.language.reader import Reader
 from newsclean.lexicon.words import fold
 
@@ -18,153 +18,16 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from newsclean.language.line import Reading
-    from newsclean.markup import Markup, Tag
 
-#: A model's score from which on a block counts as body.
-LIKELY = 0.5
-#: The same from which on it is certain.
-CERTAIN = 0.95
-#: Roles whose blocks are the article's body.
-BODY = frozenset({"paragraph", "heading", "quote", "list_item", "table_row"})
+
+__all__ = ["BODY", "CERTAIN", "LIKELY", "Block", "Document", "Scores"]
 
 _LEAST_PROSE = 40
-#: The share of a block's text in links from which on it leads elsewhere.
-_LINKED = 0.5
 #: What labels do not change.
 _SAME = ("readings", "kinds", "paged", "reader", "_numbers")
-_WORD = re.compile(r"\w")
-#: A line break in front of what no space stands before.
-_BROKEN_OFF = re.compile(r"(?<=\S)[^\S\n]*+\n\s*+(?=[,)]|[.:](?:\s|\Z))")
 _WORDS = re.compile(r"[^\W\d_]{3,}")
 #: Tags are told of early.
 _TOLD = 20_000
-
-
-class Scores(NamedTuple):
-    """How likely a block is to be, or to hold, each of these, 0 to 1; and what kind of clutter it is, if any."""
-
-    body: float
-    title: float = 0.0
-    byline: float = 0.0
-    date: float = 0.0
-    deck: float = 0.0
-    caption: float = 0.0
-    tags: float = 0.0
-    kind: str = "other"
-
-
-@frozen
-class Block:
-    """A stretch of the source: a line, lines that were one, or part of one."""
-
-    start: int
-    """The offset of its first character in the document's source."""
-    end: int
-    """The offset behind its last character."""
-    role: str = ""
-    """`""` while undecided; `removed`; a kind of paragraph; or a metadata field such as `title` or `byline`."""
-    kind: str = ""
-    """The kind of clutter, where it is removed."""
-    value: Any = None
-    """What the cleaner read out of the block, where that is not simply its text (a parsed date, a tuple of names, a
-    `Caption` …).
-    """
-    cleaner: str = ""
-    """Who gave the label; the pipeline fills it in."""
-    holes: tuple[tuple[int, int], ...] = ()
-    """Offset pairs inside the block that are markup, not text."""
-    lines: int = 1
-    """Line breaks between the preceding block and this one; 0 for a later part of the same line."""
-    scores: Scores | None = field(default=None, eq=False)
-    """How likely the block is to be what, where a model has judged the document."""
-    markup: Markup | None = field(default=None, eq=False)
-    """What the page's markup says of the block, where there is any."""
-
-    @property
-    def paged(self) -> bool:
-        """Whether the block comes from an HTML page."""
-        return self.markup is not None and self.markup.tag is not None
-
-    @property
-    def tags(self) -> tuple[Tag, ...]:
-        """The elements around the block, from the inside out; none where it does not come from an HTML page."""
-        return tuple(self.markup.tag.path()) if self.markup and self.markup.tag else ()
-
-    def within(self, count: int) -> tuple[Tag, ...]:
-        """The innermost elements around the block, as many as `count`, from the inside out."""
-        return tuple(islice(self.markup.tag.path(), count)) if self.markup and self.markup.tag else ()
-
-    @property
-    def score(self) -> float | None:
-        """How likely the block is to be body, where a model has judged it."""
-        return self.scores.body if self.scores else None
-
-    @property
-    def judged_body(self) -> bool:
-        """Whether a model classifies the block as body."""
-        return self.scores is not None and self.scores.body >= LIKELY
-
-    @property
-    def surely_body(self) -> bool:
-        """Whether a model is so certain that the block is body that its words need not be weighed; links always are."""
-        return self.scores is not None and self.scores.body >= CERTAIN and not self.linked
-
-    @property
-    def linked(self) -> bool:
-        """Whether the block is mostly links, and leads elsewhere."""
-        return self.markup is not None and self.markup.link >= _LINKED
-
-    @property
-    def judged_title(self) -> bool:
-        """Whether a model holds the block for a title."""
-        return self.scores is not None and self.scores.title >= LIKELY
-
-    @property
-    def judged_date(self) -> bool:
-        """Whether a model holds the block for a line with the article's date."""
-        return self.scores is not None and self.scores.date >= LIKELY
-
-    def label(self, role: str, value: Any = None) -> Block:  # noqa: ANN401
-        """This block as `role`, with the value read out of it."""
-        return self._with(role, "", value, "", self.scores)
-
-    def remove(self, kind: str) -> Block:
-        """This block as clutter of a kind."""
-        return self._with("removed", kind, None, "", self.scores)
-
-    def signed(self, name: str) -> Block:
-        """This block with the name of who labelled it, unless it bears one."""
-        if not self.role or self.cleaner:
-            return self
-        return self._with(self.role, self.kind, self.value, name, self.scores)
-
-    def scored(self, scores: Scores) -> Block:
-        """This block with a model's scores."""
-        return self._with(self.role, self.kind, self.value, self.cleaner, scores)
-
-    def set_aside(self, scores: Scores, name: str) -> Block:
-        """This block as clutter by a model's scores alone, with the name of the cleaner that asked the model."""
-        return self._with("removed", scores.kind, None, name, scores)
-
-    def _with(self, role: str, kind: str, value: Any, cleaner: str, scores: Scores | None) -> Block:  # noqa: ANN401
-        # Several times as fast as attrs.evolve, and called for every block of a page.
-        return Block(
-            self.start, self.end, role, kind, value, cleaner, self.holes, self.lines, scores, self.markup
-        )  # fmt: skip
-
-    def part(self, start: int, end: int) -> Block:
-        """The stretch of this block between two source offsets."""
-        return attrs.evolve(
-            self,
-            start=start,
-            end=end,
-            holes=self.inside(start, end),
-            lines=self.lines if start == self.start else 0,
-        )
-
-    def inside(self, start: int, end: int) -> tuple[tuple[int, int], ...]:
-        """The holes between two source offsets."""
-        return tuple(hole for hole in self.holes if start <= hole[0] and hole[1] <= end)
 
 
 def _known(fields: Mapping[str, Any]) -> Mapping[str, Any]:
@@ -196,7 +59,7 @@ class Document:
         for block in self.blocks:
             gap = self.source[done : block.start]
             start = at + len(gap)
-            raw, holes = self._repaired(block, repair, start)
+            raw, holes = block.repaired(self.source, repair, start)
             at = start + len(raw)
             pieces += (gap, raw)
             if (start, at, holes) == (block.start, block.end, block.holes):
@@ -206,20 +69,6 @@ class Document:
             done = block.end
         pieces.append(self.source[done:])
         return attrs.evolve(self, source="".join(pieces), blocks=tuple(blocks), readings={})
-
-    def _repaired(
-        self, block: Block, repair: Callable[[str], str], start: int
-    ) -> tuple[str, tuple[tuple[int, int], ...]]:
-        """A block's raw text, repaired between its markup, and where that is if the block begins at `start`."""
-        raw = ""
-        holes: list[tuple[int, int]] = []
-        done = block.start
-        for first, last in block.holes:
-            raw += repair(self.source[done:first])
-            holes.append((start + len(raw), start + len(raw) + last - first))
-            raw += self.source[first:last]
-            done = last
-        return raw + repair(self.source[done : block.end]), tuple(holes)
 
     @lazy
     def paged(self) -> bool:
@@ -285,7 +134,7 @@ class Document:
         key = (block.start, block.end, block.holes)
         reading = self._readings.get(key)
         if reading is None:
-            reading = self._readings[key] = self.reader.read(self._plain(block))
+            reading = self._readings[key] = self.reader.read(block.text(self.source))
         return reading
 
     def text(self, block: Block) -> str:
@@ -296,39 +145,9 @@ class Document:
         """Whether a block is an item of a list, as its markup or else its mark tells."""
         return block.markup.item if block.markup else self.read(block).item
 
-    def _plain(self, block: Block) -> str:
-        if not block.holes:
-            raw = self.source[block.start : block.end]
-            return " ".join((_BROKEN_OFF.sub("", raw) if "\n" in raw else raw).split())
-        pieces, at = [], block.start
-        for start, end in block.holes:
-            pieces.append(self.source[at:start])
-            at = end
-        pieces.append(self.source[at : block.end])
-        return " ".join("".join(pieces).split())
-
     def locate(self, block: Block, index: int) -> int:
         """The source offset of the character at `index` of `text(block)`."""
-        seen, space, at = 0, False, block.start
-        holes = dict(block.holes)
-        while at < block.end:
-            if at in holes:
-                at = holes[at]
-                continue
-            if self.source[at].isspace():
-                gone = None if block.holes else _BROKEN_OFF.match(self.source, at, block.end)
-                if gone:
-                    at = gone.end()
-                    continue
-                space = True
-            else:
-                seen += space and seen > 0
-                space = False
-                if seen >= index:
-                    return at
-                seen += 1
-            at += 1
-        return block.end
+        return block.locate(self.source, index)
 
     def part(self, block: Block, start: int, end: int | None = None) -> Block:
         """The part of a block between two indices of its text, or from one on."""
@@ -410,7 +229,7 @@ class Document:
             if len(parts) == 1 and (parts[0].start, parts[0].end) == (block.start, block.end):
                 blocks.append(parts[0])
             else:
-                blocks += self._split(block, parts)
+                blocks += block.split(self.source, parts)
         return attrs.evolve(self, blocks=tuple(blocks))
 
     def _relabelled(self, queue: list[Block]) -> list[Block] | None:
@@ -427,23 +246,3 @@ class Document:
     def _numbers(self) -> dict[int, int]:
         """The blocks' indices, by where they start."""
         return {block.start: number for number, block in enumerate(self.blocks)}
-
-    def _split(self, block: Block, parts: list[Block]) -> Iterator[Block]:
-        pieces: list[Block] = []
-        at = block.start
-        for part in [*parts, None]:
-            end = block.end if part is None else part.start
-            raw = self.source[at:end]
-            start, stop = at + len(raw) - len(raw.lstrip()), at + len(raw.rstrip())
-            if start < stop:
-                if _WORD.search(raw):
-                    pieces.append(block.part(start, stop))
-                elif pieces:
-                    pieces[-1] = attrs.evolve(pieces[-1], end=stop, holes=block.inside(pieces[-1].start, stop))
-                elif part is not None:
-                    part = attrs.evolve(part, start=start, holes=block.inside(start, part.end))  # noqa: PLW2901
-            if part is not None:
-                pieces.append(part)
-                at = part.end
-        for number, piece in enumerate(pieces):
-            yield attrs.evolve(piece, lines=block.lines if number == 0 else 0)

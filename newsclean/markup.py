@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-from attrs import define
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
+from attrs import define, field
 
 #: What parts, in an HTML page's text, a caption from what the page calls its credit.
 CREDIT_GAP = "   "
@@ -37,13 +33,19 @@ class Tag:
     children: int
     listed: bool = False
     hidden: bool = False
+    _path: tuple[Tag, ...] = field(default=(), init=False, repr=False)
 
-    def path(self) -> Iterator[Tag]:
-        """This element and those around it, from the inside out."""
-        tag: Tag | None = self
-        while tag is not None:
-            yield tag
-            tag = tag.parent
+    @property
+    def path(self) -> tuple[Tag, ...]:
+        """This element and those around it, from the inside out; gathered once, as many blocks ask many times."""
+        if not self._path:
+            found: list[Tag] = []
+            tag: Tag | None = self
+            while tag is not None:
+                found.append(tag)
+                tag = tag.parent
+            self._path = tuple(found)
+        return self._path
 
 
 class Markup(NamedTuple):

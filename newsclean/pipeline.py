@@ -26,7 +26,7 @@ class CleaningError(RuntimeError):
     """A step failed on a text. The message names both; `__cause__` is what the step raised.
 
     Attributes:
-        step: the name of the cleaner, or `read`, `settle` or `assemble` for what stands around the pipeline.
+        step: the name of the cleaner, or `read` or `assemble` for what stands around the pipeline.
     """
 
     def __init__(self, step: str, text: str | bytes, url: str | None, error: Exception) -> None:

@@ -5,7 +5,7 @@ import re
 import pytest
 
 import newsclean
-from newsclean import CleaningError, Pipeline, _settle, assemble, html, text
+from newsclean import CleaningError, Pipeline, assemble, html, text
 from newsclean.html import metadata
 from newsclean.pipeline import name_of
 
@@ -41,7 +41,6 @@ def test_a_cleaner_that_fails_is_named(clean, name):
     ("clean", "module", "function", "step"),
     [
         (newsclean.clean, text, "decode", "read"),
-        (newsclean.clean, _settle, "settle", "settle"),
         (newsclean.clean, assemble, "assemble", "assemble"),
         (newsclean.clean_html, html, "decode_page", "read"),
         (newsclean.clean_html, html.tree, "parse", "read"),

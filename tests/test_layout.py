@@ -88,6 +88,7 @@ FORBIDDEN = {
     "newsclean.model": DOCUMENT | {"newsclean.language"},
     "newsclean.markup": DOCUMENT | {"newsclean.language", "newsclean.model"},
     "newsclean.naming": PARTS.keys() - {"newsclean.naming"},
+    "newsclean.block": DOCUMENT | {"newsclean.language", "newsclean.model"},
     "newsclean.document": {"newsclean.cleaners", "newsclean.pipeline", "newsclean.model", *TEXT_AND_HTML},
     "newsclean.text": {"newsclean.cleaners", "newsclean.pipeline", "newsclean.model", "newsclean.html"},
     "newsclean.html": {"newsclean.cleaners", "newsclean.pipeline"},

@@ -5,7 +5,7 @@ from newsclean.cleaners.bylines import bylines
 from newsclean.cleaners.captions import captions
 from newsclean.cleaners.clocks import clocks
 from newsclean.cleaners.closings import closings
-from newsclean.cleaners.content import Content, remainders
+from newsclean.cleaners.content import Content
 from newsclean.cleaners.credits import credits  # noqa: A004
 from newsclean.cleaners.datelines import datelines
 from newsclean.cleaners.dates import dates
@@ -23,6 +23,7 @@ from newsclean.cleaners.photo_credits import photo_credits
 from newsclean.cleaners.phrases import Phrases
 from newsclean.cleaners.placeholders import placeholders
 from newsclean.cleaners.quotes import quotes
+from newsclean.cleaners.remainders import remainders
 from newsclean.cleaners.repeats import repeats
 from newsclean.cleaners.seams import seams
 from newsclean.cleaners.sections import sections
@@ -30,6 +31,7 @@ from newsclean.cleaners.summaries import summaries
 from newsclean.cleaners.tables import tables
 from newsclean.cleaners.tags import tags
 from newsclean.cleaners.titles import Titles
+from newsclean.cleaners.written import written
 
 # Those that have settings, as they are set by default.
 language, content, titles = Language(), Content(), Titles()
@@ -51,6 +53,7 @@ DEFAULT = (
     front_matter,
     content,
     hidden,
+    written,
     tables,
     quotes,
     placeholders,

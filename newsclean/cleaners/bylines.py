@@ -6,7 +6,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from newsclean.cleaners.signed_lines import SignedLines
-from newsclean.language.signatures import edits, reports
+from newsclean.language.credits import pictured
+from newsclean.language.signed_otherwise import edits, reports
 from newsclean.lexicon.words import fold
 
 if TYPE_CHECKING:
@@ -23,12 +24,9 @@ _SURER = 0.85
 _BEYOND_DOUBT = 0.98
 #: By so much a line in the article's head may score less.
 _IN_HEAD = 0.05
-#: The score that a name below another's needs to sign with it.
-_LIKELY = 0.5
-#: A score from which on even a line that was removed holds a byline.
-_CERTAIN = 0.9
-#: A line with a lower score is none, unless it says so.
-_UNLIKELY = 0.3
+#: The score that a name below another's needs to sign with it; from which on even a line that was removed holds a
+#: byline; and below which a line is none, unless it says so.
+_LIKELY, _CERTAIN, _UNLIKELY = 0.5, 0.9, 0.3
 
 
 def bylines(document: Document) -> Document:
@@ -53,11 +51,10 @@ def bylines(document: Document) -> Document:
 
 def _judged(lines: SignedLines) -> list[Block]:
     """The bylines of a whole page that the content model knows by what stands around them."""
-    scores = {
-        n: block.scores.byline
-        for n, block in enumerate(lines.blocks)
-        if block.scores and _may_sign(block) and not lines.labels_other(n)
-    }
+    may_sign = {n: block.scores.byline for n, block in enumerate(lines.blocks) if block.scores and _may_sign(block)}
+    if max(may_sign.values(), default=0) < _SURE:
+        return []
+    scores = {n: score for n, score in may_sign.items() if not lines.labels_other(n)}
     sure = [n for n, score in scores.items() if score >= _SURE]
     if not sure:
         return []
@@ -89,7 +86,7 @@ def _signed_around(lines: SignedLines, best: int, scores: dict[int, float], *, s
         if above in said and n in scores and n not in said and _goes_on(lines, n, scores[n]):
             said.append(n)
     for n in said or [n for n in likely if scores[n] >= _SURER]:
-        if lines.of_picture(n) or lines.of_others(n):
+        if pictured(lines.readings[n].text, lines.document.reader) or lines.of_others(n):
             continue
         alone = surely and n == best
         authors = lines.names(n, head=True, beside=True, judged=True, surely=alone) or ()
@@ -123,8 +120,10 @@ def _told(lines: SignedLines) -> Iterator[Block]:
     first = 0 if lines.title is None else max(0, lines.title - 2)
     found = False
     for n, block in enumerate(lines.blocks):
-        signature = None if block.role or (n in lines.body and block.surely_body) else lines.signature(n)
-        if signature is None:
+        if block.role or (n in lines.body and block.surely_body):
+            continue
+        near = first <= n <= lines.body.start + _REACH
+        if not (near or lines.may_say_so(n)) or lines.signature(n) is None:
             continue
         timed = lines.timed(n)
         head = first <= n <= lines.body.start + _REACH * timed

@@ -9,16 +9,11 @@ from newsclean.article import Caption
 from newsclean.cleaners import layout
 from newsclean.cleaners.photo_credits import credit_line
 from newsclean.language import credits as credit_lines
-from newsclean.language.credit_forms import (
-    BRACKETED,
-    LONGEST,
-    LONGEST_CAPTION,
-    LONGEST_SENTENCE,
-    SHORTEST_CAPTION,
-    shouts,
-)
-from newsclean.language.signature_parts import PERSON_ALONE
-from newsclean.language.signatures import of_agencies, signs
+from newsclean.language.credit_checks import LONGEST, LONGEST_CAPTION, LONGEST_SENTENCE, SHORTEST_CAPTION, shouts
+from newsclean.language.credit_forms import BRACKETED
+from newsclean.language.signature_names import PERSON_ALONE
+from newsclean.language.signatures import signs
+from newsclean.language.signed_otherwise import of_agencies
 from newsclean.lexicon.characters import DASHES
 from newsclean.markup import CREDIT_GAP
 

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from newsclean.cleaners import layout
-from newsclean.language.signatures import of_agencies
+from newsclean.language.signed_otherwise import of_agencies
 from newsclean.lexicon.characters import COLONS
 
 if TYPE_CHECKING:

@@ -6,7 +6,8 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from newsclean.cleaners import layout
-from newsclean.language.dates import in_zone, time_alone
+from newsclean.language.clock_times import in_zone
+from newsclean.language.dates import time_alone
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

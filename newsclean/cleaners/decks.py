@@ -245,8 +245,5 @@ def _set_apart(block: Block, other: Block) -> bool:
 
 def _emphasised(block: Block, other: Block) -> bool:
     """Whether a block is in bold or italics, and another is not."""
-    return _emphasis(block) >= _EMPHASIS > _emphasis(other)
-
-
-def _emphasis(block: Block) -> float:
-    return max(block.markup.bold, block.markup.slanted) if block.markup else 0.0
+    ours, theirs = (max(one.markup.bold, one.markup.slanted) if one.markup else 0.0 for one in (block, other))
+    return ours >= _EMPHASIS > theirs

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from newsclean.document import Block, Document
     from newsclean.markup import Tag
@@ -62,20 +63,34 @@ def _heads_another(document: Document, block: Block, title: int) -> bool:
 
 def _beside(document: Document, title: int) -> Iterator[Block]:
     """The blocks of elements beside the article's that are called the same and have such a heading."""
-    prose = [document.blocks[n] for n in document.prose]
+    held = Counter(tag.number for n in document.prose for tag in document.blocks[n].tags)
     own = {
         _key(tag): tag.number
         for tag in document.blocks[title].tags
-        if (tag.names or tag.name == "article") and sum(tag in block.tags for block in prose) >= _FEWEST
+        if (tag.names or tag.name == "article") and held[tag.number] >= _FEWEST
     }
     inside: defaultdict[int, list[Block]] = defaultdict(list)
+    # Of each element met so far, the one beside the article's that it is or stands in.
+    known: dict[int, int | None] = {}
     for block in document.blocks[title + 1 :] if own else ():
-        other = next((tag for tag in block.tags if own.get(_key(tag), tag.number) != tag.number), None)
+        other = _beside_own(block.tags, own, known)
         if other is not None:
-            inside[other.number].append(block)
+            inside[other].append(block)
     for blocks in inside.values():
         if _leads_away(document, blocks, title):
             yield from (block.remove("related") for block in blocks if block.role != "removed")
+
+
+def _beside_own(
+    tags: Sequence[Tag], own: Mapping[tuple[str, str, int | None], int], known: dict[int, int | None]
+) -> int | None:
+    """The number of the innermost of some elements that is called as one of the article's right beside it."""
+    unknown = list(takewhile(lambda tag: tag.number not in known, tags))
+    found = known[tags[len(unknown)].number] if len(unknown) < len(tags) else None
+    for tag in reversed(unknown):
+        beside = own.get(_key(tag), tag.number) != tag.number
+        found = known[tag.number] = tag.number if beside else found
+    return found
 
 
 def _key(tag: Tag) -> tuple[str, str, int | None]:

@@ -9,16 +9,9 @@ from newsclean import naming
 from newsclean.article import Caption
 from newsclean.cleaners import layout
 from newsclean.language import credits as credit_lines
-from newsclean.language.credit_forms import (
-    BRACKETED,
-    CAPITALS,
-    EDGE,
-    LONGEST_CAPTION,
-    LONGEST_SENTENCE,
-    SHORTEST_CAPTION,
-    SIGN,
-)
-from newsclean.language.signature_parts import PERSON_ALONE
+from newsclean.language.credit_checks import CAPITALS, EDGE, LONGEST_CAPTION, LONGEST_SENTENCE, SHORTEST_CAPTION, SIGN
+from newsclean.language.credit_forms import BRACKETED
+from newsclean.language.signature_names import PERSON_ALONE
 from newsclean.language.signatures import signs
 from newsclean.lexicon.characters import DOUBLE_QUOTES
 from newsclean.lexicon.words import fold

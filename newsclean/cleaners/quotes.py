@@ -48,7 +48,7 @@ def _quotes(document: Document) -> Iterator[Block]:
     told = {run for n in text if n not in quoted for run in _runs(document.readings[n].words)}
     for n, tag in quoted.items():
         block, reading = document.blocks[n], document.readings[n]
-        if tag.parent is None or not any(out.number in around for out in list(tag.parent.path())[: _NEAR - 1]):
+        if tag.parent is None or not any(out.number in around for out in tag.parent.path[: _NEAR - 1]):
             continue
         if _ACCOUNT.match(reading.text):
             yield block.remove("label")

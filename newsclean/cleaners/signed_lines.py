@@ -8,13 +8,15 @@ from typing import TYPE_CHECKING
 from newsclean import naming
 from newsclean._lazy import lazy
 from newsclean.cleaners import layout
-from newsclean.language.credits import pictured
-from newsclean.language.signature_parts import CJK, EDGE, JOB_WORDS, common
-from newsclean.language.signatures import HANDLE, Signature, parse, signed_off
+from newsclean.language.signature_names import CJK, EDGE, JOB_WORDS
+from newsclean.language.signature_parts import common
+from newsclean.language.signatures import HANDLE, parse
+from newsclean.language.signed_otherwise import signed_off
 from newsclean.lexicon.words import fold
 
 if TYPE_CHECKING:
     from newsclean.document import Block, Document
+    from newsclean.language.signature import Signature
 
 #: How many elements further out may be called a byline.
 _NEAR = 3
@@ -23,6 +25,8 @@ _LISTED = 8
 #: So many lines above the title may tell what the page is called by.
 _ABOVE = 100
 _JOINERS = frozenset(",&+/")
+#: What a line has that says itself that it signs.
+_SAYING = frozenset({"bylines.openings", "bylines.closings", "bylines.roles", "bylines.staff"})
 #: A link's target in Markdown, where a directory is called by those whose pages are in it.
 _AUTHOR_PAGE = re.compile(rf"\]\(<?[^()\s]*/{naming.AUTHORS}[^/()\s]")
 
@@ -68,6 +72,12 @@ class SignedLines:
             # An address may follow: 김하나 기자 hana@example.org
             reading = self.document.reader.read(HANDLE.sub("", reading.text).rstrip())
         return bool(reading.starts("bylines.openings") or reading.stops("bylines.closings"))
+
+    def may_say_so(self, number: int) -> bool:
+        """Whether a line has a word that may say that it signs, or the one above has: most lines have none."""
+        reading, above = self.readings[number], self.readings[number - 1 : number]
+        told = not _SAYING.isdisjoint(reading.categories) or "@" in reading.text or self.follows(number)
+        return told or self.links_author(number) or any("bylines.openings" in one.categories for one in above)
 
     def links_author(self, number: int) -> bool:
         """Whether a link in Markdown leads to the page of an author."""
@@ -134,10 +144,6 @@ class SignedLines:
         signature = self.signature(number) if others else None
         # "Reviewed by Ana Silva - Written by Joe Doe"
         return others and not (signature and signature.late)
-
-    def of_picture(self, number: int) -> bool:
-        """Whether a line names who took a picture."""
-        return pictured(self.readings[number].text, self.document.reader)
 
     def labels_other(self, number: int) -> bool:
         """Whether a line opens as a list of tags does, or is nothing but a date's label."""

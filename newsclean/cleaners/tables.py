@@ -69,7 +69,7 @@ def _is_the_articles(document: Document, table: Tag, rows: Sequence[int], around
     """
     if any(naming.OTHERS.search(tag.names) for tag in (table, table.parent) if tag):
         return False
-    if any(tag.number in around for tag in list(table.path())[1 : 1 + _CLOSE]):
+    if any(tag.number in around for tag in table.path[1 : 1 + _CLOSE]):
         return True
     sizes = [document.readings[n].size for n in rows]
     score = sum((document.blocks[n].score or 0) * size for n, size in zip(rows, sizes, strict=True))

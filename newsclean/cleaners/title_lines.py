@@ -81,6 +81,8 @@ def _behind_kicker(document: Document, block: Block) -> int:
     """Where a title begins behind a kicker, or 0: it is a line of its own elsewhere."""
     text = document.text(block)
     for other in document.readings:
+        if len(other.text) < _MOST_OF_IT * len(text) or other.text[-1:] != text[-1:]:
+            continue
         inner = ITEM.sub("", other.text)
         if len(inner) < _MOST_OF_IT * len(text) or not text.endswith(inner) or len(other.words) < _TITLE_WORDS:
             continue

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from lxml.etree import iterwalk
@@ -227,8 +226,13 @@ def _credits(node: _Element, tag: Tag, *, within: bool = True) -> bool:
 
 
 def _near(tag: Tag) -> Iterator[Tag]:
-    """The elements around that may be a picture's."""
-    return islice(tag.path(), _FIGURE)
+    """The elements around that may be a picture's; most are asked for while the page is read, and never again."""
+    at: Tag | None = tag
+    for _ in range(_FIGURE):
+        if at is None:
+            return
+        yield at
+        at = at.parent
 
 
 def _pictures(tag: Tag) -> bool:

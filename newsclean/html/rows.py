@@ -53,7 +53,7 @@ def joined(pieces: Sequence[Piece]) -> list[Piece]:
 def _cell(tag: Tag) -> _Cell | None:
     """The cell that an element is or stands in, and what that stands in."""
     cell = row = None
-    for around in tag.path():
+    for around in tag.path:
         if row is not None and around.name == "table":
             return _Cell(cell, row, around) if cell else None
         if row is None and around.name in {"td", "th"}:

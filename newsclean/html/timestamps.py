@@ -12,6 +12,7 @@ from newsclean import naming
 from newsclean.html import local_days
 from newsclean.html.elements import text_of
 from newsclean.language import dates
+from newsclean.language.clock_times import zone_of
 from newsclean.language.reader import Reader
 from newsclean.lexicon import Lexicon
 
@@ -155,7 +156,7 @@ def _beside(head: Head, language: str | None) -> Iterator[str]:
     stated = (*head.stated("datePublished"), *head.meta(*naming.META_PUBLISHED))
     times = [one for one in head.below_headline if one.tag == "time"]
     # Of a change, only the same moment in another zone tells.
-    exact = (iso for time in times if (iso := read(time.get("datetime") or "")) and dates.zone_of(iso))
+    exact = (iso for time in times if (iso := read(time.get("datetime") or "")) and zone_of(iso))
     yield from exact
     first = (time for time in times if not naming.MODIFIED.search(_names(time)))
     shown = (text for time in first for text in (time.get("datetime") or "", text_of(time)))

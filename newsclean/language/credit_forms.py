@@ -5,42 +5,17 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from newsclean.language.signature_parts import CJK_NAME, PARTICLES, PERSON_ALONE
-from newsclean.lexicon.characters import COLONS, DASHES, WIDE
+from newsclean.language import credit_checks as checks
+from newsclean.language.credit_checks import LONGEST, SHORTEST_CAPTION, SHOUTED, SIGN, Line, shouts
+from newsclean.language.signature_names import PERSON_ALONE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from newsclean.language.line import Reading
-    from newsclean.language.reader import Reader
 
-LONGEST = 120
-SHORTEST_CAPTION, LONGEST_CAPTION = 24, 700
-#: A longer sentence is a paragraph.
-LONGEST_SENTENCE = 170
-SHORT, _ABBREVIATED, _NAME_WORDS, _CREDIT_WORDS = 60, 3, 5, 8
-#: A longer credit may be a headline.
-_CREDIT_OPENS = 3
-#: What may stand around a credit.
-EDGE = f" \t{COLONS}|/{DASHES}©Ⓒⓒ.;,=＝、"
-MARKS = f" |/{DASHES}([＝"
-COLON = (*COLONS, "=", "＝")
-BEHIND_LABEL = (*COLON, ".", " ", "|", "©", "・", "\u3000")
-#: What says of a credit that it is one.
-LABELS = frozenset({"captions.credits", "captions.labels", "credits.openings"})
-SOURCES = frozenset({"captions.credits", "datelines.agencies"})
 
-SIGN = re.compile(r"[©Ⓒⓒ]|\([cC]\)|(?<=[-–—|]\s)Copyright(?=\s[^\W\d_])")
-_YEAR = re.compile(r"(?:19|20)\d\d")
-_BOUNDARY = re.compile(r"(?:^|[.!?।。…”\"'’»)|/–—-]\s*|\s\s|[(\[（［【]|[|])$")
 # What is taken is not given back: else a run of capitals could be cut in as many ways as it is long.
-CAPITALS = re.compile(r"(?:[^\W\d_a-z][\w.'’-]{0,40}+[\s/,&«»„“”]*+){1,6}")
-_CASELESS = re.compile(rf"[\u0590-\u0dff\u0e00-\u0e7f{WIDE}\uac00-\ud7af]")
-ATTRIBUTED = re.compile(rf"[^\W\d_a-z][^:()]{{1,30}}: {PERSON_ALONE.pattern}")
-#: Not behind an initial: "Patrick J. Silva".
-STOP = re.compile(r"(?<!\b[^\W\d_])\.\s|。")
-_PARTS = re.compile(r"\s[/|]\s")
-REPORTER = re.compile(r"^.{0,8}?(?:记者|記者|기자)\s*")
 
 # What parts a caption from its credit.
 
@@ -50,28 +25,11 @@ BRACKETED = re.compile(
 _SIGNED = re.compile(rf"\A(?P<text>[^©Ⓒⓒ]{{{SHORTEST_CAPTION},}}?)(?:{SIGN.pattern})(?P<credit>.{{1,{LONGEST}}})")
 SLASHED = re.compile(r"\A(?P<text>.{20,300}?)\s/\s?(?P<credit>[^/]{3,40}\s/\s?[^/]{2,40})")
 PARTED = re.compile(r"\A(?P<text>.{20,300}[.!?…\"”»])\s[/|]\s(?P<credit>(?:[^\W\d_a-z][\w.'’-]{0,40}+\s?+){1,5})")
-SHOUTED = re.compile(r"\A(?P<text>.{20,300}?[.!?…])\s(?P<credit>[^\W\d_a-z][^.!?…]{5,60})")
 _SENTENCES = re.compile(r"\A(?P<text>.{20,400}[^\W\d_A-Z]{4}[.!?…][\"”»’)]?)\s(?P<credit>[^.!?]{4,60})")
 STOPPED = re.compile(
     r"\A(?P<text>.{1,900}?(?:[.!?।](?=\s)|。|(?=[|、，＝=]|\s[-–—]\s)))(?:[|、，＝=]|\s[-–—]\s)?\s*(?P<credit>[^.!?।。|、，＝=]{2,80})"
 )
-# AGENCY/Ana Silva   and   Paper / Ana Silva
-AGENCY_FIRST = re.compile(r"(?:[A-ZÀ-Þ][A-ZÀ-Þ .&-]{1,24}/\s?){1,3}(?:[A-ZÀ-Þ][\w.'’-]{1,40}+\s?+){2,4}")
 _HELD = re.compile(rf"[^\W\d_a-z][^/|.:]{{1,40}}\s?[/|]\s?{PERSON_ALONE.pattern}")
-
-
-class Line(NamedTuple):
-    """A line cut in two: a caption, or nothing, and what may be its credit."""
-
-    text: str
-    credit: str
-    line: Reading
-    reader: Reader
-
-    @property
-    def told(self) -> Reading:
-        """What can be told of the credit."""
-        return self.reader.read(self.credit)
 
 
 class Row(NamedTuple):
@@ -88,241 +46,61 @@ class Row(NamedTuple):
     plain: bool = False
 
 
-def label(reading: Reading) -> str | None:
-    """The text behind a label that opens a caption ("Pictured: …")."""
-    opening = reading.starts("captions.labels")
-    after = reading.after(opening) if opening else ""
-    return after[1:].strip() if after[1:] and after.startswith(tuple(COLONS)) else None
-
-
-def closes(reading: Reading) -> int:
-    """How many words at a credit's end only say that it is one."""
-    return max(reading.stops(c) for c in ("captions.closings", "captions.credits", "bylines.closings"))
-
-
-def is_source(reading: Reading) -> bool:
-    """Whether a line names an agency, or has a credit's word."""
-    return bool(reading.categories & SOURCES)
-
-
-def shouts(text: str) -> bool:
-    """Whether several words at a line's end, and not all, are in capitals."""
-    match = SHOUTED.fullmatch(text)
-    return match is not None and match["credit"].isupper() and " " in match["credit"] and not text.isupper()
-
-
 # What must hold of a caption and its credit.
-
-
-def _signs_text(line: Line) -> bool:
-    """Whether names before a bracket sign the article: "Ana Silva, Joe Doe (Photos)"."""
-    return "," in line.text and bool(CAPITALS.fullmatch(line.text)) and line.told.whole("captions.credits")
-
-
-def _worded_inside(line: Line) -> bool:
-    """A credit's words or sign, or an agency behind a slash."""
-    told = line.told
-    labelled = label(told)
-    opening = told.starts("captions.credits")
-    rest = told.text[told.spans[opening - 1][1] :] if opening else ""
-    uncased = not _CASELESS.search(rest)
-    return not _signs_text(line) and bool(
-        (labelled and len(labelled.split()) <= _CREDIT_WORDS)
-        or SIGN.match(told.text)
-        or (opening and (rest.lstrip()[:1] in COLON or (uncased and (opening > 1 or _capitalised(rest)))))
-        or (opening and line.reader.read(rest.strip()).whole("datelines.agencies"))
-        or _names_then_closes(told)
-        or "captions.closings" in told.categories
-        or ("/" in told.text and is_source(told))
-    )
-
-
-def _names_only(line: Line) -> bool:
-    """A name, or several parted by slashes or bars: "Ana Silva / The Paper"."""
-    parts = _PARTS.split(line.credit)
-    named = all(_capitalised(part) and len(part.split()) <= _NAME_WORDS for part in parts)
-    return named and not line.told.digits and not _signs_text(line)
-
-
-def _agency(line: Line) -> bool:
-    return line.told.whole("datelines.agencies") and not line.text.endswith((".", "。")) and not _signs_text(line)
-
-
-def _attributed(line: Line) -> bool:
-    """Paper and photographer, where the line is no item of a list."""
-    return bool(ATTRIBUTED.fullmatch(line.credit)) and not line.line.item
-
-
-def _capitalised(text: str) -> bool:
-    """Whether a text is capitalised words, with the small words inside names: "Museo de la Villa"."""
-    return bool(CAPITALS.fullmatch(" ".join(word for word in text.split() if word not in PARTICLES)))
-
-
-def _names_then_closes(told: Reading) -> bool:
-    """Whether a name stands before the words that end a credit; "text goes on below the photo" has none."""
-    closing = closes(told)
-    named = told.text[: told.spans[-closing][0]].strip(EDGE) if 0 < closing < len(told.words) else ""
-    return bool(named) and bool(_CASELESS.search(named) or CAPITALS.fullmatch(named))
-
-
-def _at_words(reading: Reading) -> Iterator[tuple[str, str]]:
-    """The line cut before each of its words such as "Photo"."""
-    text = reading.text
-    for hit in reading.hits:
-        if hit.category == "captions.credits" and hit.start:
-            at, end = reading.spans[hit.start][0], reading.spans[hit.end - 1][1]
-            after = text[end:]
-            if len(after) > LONGEST or not any(map(str.isalnum, text[:at])):
-                continue
-            marked = after.lstrip()[:1] in (*COLON, "©")
-            named = bool(CAPITALS.fullmatch(after.strip(EDGE + ")]")))
-            # "… in the rain Fot. Ana Silva": "Foto" may be a sentence's last word.
-            short = end - at <= _ABBREVIATED and text[at].isupper() and after[:2] == ". "
-            bounded = bool(_BOUNDARY.search(text[:at])) or short
-            if (marked or named) and (bounded or (marked and named)):
-                yield text[:at], text[at:]
-
-
-def _source_or_person(line: Line) -> bool:
-    return bool(sourced(line.told) or PERSON_ALONE.fullmatch(line.credit))
-
-
-def sourced(reading: Reading) -> str | None:
-    """What stands behind a label such as "Source:"."""
-    source = reading.starts("credits.openings")
-    return reading.after(source)[1:].strip(EDGE) if source and reading.after(source)[:1] in COLON else None
-
-
-def _held(line: Line) -> bool:
-    """No year behind the sign: "© 2024 The Paper" is a footer's."""
-    rest = line.credit.strip(EDGE)
-    return bool(rest) and not _YEAR.match(rest)
-
-
-def _ends_open(line: Line) -> bool:
-    return not line.line.ends_sentence
-
-
-def _closed(line: Line) -> bool:
-    """Words that end a credit, an agency, or photographer and agency."""
-    told = line.told
-    agency = told.whole("datelines.agencies") and not told.clutter
-    slashed = "/" in line.credit and (is_source(told) or bool(AGENCY_FIRST.fullmatch(line.credit)))
-    long = line.reader.read(line.text).size >= SHORTEST_CAPTION
-    return long and _ends_open(line) and bool(closes(told) or agency or slashed)
-
-
-def _any(_: Line) -> bool:
-    return True
 
 
 IN_BRACKETS: tuple[Row, ...] = (
     # The market hall in May (Photo: Ana Silva)
-    Row(BRACKETED, _worded_inside),
+    Row(BRACKETED, checks.worded_inside),
     # The market hall in May. (Ana Silva / The Paper)
-    Row(BRACKETED, _names_only, "labelled"),
+    Row(BRACKETED, checks.names_only, "labelled"),
     # The market hall in May (AP)
-    Row(BRACKETED, _agency, "head"),
+    Row(BRACKETED, checks.agency, "head"),
     # The market hall in May. (The Paper: Ana Silva)
-    Row(BRACKETED, _attributed, plain=True),
+    Row(BRACKETED, checks.attributed, plain=True),
 )
 BEHIND: tuple[Row, ...] = (
     # The market hall in May. Photo: Ana Silva
-    Row(_at_words, _any),
+    Row(checks.at_words, checks.always),
     # The market hall in May. Source: Ana Silva
-    Row(_SENTENCES, _source_or_person, "labelled"),
+    Row(_SENTENCES, checks.source_or_person, "labelled"),
     # The market hall in May © Ana Silva
-    Row(_SIGNED, _held, plain=True),
+    Row(_SIGNED, checks.held, plain=True),
     # The market hall in May / Ana Silva / The Paper
-    Row(SLASHED, _ends_open, "head", plain=True),
+    Row(SLASHED, checks.ends_open, "head", plain=True),
     # The market hall in May. | Ana Silva
-    Row(PARTED, _any, plain=True),
+    Row(PARTED, checks.always, plain=True),
     # The market hall in May. ANA SILVA FOR “THE POST”
     Row(SHOUTED, lambda line: shouts(line.line.text), "head", plain=True),
     # The market hall in May. Ana Silva/AP
-    Row(STOPPED, _closed),
+    Row(STOPPED, checks.closed),
 )
 
 
 # What must hold of a line that is nothing but a credit.
 
 
-def _labelled_inside(line: Line) -> bool:
-    return label(line.told) is not None
-
-
-def _person_or_source(line: Line) -> bool:
-    told = line.told
-    return not (told.digits or told.clutter) and bool(PERSON_ALONE.fullmatch(line.credit) or is_source(told))
-
-
-def _shot_by(line: Line) -> bool:
-    """A label and a name in a script without capitals: "촬영 이도현"."""
-    opening = line.told.starts("captions.credits")
-    return bool(opening) and bool(CJK_NAME.fullmatch(line.told.after(opening)))
-
-
-def _labels_person(line: Line) -> bool:
-    return bool(PERSON_ALONE.fullmatch(label(line.told) or ""))
-
-
-def _agency_in_capitals(line: Line) -> bool:
-    return bool(AGENCY_FIRST.fullmatch(line.credit)) and not line.credit.isupper()
-
-
-def _opens_worded(line: Line) -> bool:
-    """Words at a line's beginning, and behind them a mark or a name; "Photo gallery" is a section."""
-    reading = line.told
-    opening = reading.starts("captions.credits")
-    if not opening or opening == len(reading.words):
-        return False
-    rest = reading.text[reading.spans[opening - 1][1] :]
-    named = CAPITALS.fullmatch(rest.strip(EDGE)) and not _CASELESS.search(rest)
-    named = named and (len(rest.split()) > 1 or line.reader.read(rest).whole(*SOURCES))
-    return bool(named) or (rest.lstrip()[:1] in (*COLON, "/", "|", "©") and not _tells(rest, line.reader))
-
-
-def _closes_worded(line: Line) -> bool:
-    """Words at a line's end, and a name before them; "Child tax credit" names nobody."""
-    reading = line.told
-    closing = closes(reading)
-    if reading.size > SHORT or not closing or STOP.search(reading.text):
-        return False
-    named = reading.text[: reading.spans[-closing][0]].rstrip(EDGE)
-    return bool(CAPITALS.match(reading.text) and (not named or CAPITALS.fullmatch(named)))
-
-
-def _tells(text: str, reader: Reader) -> bool:
-    """Whether what stands behind a label is a headline, not a name: "Video: The ferry makes its last trip"."""
-    words = [word for word in text.split() if any(map(str.isalpha, word))]
-    if not words or not words[0][0].isupper():
-        # As in "taken from the film".
-        return False
-    small = [word for word in words if word.islower() and word not in PARTICLES]
-    return len(words) > _CREDIT_OPENS and 2 * len(small) >= len(words) and not is_source(reader.read(text))
-
-
 _LINE, _BEHIND_SIGN = re.compile(r"(?P<credit>.*)"), re.compile(rf"(?:{SIGN.pattern})(?P<credit>.+)")
 ALONE_IN_BRACKETS: tuple[Row, ...] = (
     # (Photo: sent by a reader)
-    Row(_LINE, _labelled_inside),
+    Row(_LINE, checks.labelled_inside),
     # [촬영 이도현]
-    Row(_LINE, _shot_by),
+    Row(_LINE, checks.shot_by),
     # (Ana Silva), (AP)
-    Row(_LINE, _person_or_source, "below"),
+    Row(_LINE, checks.person_or_source, "below"),
 )
 ALONE: tuple[Row, ...] = (
-    Row(_LINE, _any, "called"),
+    Row(_LINE, checks.always, "called"),
     # Image: Ana Silva
-    Row(_LINE, _labels_person),
+    Row(_LINE, checks.labels_person),
     # AP/HARBOURPIX/Ana Silva
-    Row(_LINE, _agency_in_capitals, "head", plain=True),
+    Row(_LINE, checks.agency_in_capitals, "head", plain=True),
     # © Ana Silva
-    Row(_BEHIND_SIGN, _held),
+    Row(_BEHIND_SIGN, checks.held),
     # Photo: Ana Silva   and   Photo Ana Silva
-    Row(_LINE, _opens_worded),
+    Row(_LINE, checks.opens_worded),
     # Ana Silva 撮影
-    Row(_LINE, _closes_worded),
+    Row(_LINE, checks.closes_worded),
     # The Paper / Ana Silva
-    Row(_HELD, _any, "uncredited", plain=True),
+    Row(_HELD, checks.always, "uncredited", plain=True),
 )

@@ -5,34 +5,36 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from newsclean.language.credit_forms import (
+from newsclean.language.credit_checks import (
     AGENCY_FIRST,
-    ALONE,
-    ALONE_IN_BRACKETS,
     ATTRIBUTED,
-    BEHIND,
     BEHIND_LABEL,
-    BRACKETED,
     COLON,
     EDGE,
-    IN_BRACKETS,
     LABELS,
     LONGEST,
     MARKS,
-    PARTED,
     REPORTER,
     SHORT,
     SIGN,
-    SLASHED,
     SOURCES,
     STOP,
-    STOPPED,
     Line,
-    Row,
     closes,
     label,
 )
-from newsclean.language.signature_parts import PERSON_ALONE
+from newsclean.language.credit_forms import (
+    ALONE,
+    ALONE_IN_BRACKETS,
+    BEHIND,
+    BRACKETED,
+    IN_BRACKETS,
+    PARTED,
+    SLASHED,
+    STOPPED,
+    Row,
+)
+from newsclean.language.signature_names import PERSON_ALONE
 from newsclean.lexicon.characters import FIRST_WIDE, KANA_AND_HAN
 from newsclean.lexicon.words import fold
 

@@ -6,9 +6,9 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from newsclean.lexicon import agencies, load
+from newsclean.language.agencies import is_agency
+from newsclean.lexicon import load
 from newsclean.lexicon.characters import HAN, HANGUL, OPENING_QUOTES
-from newsclean.lexicon.words import fold
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -73,26 +73,11 @@ def rows(language: str | None) -> tuple[Row, ...]:
 # What has to hold of the parts.
 
 
-def _known(name: str) -> bool:
-    """Whether a name is an agency's, or several agencies' joined."""
-    parts = re.split(r"[/,+]|(?<=\w)-(?=\w)| y | and | und | et ", name.strip())
-    return any(_bare_name(part) in _agencies() for part in parts if part.strip())
-
-
-@cache
-def _agencies() -> frozenset[str]:
-    return frozenset(map(_bare_name, agencies()))
-
-
-def _bare_name(name: str) -> str:
-    return fold(name).replace(" ", "").strip(".")
-
-
 def _bracketed(line: Line) -> bool:
     """An agency in brackets; without a dash, behind a place in capitals or a date."""
     if not line.mark:
-        return _known(line.agency) and bool(line.place) and (line.place.isupper() or bool(line.date))
-    return _known(line.agency) and (bool(line.place) or line.mark != ":")
+        return is_agency(line.agency) and bool(line.place) and (line.place.isupper() or bool(line.date))
+    return is_agency(line.agency) and (bool(line.place) or line.mark != ":")
 
 
 def _unlisted(line: Line) -> bool:
@@ -121,16 +106,16 @@ def _staff(line: Line) -> bool:
 
 def _housed(line: Line) -> bool:
     """An agency or a paper, behind who writes for it."""
-    return _known(line.agency) or line.reader.read(line.agency).whole("bylines.staff")
+    return is_agency(line.agency) or line.reader.read(line.agency).whole("bylines.staff")
 
 
 def _released(line: Line) -> bool:
     """A service between slashes."""
-    return (_known(line.agency) and line.filed) or (line.capitals and bool(line.date))
+    return (is_agency(line.agency) and line.filed) or (line.capitals and bool(line.date))
 
 
 def _listed(line: Line) -> bool:
-    return _known(line.agency) and line.filed
+    return is_agency(line.agency) and line.filed
 
 
 def _opens(line: Line) -> bool:

@@ -3,19 +3,29 @@
 from __future__ import annotations
 
 import re
-from datetime import date, datetime
 from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
-from zoneinfo import ZoneInfo
 
 from newsclean.language import calendars
 from newsclean.language.calendars import YEAR
-from newsclean.lexicon.characters import DIRECTIONS
+from newsclean.language.clock_times import (
+    OFFSET,
+    ZONES,
+    clocks,
+    either,
+    evenly_folded,
+    fillers,
+    in_zone,
+    joins,
+    time_told,
+    zone_behind,
+)
 from newsclean.lexicon.words import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Iterator
+    from collections.abc import Container, Iterator
+    from datetime import date
 
     from newsclean.lexicon import Lexicon
 
@@ -33,18 +43,6 @@ class Found(NamedTuple):
     """Whether it gives one."""
 
 
-#: Abbreviations that mean one offset wherever newspapers print them.
-ZONES = {
-    "z": "+00:00", "gmt": "+00:00", "utc": "+00:00", "wet": "+00:00", "bst": "+01:00", "west": "+01:00",
-    "cet": "+01:00", "mez": "+01:00", "wat": "+01:00", "cest": "+02:00", "mesz": "+02:00", "eet": "+02:00",
-    "sast": "+02:00", "cat": "+02:00", "eest": "+03:00", "msk": "+03:00", "мск": "+03:00", "trt": "+03:00",
-    "eat": "+03:00", "gst": "+04:00", "pkt": "+05:00", "ist": "+05:30", "wib": "+07:00", "ict": "+07:00",
-    "sgt": "+08:00", "hkt": "+08:00", "pht": "+08:00", "myt": "+08:00", "wita": "+08:00", "awst": "+08:00",
-    "jst": "+09:00", "kst": "+09:00", "wit": "+09:00", "acst": "+09:30", "aest": "+10:00", "aedt": "+11:00",
-    "nzst": "+12:00", "nzdt": "+13:00", "edt": "-04:00", "ast": "-04:00", "est": "-05:00", "cdt": "-05:00",
-    "mdt": "-06:00", "pdt": "-07:00", "mst": "-07:00", "pst": "-08:00", "brt": "-03:00", "art": "-03:00",
-}  # fmt: skip
-
 _SEPARATOR = r"\s{0,2}[./|\-\u2013\u00b7\u2022]\s{0,2}"
 #: Elements' texts are glued: a year to the next date, a time or a count ("5 May 20226 May 2022", "… 202207:59").
 _YEAR = YEAR + r"(?:(?!\d)|(?=\d{1,2}(?:[./:h-]\s?\w|\s[^\W\d_]|$)))"
@@ -59,27 +57,11 @@ _YEAR_LAST = re.compile(
 )
 # Behind a full date, the year of a second one is left out: 2023/8/13 06:30（最終更新 8/14 09:12）
 _MONTH_DAY = re.compile(r"(?<![\d/.-])(?P<m>1[0-2]|0?[1-9])/(?P<d>[0-3]?\d)(?=\s\d{1,2}:\d\d)")
-_EXPLAINED = re.compile(r"\s?\([^()\d]{0,30}(?:utc|gmt)\s?(?P<sign>[+\u2212-])(?P<hours>\d{1,2})\)")
-_ZONE = re.compile(r"(?P<name>[a-z]{1,4})?\s?(?P<offset>[+\u2212-]\s?\d{1,2}(?::?\d\d)?)?(?!\d)")
-#: What may stand between a date and its time: a small word, a mark, a weekday in brackets.
-_BETWEEN = re.compile(
-    r"\s*(?:[(（][^\W\d_]{1,10}[)）])?[\s,|•·\-–—@/:،]*(?P<words>(?:[^\W\d_]{1,14}\.?[\s,]*){0,2})[\s,|•·\-–—@/:،]*"
-)
-_SMALL = 4
-#: Arabic-Indic, Persian, Devanagari, Bengali, Thai and full-width digits; Arab dates have marks of direction inside.
-_DIGITS = {
-    **{start + n: str(n) for start in (0x660, 0x6F0, 0x966, 0x9E6, 0xE50, 0xFF10) for n in range(10)},
-    **dict.fromkeys(map(ord, DIRECTIONS), " "),
-    0xFF1A: ":",
-}
-_NEVER = r"\b\B"
 #: Behind a time no more characters tell whether it is one.
 _LOOK_AHEAD = 12
-_OFFSET = re.compile(r"[+-]\d\d:\d\d$")
 _DECADES = 70
 #: No date has fewer: 1.1.24.
 _DIGIT, _FEWEST_DIGITS = re.compile(r"\d"), 4
-_SPELLED = 2
 _WORDS = re.compile(r"[^\W_]+")
 
 
@@ -93,7 +75,7 @@ def _named(lexicon: Lexicon) -> tuple[dict[str, int], re.Pattern[str], re.Patter
                 name = fold(form)
                 if not name[0].isdigit():
                     names.setdefault(name, number)
-    month = rf"(?<![^\W\d_])(?P<{{}}>{_either(names)})(?![^\W\d_])"
+    month = rf"(?<![^\W\d_])(?P<{{}}>{either(names)})(?![^\W\d_])"
     # A day may be glued to a time zone: "GMT +319 August".
     day = r"(?:(?<!\d)|(?<=\s[+-]\d)|(?<=(?:19|20)\d\d))(?P<{}>[0-3]?\d)(?!\d)"
     ordinal = r"(?:\s?(?:st|nd|rd|th)\b|st|nd|rd|th|er|[.ºª°])?"
@@ -116,51 +98,10 @@ def months(lexicon: Lexicon) -> Container[str]:
     return _named(lexicon)[0].keys()
 
 
-class _Clock(NamedTuple):
-    """How the active languages tell the time."""
-
-    time: re.Pattern[str]
-    halves: dict[str, int]
-    told: re.Pattern[str]
-    zones: dict[str, str]
-
-
-@cache
-def _clocks(lexicon: Lexicon) -> _Clock:
-    """The pattern of a time of day, its words for before and after noon, and zones told in words."""
-    halves: dict[str, int] = {}
-    zones: dict[str, str] = {}
-    for table in lexicon.tables():
-        for name, hours in (("am", 0), ("pm", 12)):
-            halves |= {evenly_folded(word).replace(".", ""): hours for word in table["dates"].get(name, ())}
-        zones |= {evenly_folded(name): offset for name, offset in table["dates"].get("zones", {}).items()}
-    # "a.m." is written "am", "a. m." and so on.
-    half = "|".join(r"\.?\s?".join(word) if len(word) == _SPELLED else re.escape(word) for word in halves) or _NEVER
-    time = re.compile(
-        rf"(?:(?P<before>{half})\s?)?(?:(?<![\d.,/])|(?<=20\d\d))(?P<h>[01]?\d|2[0-4])"
-        r"(?:\s?[:h.]\s?(?P<m>[0-5]\d)|\s?[時时點点시]\s?(?:(?P<m2>[0-5]?\d)\s?[分분])?)"
-        rf"(?::(?P<s>[0-5]\d)(?:\.\d{{1,6}})?|\s?(?P<s2>[0-5]?\d)\s?[秒초])?(?![\d%])\s?(?P<after>(?:{half})\b\.?)?"
-        rf"|(?<![\d.,/])(?P<h3>1[0-2]|[1-9])\s?(?P<after3>(?:{half})\b\.?)"
-    )
-    return _Clock(time, halves, re.compile(rf"[)）]?\s?[(（]?(?P<zone>{_either(zones)})[)）]?"), zones)
-
-
 def _year(group: str, *, short: bool) -> str:
     """The pattern of a year behind a month's name or a day; `short`: its last two digits need no apostrophe."""
     two_digits = ("" if short else r"(?<=['\u2019.])") + r"\d\d(?!\d|[:.h]\d)"
     return rf"(?:\s?(?:de|del|of|,|-|/|\.|'|\u2019|พ\.?\s?ศ\.?)){{0,2}}\s?(?P<{group}>{_YEAR}|{two_digits})"
-
-
-def _either(phrases: Iterable[str]) -> str:
-    return "|".join(re.escape(phrase) for phrase in sorted(phrases, key=len, reverse=True)) or _NEVER
-
-
-def evenly_folded(text: str) -> str:
-    """The text folded, character by character, so that offsets stay."""
-    if text.isascii():
-        return text.lower()
-    text = text.translate(_DIGITS)
-    return "".join(c if c < "\x80" and c.islower() else (f if len(f := fold(c)) == 1 else c) for c in text)
 
 
 def find(text: str, lexicon: Lexicon) -> list[Found]:
@@ -228,13 +169,13 @@ def _add(dates: list[tuple[int, int, str]], span: tuple[int, int], day: date) ->
 
 def _timed(folded: str, dates: list[tuple[int, int, str]], lexicon: Lexicon) -> list[Found]:
     found: list[Found] = []
-    clock, weekdays = _clocks(lexicon), fillers(lexicon)
+    clock, weekdays = clocks(lexicon), fillers(lexicon)
     times = list(_times_between(clock.time, folded, dates))
     for number, (start, end, iso) in enumerate(dates):
         floor = found[-1].end if found else 0
         ceiling = dates[number + 1][0] if number + 1 < len(dates) else len(folded)
         after = next(
-            (t for t in times if end <= t.start() and t.end() <= ceiling and _joins(folded[end : t.start()], weekdays)),
+            (t for t in times if end <= t.start() and t.end() <= ceiling and joins(folded[end : t.start()], weekdays)),
             None,
         )
         before = next(
@@ -243,7 +184,7 @@ def _timed(folded: str, dates: list[tuple[int, int, str]], lexicon: Lexicon) -> 
                 for t in reversed(times)
                 if floor <= t.start()
                 and t.end() <= start
-                and _joins(folded[_zone(clock, folded, iso, t.end(), start)[1] : start], weekdays)
+                and joins(folded[zone_behind(clock, folded, iso, t.end(), start)[1] : start], weekdays)
             ),
             None,
         )
@@ -253,12 +194,12 @@ def _timed(folded: str, dates: list[tuple[int, int, str]], lexicon: Lexicon) -> 
         if time is None:
             found.append(Found(start, end, iso, timed=False))
             continue
-        zone, zone_end = _zone(clock, folded, iso, time.end(), ceiling if time is after else start)
+        zone, zone_end = zone_behind(clock, folded, iso, time.end(), ceiling if time is after else start)
         if not zone and time is before:
-            zone, zone_end = _zone(clock, folded, iso, end, ceiling)
+            zone, zone_end = zone_behind(clock, folded, iso, end, ceiling)
         found.append(
-            Found(min(start, time.start()), max(end, zone_end), f"{iso}T{_time(time, clock)}{zone}", timed=True)
-            if _time(time, clock)
+            Found(min(start, time.start()), max(end, zone_end), f"{iso}T{time_told(time, clock)}{zone}", timed=True)
+            if time_told(time, clock)
             else Found(start, end, iso, timed=False)
         )
     return _same_zone(found)
@@ -276,12 +217,12 @@ def _times_between(time: re.Pattern[str], folded: str, dates: list[tuple[int, in
 
 def time_behind(text: str, start: int, day: str, lexicon: Lexicon) -> Found | None:
     """The time of a day that stands behind an index of a text, with but small words between."""
-    folded, clock = evenly_folded(text), _clocks(lexicon)
+    folded, clock = evenly_folded(text), clocks(lexicon)
     match = clock.time.search(folded, start)
-    if not match or not _joins(folded[start : match.start()], fillers(lexicon)) or not _time(match, clock):
+    if not match or not joins(folded[start : match.start()], fillers(lexicon)) or not time_told(match, clock):
         return None
-    zone, end = _zone(clock, folded, day, match.end(), len(folded))
-    return Found(match.start(), max(end, match.end()), f"{day}T{_time(match, clock)}{zone}", timed=True)
+    zone, end = zone_behind(clock, folded, day, match.end(), len(folded))
+    return Found(match.start(), max(end, match.end()), f"{day}T{time_told(match, clock)}{zone}", timed=True)
 
 
 def time_alone(text: str, start: int, day: str, lexicon: Lexicon) -> str | None:
@@ -295,81 +236,10 @@ def time_alone(text: str, start: int, day: str, lexicon: Lexicon) -> str | None:
     return found.iso if clock and (fillers(lexicon) | ZONES.keys()).issuperset(beside) else None
 
 
-def zone_of(iso: str) -> str:
-    """The offset that a moment is told with, or nothing."""
-    zone = _OFFSET.search(iso)
-    return zone[0] if zone else ""
-
-
-def in_zone(iso: str, like: str) -> str:
-    """A moment, in the zone that another tells where it tells none itself."""
-    return iso if zone_of(iso) else iso + zone_of(like)
-
-
 def _same_zone(found: list[Found]) -> list[Found]:
     """Give every time of a line the zone that is told only once."""
-    zones = {match[0] for date in found if (match := _OFFSET.search(date.iso))}
+    zones = {match[0] for date in found if (match := OFFSET.search(date.iso))}
     if len(zones) != 1:
         return found
     zone = zones.pop()
     return [d._replace(iso=in_zone(d.iso, zone)) if d.timed else d for d in found]
-
-
-def _joins(between: str, weekdays: frozenset[str]) -> bool:
-    """Whether what stands between a date and a time joins them."""
-    match = _BETWEEN.fullmatch(between)
-    return match is not None and all(
-        len(word) <= _SMALL or word in weekdays for word in match["words"].replace(",", " ").replace(".", " ").split()
-    )
-
-
-@cache
-def fillers(lexicon: Lexicon) -> frozenset[str]:
-    """The small words, and the names of days, that stand beside dates and times."""
-    words = ("weekdays", "fillers")
-    return frozenset(evenly_folded(word) for table in lexicon.tables() for key in words for word in table["dates"][key])
-
-
-def _time(time: re.Match[str], clock: _Clock) -> str:
-    hour = int(time["h"] or time["h3"])
-    minute = int(time["m"] or time["m2"] or 0)
-    half = clock.halves.get(re.sub(r"[.\s]", "", time["before"] or time["after"] or time["after3"] or ""))
-    if half is not None and hour <= 12:  # noqa: PLR2004
-        hour = hour % 12 + half
-    if hour > 23:  # noqa: PLR2004
-        return ""
-    seconds = time["s"] or time["s2"]
-    return f"{hour:02}:{minute:02}" + (f":{int(seconds):02}" if seconds else "")
-
-
-def _offset(zone: str, day: str) -> str:
-    """The offset of a zone (as such, or by its IANA name) on a day."""
-    if "/" not in zone:
-        return zone
-    noon = datetime.fromisoformat(f"{day}T12:00").replace(tzinfo=ZoneInfo(zone))
-    return noon.isoformat()[-6:]
-
-
-def _zone(clock: _Clock, folded: str, day: str, start: int, stop: int) -> tuple[str, int]:
-    at = start
-    told = clock.told.match(folded, at)
-    if told:
-        return _offset(clock.zones[told["zone"]], day), told.end()
-    explained = _EXPLAINED.match(folded, at)
-    if explained:
-        return f"{explained['sign']}{int(explained['hours']):02}:00".replace("−", "-"), explained.end()
-    while at < stop and folded[at] in " \u00a0,(h":
-        at += 1
-    match = _ZONE.match(folded, at, stop)
-    name, offset = (match["name"], match["offset"]) if match else (None, None)
-    if name and name not in ZONES:
-        return "", start
-    if offset and (name in {None, "gmt", "utc"}):
-        digits = re.sub(r"\D", "", offset)
-        hours, minutes = (digits[:-2], digits[-2:]) if len(digits) > 2 else (digits, "00")  # noqa: PLR2004
-        if int(hours) <= 14:  # noqa: PLR2004
-            sign = "+" if "+" in offset else "-"
-            return f"{sign}{int(hours):02}:{minutes}", match.end() if match else start
-    if name:
-        return ZONES[name], match.end("name") if match else start
-    return "", start

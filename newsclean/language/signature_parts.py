@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from newsclean.language.dates import find as find_dates
 from newsclean.language.dates import months
-from newsclean.lexicon.characters import COLONS, DASHES, HAN, HAN_NAMES, HANGUL, KANA
-from newsclean.lexicon.words import NUMBER, fold
+from newsclean.language.signature_names import ASIDE, CJK, CREDIT, DIGITS, EDGE, JOB, OTHER, Part, named_part
+from newsclean.lexicon.words import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,52 +16,16 @@ if TYPE_CHECKING:
     from newsclean.language.line import Reading
     from newsclean.language.reader import Reader
 
-#: The kinds of parts, a letter each, as the forms of signatures spell them.
-PERSON, WORD, BEGUN, DESK, AGENCY, JOB, CREDIT, DIGITS, ASIDE, LABEL, OTHER = "PWpSAJEDTLX"
-#: Those that name somebody.
-NAMES = frozenset("PWpSA")
 
-#: What may stand around a name.
-EDGE = f" \t{COLONS},;|/•·⋅{DASHES}()（）&+*\u00a0"
-CJK = re.compile(f"[{KANA}{HAN}{HANGUL}]")
-#: A person's name there.
-CJK_NAME = re.compile(
-    rf"[{KANA}{HAN_NAMES}]{{2,6}}(?:[ \u3000・][{KANA}{HAN_NAMES}]{{1,6}})?"
-    rf"|[{HANGUL}]{{2,4}}"
-)
-#: A person's name that is all there is, with capitals where the script has them.
-PERSON_ALONE = re.compile(r"(?:[^\W\d_a-z][\w.'’-]{1,40}+\s?+){2,4}")
-#: Small words inside surnames, in the languages that have them.
-PARTICLES = frozenset(
-    "de da do dos das di del della du des la le van von der den ter ten te zu zur vom af av "  # noqa: SIM905
-    "al el bin bint ibn ben y e i san st o mac abu ould".split()
-)
-#: A job has no more words than this, nor has what tells how long reading takes.
-JOB_WORDS = 3
-_NAME_WORDS, _FULL_NAME, _NAME_AND_ONE, _NAME_LENGTH = 4, 2, 3, 60
-_LABEL_WORDS, _LONGEST_DEGREE = 2, 5
 _INITIAL = re.compile(r"(?:^|[\s.])[^\W\d_]\.$|\b[JS]r\.$")
 _LONG_WORD = re.compile(r"[^\W\d_]{3,}")
+_LONGEST_DEGREE = 5
 _DIGIT = re.compile(r"\d")
-#: Marks that no name has, but labels and breadcrumbs.
-_NO_NAME = re.compile(r"[:›»>→]")
 #: What tells nothing of who stands before it: "Ana Silva 👁 3 418", "Ana Silva - thepaper.example".
 _ASIDE = re.compile(r"\A\s?(?:(?!(?:19|20)\d\d\b)\d[\d\s.,]*|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}|[a-z]+[A-Z]\w*)\s?")
 #: "2 minutes ago", "3 min read"
 _AGO = re.compile(r"\d{1,2}\s?[^\W\d_]{1,8}\.?(?:\s[^\W\d_]{1,9}){0,2}")
-#: What follows names without a mark: jobs, and the buttons beside a byline.
-_BEHIND = frozenset({"bylines.roles", "bylines.jobs", "share.whole", "newsletter.whole", "advert.whole"})
-#: Labels there: "Ana Silva Leave a comment", and "By Ana Silva Photos Joe Doe".
-_LABELS = frozenset({"comments.whole", "comments.openings", "tags.labels", "label.openings"})
-_CREDITS = frozenset({"captions.credits", "credits.openings"})
 _KNOWN = frozenset({"bylines.roles", "bylines.staff", "sections.names", "datelines.agencies"})
-
-
-class Part(NamedTuple):
-    """A part of a signature: its kind, and the name in it, else its text."""
-
-    kind: str
-    text: str
 
 
 def parts(reader: Reader, text: str, *, named: bool) -> Iterator[Part]:
@@ -83,7 +47,7 @@ def parts(reader: Reader, text: str, *, named: bool) -> Iterator[Part]:
         ago = before[-1:] == " " and _AGO.fullmatch(rest.text) and "dates.fillers" in rest.categories
         yield Part(ASIDE if ago else DIGITS, rest.text)
     else:
-        yield from _named(reader, bare) or [Part(_unnamed(reader, text, named=named), bare)]
+        yield from named_part(reader, bare) or [Part(_unnamed(reader, text, named=named), bare)]
 
 
 def at_joiners(text: str, joiners: frozenset[str]) -> Iterator[str]:
@@ -154,143 +118,3 @@ def _qualifies(reading: Reading) -> bool:
     degree = reading.text.isalpha() and reading.text.isupper() and len(reading.text) <= _LONGEST_DEGREE
     degree = degree and not reading.whole("datelines.agencies", "bylines.staff")
     return degree or bool(reading.stops("bylines.roles") or reading.starts("bylines.ranks"))
-
-
-def _named(reader: Reader, text: str) -> list[Part]:
-    """A name, and a label where one stands behind it; empty where there is none."""
-    if len(text) > _NAME_LENGTH:
-        return []
-    end, sure = after_name(reader, reader.read(text))
-    name = _name(reader, text[:end].rstrip() if end else text)
-    if name is None:
-        return []
-    if name.kind == PERSON and not sure:
-        name = Part(BEGUN, name.text)
-    behind = reader.read(text.removeprefix(name.text).strip())
-    small = behind.text[:1].isupper() and behind.words[:1] and behind.words[0] in reader.lexicon.function_words
-    labelled = behind.text != text and (small or any(map(behind.starts, _LABELS)))
-    return [name, Part(LABEL, behind.text)] if labelled else [name]
-
-
-def after_name(reader: Reader, reading: Reading) -> tuple[int, bool]:
-    """Where begins what follows a name without a mark, or 0; and whether that ends it in any line.
-
-    "Ana Silva Sports editor", "Ana Silva Follow"; "Ana Silva Photos Joe Doe" only in what is surely a byline.
-    """
-    count = len(reading.words)
-    # A surname may be a label's word: "Robert Source".
-    labels = [
-        (h.start, h.category in _LABELS)
-        for h in reading.hits
-        if h.category in _LABELS | _CREDITS and h.start and (h.start > 1 or h.end < count or h.end > h.start + 1)
-    ]
-    if labels and not reading.whole("bylines.staff"):
-        at, sure = min(labels)
-        # What it names may be counted: "Ana Silva 24 comments".
-        while at > 1 and (reading.words[at - 1] == NUMBER or reading.words[at - 1] in reader.lexicon.function_words):
-            at -= 1
-        return reading.spans[at][0], sure
-    behind = [h for h in reading.hits if h.category in _BEHIND and h.end == count and h.start > 1]
-    # "Ana Silva Senior Editor", but "Robert Downey Junior"
-    ranks = [h.start for h in reading.hits if h.category == "bylines.ranks" and h.start > 1 and h.end < count]
-    if not behind and not ranks:
-        return 0, True
-    at = min([*ranks, *(h.start for h in behind)])
-    if not ranks and all(h.category == "bylines.jobs" for h in behind):
-        # More words before it are most likely the job's: "Ana Silva Deputy Managing Director".
-        at = 2 + sum(word in PARTICLES for word in reading.words[1:at]) if at > _NAME_AND_ONE else at
-    sections = [h.start for h in reading.hits if h.category == "sections.names" and h.end == at and h.start > 1]
-    return reading.spans[min([at, *sections])][0], True
-
-
-def _name(reader: Reader, text: str) -> Part | None:
-    """A person's, desk's or agency's name."""
-    # What such a text may begin with: "Interview: Ana Silva".
-    label, _, rest = text.rpartition(": ")
-    if label:
-        if reader.read(label).starts("tags.labels"):
-            return None
-        text = rest if len(label.split()) <= _LABEL_WORDS else text
-    reading = reader.read(text)
-    if reading.whole("datelines.agencies"):
-        return Part(AGENCY, text)
-    if reading.whole("bylines.staff"):
-        return Part(DESK, text)
-    behind, told = _behind_job(reader, text)
-    if behind not in {"", text}:
-        named = _name(reader, behind) if told else None
-        return named if named and named.kind != WORD else Part(WORD, text)
-    if _says_other(reading) or _NO_NAME.search(text):
-        return None
-    if CJK.search(text):
-        label, _, rest = text.partition(" ")
-        job = reader.read(label)
-        # "青川日报记者 王伟"
-        if rest and (job.whole("bylines.roles") or job.stops("bylines.closings")):
-            text = rest
-        return Part(PERSON, text) if CJK_NAME.fullmatch(text) else None
-    return _capitalised(reader, text)
-
-
-def _says_other(reading: Reading) -> bool:
-    """Whether a text is a job, a section, a credit or a button."""
-    # "Senior Editor" is a job.
-    job = reading.stops("bylines.roles")
-    return (
-        bool(job and job == len(reading.words) - 1)
-        or reading.whole("captions.credits", "bylines.nobody", "sections.names")
-        or (reading.whole("bylines.roles") and len(reading.words) <= JOB_WORDS)
-        or bool(reading.stops("bylines.jobs"))
-        # "Advertising", between other links of a footer.
-        or (len(reading.words) == 1 and bool(reading.clutter))
-    )
-
-
-def _behind_job(reader: Reader, text: str) -> tuple[str, bool]:
-    """What stands behind the words of a job that open a text, and whether they tell more than its rank.
-
-    "Senior Reporter Ana Silva"; of "Senior Product Designer" only the rank is known.
-    """
-    words = [] if CJK.search(text) else text.split()
-    job = False
-    for n, word in enumerate(words):
-        reading = reader.read(word)
-        told = reading.whole("bylines.roles") or (n > 0 and reading.whole("bylines.jobs"))
-        if not told and not reading.whole("bylines.ranks"):
-            return " ".join(words[n:]), job
-        job = job or told
-    return "", job
-
-
-def _capitalised(reader: Reader, text: str) -> Part | None:
-    """The words that a text begins with and that may be a name: capitalised, or of a script without capitals."""
-    words = text.split()
-    taken: list[str] = []
-    for word in words:
-        bare = word.strip("'’‘.\"“”")
-        if not bare:
-            break
-        cased = bare[0].upper() != bare[0].lower()
-        if not cased and fold(bare) in reader.lexicon.function_words:
-            # "Send to a friend" is as long as a name.
-            return None
-        large = fold(bare) not in PARTICLES
-        if cased and large and not any(c.isupper() for c in bare):
-            break
-        if large and len(taken) >= _FULL_NAME and fold(bare) in reader.lexicon.function_words:
-            # "Ana Silva In Travel"
-            break
-        taken.append(word)
-    while taken and fold(taken[-1]) in PARTICLES:
-        taken.pop()
-    whole = len(taken) == len(words)
-    # More are a list: countries, topics.
-    many = sum(fold(word) not in PARTICLES for word in taken) > _NAME_WORDS
-    name = " ".join(taken).strip(" ,;:")
-    if not name or many or (len(taken) == 1 and not whole):
-        return None
-    half = len(name) // 2
-    if name[half : half + 1] == " " and name[:half] == name[half + 1 :]:
-        # "Ana Silva Ana Silva"
-        name = name[:half]
-    return Part((WORD if len(taken) == 1 else PERSON) if whole else BEGUN, name)

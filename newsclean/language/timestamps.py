@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from newsclean.language.dates import ZONES, Found, in_zone, time_behind
+from newsclean.language.clock_times import ZONES, in_zone
+from newsclean.language.dates import Found, time_behind
 from newsclean.language.dates import find as find_dates
 
 if TYPE_CHECKING:

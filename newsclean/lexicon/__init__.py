@@ -40,8 +40,8 @@ _KEPT = 1 << 10
 
 #: What the table of beginnings is compiled to.
 _TABLE = "beginnings"
-#: What the agencies of all languages are compiled to.
-_AGENCIES = "agencies"
+#: What the agencies of all languages are compiled to, and, behind its code, each language's words of clutter.
+_AGENCIES, _CLUTTER = "agencies", "clutter"
 #: What ends where a phrase does: categories, each with the languages it holds for, between spaces.
 Ending = tuple[tuple[str, str], ...]
 
@@ -142,7 +142,8 @@ def pieces() -> dict[str, Any]:
     """What is compiled when newsclean is built, by name."""
     files = {language: parsed(language) for language in languages()}
     ends, gapped, endings = gathered(_entries(files))
-    return {**files, _TABLE: (ends, tuple(sorted(gapped)), endings), _AGENCIES: _agencies(files.values())}
+    clutter = {f"{language} {_CLUTTER}": _clutter_words(data) for language, data in files.items()}
+    return {**files, _TABLE: (ends, tuple(sorted(gapped)), endings), _AGENCIES: _agencies(files.values()), **clutter}
 
 
 @cache
@@ -154,6 +155,11 @@ def agencies() -> frozenset[str]:
 
 def _agencies(files: Iterable[Mapping[str, Any]]) -> tuple[str, ...]:
     return tuple(sorted({name for data in files for name in data["datelines"]["agencies"]}))
+
+
+def _clutter_words(data: Mapping[str, Any]) -> tuple[str, ...]:
+    lists = (phrases_of for by_place in data["clutter"].values() for phrases_of in by_place.values())
+    return tuple(sorted({word for phrases_of in lists for phrase in phrases_of for word in words(phrase)}))
 
 
 def phrases(data: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
@@ -385,14 +391,8 @@ class Lexicon:
     @lazy
     def clutter_words(self) -> frozenset[str]:
         """Every word of the phrases that give clutter away, folded."""
-        return frozenset(
-            word
-            for table in self.tables()
-            for lists in table["clutter"].values()
-            for phrases_of in lists.values()
-            for phrase in phrases_of
-            for word in words(phrase)
-        )
+        found = (compiled.piece(f"{code} {_CLUTTER}") or _clutter_words(load(code)) for code in self._languages)
+        return frozenset().union(*found)
 
     @lazy
     def function_words(self) -> frozenset[str]:

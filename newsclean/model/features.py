@@ -82,6 +82,8 @@ _FILLED, _OTHER = 0.6, "other"
 _WHOLE = [NAMES.index(f"whole.{kind}") for kind in KINDS]
 _OPEN = [NAMES.index(f"open.{kind}") for kind in KINDS]
 _SECTION, _NAVIGATION = NAMES.index("x.section"), KINDS.index("navigation")
+#: What labels who wrote, when, and what about.
+_LABELS = [NAMES.index(f"x.{kind}") for kind in ("byline", "tag", "published")]
 
 
 def kinds(table: F32) -> list[str]:
@@ -95,3 +97,12 @@ def kinds(table: F32) -> list[str]:
     most = said.argmax(1)
     clear = said[np.arange(len(said)), most] > 0
     return [KINDS[kind] if told else _OTHER for kind, told in zip(most.tolist(), clear.tolist(), strict=True)]
+
+
+def labelled(table: F32) -> list[bool]:
+    """Whether each line has a word that labels metadata in it, such as "By" or "Topics".
+
+    Args:
+        table: what `compute` found in the lines.
+    """
+    return list(map(bool, table[:, _LABELS].max(1) > 0))

@@ -202,8 +202,8 @@ class ContentModel:
 
     def judge(
         self, lines: Sequence[str], markup: Sequence[Markup | None] | None = None, laid: I64 | None = None
-    ) -> tuple[F32, list[str]]:
-        """The probabilities, and the kind of clutter that each line's words speak for.
+    ) -> tuple[F32, list[str], list[bool]]:
+        """The probabilities, the kind of clutter that each line's words speak for, and whether they label metadata.
 
         The body's scores are `fitted`: 0.5 is the page's own threshold.
 
@@ -213,7 +213,7 @@ class ContentModel:
             laid: what `spacing.facts` tells of each; by default the lines stand one below the other.
         """
         if not lines:
-            return np.zeros((0, 1 if self.paged else len(ROLES)), np.float32), []
+            return np.zeros((0, 1 if self.paged else len(ROLES)), np.float32), [], []
         w, table = features.compute(lines, self.lexicon, None if self.paged else markup)
         laid = np.zeros((len(lines), 3), np.int64) if laid is None else laid
         parts = [table, spacing.columns(laid, w, table), cohesion.columns(w, table)]
@@ -225,14 +225,15 @@ class ContentModel:
         count = np.minimum(w.sizes, 80).astype(np.float32)
         sketch = features.sketch(w)
         own = (sketch * sketch).sum(1)
-        every, sizes, kinds = np.concatenate(parts, 1), w.sizes, features.kinds(table)
+        every, sizes = np.concatenate(parts, 1), w.sizes
+        kinds, labelled = features.kinds(table), features.labelled(table)
         # The nets need no words, and as much room.
         del w, table, parts
         found = [net(every, count, sketch, own, groups) for net in self._nets]
         mean = np.asarray(np.mean(found, axis=0), np.float32)
         if self._trees:
             mean = mixed(mean, trees.odds(self._trees, every, columns(paged=self.paged)))
-        return fitted(mean, sizes), kinds
+        return fitted(mean, sizes), kinds, labelled
 
 
 def mixed(scores: F32, odds: NDArray[Any]) -> F32:

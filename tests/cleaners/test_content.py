@@ -6,7 +6,8 @@ import pytest
 from generators import PROSE
 
 import newsclean
-from newsclean.cleaners.content import Content, remainders
+from newsclean.cleaners.content import Content
+from newsclean.cleaners.remainders import remainders
 from newsclean.document import Scores
 from newsclean.text import read as read_text
 

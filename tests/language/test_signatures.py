@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from newsclean.language.reader import Reader
-from newsclean.language.signatures import edits, names, of_agencies, parse, reports, signed_off
+from newsclean.language.signatures import names, parse
+from newsclean.language.signed_otherwise import edits, of_agencies, reports, signed_off
 
 #: Language, line, and who signs, split at bars: `~` for nobody.
 LINES = """

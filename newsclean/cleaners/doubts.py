@@ -1,0 +1,205 @@
+"""What a model doubts of a document, decided by what stands around: the scores, put right."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from newsclean.document import LIKELY
+from newsclean.lexicon.characters import COLONS
+
+if TYPE_CHECKING:
+    from collections.abc import Hashable, Iterable, Iterator, Sequence
+
+    from newsclean.document import Block, Document, Scores
+
+#: The score from which on running text in the midst of the body is part of it.
+_PERHAPS = 0.05
+#: A share of a text that is hardly any of it.
+_HARDLY = 0.03
+#: A score from which on the model merely doubts; the characters of body, and their share, that speak against that.
+_DOUBTED, _MANY, _MOSTLY, _LINKED = 0.1, 400, 0.6, 0.4
+#: The best line of nearly any page has a higher score; and so many characters are a sentence, and no label.
+_SEEN, _SENTENCE = 0.75, 40
+#: So many sentences, each a paragraph, with nothing between them are one text, of which a model loses sight.
+_LONG_RUN = 30
+#: As many lines are a list, and so many elements around a line may tell that it is in one.
+_FEWEST_ITEMS, _NEAR = 2, 5
+#: A paragraph and what is next to it stand in one element, or in one within it.
+_CLOSE = 3
+#: Languages that part neither words nor, but for Khmer and Burmese, sentences.
+_UNSPACED = frozenset({"km", "lo", "my", "th"})
+_HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
+_LISTS = frozenset({"ul", "ol", "dl"})
+_COLONS = frozenset(COLONS)
+
+
+def decided(document: Document, found: Sequence[Scores]) -> list[Scores]:
+    """The scores of a document's blocks, with those put right that the model doubts.
+
+    Args:
+        document: the document.
+        found: what the model gives each of its blocks.
+    """
+    scores = list(found)
+    if document.paged:
+        scores = list(_between_body(document, list(_among_body(document, scores))))
+    else:
+        scores = _in_doubt(document, list(_unspaced(document, scores)))
+    return _whole_lists(document, scores)
+
+
+def _unspaced(document: Document, found: list[Scores]) -> Iterator[Scores]:
+    """The scores of a flat text; where no spaces part words, of a line whose words say that it is clutter they are low.
+
+    A model reads words, and takes any line there for text.
+    """
+    for reading, one in zip(document.readings, found, strict=True):
+        told = document.language in _UNSPACED and not reading.prose and reading.clutter and not reading.weak
+        yield one._replace(body=min(one.body, _PERHAPS)) if told else one
+
+
+def _in_doubt(document: Document, found: list[Scores]) -> list[Scores]:
+    """The scores of a flat text; in doubt, running text between lines of the body is body.
+
+    Not where its words are clutter's. Where there is hardly anything but sentences, all of them are the article's; so
+    they are where the model sees no body: of many lines that are alike it loses sight.
+    """
+    body = [n for n, one in enumerate(found) if one.body >= LIKELY]
+    doubted = [n for n, one in enumerate(found) if one.body < LIKELY]
+    seen = any(found[n].body >= _SEEN for n in body)
+    everything = not seen or _sentences_alone(document, doubted)
+    if not everything:
+        doubted = [n for n in doubted if body[0] < n < body[-1] and found[n].body >= _PERHAPS]
+    scores = list(found)
+    for n in doubted:
+        reading = document.readings[n]
+        sentence = everything and reading.ends_sentence and reading.size >= _SENTENCE
+        if (reading.prose or sentence) and not reading.clutter:
+            scores[n] = found[n]._replace(body=LIKELY)
+    return scores
+
+
+def _sentences_alone(document: Document, doubted: Iterable[int]) -> bool:
+    """Whether hardly any of the lines that the model doubts is anything but sentences; a page soon tells."""
+    sizes = [block.end - block.start for block in document.blocks]
+    left = _HARDLY * sum(sizes)
+    for n in doubted:
+        reading = document.readings[n]
+        left -= 0 if reading.prose or (reading.ends_sentence and not reading.clutter) else sizes[n]
+        if left < 0:
+            return False
+    return True
+
+
+def _among_body(document: Document, found: list[Scores]) -> Iterator[Scores]:
+    """The scores of an HTML page; a sentence that the model doubts is body where its likes around it mostly are.
+
+    Its likes are of the same element in the same element: paragraphs of an article, entries of a live blog. Of a long
+    run of nothing but its likes, as much as the model doubts is body where some of it is.
+    """
+    sizes: defaultdict[Hashable, list[int]] = defaultdict(lambda: [0, 0])
+    places = [_place(block) for block in document.blocks]
+    for place, reading, one in zip(places, document.readings, found, strict=True):
+        sizes[place][one.body >= LIKELY] += reading.size
+    body = [n for n, one in enumerate(found) if one.body >= LIKELY]
+    runs = set(_runs(document, places, found))
+    for n, (place, reading, one) in enumerate(zip(places, document.readings, found, strict=True)):
+        markup = document.blocks[n].markup
+        if (
+            _DOUBTED <= one.body < LIKELY
+            and (
+                n in runs
+                or (body[:1] < [n] < body[-1:] and sizes[place][True] >= max(_MANY, _MOSTLY * sum(sizes[place])))
+            )
+            and reading.ends_sentence and not reading.clutter and markup is not None and markup.link < _LINKED
+        ):  # fmt: skip
+            yield one._replace(body=LIKELY)
+        else:
+            yield one
+
+
+def _runs(document: Document, places: list[Hashable], found: list[Scores]) -> Iterator[int]:
+    """The blocks in long runs of sentences in the same place, of which some are body."""
+    for place, group in groupby(range(len(places)), lambda n: document.readings[n].ends_sentence and places[n]):
+        run = list(group)
+        if place and len(run) >= _LONG_RUN and any(found[n].body >= LIKELY for n in run):
+            yield from run
+
+
+def _between_body(document: Document, found: list[Scores]) -> Iterator[Scores]:
+    """The scores of an HTML page; a heading right between lines of the body, in the same element, is body."""
+    for n, one in enumerate(found):
+        block, reading = document.blocks[n], document.readings[n]
+        between = 0 < n < len(found) - 1 and min(found[n - 1].body, found[n + 1].body) >= LIKELY
+        heading = next((tag for tag in block.within(_CLOSE) if tag.name in _HEADINGS), None) if between else None
+        if (
+            heading is not None
+            and all(heading.parent in document.blocks[other].within(_CLOSE) for other in (n - 1, n + 1))
+            and reading.words and not reading.clutter and not _linked(document, [n])
+        ):  # fmt: skip
+            yield one._replace(body=max(one.body, LIKELY))
+        else:
+            yield one
+
+
+def _whole_lists(document: Document, found: list[Scores]) -> list[Scores]:
+    """The scores, but a list between lines of the body is body as a whole where it mostly is.
+
+    Below a line of the body that ends in a colon less is enough; nothing more is asked where the body also goes on
+    below the list. A list of links leads elsewhere.
+    """
+    scores = list(found)
+    for n in range(1, len(found) - 1):
+        if found[n - 1].body < LIKELY:
+            continue
+        items = _list_from(document, n)
+        last = items.stop - 1
+        if len(items) < _FEWEST_ITEMS or last >= len(found) - 1:
+            continue
+        above, sizes = document.readings[n - 1], [document.readings[m].size for m in items]
+        if above.clutter or _linked(document, items):
+            continue
+        introduced, followed = above.text[-1:] in _COLONS, found[last + 1].body >= LIKELY
+        least = LIKELY if not introduced else 0 if followed else _DOUBTED
+        mean = sum(found[m].body * size for m, size in zip(items, sizes, strict=True)) / max(1, sum(sizes))
+        if mean >= least and (introduced or followed):
+            for m in items:
+                if not document.readings[m].clutter:
+                    scores[m] = found[m]._replace(body=max(found[m].body, LIKELY))
+    return scores
+
+
+def _list_from(document: Document, first: int) -> range:
+    """The items of the list that begins at a line, if one does."""
+    blocks = document.blocks
+    key = _list_of(document, blocks[first])
+    if key is None or key == _list_of(document, blocks[first - 1]):
+        return range(first, first)
+    last = first
+    while last + 1 < len(blocks) and _list_of(document, blocks[last + 1]) == key:
+        last += 1
+    return range(first, last + 1)
+
+
+def _list_of(document: Document, block: Block) -> int | None:
+    """What tells the list apart that a block is an item of, or `None`; flat text tells only that it is one."""
+    if block.paged:
+        return next((tag.number for tag in block.within(_NEAR) if tag.name in _LISTS), None)
+    return 0 if document.item(block) else None
+
+
+def _linked(document: Document, items: Sequence[int]) -> bool:
+    """Whether items of a list are mostly links."""
+    links = [markup.link for n in items if (markup := document.blocks[n].markup) is not None]
+    return sum(links) >= _LINKED * len(items)
+
+
+def _place(block: Block) -> Hashable:
+    """What tells an element's likes: its name and its parent's, and what they stand in."""
+    tag = block.markup.tag if block.markup else None
+    parent = tag.parent if tag else None
+    if tag is None or parent is None:
+        return (tag.name, tag.names) if tag else ("",)
+    return tag.name, tag.names, parent.name, parent.names, parent.parent and parent.parent.number

@@ -1,0 +1,84 @@
+"""Lines that sign in forms of their own: who edited, agencies and initials, reporters in East Asia, brackets."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from newsclean.language.signature_names import CJK_NAME, CREDIT, EDGE, JOB, NAMES, PERSON
+from newsclean.language.signatures import parse, told
+from newsclean.lexicon.characters import HAN_NAMES
+
+if TYPE_CHECKING:
+    from newsclean.language.reader import Reader
+
+_GIVEN_AND_FAMILY = 2
+_INITIALS = re.compile(r"[^\W\d_]{1,4}")
+_SLASHES = re.compile(r"[/,]")
+#: By language, what a line is in which nothing but names stands in brackets, if they sign so, and how others end in it.
+_SIGNED_OFF: dict[str, tuple[re.Pattern[str] | None, re.Pattern[str]]] = {
+    "ja": (
+        re.compile(rf"【([{HAN_NAMES}、]{{3,12}})】|[(（]([{HAN_NAMES}]{{4,5}}(?:、[{HAN_NAMES}]{{3,5}})*)[)）]"),
+        re.compile(rf"(?<=[。」』])【([{HAN_NAMES}、]{{3,20}})】$"),
+    ),
+    "": (None, re.compile(r"(?<=[.!?…\"“”»])\s[(\[]([^()\[\]]{5,90})[)\]]\.?$")),
+}
+
+
+class SignedOff(NamedTuple):
+    """Where in a text somebody signs, and who."""
+
+    start: int
+    end: int
+    names: tuple[str, ...]
+
+
+def edits(text: str, reader: Reader) -> bool:
+    """Whether a line says who edited or checked, or where a text is from, and nothing else."""
+    found = told(text, reader)
+    others = [reader.read(part.text) for part in found if part.kind == CREDIT]
+    rest = [reading.after(reading.starts("credits.openings")).strip(EDGE) for reading in others]
+    named = all(not text or _all_named(text, reader) for text in rest)
+    return bool(others) and named and all(part.kind in {CREDIT, *NAMES, JOB} for part in found)
+
+
+def _all_named(text: str, reader: Reader) -> bool:
+    signature = parse(text, reader)
+    found, strangers = signature.names(lone=False, partial=False) if signature else ((), 0)
+    return bool(found) and not strangers
+
+
+def of_agencies(text: str, reader: Reader) -> bool:
+    """Whether a text is nothing but agencies and editors' initials: "dpa/foe", "red, APA"."""
+    found = [part.strip() for part in _SLASHES.split(text)]
+    others = [part for part in found if not reader.read(part).whole("datelines.agencies")]
+    return 0 < len(others) < len(found) and all(map(_INITIALS.fullmatch, others))
+
+
+def reports(text: str, reader: Reader) -> bool:
+    """Whether a line is a reporter's job and a name in a script without capitals: "記者 田中花子"."""
+    reading = reader.read(text)
+    job = reading.starts("datelines.reporters")
+    behind = text[reading.spans[job - 1][1] :] if job else ""
+    # Two ideographs right behind it may make another word of it: 記者会見.
+    return bool(CJK_NAME.fullmatch(behind.strip())) and (behind[0].isspace() or len(behind) > _GIVEN_AND_FAMILY)
+
+
+def signed_off(text: str, reader: Reader, *, alone: bool) -> SignedOff | None:
+    """Who signs in brackets at the end of a text, or in all of it; elsewhere than in Japan with an agency.
+
+    "… in May. (Ana Silva, APA)", "…した。【佐藤花子】"
+    """
+    whole, behind = _SIGNED_OFF.get(reader.language or "", _SIGNED_OFF[""])
+    match = (whole.fullmatch(text) if alone and whole else None) or (None if alone and whole else behind.search(text))
+    inside = next(filter(None, match.groups())) if match else ""
+    signature = parse(inside, reader)
+    if not match or not signature:
+        return None
+    found, strangers = signature.names(lone=True, partial=False)
+    if whole:
+        # A word that the lexicon knows is a remark: "(titles omitted)".
+        known = strangers or any(hit.end - hit.start > 1 for hit in reader.read(inside).hits)
+        return None if known or not found else SignedOff(match.start(), match.end(), found)
+    persons = tuple(part.text for part in signature.parts if part.kind == PERSON)
+    return SignedOff(match.start(), match.end(), persons) if signature.housed else None

@@ -1,0 +1,150 @@
+"""The steps that read who wrote and who took the pictures, each alone, without the model: by tables of texts."""
+
+from __future__ import annotations
+
+import pytest
+from attrs import evolve
+
+from newsclean.cleaners.bylines import bylines
+from newsclean.cleaners.captions import captions
+from newsclean.cleaners.credits import credits as closing_credits
+from newsclean.cleaners.photo_credits import photo_credits
+from newsclean.cleaners.signed_lines import SignedLines
+from newsclean.text import read
+
+FIRST = (
+    "The harbour master closed the north quay on Monday, and said that no ferry would leave before the storm was over."
+)
+SECOND = "Forty lorries waited on the road to Wexley until the evening. Most of their drivers slept in a school nearby."
+
+
+def text(*lines, language="en"):
+    """A text of some lines, each in a paragraph of its own, whose first is labelled as the title."""
+    document = evolve(read("\n\n".join(lines)), language=language)
+    return document.replace([document.blocks[0].label("title")])
+
+
+def labelled(document, role):
+    return [(document.text(block), block.value) for block in document.find(role)]
+
+
+SIGNED = [
+    ("en", "By Ana Silva", ("Ana Silva",)),
+    ("en", "By Ana Silva and Joe Doe", ("Ana Silva", "Joe Doe")),
+    ("en", "By ANA SILVA, Harbour Correspondent", ("ANA SILVA",)),
+    ("de", "Von Ana Silva", ("Ana Silva",)),
+    ("fr", "Par Ana Silva et Joe Doe", ("Ana Silva", "Joe Doe")),
+    ("es", "Por Ana Silva", ("Ana Silva",)),
+    ("ja", "記者 田中花子", ("田中花子",)),
+    ("ko", "이도현 기자", ("이도현",)),
+]
+NOT_SIGNED = [
+    ("en", "By the harbour wall"),
+    ("en", "By Monday the north quay had been closed, and no ferry left before the storm was over at last."),
+    ("en", "Ana Silva"),
+    ("en", "Photo: Ana Silva"),
+]
+
+
+@pytest.mark.parametrize(("language", "line", "names"), SIGNED)
+def test_a_line_that_signs_is_the_byline(language, line, names):
+    document = bylines(text("Storm closes the quay", line, FIRST, SECOND, language=language))
+    assert labelled(document, "byline") == [(line, names)]
+
+
+@pytest.mark.parametrize(("language", "line"), NOT_SIGNED)
+def test_a_line_that_only_looks_so_is_none(language, line):
+    document = bylines(text("Storm closes the quay", line, FIRST, SECOND, language=language))
+    assert labelled(document, "byline") == []
+
+
+@pytest.mark.parametrize("lines", [["By", "Ana Silva"], ["Ana Silva", "Reporter"]])
+def test_a_byline_on_two_lines_is_one(lines):
+    document = bylines(text("Storm closes the quay", *lines, FIRST, SECOND))
+    assert [name for _, names in labelled(document, "byline") for name in names] == ["Ana Silva"]
+
+
+@pytest.mark.parametrize("line", ["By Ana Silva", "Ana Silva, reporter", "Ana Silva | ana@courier.example"])
+def test_lines_far_from_the_head_are_parsed_where_a_word_in_them_may_sign(line):
+    lines = SignedLines(text("Storm closes the quay", FIRST, SECOND, line))
+    assert lines.may_say_so(3)
+
+
+def test_and_where_the_line_above_says_so():
+    lines = SignedLines(text("Storm closes the quay", FIRST, SECOND, "By", "Ana Silva"))
+    assert lines.may_say_so(4)
+    assert not SignedLines(text("Storm closes the quay", FIRST, SECOND, "Home", "Ana Silva")).may_say_so(4)
+
+
+CAPTIONED = [
+    ("en", "Lorries on the road to Wexley (Photo: Ana Silva)", "Lorries on the road to Wexley", "Ana Silva"),
+    (
+        "en",
+        "Lorries on the road to Wexley. Photo: Ana Silva/Reuters",
+        "Lorries on the road to Wexley.",
+        "Ana Silva/Reuters",
+    ),
+    ("en", "Lorries on the road to Wexley © Ana Silva", "Lorries on the road to Wexley", "Ana Silva"),
+    ("de", "Lastwagen vor dem Hafen. Foto: Ana Silva/dpa", "Lastwagen vor dem Hafen.", "Ana Silva/dpa"),
+    ("zh", "重新开放的鱼市（图片来源：新华社）", "重新开放的鱼市", "新华社"),
+]
+
+
+@pytest.mark.parametrize(("language", "line", "caption", "credit"), CAPTIONED)
+def test_a_line_that_ends_in_a_credit_is_a_caption(language, line, caption, credit):
+    document = captions(text("Storm closes the quay", line, FIRST, SECOND, language=language))
+    assert [(value.text, value.credit) for _, value in labelled(document, "caption")] == [(caption, credit)]
+
+
+@pytest.mark.parametrize(
+    "line", ["© 2024 The Wexley Courier", "Nobody was hurt (there were no ferries at sea).", SECOND]
+)
+def test_a_line_that_ends_otherwise_is_none(line):
+    assert labelled(captions(text("Storm closes the quay", FIRST, line)), "caption") == []
+
+
+@pytest.mark.parametrize("credit", ["Photo: Ana Silva", "(Photo: Ana Silva)", "© Ana Silva"])
+def test_a_credit_on_a_line_of_its_own_belongs_to_the_caption_above(credit):
+    document = evolve(
+        read(f"Storm closes the quay\n\nLorries on the road to Wexley\n{credit}\n\n{FIRST}\n\n{SECOND}"), language="en"
+    )
+    document = photo_credits(document.replace([document.blocks[0].label("title")]))
+    assert [(value.text, value.credit) for _, value in labelled(document, "caption")] == [
+        ("Lorries on the road to Wexley", "Ana Silva")
+    ]
+    assert [line for line, _ in labelled(document, "caption_credit")] == [credit]
+
+
+@pytest.mark.parametrize("line", ["Photo gallery", "Ana Silva", "Read more about the storm"])
+def test_what_names_no_photographer_is_no_credit(line):
+    document = photo_credits(text("Storm closes the quay", FIRST, SECOND, line))
+    assert labelled(document, "caption_credit") == []
+
+
+CREDITED = [
+    ("(Reporting by Ana Silva; editing by Joe Doe)", "Reporting by Ana Silva; editing by Joe Doe"),
+    ("Source: Harbour Office", "Source: Harbour Office"),
+    ("(Reuters)", "Reuters"),
+    ("dpa/foe", "dpa/foe"),
+]
+
+
+@pytest.mark.parametrize(("line", "credit"), CREDITED)
+def test_who_else_worked_on_an_article_stands_below_it(line, credit):
+    assert labelled(closing_credits(text("Storm closes the quay", FIRST, SECOND, line)), "credit") == [(line, credit)]
+
+
+def test_or_at_the_end_of_its_last_paragraph():
+    document = closing_credits(text("Storm closes the quay", FIRST, f"{SECOND} (Reuters)"))
+    assert labelled(document, "credit") == [("(Reuters)", "Reuters")]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "(It was the first storm of the year in Wexley, and nobody had seen it come so early.)",
+        "The ferries (all three of them)",
+    ],
+)
+def test_brackets_of_a_sentence_are_none(line):
+    assert labelled(closing_credits(text("Storm closes the quay", FIRST, SECOND, line)), "credit") == []
