@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
 
-from newsclean import _settle, assemble
-from newsclean.pipeline import Pipeline, name_of, named
-from newsclean.text import read as read_text
+from newsclean import _cleaning, assemble
+from newsclean.pipeline import named
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from newsclean.article import Article
     from newsclean.document import Document
-
-
-#: The most bytes or characters of a page: the largest of news sites have a quarter of it.
-_LIMIT = 20_000_000
+    from newsclean.sites.profile import SiteProfile
 
 
 def clean(
@@ -25,6 +20,7 @@ def clean(
     *,
     pipeline: Callable[[Document], Document] | None = None,
     url: str | None = None,
+    site: SiteProfile | None = None,
 ) -> Article:
     """Turn a scraped news text into an `Article`.
 
@@ -32,19 +28,15 @@ def clean(
         text: the text, or its bytes in any encoding.
         pipeline: what cleans it, `Pipeline.default()` if not given.
         url: the page's address, kept in `Article.url`.
+        site: what was learned of its site. It needs a `Pipeline` with the cleaner `content`.
 
     Raises:
         TypeError: `text` is neither str nor bytes, or a cleaner gave back anything but a Document.
+        ValueError: there is a `site`, and the pipeline has no cleaner `content` that it could inform.
         CleaningError: a step failed on this text; what it raised is the cause.
     """
-    data = given(text)
-    pipeline = _default() if pipeline is None else pipeline
-    with named("read", data, url):
-        document = read_text(data, metadata={"url": url})
-    document = _run(pipeline, document)
-    with named("settle", data, url):
-        document = _settle.settle(document, pipeline)
-    return _assembled(document)
+    steps = _cleaning.default() if pipeline is None else pipeline
+    return _assembled(_cleaning.of_text(text, url, site.informing(steps) if site else steps, steps))
 
 
 def clean_html(
@@ -52,7 +44,8 @@ def clean_html(
     *,
     url: str | None = None,
     pipeline: Callable[[Document], Document] | None = None,
-    limit: int | None = _LIMIT,
+    limit: int | None = _cleaning.LIMIT,
+    site: SiteProfile | None = None,
 ) -> Article:
     """Turn an HTML page into an `Article`.
 
@@ -62,45 +55,18 @@ def clean_html(
         pipeline: what cleans it, `Pipeline.default()` if not given.
         limit: the most bytes or characters that the page may have, `None` for any number. Cleaning takes 50 to 150 MB
             of memory for each MB of a page.
+        site: what was learned of its site. It needs a `Pipeline` with the cleaner `content`.
 
     Raises:
         TypeError: `html` is neither str nor bytes, or a cleaner gave back anything but a Document.
+        ValueError: there is a `site`, and the pipeline has no cleaner `content` that it could inform.
         PageError: there is nothing in it, it is another kind of file, or larger than the limit.
         CleaningError: a step failed on this page; what it raised is the cause.
     """
-    from newsclean.html import PageError  # noqa: PLC0415
-    from newsclean.html import read as read_html  # noqa: PLC0415
-
-    data = given(html)
-    pipeline = _default() if pipeline is None else pipeline
-    with named("read", data, url, unless=PageError):
-        document = read_html(data, url, limit=limit)
-    return _assembled(_run(pipeline, document))
-
-
-def given(text: object) -> str | bytes:
-    """What was given, if it is text or any sort of bytes."""
-    if isinstance(text, str | bytes):
-        return text
-    if isinstance(text, bytearray | memoryview):
-        return bytes(text)
-    msg = f"expected str or bytes, not {type(text).__name__}"
-    raise TypeError(msg)
-
-
-def _run(pipeline: Callable[[Document], Document], document: Document) -> Document:
-    """Run a pipeline, which may be any callable."""
-    if isinstance(pipeline, Pipeline):
-        return pipeline(document)
-    with named(name_of(pipeline), document.source, document.metadata.get("url")):
-        return pipeline(document)
+    steps = _cleaning.default() if pipeline is None else pipeline
+    return _assembled(_cleaning.of_page(html, url, site.informing(steps) if site else steps, limit))
 
 
 def _assembled(document: Document) -> Article:
     with named("assemble", document.source, document.metadata.get("url")):
         return assemble.assemble(document)
-
-
-@cache
-def _default() -> Pipeline:
-    return Pipeline.default()

@@ -85,6 +85,7 @@ FORBIDDEN = {
     "newsclean.html": {"newsclean.cleaners", "newsclean.pipeline"},
     "newsclean.cleaners": {"newsclean.pipeline", "newsclean.html"},
     "newsclean._api": AROUND,
+    "newsclean.sites": AROUND | {"newsclean._api", "newsclean._outcome"},
     "newsclean.arrow": AROUND - {"newsclean.arrow"},
     "newsclean.corpus": AROUND - {"newsclean.arrow", "newsclean.corpus"},
     "newsclean.integrations": AROUND - {"newsclean.arrow", "newsclean.integrations"},

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
-from newsclean.commands import clean, cleaners, explain, run, schema
+from newsclean.commands import clean, cleaners, explain, learn, run, schema
 
 if TYPE_CHECKING:
     import argparse
@@ -27,4 +27,11 @@ class Command(Protocol):
         """Do what the options say; gives the exit code."""
 
 
-COMMANDS: dict[str, Command] = {"clean": clean, "explain": explain, "run": run, "cleaners": cleaners, "schema": schema}
+COMMANDS: dict[str, Command] = {
+    "clean": clean,
+    "explain": explain,
+    "run": run,
+    "learn": learn,
+    "cleaners": cleaners,
+    "schema": schema,
+}

@@ -15,7 +15,7 @@ from newsclean.corpus.report import Counts
 from newsclean.corpus.writers import WRITERS, write
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
     from pathlib import Path
 
 #: What belongs to the run and is no data; programs that read folders pass it over.
@@ -91,6 +91,7 @@ class Folder:
             self.path / _STATE / _PLAN,
             *self._parts(),
             *(self.path / _STATE).glob("part-*"),
+            self.profiles,
             self.path / REPORT,
         ):
             file.unlink(missing_ok=True)
@@ -117,6 +118,20 @@ class Folder:
             # First: where there is a part, it is known what is in it.
             _replace(self._state(number), json.dumps({"digest": digest, "counts": counts.to_dict()}).encode())
             beside.replace(self.part(number))
+        finally:
+            beside.unlink(missing_ok=True)
+
+    @property
+    def profiles(self) -> Path:
+        """Where a run keeps what it learns of sites."""
+        return self.path / _STATE / "profiles.parquet"
+
+    def put_profiles(self, write_to: Callable[[Path], None]) -> None:
+        """Have the profiles written beside their place, and to it when they are whole. Raises `OSError`."""
+        beside = self.path / _STATE / f"{_TEMPORARY}{secrets.token_hex(8)}"
+        try:
+            write_to(beside)
+            beside.replace(self.profiles)
         finally:
             beside.unlink(missing_ok=True)
 

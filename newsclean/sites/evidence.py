@@ -1,0 +1,93 @@
+"""How much less, or more, likely lines are the article's for what other pages of the site tell of them."""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from importlib import resources
+from typing import TYPE_CHECKING
+
+import numpy as np
+from attrs import frozen
+
+from newsclean._lazy import lazy
+from newsclean.sites.counts import Counts
+from newsclean.sites.story import KINDS, odds_of, rows
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from numpy.typing import NDArray
+
+    from newsclean.document import Block, Document
+    from newsclean.sites.counts import Told
+    from newsclean.sites.story import Lines, Story
+
+    Figures = NDArray[np.float64]
+
+#: In so many other stories a line, an opening or a closing has to stand before it tells anything.
+LEAST = {"line": 2, "opening": 3, "closing": 3, "path": 3}
+#: What is told of each line; each has a weight, for HTML pages and for flat text. The first is always 1.
+NAMES = ("one", "odds", *(f"{kind}.{name}" for kind in KINDS for name in ("stories", "share", "odds", "body")))
+
+
+@frozen(slots=False)
+class Evidence:
+    """Moves the content model's scores by what is known of the site: a cleaner.
+
+    A line that stands in two other stories or more, or opens, closes or stands in the page as lines of three others do,
+    becomes less likely the article's by how many have it and by what it was taken for there. It is not struck: what the
+    model is sure of, and what has another role than body, stays.
+
+    Args:
+        stories: what is kept of the site's pages.
+    """
+
+    stories: Sequence[Story]
+    name: str = "site"
+
+    @lazy
+    def counts(self) -> Counts:
+        """The stories, counted."""
+        return Counts(self.stories)
+
+    def __call__(self, document: Document) -> Document:
+        """Move the scores."""
+        lines = rows(document)
+        number, told = self.counts.told(lines)
+        shifts = features(lines, number, told) @ weights(paged=document.paged)
+        known = speaking(told)
+        pairs = zip(document.blocks, shifts.tolist(), known.tolist(), strict=True)
+        return document.with_labels([_moved(block, shift) if known else block for block, shift, known in pairs])
+
+
+def speaking(told: dict[str, Told]) -> NDArray[np.bool_]:
+    """Which lines other stories tell anything of."""
+    return np.asarray(np.any([told[kind].stories >= least for kind, least in LEAST.items()], axis=0))
+
+
+def features(lines: Lines, number: int, told: dict[str, Told]) -> Figures:
+    """What is told of each line, a row for each, `NAMES` by column."""
+    columns = [np.ones(len(lines)), odds_of(lines)]
+    for kind in KINDS:
+        one = told[kind]
+        there = one.stories >= LEAST[kind]
+        found = (np.log2(1 + one.stories), one.stories / max(number, 1), one.odds, one.body)
+        columns += [np.where(there, column, 0.0) for column in found]
+    return np.stack(columns, axis=1)
+
+
+@cache
+def weights(*, paged: bool) -> Figures:
+    """What each of `NAMES` adds to a line's log odds, as `benchmarks.sites` learned it."""
+    found = json.loads(resources.files(__package__).joinpath("weights.json").read_text("utf-8"))
+    return np.array([found["page" if paged else "flat"].get(name, 0.0) for name in NAMES])
+
+
+def _moved(block: Block, shift: float) -> Block:
+    """A block whose log odds to be body are other ones."""
+    scores = block.scores
+    if block.role or scores is None:
+        return block
+    odds = scores.body / max(1 - scores.body, 1e-9) * float(np.exp(shift))
+    return block.scored(scores._replace(body=odds / (1 + odds)))
