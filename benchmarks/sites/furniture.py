@@ -56,6 +56,7 @@ class Made:
     text: str
     paragraphs: tuple[str, ...]
     title: str
+    url: str | None = None
 
 
 def stories(pages: Sequence[Page], fold_of: Callable[[Page], int]) -> dict[tuple[str, int], list[Told]]:

@@ -20,20 +20,20 @@ import numpy as np
 
 from benchmarks import pages
 from benchmarks.folds import Folds
+from benchmarks.quality import Alone
 from benchmarks.sites.furniture import Made, sites
 from benchmarks.training.labels import align
-from newsclean import Pipeline, SiteProfile
-from newsclean.html import read as read_page
+from newsclean import SiteProfile
 from newsclean.sites.evidence import NAMES, features, speaking
-from newsclean.sites.learning import story_of
-from newsclean.sites.story import rows
-from newsclean.text import read as read_text
+from newsclean.sites.learning import judged
+from newsclean.sites.story import Story, rows
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from benchmarks.pages import Page
-    from newsclean import Document
+    from newsclean import Document, Pipeline
+    from newsclean.sites.counts import Counts
 
     #: Features, whether it is body, and its weight, by line.
     Examples = tuple[NDArray[np.float64], NDArray[np.bool_], NDArray[np.float64]]
@@ -44,38 +44,34 @@ SIZES = (5, 12, 30)
 #: A line of the article weighs so much more than one around it: losing it is worse, and few of them repeat.
 _BODY = 10.0
 _PENALTY = 1.0
+#: The share of a line's words that are golden, from which on it is body.
+_MOST = 0.5
 
 
-def examples(page: Page, made: list[Made], pipeline: Pipeline, *, html: bool) -> Examples:
+def examples(made: list[Made], pipeline: Pipeline, *, html: bool) -> Examples:
     """All lines of a site's pages of which other pages tell anything."""
-    profile = SiteProfile.of([story_of(one.text, html=html, pipeline=pipeline) for one in made])
-    found = [_of_page(one, profile, pipeline, html=html) for one in made]
+    looked = [judged(one.text, html=html, pipeline=pipeline) for one in made]
+    counts = SiteProfile.of(Story.of(*pair) for pair in looked).evidence.counts
+    found = [_of_page(one, scored, counts) for one, (scored, _) in zip(made, looked, strict=True)]
     table, body, weight = (np.concatenate(column) for column in zip(*found, strict=True))
     return table, body, weight / len(made)
 
 
-def _of_page(one: Made, profile: SiteProfile, pipeline: Pipeline, *, html: bool) -> Examples:
-    document = scored(one.text, pipeline, html=html)
+def _of_page(one: Made, document: Document, counts: Counts) -> Examples:
     lines = rows(document)
-    number, told = profile.evidence.counts.told(lines)
+    number, told = counts.told(lines)
     share = align([document.text(block) for block in document.blocks], one.paragraphs)
     own = np.array([not block.role for block in document.blocks])
-    chosen = speaking(told) & own & ((share >= 0.5) | (share == 0))
-    body = share[chosen] >= 0.5
+    chosen = speaking(told) & own & ((share >= _MOST) | (share == 0))
+    body = share[chosen] >= _MOST
     size = np.sqrt(lines["size"][chosen].astype(np.float64))
     return features(lines, number, told)[chosen], body, size * np.where(body, _BODY, 1.0)
-
-
-def scored(text: str, pipeline: Pipeline, *, html: bool) -> Document:
-    """A page as the content model judges it."""
-    last = pipeline.names.index("content")
-    return Pipeline(pipeline.cleaners[: last + 1])(read_page(text) if html else read_text(text))
 
 
 def _job(work: tuple[Page, list[Made]], folds: Path | None, *, html: bool) -> Examples:
     logging.disable(logging.CRITICAL)
     page, made = work
-    return examples(page, made, Folds(folds).pipeline(page), html=html)
+    return examples(made, Folds(folds).pipeline(page), html=html)
 
 
 def fit(found: list[Examples]) -> dict[str, float]:
@@ -108,8 +104,8 @@ def main(arguments: list[str] | None = None) -> int:
         found: list[Examples] = []
         for size in SIZES:
             made = sites(every, folds.fold_of, size, html=html, seed=size, most=options.limit)
-            with get_context("spawn").Pool(options.jobs) as pool:
-                found += pool.imap_unordered(partial(_job, folds=options.folds, html=html), made)
+            with get_context("spawn").Pool(options.jobs) if options.jobs > 1 else Alone() as pool:
+                found += pool.imap(partial(_job, folds=options.folds, html=html), made)
             print(name, size, sum(len(table) for table, _, _ in found), flush=True)
         told[name] = fit(found)
         np.savez_compressed(

@@ -40,13 +40,20 @@ def story_of(
         ValueError: the pipeline has no cleaner `content`.
         TypeError, PageError, CleaningError: as `newsclean.clean` and `clean_html` raise them.
     """
-    judged: list[Document] = []
+    return Story.of(*judged(item, html=html, url=url, pipeline=pipeline))
+
+
+def judged(
+    item: str | bytes, *, html: bool, url: str | None = None, pipeline: Callable[[Document], Document] | None = None
+) -> tuple[Document, Document]:
+    """A page as the content model has judged it, and as it is when all is decided. Raises as `story_of` does."""
+    seen: list[Document] = []
 
     def watch(document: Document) -> Document:
-        judged.append(document)
+        seen.append(document)
         return document
 
     plain = _cleaning.default() if pipeline is None else pipeline
     watched = after_content(plain, watch)
-    document = _cleaning.of_page(item, url, watched) if html else _cleaning.of_text(item, url, watched, plain)
-    return Story.of(judged[0], document)
+    labelled = _cleaning.of_page(item, url, watched) if html else _cleaning.of_text(item, url, watched, plain)
+    return seen[0], labelled
