@@ -23,6 +23,7 @@ from typing import TYPE_CHECKING
 from attrs import frozen
 
 from benchmarks import metrics, pages
+from benchmarks.flatten import FLATTENERS
 from benchmarks.folds import Folds
 from benchmarks.quality import Alone, body_of
 from benchmarks.sites.furniture import Made, sites
@@ -100,14 +101,15 @@ def _clutter(article: Article, repeated: set[tuple[str, ...]]) -> int:
     return sum(len(line) for line in lines if line in repeated)
 
 
-def _real(folders: Sequence[Path]) -> Iterator[tuple[Page, list[Made]]]:
+def _real(folders: Sequence[Path], *, html: bool) -> Iterator[tuple[Page, list[Made]]]:
     """The pages of each publisher that has several."""
     groups: defaultdict[str, list[Page]] = defaultdict(list)
     for page in (page for folder in folders for page in pages.read(folder) if page.paragraphs):
         groups[page.id.rpartition("_")[0]].append(page)
     for group in groups.values():
         if len(group) >= _FEWEST:
-            yield group[0], [Made(page.html, page.paragraphs, page.title or "", page.url) for page in group]
+            laid_out = str if html else FLATTENERS["inscriptis"]
+            yield group[0], [Made(laid_out(page.html), page.paragraphs, page.title or "", page.url) for page in group]
 
 
 def _job(work: tuple[Page, list[Made]], folds: Path | None, *, html: bool) -> list[Result]:
@@ -153,8 +155,8 @@ def main(arguments: list[str] | None = None) -> int:
         for form in options.form or ("html", "flat"):
             html = form == "html"
             for number in [0] if options.real else options.pages:
-                work = _real(options.folders) if options.real else sites(
-                    every, folds.fold_of if options.folds else _one_fold, number, html=html,
+                work = _real(options.folders, html=html) if options.real else sites(
+                    every, folds, number, html=html,
                     seed=options.seed + number, most=options.sites,
                 )  # fmt: skip
                 found = [one for some in pool.imap(partial(_job, folds=options.folds, html=html), work) for one in some]
@@ -162,10 +164,6 @@ def main(arguments: list[str] | None = None) -> int:
                 print(" | ".join(rows[-1]), file=sys.stderr, flush=True)
     for row in (_HEAD, ["---"] * len(_HEAD), *rows):
         print("| " + " | ".join(row) + " |")
-    return 0
-
-
-def _one_fold(_: Page) -> int:
     return 0
 
 

@@ -25,8 +25,9 @@ from benchmarks.flatten import FLATTENERS, tree
 from newsclean.language import detect
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
+    from benchmarks.folds import Folds
     from benchmarks.pages import Page
 
 #: Parts of a longer article are several stories.
@@ -59,18 +60,23 @@ class Made:
     url: str | None = None
 
 
-def stories(pages: Sequence[Page], fold_of: Callable[[Page], int]) -> dict[tuple[str, int], list[Told]]:
+def stories(pages: Sequence[Page], folds: Folds) -> dict[tuple[str, int], list[Told]]:
     """Stories by language and by the fold that their page is in."""
     found: defaultdict[tuple[str, int], list[Told]] = defaultdict(list)
     for page in pages:
         paragraphs = [" ".join(paragraph.split()) for paragraph in page.paragraphs]
-        key = (detect(" ".join(paragraphs)[:2000]) or "", fold_of(page))
+        key = (detect(" ".join(paragraphs)[:2000]) or "", _fold(folds, page))
         for start in range(0, len(paragraphs), _MOST):
             part = tuple(paragraphs[start : start + _MOST])
             if len(part) >= _FEWEST:
                 title = page.title if page.title and not start else " ".join(part[0].split()[:_TITLE_WORDS])
                 found[key].append(Told(" ".join(title.split()), part))
     return dict(found)
+
+
+def _fold(folds: Folds, page: Page) -> int:
+    """The fold that a page is in; of pages that no model left out, the same."""
+    return folds.fold_of(page) if page in folds else -1
 
 
 def continued(told: Sequence[Told], rng: np.random.Generator) -> list[Told]:
@@ -207,13 +213,13 @@ def _retitled(made: Any, page: Page, one: Told) -> str:  # noqa: ANN401
 
 
 def sites(
-    pages: Sequence[Page], fold_of: Callable[[Page], int], number: int, *, html: bool, seed: int = 0, most: int = 1000
+    pages: Sequence[Page], folds: Folds, number: int, *, html: bool, seed: int = 0, most: int = 1000
 ) -> Iterator[tuple[Page, list[Made]]]:
     """Sites of so many pages, and the page that each has its furniture from, where there are stories of its language.
 
     The stories of a site are from the fold that its furniture is from, so that a model that saw neither can judge it.
     """
-    by_key = stories(pages, fold_of)
+    by_key = stories(pages, folds)
     forms = ("inscriptis", "resiliparse", "get_text")
     order = np.random.default_rng(seed).permutation(len(pages))
     left = most
@@ -221,7 +227,7 @@ def sites(
         if not left:
             return
         rng = np.random.default_rng([seed, *map(ord, page.id[-12:])])
-        key = (detect(" ".join(page.paragraphs)[:2000]) or "", fold_of(page))
+        key = (detect(" ".join(page.paragraphs)[:2000]) or "", _fold(folds, page))
         pool = [one for one in by_key.get(key, ()) if not set(one.paragraphs) & set(page.paragraphs)]
         if len(pool) < number:
             continue

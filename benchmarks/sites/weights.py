@@ -94,16 +94,18 @@ def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.sites.weights", description="Learn the weights.")
     parser.add_argument("folders", nargs="+", type=Path, metavar="FOLDER", help="holds a manifest.jsonl")
     parser.add_argument("--folds", type=Path, metavar="DIR", help="models without each fold, as training wrote them")
+    parser.add_argument("--model", choices=("page", "flat"), action="append", help="for what (default: both)")
     parser.add_argument("--limit", type=int, default=40, metavar="N", help="sites of each size and form")
     parser.add_argument("--jobs", type=int, default=1, metavar="N", help="processes")
     options = parser.parse_args(arguments)
     folds = Folds(options.folds)
-    every = [page for folder in options.folders for page in pages.read(folder) if page.paragraphs and page in folds]
-    told = {}
-    for name, html in (("page", True), ("flat", False)):
+    every = [page for folder in options.folders for page in pages.read(folder) if page.paragraphs]
+    told = json.loads(WEIGHTS.read_text("utf-8"))
+    for name in options.model or ("page", "flat"):
+        html = name == "page"
         found: list[Examples] = []
         for size in SIZES:
-            made = sites(every, folds.fold_of, size, html=html, seed=size, most=options.limit)
+            made = sites(every, folds, size, html=html, seed=size, most=options.limit)
             with get_context("spawn").Pool(options.jobs) if options.jobs > 1 else Alone() as pool:
                 found += pool.imap(partial(_job, folds=options.folds, html=html), made)
             print(name, size, sum(len(table) for table, _, _ in found), flush=True)

@@ -78,6 +78,9 @@ class Options:
         if self.profiles is not None and self.learn:
             msg = "profiles and learn: they are either there or to be learned"
             raise ValueError(msg)
+        if self.profiles is not None and not Path(self.profiles).is_file():
+            msg = f"profiles: there is no file {self.profiles}; newsclean learn makes one"
+            raise ValueError(msg)
         if self.profiles is not None or self.learn:
             after_content(Pipeline.default() if self.pipeline is None else self.pipeline)
 

@@ -81,7 +81,8 @@ def _story(row: Mapping[str, Any]) -> Story:
 def write(path: str | os.PathLike[str], profiles: Mapping[str, SiteProfile]) -> None:
     """Write profiles by outlet to a Parquet file. Raises `OSError`."""
     parquet = needed("pyarrow.parquet", "corpus", "a file of profiles")
-    with parquet.ParquetWriter(path, SCHEMA, compression="zstd") as writer:
+    # Most hashes are different ones, of which a dictionary would be larger than they are.
+    with parquet.ParquetWriter(path, SCHEMA, compression="zstd", use_dictionary=False) as writer:
         for outlet, profile in sorted(profiles.items()):
             # A group of rows each, so that one outlet's can be read alone.
             writer.write_batch(batch_of({outlet: profile}))
