@@ -4,9 +4,9 @@
     python -m benchmarks.sites FOLDER --real
 
 Sites are made as `furniture.py` says, or with `--real` are the pages of one publisher in a folder. Of each its profile
-is learned, and its pages are cleaned without and with it. Clutter counts that stands on a twentieth of the site's pages,
-and two at least, and is still in bodies; words lost are those of golden paragraphs that are in the body without the
-profile and not with it.
+is learned, and its pages are cleaned without and with it. Clutter counts that stands on a twentieth of the site's
+pages, and two at least, and is still in bodies; words lost are those of golden paragraphs that are in the body without
+the profile and not with it.
 """
 
 from __future__ import annotations

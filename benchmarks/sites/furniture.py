@@ -2,12 +2,13 @@
 
 Of a page, as HTML or flat, what is not its article is the site's furniture. On each page made of it another article
 stands in its place, in as many elements as that has paragraphs, under its own title. Furniture varies: of the lines
-that may be teasers, half have another article's title on each page, and some are missing. What the golden page has
-between its paragraphs stands between other paragraphs.
+that may be teasers, half have another article's title on each page, and some are missing; four in ten other lines stand
+on some pages only, on a share between 5% and 80%. What the golden page has between its paragraphs stands between other
+paragraphs.
 
 Some of what repeats is the articles' own. A third of the sites have a standing heading, in a third of their articles;
-and each tenth article has a paragraph of the one before it, as news that go on do. Most pages keep the golden page's
-byline.
+and one article in five has a paragraph that the next two to five have, too, as news that go on do. Most pages keep the
+golden page's byline.
 """
 
 from __future__ import annotations
@@ -36,7 +37,9 @@ _TITLE_WORDS = 9
 #: The share of golden words that have to be found in elements of their own.
 _FOUND = 0.95
 _TEASER_WORDS, _VARIED, _MISSING = 4, 0.5, 0.1
-_HEADED, _CONTINUED = 1 / 3, 0.1
+_HEADED, _CONTINUED, _SERIES = 1 / 3, 0.2, (2, 6)
+#: So much of the furniture stands on some pages only, on a share of them that is between these.
+_SOMETIMES, _RATES = 0.4, (0.05, 0.8)
 _HEADING_WORDS = 6
 _BLOCKS = ("p", "li", "h2", "h3", "h4", "h5", "blockquote", "div", "td", "dd", "section", "figcaption")
 _SPACE = re.compile(r"\s+")
@@ -80,16 +83,20 @@ def _fold(folds: Folds, page: Page) -> int:
 
 
 def continued(told: Sequence[Told], rng: np.random.Generator) -> list[Told]:
-    """Stories of one site: some share a heading, or a paragraph with the one before."""
+    """Stories of one site: some share a heading, or a paragraph with those before."""
     short = [p for one in told for p in one.paragraphs if 1 < len(p.split()) <= _HEADING_WORDS and p[-1].isalnum()]
     heading = str(rng.choice(short)) if short and rng.random() < _HEADED else ""
     made: list[Told] = []
-    for number, one in enumerate(told):
+    background, left = "", 0
+    for one in told:
         paragraphs = list(one.paragraphs)
         if heading and heading not in paragraphs and rng.random() < _HEADED:
             paragraphs.insert(int(rng.integers(2, len(paragraphs))), heading)
-        if number and rng.random() < _CONTINUED:
-            paragraphs.insert(len(paragraphs) - 1, max(told[number - 1].paragraphs, key=len))
+        if left:
+            paragraphs.insert(int(rng.integers(2, len(paragraphs) + 1)), background)
+            left -= 1
+        elif rng.random() < _CONTINUED:
+            background, left = str(rng.choice(one.paragraphs)), int(rng.integers(*_SERIES))
         made.append(evolve(one, paragraphs=tuple(paragraphs)))
     return made
 
@@ -113,6 +120,9 @@ def paged(page: Page, told: Sequence[Told], rng: np.random.Generator) -> list[Ma
     teasers = [element for element in root.iter("a") if _is_teaser(element, places)]
     for element in teasers:
         element.set("data-teaser", "1")
+    for element in root.iter(*_BLOCKS):
+        if rng.random() < _SOMETIMES and not len(element) and not element.get("data-place"):
+            element.set("data-rate", str(rng.uniform(*_RATES)))
     return [_filled(root, page, one, told, rng) for one in told]
 
 
@@ -157,6 +167,9 @@ def _filled(root: Any, page: Page, one: Told, told: Sequence[Told], rng: np.rand
                 _say(element, told[int(rng.integers(len(told)))].title)
             elif chance < _VARIED + _MISSING:
                 element.drop_tree()
+    for element in made.xpath("//*[@data-rate]"):
+        if rng.random() > float(element.attrib.pop("data-rate")):
+            element.drop_tree()
     places = sorted(made.xpath("//*[@data-place]"), key=lambda element: int(element.get("data-place")))
     for element in places:
         del element.attrib["data-place"]

@@ -99,7 +99,8 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--jobs", type=int, default=1, metavar="N", help="processes")
     options = parser.parse_args(arguments)
     folds = Folds(options.folds)
-    every = [page for folder in options.folders for page in pages.read(folder) if page.paragraphs]
+    known = [page for folder in options.folders for page in pages.read(folder) if page.paragraphs]
+    every = [page for page in known if page in folds or not options.folds]
     told = json.loads(WEIGHTS.read_text("utf-8"))
     for name in options.model or ("page", "flat"):
         html = name == "page"

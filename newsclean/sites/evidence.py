@@ -12,7 +12,7 @@ from attrs import frozen
 
 from newsclean._lazy import lazy
 from newsclean.sites.counts import Counts
-from newsclean.sites.story import KINDS, odds_of, rows
+from newsclean.sites.story import KINDS, log_odds, odds_of, rows
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,7 +28,13 @@ if TYPE_CHECKING:
 #: In so many other stories a line, an opening or a closing has to stand before it tells anything.
 LEAST = {"line": 2, "opening": 3, "closing": 3, "path": 3}
 #: What is told of each line; each has a weight, for HTML pages and for flat text. The first is always 1.
-NAMES = ("one", "odds", *(f"{kind}.{name}" for kind in KINDS for name in ("stories", "share", "odds", "body")))
+NAMES = (
+    "one",
+    "odds",
+    "words",
+    "near",
+    *(f"{kind}.{name}" for kind in KINDS for name in ("stories", "share", "odds", "body")),
+)
 
 
 @frozen(slots=False)
@@ -55,7 +61,8 @@ class Evidence:
         """Move the scores."""
         lines = rows(document)
         number, told = self.counts.told(lines)
-        shifts = features(lines, number, told) @ weights(paged=document.paged)
+        # What others have tells of clutter alone: that much more is body for it would be too bold.
+        shifts = np.minimum(features(lines, number, told) @ weights(paged=document.paged), 0)
         known = speaking(told)
         pairs = zip(document.blocks, shifts.tolist(), known.tolist(), strict=True)
         return document.with_labels([_moved(block, shift) if known else block for block, shift, known in pairs])
@@ -68,7 +75,8 @@ def speaking(told: dict[str, Told]) -> NDArray[np.bool_]:
 
 def features(lines: Lines, number: int, told: dict[str, Told]) -> Figures:
     """What is told of each line, a row for each, `NAMES` by column."""
-    columns = [np.ones(len(lines)), odds_of(lines)]
+    share = np.concatenate([[0.0], told["line"].stories / max(number, 1), [0.0]])
+    columns = [np.ones(len(lines)), odds_of(lines), np.log2(1.0 + lines["size"]), (share[:-2] + share[2:]) / 2]
     for kind in KINDS:
         one = told[kind]
         there = one.stories >= LEAST[kind]
@@ -89,5 +97,5 @@ def _moved(block: Block, shift: float) -> Block:
     scores = block.scores
     if block.role or scores is None:
         return block
-    odds = scores.body / max(1 - scores.body, 1e-9) * float(np.exp(shift))
+    odds = float(np.exp(log_odds(scores.body) + shift))
     return block.scored(scores._replace(body=odds / (1 + odds)))

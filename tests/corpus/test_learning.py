@@ -2,7 +2,7 @@
 
 import json
 
-import newspaper
+import courier
 import pytest
 
 import newsclean
@@ -18,9 +18,9 @@ def corpus(tmp_path, monkeypatch):
     """Pages of a paper, in two files, and one of another."""
     monkeypatch.chdir(tmp_path)
     for name, numbers in (("a", range(3)), ("b", range(3, _PAGES))):
-        rows = [{"text": newspaper.text(n), "url": f"https://www.courier.example/{n}", "paper": "C"} for n in numbers]
+        rows = [{"text": courier.text(n), "url": f"https://www.courier.example/{n}", "paper": "C"} for n in numbers]
         (tmp_path / f"{name}.jsonl").write_text("\n".join(map(json.dumps, rows)))
-    other = {"text": newspaper.text(50), "url": "https://herald.example/1", "paper": "H"}
+    other = {"text": courier.text(50), "url": "https://herald.example/1", "paper": "H"}
     (tmp_path / "other.jsonl").write_text(json.dumps(other))
     return tmp_path
 
@@ -44,12 +44,13 @@ def test_each_outlet_has_its_profile(corpus, capsys):
     assert "learned from 7 documents, 0 errors: 2 outlets" in capsys.readouterr().err
     assert run("a.jsonl", "other.jsonl", "--profiles", "p.parquet", "-o", "out") == 0
     *known, other = texts(corpus / "out")
-    assert not any(newspaper.PROMISE in text for text in known)
+    assert not any(courier.PROMISE in text for text in known)
     # A single page of a paper tells nothing of it.
-    assert newspaper.PROMISE in other
+    assert courier.PROMISE in other
 
 
-def test_shards_are_merged_to_what_all_files_tell(corpus):
+@pytest.mark.usefixtures("corpus")
+def test_shards_are_merged_to_what_all_files_tell():
     for name in "ab":
         assert learn(f"{name}.jsonl", "-o", f"{name}.parquet") == 0
     assert learn("a.parquet", "b.parquet", "-o", "merged.parquet") == 0
@@ -67,7 +68,7 @@ def test_a_run_may_learn_first(corpus):
     assert run("a.jsonl", "b.jsonl", "--profiles", "p.parquet", "-o", "known") == 0
     assert run("a.jsonl", "b.jsonl", "--learn", "-o", "learned") == 0
     assert texts(corpus / "learned") == texts(corpus / "known")
-    assert newspaper.PROMISE not in "".join(texts(corpus / "learned"))
+    assert courier.PROMISE not in "".join(texts(corpus / "learned"))
 
 
 def test_what_was_learned_is_not_learned_again(corpus, monkeypatch):
@@ -78,7 +79,8 @@ def test_what_was_learned_is_not_learned_again(corpus, monkeypatch):
     assert len(texts(corpus / "out")) == _PAGES
 
 
-def test_a_run_that_went_by_other_profiles_is_another(corpus, capsys):
+@pytest.mark.usefixtures("corpus")
+def test_a_run_that_went_by_other_profiles_is_another(capsys):
     newsclean.learn("a.jsonl", "p.parquet", workers=0)
     assert run("a.jsonl", "--profiles", "p.parquet", "-o", "out") == 0
     newsclean.learn("b.jsonl", "p.parquet", workers=0)
@@ -90,7 +92,7 @@ def test_a_column_may_say_the_outlet(corpus):
     profiles = newsclean.learn(["a.jsonl", "b.jsonl", "other.jsonl"], "p.parquet", outlet="paper", workers=0)
     assert sorted(profiles) == ["C", "H"]
     assert run("a.jsonl", "--profiles", "p.parquet", "--outlet", "paper", "--keep", "url", "-o", "out") == 0
-    assert newspaper.PROMISE not in "".join(texts(corpus / "out"))
+    assert courier.PROMISE not in "".join(texts(corpus / "out"))
 
 
 @pytest.mark.parametrize(
@@ -122,21 +124,26 @@ def test_standard_input_can_be_read_once(monkeypatch, capsys):
 
 
 def test_rows_that_cannot_be_cleaned_teach_nothing(corpus):
-    rows = [{"text": newspaper.text(1)}, {"text": 5}, {"text": None}]
+    rows = [{"text": courier.text(1)}, {"text": 5}, {"text": None}]
     (corpus / "c.jsonl").write_text("\n".join(map(json.dumps, rows)))
     (profile,) = newsclean.learn("c.jsonl", "p.parquet", workers=0).values()
     assert len(profile.stories) == 1
 
 
-def test_a_batch_is_cleaned_by_profiles(corpus):
+@pytest.mark.usefixtures("corpus")
+def test_a_batch_is_cleaned_by_profiles():
     from newsclean import arrow
     from newsclean.sites.table import Profiles
 
     newsclean.learn(["a.jsonl", "b.jsonl"], "p.parquet", workers=0)
-    batch = {"text": [newspaper.text(30)] * 2, "url": ["http://courier.example/x", None], "paper": ["c", "courier.example"]}
+    batch = {
+        "text": [courier.text(30)] * 2,
+        "url": ["http://courier.example/x", None],
+        "paper": ["c", "courier.example"],
+    }
     rows = arrow.pa.table(batch)
     for outlet, kept in ((None, [False, True]), ("paper", [True, False])):
         found = arrow.clean_batch(rows, outlet=outlet, profiles=Profiles("p.parquet")).to_pylist()
-        assert [newspaper.PROMISE in row["text"] for row in found] == kept
+        assert [courier.PROMISE in row["text"] for row in found] == kept
     with pytest.raises(newsclean.ColumnError, match="'sheet'"):
         arrow.clean_batch(rows, outlet="sheet", profiles=Profiles("p.parquet"))

@@ -5,19 +5,23 @@ from __future__ import annotations
 import random
 
 _PLACES = (
-    "Harlow Bay", "Stenton", "Upper Marsh", "Collingford", "the old port", "Westering", "Pinmoor", "the north shore",
-    "Ferrow", "Kellbridge",
+    "Harlow Bay", "Stenton", "Upper Marsh", "Collingford", "the old port", "Westering", "Pinmoor",
+    "the north shore", "Ferrow", "Kellbridge",
 )  # fmt: skip
 _WHO = (
-    "the town council", "a group of fishermen", "the school's head teacher", "two retired engineers", "the rail company",
-    "the harbour master", "several shop owners", "the county court", "a team of nurses", "the owners of the mill",
+    "the town council", "a group of fishermen", "the school's head teacher", "two retired engineers",
+    "the rail company", "the harbour master", "several shop owners", "the county court", "a team of nurses",
+    "the owners of the mill",
 )  # fmt: skip
 _DID = (
-    "voted to reopen the footbridge", "asked for a new timetable", "found water in the cellar", "sold the last steam crane",
-    "planted four hundred trees", "refused to sign the lease", "counted the swifts under the roof",
-    "returned the stolen bell", "closed the road to lorries", "paid for the repair of the clock",
+    "voted to reopen the footbridge", "asked for a new timetable", "found water in the cellar",
+    "sold the last steam crane", "planted four hundred trees", "refused to sign the lease",
+    "counted the swifts under the roof", "returned the stolen bell", "closed the road to lorries",
+    "paid for the repair of the clock",
 )  # fmt: skip
-_WHEN = ("on Monday", "late on Tuesday", "last week", "after a long debate", "before the first frost", "on Friday night")
+_WHEN = (
+    "on Monday", "late on Tuesday", "last week", "after a long debate", "before the first frost", "on Friday night",
+)  # fmt: skip
 _WHY = (
     "because the spring floods had loosened the stones", "although nobody had set aside the money for it",
     "so that children need not walk along the main road", "after a report had called the building unsafe",
