@@ -22,11 +22,10 @@ from newsclean.sites.learning import story_of
 from newsclean.sites.profile import SiteProfile
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
     from typing import TextIO
 
     from newsclean.corpus.inputs import Source
-    from newsclean.corpus.opening import Paths
     from newsclean.corpus.parts import Part
     from newsclean.corpus.rows import Row
     from newsclean.corpus.survey import Survey
@@ -102,7 +101,7 @@ def learned(
 
 
 def learn(  # noqa: PLR0913 - each is a choice of its own
-    paths: Paths,
+    paths: str | os.PathLike[str] | Iterable[str | os.PathLike[str]],
     output: str | os.PathLike[str],
     *,
     text: str | None = None,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from newsclean._columns import ColumnError
@@ -11,17 +10,17 @@ from newsclean.corpus.inputs import InputError, sources
 from newsclean.corpus.survey import surveyed
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
     from pathlib import Path
 
     from newsclean.corpus.inputs import Source
     from newsclean.corpus.options import Options
     from newsclean.corpus.survey import Survey
 
-Paths = str | os.PathLike[str] | Iterable[str | os.PathLike[str]]
 
-
-def opened(paths: Paths, options: Options, without: Path) -> tuple[list[Source], Survey]:
+def opened(
+    paths: str | os.PathLike[str] | Iterable[str | os.PathLike[str]], options: Options, without: Path
+) -> tuple[list[Source], Survey]:
     """The files that paths stand for, and what there is to be done with each.
 
     Args:

@@ -15,7 +15,7 @@ from newsclean.corpus.report import Counts
 from newsclean.corpus.writers import WRITERS, write
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
 #: What belongs to the run and is no data; programs that read folders pass it over.
@@ -125,15 +125,6 @@ class Folder:
     def profiles(self) -> Path:
         """Where a run keeps what it learns of sites."""
         return self.path / _STATE / "profiles.parquet"
-
-    def put_profiles(self, write_to: Callable[[Path], None]) -> None:
-        """Have the profiles written beside their place, and to it when they are whole. Raises `OSError`."""
-        beside = self.path / _STATE / f"{_TEMPORARY}{secrets.token_hex(8)}"
-        try:
-            write_to(beside)
-            beside.replace(self.profiles)
-        finally:
-            beside.unlink(missing_ok=True)
 
     def finish(self, parts: int, report: Mapping[str, Any]) -> None:
         """Remove what is left of an earlier run over more, and write the report. Raises `OSError`."""

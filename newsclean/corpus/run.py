@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import time
 from array import array
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -24,11 +23,10 @@ from newsclean.corpus.progress import Progress
 from newsclean.corpus.report import Counts
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from typing import TextIO
 
     from newsclean.corpus.inputs import Source
-    from newsclean.corpus.opening import Paths
     from newsclean.corpus.parts import Part
     from newsclean.corpus.survey import Survey
     from newsclean.document import Document
@@ -43,7 +41,7 @@ UNREAD = ("damaged", "unread", "no column")
 
 
 def run(  # noqa: PLR0913 - each is a choice of its own
-    paths: Paths,
+    paths: str | os.PathLike[str] | Iterable[str | os.PathLike[str]],
     output: str | os.PathLike[str],
     *,
     text: str | None = None,
@@ -140,7 +138,7 @@ def _profiles(
             msg = "learn reads the input twice, and standard input can be read once: write it to a file first"
             raise InputError(msg)
         found = learned(files, survey, options, workers, progress)
-        folder.put_profiles(partial(table.write, profiles=found))
+        table.write(folder.profiles, found)
     return table.Profiles(folder.profiles)
 
 

@@ -94,7 +94,7 @@ class Counts:
         keys, pages = self._all["line"][chosen].astype(np.int64), self._page[chosen]
         words = self._all["size"][chosen].astype(np.float64)
         order = np.argsort(keys, kind="stable")
-        return keys[order], pages[order], words[order], np.bincount(pages, words, minlength=self._pages)
+        return keys[order], pages[order], words[order], np.asarray(np.bincount(pages, words, self._pages), np.float64)
 
     def _alike(self, lines: Lines) -> Figures:
         """The share of its body's words that a page has in common with each page, of the words of either."""

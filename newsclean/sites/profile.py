@@ -10,7 +10,7 @@ from attrs import field, frozen
 from newsclean._lazy import lazy
 from newsclean.sites.evidence import Evidence
 from newsclean.sites.learning import after_content, story_of
-from newsclean.sites.titles import Affixes
+from newsclean.sites.titles import Affixes, ShownTitle, StatedTitle
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -98,8 +98,8 @@ class SiteProfile:
         Raises:
             ValueError: it has no cleaner `content`, whose scores that is evidence for.
         """
-        informed = after_content(pipeline, self.evidence, self._affixes.stated)
-        return informed.insert_after("titles", self._affixes.shown) if "titles" in informed.names else informed
+        informed = after_content(pipeline, self.evidence, StatedTitle(self._affixes))
+        return informed.insert_after("titles", ShownTitle(self._affixes)) if "titles" in informed.names else informed
 
     @lazy
     def evidence(self) -> Evidence:

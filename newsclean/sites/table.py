@@ -6,7 +6,9 @@ Needs pyarrow: `pip install 'newsclean[corpus]'`.
 from __future__ import annotations
 
 import os
+import secrets
 from functools import lru_cache
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -79,13 +81,18 @@ def _story(row: Mapping[str, Any]) -> Story:
 
 
 def write(path: str | os.PathLike[str], profiles: Mapping[str, SiteProfile]) -> None:
-    """Write profiles by outlet to a Parquet file. Raises `OSError`."""
+    """Write profiles by outlet to a Parquet file, beside its place and then to it. Raises `OSError`."""
     parquet = needed("pyarrow.parquet", "corpus", "a file of profiles")
     # Most hashes are different ones, of which a dictionary would be larger than they are.
-    with parquet.ParquetWriter(path, SCHEMA, compression="zstd", use_dictionary=False) as writer:
-        for outlet, profile in sorted(profiles.items()):
-            # A group of rows each, so that one outlet's can be read alone.
-            writer.write_batch(batch_of({outlet: profile}))
+    beside = Path(path).with_name(f"tmp-{secrets.token_hex(8)}")
+    try:
+        with parquet.ParquetWriter(beside, SCHEMA, compression="zstd", use_dictionary=False) as writer:
+            for outlet, profile in sorted(profiles.items()):
+                # A group of rows each, so that one outlet's can be read alone.
+                writer.write_batch(batch_of({outlet: profile}))
+        beside.replace(path)
+    finally:
+        beside.unlink(missing_ok=True)
 
 
 def read(path: str | os.PathLike[str]) -> Any:  # noqa: ANN401 - pyarrow has no type hints

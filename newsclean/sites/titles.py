@@ -49,20 +49,36 @@ class Affixes:
         """A title without the name, and without the section beside it."""
         return without_site(title, frozenset({plain(self.name)}), set()) if self.name else title
 
-    def stated(self, document: Document) -> Document:
-        """Cut the title that a page states of itself."""
+
+@frozen
+class StatedTitle:
+    """Cuts the site's name from the title that a page states of itself: a cleaner."""
+
+    affixes: Affixes
+    name: str = "site_title"
+
+    def __call__(self, document: Document) -> Document:
+        """Cut it."""
         title = document.metadata.get("title")
         if not title:
             return document
-        return attrs.evolve(document, metadata={**document.metadata, "title": self.cut(title)})
+        return attrs.evolve(document, metadata={**document.metadata, "title": self.affixes.cut(title)})
 
-    def shown(self, document: Document) -> Document:
-        """Cut the title that a text shows: what is cut is a label."""
+
+@frozen
+class ShownTitle:
+    """Removes the site's name from the title that a text shows: a cleaner."""
+
+    affixes: Affixes
+    name: str = "site_title"
+
+    def __call__(self, document: Document) -> Document:
+        """Remove it, as a label."""
         return document.replace(part for block in document.find("title") for part in self._parts(document, block))
 
     def _parts(self, document: Document, block: Block) -> Iterator[Block]:
         text = document.text(block)
-        kept = self.cut(text)
+        kept = self.affixes.cut(text)
         at = text.find(kept)
         if kept == text or at < 0 or block.value:
             return
