@@ -149,7 +149,8 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--jobs", type=int, default=1, metavar="N", help="processes")
     options = parser.parse_args(arguments)
     folds = Folds(options.folds)
-    every = [page for folder in options.folders for page in pages.read(folder) if page.paragraphs]
+    known = [page for folder in options.folders for page in pages.read(folder) if page.paragraphs]
+    every = [page for page in known if page in folds or not options.folds]
     rows = []
     with get_context("spawn").Pool(options.jobs) if options.jobs > 1 else Alone() as pool:
         for form in options.form or ("html", "flat"):

@@ -42,7 +42,7 @@ WEIGHTS = Path(__file__).parents[2] / "newsclean" / "sites" / "weights.json"
 #: Sites have so many pages.
 SIZES = (5, 12, 30)
 #: A line of the article weighs so much more than one around it: losing it is worse, and few of them repeat.
-_BODY = 10.0
+_BODY = 20.0
 _PENALTY = 1.0
 #: The share of a line's words that are golden, from which on it is body.
 _MOST = 0.5
@@ -111,9 +111,6 @@ def main(arguments: list[str] | None = None) -> int:
                 found += pool.imap(partial(_job, folds=options.folds, html=html), made)
             print(name, size, sum(len(table) for table, _, _ in found), flush=True)
         told[name] = fit(found)
-        np.savez_compressed(
-            f"/tmp/site-scratch/ex-{name}.npz", **{f"{n}_{k}": v for n, e in enumerate(found) for k, v in enumerate(e)}
-        )
     WEIGHTS.write_text(json.dumps(told, indent=1) + "\n", "utf-8")
     return 0
 

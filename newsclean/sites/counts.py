@@ -1,4 +1,4 @@
-"""In how many distinct stories each line, opening, closing and path stands, and what it was taken for there."""
+"""In how many distinct stories each line, opening and closing stands, and what it was taken for there."""
 
 from __future__ import annotations
 

@@ -26,24 +26,23 @@ if TYPE_CHECKING:
     Figures = NDArray[np.float64]
 
 #: In so many other stories a line, an opening or a closing has to stand before it tells anything.
-LEAST = {"line": 2, "opening": 3, "closing": 3, "path": 3}
+LEAST = {"line": 2, "opening": 3, "closing": 3}
+#: What stands in so large a share of the other stories stands everywhere.
+EVERYWHERE = 0.8
 #: What is told of each line; each has a weight, for HTML pages and for flat text. The first is always 1.
 NAMES = (
-    "one",
-    "odds",
-    "words",
-    "near",
-    *(f"{kind}.{name}" for kind in KINDS for name in ("stories", "share", "odds", "body")),
-)
+    "one", "odds", "words", "near",
+    *(f"{kind}.{name}" for kind in KINDS for name in ("stories", "share", "everywhere", "odds", "body")),
+)  # fmt: skip
 
 
 @frozen(slots=False)
 class Evidence:
     """Moves the content model's scores by what is known of the site: a cleaner.
 
-    A line that stands in two other stories or more, or opens, closes or stands in the page as lines of three others do,
-    becomes less likely the article's by how many have it and by what it was taken for there. It is not struck: what the
-    model is sure of, and what has another role than body, stays.
+    A line that stands in two other stories or more, or opens or closes as lines of three others do, becomes less likely
+    the article's by how many have it and by what it was taken for there. It is not struck: what few have and the model
+    is sure of stays, and so does what has another role than body.
 
     Args:
         stories: what is kept of the site's pages.
@@ -75,12 +74,14 @@ def speaking(told: dict[str, Told]) -> NDArray[np.bool_]:
 
 def features(lines: Lines, number: int, told: dict[str, Told]) -> Figures:
     """What is told of each line, a row for each, `NAMES` by column."""
-    share = np.concatenate([[0.0], told["line"].stories / max(number, 1), [0.0]])
-    columns = [np.ones(len(lines)), odds_of(lines), np.log2(1.0 + lines["size"]), (share[:-2] + share[2:]) / 2]
+    around = np.concatenate([[0.0], told["line"].stories / max(number, 1), [0.0]])
+    near = (around[:-2] + around[2:]) / 2
+    columns = [np.ones(len(lines)), odds_of(lines), np.log2(1.0 + lines["size"]), near]
     for kind in KINDS:
         one = told[kind]
         there = one.stories >= LEAST[kind]
-        found = (np.log2(1 + one.stories), one.stories / max(number, 1), one.odds, one.body)
+        share = one.stories / max(number, 1)
+        found = (np.log2(1 + one.stories), share, share >= EVERYWHERE, one.odds, one.body)
         columns += [np.where(there, column, 0.0) for column in found]
     return np.stack(columns, axis=1)
 

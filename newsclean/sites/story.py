@@ -26,8 +26,8 @@ if TYPE_CHECKING:
     #: Rows of `LINES`.
     Lines = NDArray[Any]
 
-#: How a line may be known again: as it is, by how it opens or closes, by the elements that it stands in. 0 is none.
-KINDS = ("line", "opening", "closing", "path")
+#: How a line may be known again: as it is, by how it opens or closes. A hash of 0 is none.
+KINDS = ("line", "opening", "closing")
 #: A line of a page: its hashes; the log odds that it is body, in sixteenths; whether it was taken for body; how many
 #: words it has.
 LINES = np.dtype([*((kind, "<u4") for kind in KINDS), ("odds", "i1"), ("body", "?"), ("size", "u1")])
@@ -35,13 +35,10 @@ LINES = np.dtype([*((kind, "<u4") for kind in KINDS), ("odds", "i1"), ("body", "
 MOST_LINES = 1000
 #: An opening or closing has so many words, and so many letters at least.
 _WORDS, _LETTERS = 3, 12
-#: So many elements around a line tell where it stands.
-_AROUND = 4
 _ODDS, _EDGE = 16, 1e-3
 _MOST_WORDS, _LONGEST_TITLE = 255, 200
 #: Ideographs are words each.
 _WORD = re.compile(rf"[{SYLLABLES}]|[^\W_{SYLLABLES}]+")
-_DIGITS = re.compile(r"\d+")
 
 
 def _same_bytes(lines: Lines) -> bytes:
@@ -92,8 +89,7 @@ def rows(document: Document) -> Lines:
         size = keys[-1]
         odds = log_odds(block.scores.body if block.scores else 0.5)
         body = not block.role and (block.scores is None or block.judged_body)
-        path = _path(block) if size else 0
-        found[number] = (*keys[:-1], path, round(odds * _ODDS), body, min(size, _MOST_WORDS))
+        found[number] = (*keys[:-1], round(odds * _ODDS), body, min(size, _MOST_WORDS))
     return found
 
 
@@ -132,12 +128,6 @@ def _enough(words: Sequence[str]) -> int:
         if number >= _WORDS and letters >= _LETTERS:
             return number
     return len(words)
-
-
-def _path(block: Block) -> int:
-    """A hash of the innermost elements around a block, without numbers, which count or date."""
-    tags = block.within(_AROUND)
-    return _hash("path", [part for tag in tags for part in (tag.name, _DIGITS.sub("0", tag.names))]) if tags else 0
 
 
 def _hash(kind: str, words: Sequence[str]) -> int:
