@@ -236,11 +236,11 @@ def _job(job: tuple[Page, tuple[str, ...], By]) -> list[Result]:
 def measure(found: list[Page], forms: tuple[str, ...], by: By, jobs: int = 1) -> list[Result]:
     """All results."""
     work = [(page, forms, by) for page in found]
-    with get_context("spawn").Pool(jobs) if jobs > 1 else _Alone() as pool:
+    with get_context("spawn").Pool(jobs) if jobs > 1 else Alone() as pool:
         return [result for some in pool.imap(_job, work) for result in some]
 
 
-class _Alone:
+class Alone:
     """A pool of one: this process."""
 
     imap = staticmethod(map)

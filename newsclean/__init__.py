@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from newsclean.article import Segment as Segment
     from newsclean.cleaners.own_phrases import phrases as phrases
     from newsclean.corpus.inputs import InputError as InputError
+    from newsclean.corpus.learning import learn as learn
     from newsclean.corpus.many import clean_many as clean_many
     from newsclean.corpus.output import OutputError as OutputError
     from newsclean.corpus.pool import WorkerError as WorkerError
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from newsclean.html import PageError as PageError
     from newsclean.pipeline import CleaningError as CleaningError
     from newsclean.pipeline import Pipeline as Pipeline
+    from newsclean.sites.profile import SiteProfile as SiteProfile
 
 __version__ = "0.2.0"
 
@@ -61,7 +63,9 @@ _HOMES = {
     "OutputError": "corpus.output",
     "PageError": "html",
     "Pipeline": "pipeline",
+    "SiteProfile": "sites.profile",
     "WorkerError": "corpus.pool",
+    "learn": "corpus.learning",
     "run": "corpus.run",
 }
 __all__ = sorted(_HOMES)  # noqa: PLE0605

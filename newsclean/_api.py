@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING, Literal
 
-from newsclean import assemble
-from newsclean.pipeline import Pipeline, name_of, named
-from newsclean.text import read as read_text
+from newsclean import _cleaning, assemble
+from newsclean.pipeline import Pipeline, named
 
 if TYPE_CHECKING:
     import os
@@ -15,10 +13,7 @@ if TYPE_CHECKING:
 
     from newsclean.article import Article
     from newsclean.document import Document
-
-
-#: The most bytes or characters of a page: the largest of news sites have a quarter of it.
-_LIMIT = 20_000_000
+    from newsclean.sites.profile import SiteProfile
 
 
 def clean(
@@ -28,6 +23,7 @@ def clean(
     url: str | None = None,
     phrases: str | os.PathLike[str] | None = None,
     prefer: Literal["precision", "recall"] | None = None,
+    site: SiteProfile | None = None,
 ) -> Article:
     """Turn a scraped news text into an `Article`.
 
@@ -38,6 +34,7 @@ def clean(
         phrases: a TOML file of phrases of one's own to remove, as `Pipeline.adapted` takes it.
         prefer: `precision`, to keep less that is not the article's, or `recall`, to lose less of it, where the content
             model is in doubt.
+        site: what was learned of its site. It needs a `Pipeline` with the cleaner `content`.
 
     Raises:
         TypeError: `text` is neither str nor bytes, or a cleaner gave back anything but a Document.
@@ -45,21 +42,18 @@ def clean(
         ValueError: an option has a value that it cannot have; of phrases, the message names file, list and phrase.
         CleaningError: a step failed on this text; what it raised is the cause.
     """
-    data = given(text)
-    pipeline = _chosen(pipeline, phrases, prefer)
-    with named("read", data, url):
-        document = read_text(data, metadata={"url": url})
-    return _assembled(_run(pipeline, document))
+    return _assembled(_cleaning.of_text(text, url, _chosen(pipeline, phrases, prefer, site)))
 
 
-def clean_html(
+def clean_html(  # noqa: PLR0913 - options, each given by its name
     html: str | bytes,
     *,
     url: str | None = None,
     pipeline: Callable[[Document], Document] | None = None,
-    limit: int | None = _LIMIT,
+    limit: int | None = _cleaning.LIMIT,
     phrases: str | os.PathLike[str] | None = None,
     prefer: Literal["precision", "recall"] | None = None,
+    site: SiteProfile | None = None,
 ) -> Article:
     """Turn an HTML page into an `Article`.
 
@@ -72,6 +66,7 @@ def clean_html(
         phrases: a TOML file of phrases of one's own to remove, as `Pipeline.adapted` takes it.
         prefer: `precision`, to keep less that is not the article's, or `recall`, to lose less of it, where the content
             model is in doubt.
+        site: what was learned of its site. It needs a `Pipeline` with the cleaner `content`.
 
     Raises:
         TypeError: `html` is neither str nor bytes, or a cleaner gave back anything but a Document.
@@ -80,52 +75,23 @@ def clean_html(
         PageError: there is nothing in it, it is another kind of file, or larger than the limit.
         CleaningError: a step failed on this page; what it raised is the cause.
     """
-    from newsclean.html import PageError  # noqa: PLC0415
-    from newsclean.html import read as read_html  # noqa: PLC0415
-
-    data = given(html)
-    pipeline = _chosen(pipeline, phrases, prefer)
-    with named("read", data, url, unless=PageError):
-        document = read_html(data, url, limit=limit)
-    return _assembled(_run(pipeline, document))
-
-
-def given(text: object) -> str | bytes:
-    """What was given, if it is text or any sort of bytes."""
-    if isinstance(text, str | bytes):
-        return text
-    if isinstance(text, bytearray | memoryview):
-        return bytes(text)
-    msg = f"expected str or bytes, not {type(text).__name__}"
-    raise TypeError(msg)
+    return _assembled(_cleaning.of_page(html, url, _chosen(pipeline, phrases, prefer, site), limit))
 
 
 def _chosen(
     pipeline: Callable[[Document], Document] | None,
     phrases: str | os.PathLike[str] | None,
     prefer: Literal["precision", "recall"] | None,
+    site: SiteProfile | None,
 ) -> Callable[[Document], Document]:
     """What cleans: the pipeline that was given, or the default one, as the options have it."""
-    pipeline = _default() if pipeline is None else pipeline
-    if phrases is None and prefer is None:
-        return pipeline
-    whole = pipeline if isinstance(pipeline, Pipeline) else Pipeline((pipeline,))
-    return whole.adapted(phrases=phrases, prefer=prefer)
-
-
-def _run(pipeline: Callable[[Document], Document], document: Document) -> Document:
-    """Run a pipeline, which may be any callable."""
-    if isinstance(pipeline, Pipeline):
-        return pipeline(document)
-    with named(name_of(pipeline), document.source, document.metadata.get("url")):
-        return pipeline(document)
+    steps = _cleaning.default() if pipeline is None else pipeline
+    if phrases is not None or prefer is not None:
+        whole = steps if isinstance(steps, Pipeline) else Pipeline((steps,))
+        steps = whole.adapted(phrases=phrases, prefer=prefer)
+    return site.informing(steps) if site else steps
 
 
 def _assembled(document: Document) -> Article:
     with named("assemble", document.source, document.metadata.get("url")):
         return assemble.assemble(document)
-
-
-@cache
-def _default() -> Pipeline:
-    return Pipeline.default()

@@ -6,7 +6,7 @@ import signal
 import threading
 from contextlib import contextmanager
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from newsclean._api import clean, clean_html
 from newsclean.html import PageError
@@ -18,18 +18,28 @@ if TYPE_CHECKING:
 
     from newsclean.article import Article
     from newsclean.document import Document
+    from newsclean.sites.profile import SiteProfile
+
+
+_Made = TypeVar("_Made")
+_Made_co = TypeVar("_Made_co", covariant=True)
+
+
+class _Work(Protocol[_Made_co]):
+    def __call__(self, given: str | bytes, /, *, page: bool) -> _Made_co: ...
 
 
 class _OutOfTime(BaseException):
     """Not an `Exception`: no cleaner is to take it for a failure of its own."""
 
 
-def outcome(
+def outcome(  # noqa: PLR0913 - each is a choice of its own
     text: str | bytes | None,
     html: str | bytes | None,
     url: str | None,
     *,
     pipeline: Callable[[Document], Document] | None = None,
+    site: SiteProfile | None = None,
     limit: int | None = None,
     timeout: float | None = None,
 ) -> tuple[Article | None, str | None]:
@@ -40,9 +50,26 @@ def outcome(
         html: the page; if there is one, it counts, and an empty one only where there is no text.
         url: its address.
         pipeline: what cleans it.
+        site: what was learned of its site.
         limit: the most bytes or characters it may have.
         timeout: the seconds it may take, where the system has such a clock and this is the main thread.
     """
+
+    def work(given: str | bytes, *, page: bool) -> Article:
+        return (clean_html if page else clean)(given, url=url, pipeline=pipeline, site=site)
+
+    return attempted(work, text, html, limit=limit, timeout=timeout)
+
+
+def attempted(
+    work: _Work[_Made],
+    text: str | bytes | None,
+    html: str | bytes | None,
+    *,
+    limit: int | None = None,
+    timeout: float | None = None,
+) -> tuple[_Made | None, str | None]:
+    """What some work makes of a page or a text, or what went wrong, as `outcome` tells it."""
     page = html if html or text is None else None
     given = text if page is None else page
     if given is None:
@@ -53,9 +80,7 @@ def outcome(
         if timeout is not None:
             _load(page=page is not None)
         with _time_limit(timeout):
-            if page is not None:
-                return clean_html(page, url=url, pipeline=pipeline), None
-            return clean(given, url=url, pipeline=pipeline), None
+            return work(given, page=page is not None), None
     except PageError as error:
         return None, str(error)
     except (CleaningError, TypeError) as error:

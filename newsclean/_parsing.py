@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from newsclean.article import Dateline
-from newsclean.language import by_script, datelines, dates, detect, signatures
+from newsclean.language import by_script, datelines, dates, detect, signatures, signed_otherwise
 from newsclean.language.reader import Reader
-from newsclean.language.signature_parts import JOB_WORDS
+from newsclean.language.signature_names import JOB_WORDS
 
 #: In place of the first sentence of a report.
 _SENTENCE = "A"
@@ -52,7 +52,7 @@ def parse_byline(text: str, language: str | None = None) -> tuple[str, ...]:
     """
     line, reader = _line(text), Reader(language or by_script(text))
     signature = signatures.parse(line, reader)
-    if signature is None or signature.nobody or signatures.edits(line, reader):
+    if signature is None or signature.nobody or signed_otherwise.edits(line, reader):
         return ()
     signs = signature.opened or signature.closed
     found, strangers = signature.names(lone=signs or len(signature.parts) == 1, partial=signs, judged=True)

@@ -15,11 +15,14 @@ from newsclean._columns import found
 from newsclean._extras import needed
 from newsclean._outcome import outcome
 from newsclean.article import LEFT_OUT, Article
+from newsclean.sites.outlets import host
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from newsclean.document import Document
+    from newsclean.sites.profile import SiteProfile
+    from newsclean.sites.table import Profiles
 
 pa = needed("pyarrow", "corpus", "newsclean.arrow")
 
@@ -76,6 +79,8 @@ def clean_batch(  # noqa: PLR0913 - each is a column or a choice of its own
     url: str | None = None,
     id: str | None = None,  # noqa: A002 - the column's name in the result
     keep: Sequence[str] = (),
+    outlet: str | None = None,
+    profiles: Profiles | Mapping[str, SiteProfile] | None = None,
     pipeline: Callable[[Document], Document] | None = None,
 ) -> Any:  # noqa: ANN401 - pyarrow has no type hints
     """Clean a batch of rows; row by row, what comes out is in the order of what goes in.
@@ -89,6 +94,8 @@ def clean_batch(  # noqa: PLR0913 - each is a column or a choice of its own
         url: the column of addresses.
         id: the column of ids.
         keep: columns to be kept as they are, behind `position`. `input_` goes before a name that `SCHEMA` has as well.
+        outlet: the column that says which outlet a row is from; the host of its address if not given.
+        profiles: what was learned of the outlets, `newsclean.sites.table.Profiles` or a mapping by outlet.
         pipeline: what cleans them, `Pipeline.default()` if not given.
 
     Returns:
@@ -105,13 +112,26 @@ def clean_batch(  # noqa: PLR0913 - each is a column or a choice of its own
         nothing if name is None else table[name].to_pylist()
         for name in (columns.text, columns.html, columns.url, columns.id)
     )
-    results = [
-        outcome(row_text, row_html, None if row_url is None else str(row_url), pipeline=pipeline)
-        for row_text, row_html, row_url in zip(texts, pages, urls, strict=True)
-    ]
     origins = [(None if value is None else str(value), None, None) for value in ids]
     addresses = [None if value is None else str(value) for value in urls]
+    sites = nothing if profiles is None else map(profiles.get, outlets(table, outlet, addresses))
+    results = [
+        outcome(row_text, row_html, address, pipeline=pipeline, site=site)
+        for row_text, row_html, address, site in zip(texts, pages, addresses, sites, strict=True)
+    ]
     return assembled(origins, addresses, kept, results)
+
+
+def outlets(table: Any, column: str | None, urls: Iterable[str | None]) -> list[str]:  # noqa: ANN401
+    """The outlet of each row of a table: what a column says, else the host of the row's address.
+
+    Raises:
+        newsclean.ColumnError: the column is not there.
+    """
+    if column is None:
+        return [host(url) for url in urls]
+    (name,) = found_all(table.schema.names, [column])
+    return ["" if value is None else str(value) for value in table.column(name).to_pylist()]
 
 
 def found_all(names: Iterable[str], wanted: Sequence[str]) -> list[str]:

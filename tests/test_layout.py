@@ -95,6 +95,7 @@ FORBIDDEN = {
     "newsclean.cleaners": {"newsclean.pipeline", "newsclean.html"},
     "newsclean._pydantic": PARTS.keys() - {"newsclean._pydantic"},
     "newsclean._api": AROUND,
+    "newsclean.sites": AROUND | {"newsclean._api", "newsclean._outcome"},
     "newsclean.arrow": AROUND - {"newsclean.arrow"},
     "newsclean.corpus": AROUND - {"newsclean.arrow", "newsclean.corpus"},
     "newsclean.integrations": AROUND - {"newsclean.arrow", "newsclean.integrations"},

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
-from newsclean.commands import clean, cleaners, explain, report, run, schema, serve
+from newsclean.commands import clean, cleaners, explain, learn, report, run, schema, serve
 
 if TYPE_CHECKING:
     import argparse
@@ -31,6 +31,7 @@ COMMANDS: dict[str, Command] = {
     "clean": clean,
     "explain": explain,
     "run": run,
+    "learn": learn,
     "report": report,
     "serve": serve,
     "cleaners": cleaners,

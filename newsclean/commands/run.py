@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from newsclean.commands.reading import add_cleaning_options, chosen
 from newsclean.commands.saying import FAILED, MISUSED, say
 
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Callable
 
 SUMMARY = "Clean a corpus, on all cores, and go on where it was stopped."
 EPILOG = """\
@@ -17,6 +18,7 @@ examples:
   newsclean run news/*.warc.gz more.jsonl.zst texts.parquet --output clean/
   newsclean run crawl/ --keep outlet,crawled --fields title,authors,published,text -o clean/
   newsclean run texts.parquet --text body --id url --url url -o clean/ --format jsonl.zst
+  newsclean run crawl/ --learn -o clean/
   cat pages.jsonl | newsclean run - --html html -o clean/
 
 Reads folders with all that is in them, text, Markdown, HTML, JSON Lines, JSON,
@@ -35,13 +37,35 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Give a parser this command's arguments."""
     parser.add_argument("paths", nargs="+", metavar="PATH", help="a file, a folder, an address; - for standard input")
     parser.add_argument("-o", "--output", required=True, metavar="FOLDER", help="where the parts and run.json go")
-    _add_columns(parser)
+    add_columns(parser, "text", "html", "url", "id")
+    parser.add_argument("--keep", type=_names, metavar="A,B", help="columns that go along (default: all but the pages)")
+    parser.add_argument("--fields", type=_names, metavar="A,B", help="fields of the Article to write (default: all)")
     parser.add_argument(
         "--format",
         default="parquet",
         metavar="FORM",
         help="parquet, jsonl, jsonl.gz or jsonl.zst (default: %(default)s)",
     )
+    known = parser.add_mutually_exclusive_group()
+    known.add_argument("--profiles", metavar="FILE", help="what `newsclean learn` has learned of the sites")
+    known.add_argument("--learn", action="store_true", help="read the input twice, and learn of its sites first")
+    parser.add_argument(
+        "--part-rows", type=int, default=500, metavar="N", help="the most rows of a part (default: %(default)s)"
+    )
+    parser.add_argument("--overwrite", action="store_true", help="remove what another run left in the folder")
+    add_reading(parser)
+
+
+def add_columns(parser: argparse.ArgumentParser, *names: str) -> None:
+    """Give a parser the options that name columns, and that of the outlet."""
+    what = {"text": "texts", "html": "HTML pages", "url": "addresses", "id": "ids"}
+    for name in names:
+        parser.add_argument(f"--{name}", metavar="COLUMN", help=f"the column of {what[name]}")
+    parser.add_argument("--outlet", metavar="COLUMN", help="the column of outlets (default: by the address)")
+
+
+def add_reading(parser: argparse.ArgumentParser) -> None:
+    """Give a parser the options that say how a corpus is read and cleaned."""
     parser.add_argument(
         "--input", metavar="FORM", help="text, html, jsonl, json, csv, tsv, parquet, arrow or warc; by default as named"
     )
@@ -52,19 +76,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--limit", type=float, default=20.0, metavar="MB", help="the most of a record (default: %(default)s)"
     )
-    parser.add_argument(
-        "--part-rows", type=int, default=500, metavar="N", help="the most rows of a part (default: %(default)s)"
-    )
     add_cleaning_options(parser)
-    parser.add_argument("--overwrite", action="store_true", help="remove what another run left in the folder")
     parser.add_argument("-q", "--quiet", action="store_true", help="say nothing but what goes wrong")
-
-
-def _add_columns(parser: argparse.ArgumentParser) -> None:
-    for name, what in (("text", "texts"), ("html", "HTML pages"), ("url", "addresses"), ("id", "ids")):
-        parser.add_argument(f"--{name}", metavar="COLUMN", help=f"the column of {what}")
-    parser.add_argument("--keep", type=_names, metavar="A,B", help="columns that go along (default: all but the pages)")
-    parser.add_argument("--fields", type=_names, metavar="A,B", help="fields of the Article to write (default: all)")
 
 
 def _names(value: str) -> list[str]:
@@ -73,10 +86,15 @@ def _names(value: str) -> list[str]:
 
 def run(options: argparse.Namespace) -> int:
     """Clean the corpus that the options name; gives the exit code."""
+    return attempted(_started, options)
+
+
+def attempted(work: Callable[[argparse.Namespace], int], options: argparse.Namespace) -> int:
+    """The exit code of some work over a corpus; what goes wrong is said."""
     from newsclean._columns import ColumnError  # noqa: PLC0415 - these bring in the cleaners and pyarrow
 
     try:
-        report = _started(options)
+        return work(options)
     except ColumnError as error:
         say(str(error))
         return MISUSED
@@ -86,15 +104,12 @@ def run(options: argparse.Namespace) -> int:
     except OSError as error:
         say(f"cannot write to {options.output}: {error.strerror or error}")
         return FAILED
-    from newsclean.corpus.run import UNREAD  # noqa: PLC0415 - as above
-
-    return FAILED if any(kind in report["counts"]["outcomes"] for kind in UNREAD) else 0
 
 
-def _started(options: argparse.Namespace) -> dict[str, Any]:
-    from newsclean.corpus.run import run  # noqa: PLC0415 - as above
+def _started(options: argparse.Namespace) -> int:
+    from newsclean.corpus.run import UNREAD, run  # noqa: PLC0415 - as above
 
-    return run(
+    report = run(
         options.paths,
         options.output,
         text=options.text,
@@ -110,6 +125,10 @@ def _started(options: argparse.Namespace) -> dict[str, Any]:
         limit=round(options.limit * _MEGABYTE),
         part_rows=options.part_rows,
         overwrite=options.overwrite,
+        outlet=options.outlet,
+        profiles=options.profiles,
+        learn=options.learn,
         pipeline=chosen(options),
         progress=None if options.quiet else sys.stderr,
     )
+    return FAILED if any(kind in report["counts"]["outcomes"] for kind in UNREAD) else 0

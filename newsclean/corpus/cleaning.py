@@ -8,20 +8,26 @@ from typing import TYPE_CHECKING
 from attrs import frozen
 
 from newsclean._outcome import outcome
-from newsclean.arrow import assembled
+from newsclean.arrow import assembled, outlets
 from newsclean.corpus.report import Counts
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from newsclean.article import Article
+    from newsclean.corpus.options import Options
     from newsclean.corpus.output import Folder
     from newsclean.corpus.parts import Part
     from newsclean.corpus.rows import Row
-    from newsclean.document import Document
+    from newsclean.sites.table import Profiles
 
 #: The processor may be in a library that Python cannot interrupt; then the process has to be ended.
 _GRACE = 5.0
+
+
+def patience(timeout: float | None) -> float | None:
+    """The seconds after which a process does not answer any more, where a record may take so many."""
+    return None if timeout is None else 2 * timeout + _GRACE
 
 
 @frozen
@@ -30,19 +36,15 @@ class CleanPart:
 
     folder: Folder
     """Where the part goes."""
-    fields: tuple[str, ...]
-    """The Article's fields that are written."""
-    pipeline: Callable[[Document], Document] | None
-    """What cleans the texts."""
-    limit: int
-    """The most bytes or characters of one."""
-    timeout: float | None
-    """The seconds that one may take."""
+    options: Options
+    """The run's."""
+    profiles: Profiles | None = None
+    """What was learned of the outlets."""
 
     @property
     def patience(self) -> float | None:
         """The seconds after which a process does not answer any more."""
-        return None if self.timeout is None else 2 * self.timeout + _GRACE
+        return patience(self.options.timeout)
 
     def __call__(self, part: Part, left_out: Mapping[int, str], at: Callable[[int], None]) -> Counts:
         """Clean a part and write it; what is in it, counted.
@@ -52,20 +54,33 @@ class CleanPart:
         """
         start = time.monotonic()
         outcomes = []
-        for number, row in enumerate(part.rows):
+        for number, (row, outlet) in enumerate(zip(part.rows, self._outlets(part), strict=True)):
             at(number)
             reason = left_out.get(number) or row.error
-            outcomes.append((None, reason) if reason else self._outcome(row))
+            outcomes.append((None, reason) if reason else self._outcome(row, outlet))
         at(-1)
         rows = part.rows
         origins = [
             (row.id if row.id is not None else f"{row.file}#{row.position or 0}", row.file, row.position)
             for row in rows
         ]
-        batch = assembled(origins, [row.url for row in rows], part.kept, outcomes, self.fields)
+        batch = assembled(origins, [row.url for row in rows], part.kept, outcomes, self.options.fields)
         counts = Counts.of(outcomes, [row.url for row in rows], time.monotonic() - start)
         self.folder.write(part.number, part.digest, batch, counts)
         return counts
 
-    def _outcome(self, row: Row) -> tuple[Article | None, str | None]:
-        return outcome(row.text, row.html, row.url, pipeline=self.pipeline, limit=self.limit, timeout=self.timeout)
+    def _outlets(self, part: Part) -> list[str]:
+        return outlets(part.kept, self.options.outlet, [row.url for row in part.rows])
+
+    def _outcome(self, row: Row, outlet: str) -> tuple[Article | None, str | None]:
+        site = self.profiles.get(outlet) if self.profiles is not None else None
+        options = self.options
+        return outcome(
+            row.text,
+            row.html,
+            row.url,
+            pipeline=options.pipeline,
+            site=site,
+            limit=options.limit,
+            timeout=options.timeout,
+        )

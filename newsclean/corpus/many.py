@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from attrs import frozen
 
-from newsclean._api import clean, clean_html, given
+from newsclean._api import clean, clean_html
+from newsclean._cleaning import given
 from newsclean.corpus.pool import Pool, WorkerError, cores
 
 if TYPE_CHECKING:

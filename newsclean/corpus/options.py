@@ -14,6 +14,7 @@ from newsclean.arrow import ARTICLE
 from newsclean.corpus.inputs import FORMS
 from newsclean.corpus.writers import WRITERS
 from newsclean.pipeline import Pipeline, name_of
+from newsclean.sites.learning import after_content
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -63,12 +64,32 @@ class Options:
     id: str | None
     keep: tuple[str, ...] | None = field(converter=_names)
     fields: tuple[str, ...] = field(converter=_fields, validator=_one_of(ARTICLE.names))
+    outlet: str | None = None
+    profiles: str | None = None
+    learn: bool = False
     format: str = field(validator=_one_of(WRITERS))
     input: str | None = field(validator=_one_of(FORMS))
     timeout: float | None = field(validator=_positive)
     limit: int = field(validator=_positive)
     part_rows: int = field(validator=_positive)
     pipeline: Callable[[Document], Document] | None
+
+    def __attrs_post_init__(self) -> None:
+        if self.profiles is not None and self.learn:
+            msg = "profiles and learn: they are either there or to be learned"
+            raise ValueError(msg)
+        if self.profiles is not None and not Path(self.profiles).is_file():
+            msg = f"profiles: there is no file {self.profiles}; newsclean learn makes one"
+            raise ValueError(msg)
+        if self.profiles is not None or self.learn:
+            after_content(Pipeline.default() if self.pipeline is None else self.pipeline)
+
+    @property
+    def wanted(self) -> tuple[str, ...] | None:
+        """The columns that go along, that of the outlet among them; `None` for all."""
+        if self.keep is None or self.outlet is None or self.outlet in self.keep:
+            return self.keep
+        return (*self.keep, self.outlet)
 
     @property
     def named(self) -> dict[str, str | None]:
@@ -82,13 +103,14 @@ class Options:
             kept: the columns of the input that go along.
         """
         pipeline = Pipeline.default() if self.pipeline is None else self.pipeline
-        options = asdict(self, filter=lambda attribute, _: attribute.name != "pipeline")
+        options = asdict(self, filter=lambda attribute, _: attribute.name not in {"pipeline", "profiles"})
         return {
             "version": version("newsclean"),
             "code": _code(),
             "pipeline": [*map(_told, pipeline if isinstance(pipeline, Pipeline) else (pipeline,))],
             "options": {name: list(value) if isinstance(value, tuple) else value for name, value in options.items()},
             "kept": [f"{column.name}: {column.type}" for column in kept],
+            "profiles": self.profiles and _digest([Path(self.profiles)]),
         }
 
 
@@ -101,7 +123,13 @@ def _told(cleaner: Callable[[Document], Document]) -> str:
 @cache
 def _code() -> str:
     """A digest of the package: a version under development is another one after each change."""
+    return _digest(sorted(file for file in _PACKAGE.rglob("*") if file.suffix in _CODE))
+
+
+def _digest(files: Iterable[Path]) -> str:
+    """A digest of files: of what is in them, and of the names of those in the package."""
     digest = hashlib.blake2b(digest_size=8)
-    for path in sorted(file for file in _PACKAGE.rglob("*") if file.suffix in _CODE):
-        digest.update(path.relative_to(_PACKAGE).as_posix().encode() + b"\0" + path.read_bytes())
+    for path in files:
+        name = path.relative_to(_PACKAGE).as_posix() if path.is_relative_to(_PACKAGE) else ""
+        digest.update(name.encode() + b"\0" + path.read_bytes())
     return digest.hexdigest()

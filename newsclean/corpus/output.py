@@ -91,6 +91,7 @@ class Folder:
             self.path / _STATE / _PLAN,
             *self._parts(),
             *(self.path / _STATE).glob("part-*"),
+            self.profiles,
             self.path / REPORT,
         ):
             file.unlink(missing_ok=True)
@@ -119,6 +120,11 @@ class Folder:
             beside.replace(self.part(number))
         finally:
             beside.unlink(missing_ok=True)
+
+    @property
+    def profiles(self) -> Path:
+        """Where a run keeps what it learns of sites."""
+        return self.path / _STATE / "profiles.parquet"
 
     def finish(self, parts: int, report: Mapping[str, Any]) -> None:
         """Remove what is left of an earlier run over more, and write the report. Raises `OSError`."""

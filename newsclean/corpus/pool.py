@@ -248,6 +248,14 @@ def _picklable(error: Exception) -> Exception:
     return error
 
 
+def processes(workers: int | None) -> int:
+    """As many as asked for; one on each processor if none are. Raises `ValueError` for fewer than none."""
+    if workers is not None and workers < 0:
+        msg = f"workers: it has to be 0 or more, not {workers}"
+        raise ValueError(msg)
+    return cores() if workers is None else workers
+
+
 def cores() -> int:
     """The processors that this process may use."""
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1

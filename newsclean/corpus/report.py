@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from typing import TYPE_CHECKING, Any, Self
-from urllib.parse import urlsplit
 
 from attrs import define, field
 
 from newsclean.lexicon.characters import SYLLABLES
+from newsclean.sites.outlets import host
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -56,11 +56,11 @@ class Counts:
     def _add(self, article: Article | None, error: str | None, url: str | None) -> None:
         if article is None:
             self.outcomes[(error or "").partition(":")[0]] += 1
-            self.outlets[_host(url)] += 1
+            self.outlets[host(url)] += 1
             return
         self.outcomes[CLEANED if article.paragraphs else EMPTY] += 1
         self.languages[article.language or ""] += 1
-        self.outlets[_host(article.url)] += 1
+        self.outlets[host(article.url)] += 1
         self.words_kept += len(_WORD.findall(article.text))
         for removal in article.removed:
             self.removals[removal.kind] += 1
@@ -99,10 +99,3 @@ class Counts:
         rest = sum(count for _, count in self.outlets.most_common()[_MOST_NAMED:])
         data["outlets"] = dict(self.outlets.most_common(_MOST_NAMED)) | ({"(others)": rest} if rest else {})
         return {**data, "errors": self.errors}
-
-
-def _host(url: str | None) -> str:
-    try:
-        return (urlsplit(url or "").hostname or "").removeprefix("www.")
-    except ValueError:
-        return ""

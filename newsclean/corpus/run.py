@@ -10,15 +10,17 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from newsclean._inputs import STDIN
 from newsclean.corpus.cleaning import CleanPart
-from newsclean.corpus.inputs import InputError, sources
+from newsclean.corpus.inputs import InputError
+from newsclean.corpus.learning import learned
+from newsclean.corpus.opening import opened, total
 from newsclean.corpus.options import Options
 from newsclean.corpus.output import Folder, OutputError
 from newsclean.corpus.parts import ahead, parts
-from newsclean.corpus.pool import Here, Pool, cores
+from newsclean.corpus.pool import Here, Pool, processes
 from newsclean.corpus.progress import Progress
 from newsclean.corpus.report import Counts
-from newsclean.corpus.survey import surveyed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
     from newsclean.corpus.parts import Part
     from newsclean.corpus.survey import Survey
     from newsclean.document import Document
+    from newsclean.sites.table import Profiles
 
 #: Files that the report names.
 _MOST_NAMED = 1000
@@ -54,6 +57,9 @@ def run(  # noqa: PLR0913 - each is a choice of its own
     limit: int = 20_000_000,
     part_rows: int = 500,
     overwrite: bool = False,
+    outlet: str | None = None,
+    profiles: str | os.PathLike[str] | None = None,
+    learn: bool = False,
     pipeline: Callable[[Document], Document] | None = None,
     progress: TextIO | None = None,
 ) -> dict[str, Any]:
@@ -78,6 +84,9 @@ def run(  # noqa: PLR0913 - each is a choice of its own
         limit: the most bytes or characters of a record.
         part_rows: the most rows of a part.
         overwrite: remove what another run left in the folder.
+        outlet: the column that says which outlet a row is from; the host of its address if not given.
+        profiles: what `newsclean.learn` has written: each row is cleaned with its outlet's profile.
+        learn: read the input twice, and learn the profiles from it first.
         pipeline: what cleans the texts, `Pipeline.default()` if not given. It has to be picklable.
         progress: where to tell how far it is, such as `sys.stderr`.
 
@@ -86,7 +95,7 @@ def run(  # noqa: PLR0913 - each is a choice of its own
 
     Raises:
         InputError: there is nothing to read, or nothing of it can be read.
-        ColumnError: there is no column of a name given in `keep`.
+        ColumnError: there is no column of a name given in `keep`, or none `outlet`.
         OutputError: the folder holds the output of another run, or is in use.
         ValueError: an option has a value that it cannot have.
         ImportError: a package is missing; the message says what to install.
@@ -95,21 +104,17 @@ def run(  # noqa: PLR0913 - each is a choice of its own
     """
     options = Options(
         text=text, html=html, url=url, id=id, keep=keep, fields=fields, format=format, input=input,
-        timeout=timeout, limit=limit, part_rows=part_rows, pipeline=pipeline,
+        timeout=timeout, limit=limit, part_rows=part_rows, pipeline=pipeline, outlet=outlet,
+        profiles=None if profiles is None else os.fspath(profiles), learn=learn,
     )  # fmt: skip
-    count = cores() if workers is None else workers
-    if count < 0:
-        msg = f"workers: it has to be 0 or more, not {count}"
-        raise ValueError(msg)
+    count = processes(workers)
     folder = Folder(Path(output), format)
-    files = list(sources(_paths(paths), input, folder.path))
-    survey = surveyed(files, options.named, options.keep, options.fields, limit)
-    _check_readable(files, survey)
+    files, survey = opened(paths, options, folder.path)
     plan = options.plan(survey.kept.written)
-    job = CleanPart(folder, options.fields, pipeline, limit, timeout)
     with folder.taken():
         folder.prepare(plan, overwrite=overwrite)
-        going = _Run(folder, Progress(progress, _total(files)))
+        job = CleanPart(folder, options, _profiles(folder, files, survey, options, count, progress))
+        going = _Run(folder, Progress(progress, total(files)))
         going.clean(
             ahead(parts(files, survey, part_rows), _AHEAD),
             Pool(job, count, patience=job.patience) if count else Here(job),
@@ -120,25 +125,21 @@ def run(  # noqa: PLR0913 - each is a choice of its own
     return report
 
 
-def _paths(paths: str | os.PathLike[str] | Iterable[str | os.PathLike[str]]) -> list[str]:
-    several = [paths] if isinstance(paths, str | os.PathLike) else list(paths)
-    return [os.fspath(path) for path in several]
+def _profiles(
+    folder: Folder, files: list[Source], survey: Survey, options: Options, workers: int, progress: TextIO | None
+) -> Profiles | None:
+    """The profiles that the run goes by; what was learned before it was stopped is there."""
+    from newsclean.sites import table  # noqa: PLC0415 - needs pyarrow
 
-
-def _check_readable(files: Sequence[Source], survey: Survey) -> None:
-    """Raises `InputError` where no file can be read."""
-    if not files:
-        msg = "there is nothing to read"
-        raise InputError(msg)
-    if all(task.error for task in survey.tasks):
-        more = f" (and {len(files) - 1} more)" if len(files) > 1 else ""
-        msg = f"cannot read {files[0].name}: {survey.tasks[0].error}{more}"
-        raise InputError(msg)
-
-
-def _total(files: Sequence[Source]) -> int | None:
-    sizes = [file.size for file in files if file.size is not None]
-    return sum(sizes) if len(sizes) == len(files) else None
+    if not options.learn:
+        return None if options.profiles is None else table.Profiles(options.profiles)
+    if not folder.profiles.exists():
+        if any(file.name == STDIN for file in files):
+            msg = "learn reads the input twice, and standard input can be read once: write it to a file first"
+            raise InputError(msg)
+        found = learned(files, survey, options, workers, progress)
+        table.write(folder.profiles, found)
+    return table.Profiles(folder.profiles)
 
 
 class _Run:

@@ -1,0 +1,81 @@
+"""From a text or a page to a labelled document."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from newsclean.pipeline import Pipeline, name_of, named
+from newsclean.text import read as read_text
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from newsclean.document import Document
+
+    Steps = Callable[[Document], Document]
+
+#: The most bytes or characters of a page: the largest of news sites have a quarter of it.
+LIMIT = 20_000_000
+
+
+def of_text(text: str | bytes, url: str | None, pipeline: Steps) -> Document:
+    """Read a text and label it.
+
+    Args:
+        text: the text, or its bytes in any encoding.
+        url: its address.
+        pipeline: what labels it.
+
+    Raises:
+        TypeError, CleaningError: as `newsclean.clean` raises them.
+    """
+    data = given(text)
+    with named("read", data, url):
+        document = read_text(data, metadata={"url": url})
+    return _run(pipeline, document)
+
+
+def of_page(html: str | bytes, url: str | None, pipeline: Steps, limit: int | None = LIMIT) -> Document:
+    """Read an HTML page and label it.
+
+    Args:
+        html: the page, or its bytes as served.
+        url: its address.
+        pipeline: what labels it.
+        limit: the most bytes or characters it may have.
+
+    Raises:
+        TypeError, PageError, CleaningError: as `newsclean.clean_html` raises them.
+    """
+    from newsclean.html import PageError  # noqa: PLC0415
+    from newsclean.html import read as read_html  # noqa: PLC0415
+
+    data = given(html)
+    with named("read", data, url, unless=PageError):
+        document = read_html(data, url, limit=limit)
+    return _run(pipeline, document)
+
+
+def given(text: object) -> str | bytes:
+    """What was given, if it is text or any sort of bytes."""
+    if isinstance(text, str | bytes):
+        return text
+    if isinstance(text, bytearray | memoryview):
+        return bytes(text)
+    msg = f"expected str or bytes, not {type(text).__name__}"
+    raise TypeError(msg)
+
+
+@cache
+def default() -> Pipeline:
+    """The default pipeline, made once."""
+    return Pipeline.default()
+
+
+def _run(pipeline: Steps, document: Document) -> Document:
+    """Run a pipeline, which may be any callable."""
+    if isinstance(pipeline, Pipeline):
+        return pipeline(document)
+    with named(name_of(pipeline), document.source, document.metadata.get("url")):
+        return pipeline(document)

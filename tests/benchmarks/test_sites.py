@@ -1,0 +1,60 @@
+"""Sites that are made of one page's furniture."""
+
+import gzip
+
+import courier
+import pytest
+
+pytest.importorskip("inscriptis", reason="needs newsclean[bench]")
+
+import numpy as np
+
+from benchmarks.pages import Page
+from benchmarks.sites import furniture
+from benchmarks.sites.__main__ import measure
+from newsclean import Pipeline
+
+
+@pytest.fixture
+def labelled(tmp_path):
+    """A labelled page with a teaser and a notice around its article."""
+    title, paragraphs = courier.article(500)
+    teaser = "<a href=/2>Seven more bridges are to be painted</a>"
+    html = courier.page(500).replace("<article>", f"<ul><li>{teaser}</li></ul><article>")
+    (tmp_path / "page.gz").write_bytes(gzip.compress(html.encode()))
+    return Page("made", "a-page", tmp_path / "page.gz", title=title, paragraphs=tuple(paragraphs))
+
+
+@pytest.fixture
+def told():
+    return [furniture.Told(title, tuple(paragraphs)) for title, paragraphs in map(courier.article, range(8))]
+
+
+def test_other_articles_stand_in_the_pages_place(labelled, told):
+    made = furniture.paged(labelled, told, np.random.default_rng(1))
+    assert len(made) == 8
+    for page, story in zip(made, told, strict=True):
+        assert (page.title, page.paragraphs) == (story.title, story.paragraphs)
+        assert all(paragraph in page.text for paragraph in (story.title, *story.paragraphs))
+        assert courier.PROMISE in page.text
+        assert not any(paragraph in page.text for paragraph in (labelled.title, *labelled.paragraphs))
+    # Teasers differ from page to page.
+    assert len({"Seven more bridges" in page.text for page in made}) == 2
+
+
+def test_a_page_whose_article_is_not_found_makes_none(labelled, told):
+    import attrs
+
+    other = attrs.evolve(labelled, paragraphs=("Not a word of this stands on the page.",))
+    assert furniture.paged(other, told, np.random.default_rng(1)) == []
+
+
+def test_what_a_profile_brings_is_measured(labelled, told):
+    made = furniture.paged(labelled, told, np.random.default_rng(1))
+    found = measure(made, Pipeline.default(), html=True)
+    assert len(found) == 8
+    words = len(courier.PROMISE.split())
+    assert {result.clutter_before for result in found} == {words}
+    assert {result.clutter_after for result in found} == {0}
+    assert {result.lost for result in found} == {0}
+    assert all(result.after.exact for result in found)

@@ -1,0 +1,73 @@
+"""Profiles as a sample that can be merged: in any order, of any shards, within bounds."""
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsclean import SiteProfile
+from newsclean.sites import profile as module
+from newsclean.sites.profile import MOST_LINES
+from newsclean.sites.story import LINES, Story
+
+
+@st.composite
+def stories(draw):
+    """Records of pages; some with the same hash, as of one story crawled twice with other furniture."""
+    lines = np.zeros(draw(st.integers(0, 6)), LINES)
+    lines["line"] = draw(st.lists(st.integers(1, 9), min_size=len(lines), max_size=len(lines)))
+    return Story(draw(st.integers(0, 12)), "", lines)
+
+
+some = st.lists(stories(), max_size=14)
+
+
+@pytest.fixture(autouse=True, scope="module")
+def _small():
+    """Have profiles be full soon."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(module, "MOST_LINES", 10)
+        yield
+
+
+@given(some, some)
+def test_the_order_of_two_does_not_matter(one, other):
+    assert SiteProfile.of(one).merge(SiteProfile.of(other)) == SiteProfile.of(other).merge(SiteProfile.of(one))
+
+
+@given(some, some, some)
+def test_how_shards_are_put_together_does_not_matter(first, second, third):
+    first, second, third = map(SiteProfile.of, (first, second, third))
+    assert first.merge(second).merge(third) == first.merge(second.merge(third))
+
+
+@given(some, st.integers(0, 14))
+def test_shards_tell_what_all_pages_at_once_tell(pages, at):
+    assert SiteProfile.of(pages[:at]).merge(SiteProfile.of(pages[at:])) == SiteProfile.of(pages)
+
+
+@given(some)
+def test_what_is_merged_twice_counts_once(pages):
+    profile = SiteProfile.of(pages)
+    assert profile.merge(profile) == profile
+    assert profile.merge(SiteProfile()) == profile
+
+
+@given(some)
+def test_a_profile_has_no_more_lines_than_it_may(pages):
+    profile = SiteProfile.of(pages)
+    assert sum(len(story.lines) for story in profile.stories) <= 10
+    assert all(story.id < profile.bound for story in profile.stories)
+
+
+def test_a_full_profile_takes_less_than_a_megabyte(tmp_path):
+    table = pytest.importorskip("newsclean.sites.table", reason="needs newsclean[corpus]", exc_type=ImportError)
+    chance = np.random.default_rng(1)
+    found = []
+    for number in range(MOST_LINES // 400):
+        # Nothing repeats, so that nothing can be packed.
+        lines = np.frombuffer(chance.bytes(400 * LINES.itemsize), LINES).copy()
+        lines["body"] = chance.random(400) < 0.5
+        found.append(Story(number, f"The title of story number {number}, as long as titles are", lines))
+    table.write(tmp_path / "p.parquet", {"": SiteProfile(found)})
+    assert (tmp_path / "p.parquet").stat().st_size < 1_000_000
