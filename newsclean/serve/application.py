@@ -29,6 +29,7 @@ from newsclean.serve.requests import Choices, choices
 from newsclean.serve.service import LINES, Service
 from newsclean.serve.watch import LOG, Watch
 from newsclean.serve.workers import Workers
+from newsclean.views.pages import policy
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -148,8 +149,7 @@ def _add_page(app: FastAPI, service: Service, bodies: Bodies) -> None:
         except Problem as problem:
             text = f"<!doctype html><title>newsclean</title><p>{escape(problem.members['detail'])}"
             return HTMLResponse(text, problem.status, problem.headers)
-        # What it may load, the page says itself.
-        headers = {"Content-Security-Policy": "sandbox allow-scripts; frame-ancestors 'self'"}
+        headers = {"Content-Security-Policy": f"{policy()}; sandbox allow-scripts; frame-ancestors 'self'"}
         return HTMLResponse(shown, headers=headers)
 
 

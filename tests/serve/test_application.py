@@ -1,6 +1,5 @@
 """What the server answers."""
 
-import html
 import json
 import re
 
@@ -120,9 +119,10 @@ class TestPage:
         view = server.post("/view", **form)
         assert view.status_code == 200
         assert "Ferry sold" in view.text
-        assert "default-src 'none'; script-src 'sha256-" in html.unescape(view.text)
-        assert "sandbox allow-scripts" in view.headers["content-security-policy"]
-        assert "'unsafe-inline'" not in view.headers["content-security-policy"]
+        policy = view.headers["content-security-policy"]
+        assert "default-src 'none'" in policy
+        assert "sandbox allow-scripts" in policy
+        assert "'unsafe-inline'" not in policy
 
     def test_what_is_pasted_does_not_run(self, server):
         script = "<script>alert(1)</script>"
