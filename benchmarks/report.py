@@ -30,12 +30,12 @@ def write(folder: Path, source: Path, rows: int) -> None:
     for part in range(rows // (RECORDS * COPIES)):
         first = part * COPIES
         query = f"""
-            select * replace (
+            select * exclude (i) replace (
                 id || '-' || i as id,
                 list_transform(paragraphs, lambda p:
                     {{'text': p.text || ' ' || i, 'kind': p.kind, 'start': p.start, 'end': p.end}}) as paragraphs,
                 text || i as text
-            ) exclude (i)
+            )
             from read_parquet('{source}/*.parquet'), range({first}, {first + COPIES}) t(i)
         """  # noqa: S608 - numbers and a path of its own
         duckdb.sql(query).write_parquet(str(folder / f"part-{part:06}.parquet"), compression="zstd")

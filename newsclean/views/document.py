@@ -31,16 +31,20 @@ def document(title: str, body: str, look: Look, framed: Look | None = None) -> s
         look: its style and script.
         framed: the style and script of the pages that it has in frames, which are bound by its policy, too.
     """
-    looks = [look, framed] if framed else [look]
-    script = " ".join(_digest(one.script) for one in looks if one.script) or "'none'"
-    style = " ".join(_digest(one.style) for one in looks)
     return template("newsclean.views", "document.html").substitute(
-        policy=f"default-src 'none'; script-src {script}; style-src {style}; base-uri 'none'; form-action 'none'",
+        policy=policy_of(look, *([framed] if framed else [])),
         title=shown(title),
         style=look.style,
         body=body,
         script=f"<script>{look.script}</script>" if look.script else "",
     )
+
+
+def policy_of(*looks: Look) -> str:
+    """A Content-Security-Policy that lets some styles and scripts through, and nothing else."""
+    script = " ".join(_digest(look.script) for look in looks if look.script) or "'none'"
+    style = " ".join(_digest(look.style) for look in looks)
+    return f"default-src 'none'; script-src {script}; style-src {style}; base-uri 'none'; form-action 'none'"
 
 
 def _digest(text: str) -> str:

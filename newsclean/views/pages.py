@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from newsclean.views import article_side, source_side
 from newsclean.views.bars import stacked
-from newsclean.views.document import Look, data, document, styled, template
+from newsclean.views.document import Look, data, document, policy_of, styled, template
 from newsclean.views.kinds import KINDS
 from newsclean.views.located import Places, whole
 from newsclean.views.plain import shown
@@ -48,6 +48,11 @@ def frame(article: Article) -> str:
     """The page in a frame, as notebooks show it: neither can change the other."""
     form = 'sandbox="allow-scripts" title="newsclean: an article" width="100%" height="640"'
     return f'<iframe srcdoc="{escape(page(article))}" {form}></iframe>'
+
+
+def policy() -> str:
+    """The Content-Security-Policy of these pages, for a server that sends it as a header, too."""
+    return policy_of(look())
 
 
 @cache

@@ -5,13 +5,14 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
+from html import unescape
 
 import lxml.html
 import pytest
 
 import newsclean
 from newsclean import Article, Paragraph, Removal, Segment
-from newsclean.views import frame, page
+from newsclean.views import frame, page, pages
 from newsclean.views.fields import fields
 
 PAGE = """\
@@ -93,6 +94,7 @@ def test_characters_that_a_page_cannot_hold_are_shown_as_signs():
 def test_the_policy_lets_this_script_and_this_style_through_and_no_other():
     html = page(newsclean.clean(PAGE))
     policy = re.search(r'Content-Security-Policy" content="([^"]*)"', html)[1]
+    assert unescape(policy) == pages.policy()
     assert policy.startswith("default-src 'none'; ")
     assert "unsafe" not in policy
     for element in ("script", "style"):
