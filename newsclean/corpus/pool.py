@@ -164,9 +164,8 @@ class Pool(Generic[_Given, _Made]):
             for worker in list(self._workers):
                 if worker.item >= 0 and worker.assignment is not None and now - worker.since > self._patience:
                     worker.process.kill()
-                    self._died(
-                        worker, waiting, f"timeout: more than {self._patience:g} s, and the process had to be ended"
-                    )
+                    late = f"timeout: more than {self._patience:g} s, and the process had to be ended"
+                    self._died(worker, waiting, late)
 
     def _died(self, worker: _Worker[_Given], waiting: deque[_Assignment[_Given]], reason: str | None) -> None:
         worker.process.join(_LONGEST)
@@ -184,10 +183,8 @@ class Pool(Generic[_Given, _Made]):
             return
         assignment.deaths += 1
         if worker.item >= 0 and (reason or assignment.deaths > 1):
-            code = worker.process.exitcode
-            assignment.left_out[worker.item] = (
-                reason or f"died: the process that cleaned it was ended (exit code {code})"
-            )
+            died = f"died: the process that cleaned it was ended (exit code {worker.process.exitcode})"
+            assignment.left_out[worker.item] = reason or died
         elif assignment.deaths > _MOST_DEATHS:
             msg = f"processes die (exit code {worker.process.exitcode}), and no record is to blame"
             raise WorkerError(msg)
