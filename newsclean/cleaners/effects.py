@@ -41,6 +41,7 @@ EFFECTS: Mapping[str, Effect] = {
     ),
     "captions": Effect(("language", "scores", "removed"), (*_CAPTIONS, "removed")),
     "titles": Effect(("language", "scores", "removed"), ("title", "alternate_title", "removed")),
+    "written": Effect(("language", "scores", "title", "removed"), ("title", "deck")),
     "next_articles": Effect(("language", "scores", "title", "removed"), ("removed",)),
     "asides": Effect(("scores", "title"), ("removed",)),
     "summaries": Effect(("scores", "title"), ("list_item",)),

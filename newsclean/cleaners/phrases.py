@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from newsclean.document import Block, Document
     from newsclean.language.line import Reading
 
-_BELOW = 0.3
+#: The share of a line's words that speak for a kind, right below a line of it, and between two consent prompts.
+_BELOW, _BETWEEN = 0.3, 0.15
 _SURE = 0.85
 _COLONS = frozenset(COLONS)
 
@@ -69,7 +70,11 @@ class Phrases:
             told = reading.clutter == self.kind and (document.cluttered or not reading.weak)
             nameless = reading.clutter in {"", self.kind}
             inside = told or (
-                nameless and ((inside and self._belongs(reading)) or (below and self._belongs(reading, signs=True)))
+                nameless
+                and (
+                    (inside and (self._belongs(reading) or self._between_prompts(*readings[n : n + 2])))
+                    or (below and self._belongs(reading, signs=True))
+                )
             )
             below = inside or bool(reading.clutter)
             if inside:
@@ -84,6 +89,11 @@ class Phrases:
         if self.kind == "cookie" or (leads and not reading.ends_sentence):
             return False
         return block.judged_body if not reading.cover else (block.score or 0) >= _SURE
+
+    def _between_prompts(self, reading: Reading, below: Reading | None = None) -> bool:
+        """Whether a sentence, right below a consent prompt and above another, speaks of what these do."""
+        prompts = self.kind == "cookie" and below is not None and below.clutter == self.kind
+        return prompts and reading.evidence(self.kind) >= _BETWEEN
 
     def _belongs(self, reading: Reading, *, signs: bool = False) -> bool:
         """Whether a block right below clutter, for which less is needed, is clutter too."""

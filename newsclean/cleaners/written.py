@@ -26,7 +26,8 @@ def written(document: Document) -> Document:
     if len(blocks) < _FEWEST or blocks[1].lines != 1 or not all(block.lines in _PARTED for block in blocks[2:]):
         return document
     title, deck = blocks[:2]
-    if any(block.role or block.markup for block in blocks) or not _are_head(title, deck):
+    around = any(block.markup or block.role == "removed" for block in blocks)
+    if around or deck.role or document.title_number not in {None, 0} or not _are_head(title, deck):
         return document
     reading = document.read(deck)
     tells_other = reading.labels_metadata or reading.starts("bylines.openings") or reading.stamps.mostly

@@ -89,3 +89,14 @@ def test_all_headlines_below_a_label_go():
     links = ("Harbour concert in the old cellar", "Fish supper on the northern quay")
     article = newsclean.clean("\n\n".join((STORY["title"], first, second, "\n".join(("Don't miss:", *links)), third)))
     assert [p.text for p in article.paragraphs] == [first, second, third]
+
+
+def test_a_sentence_between_two_consent_prompts_is_one_of_them():
+    prompts = [
+        "We use cookies to run this site.",
+        "With your consent we would set further cookies to see how readers use our pages.",
+        "Accept all cookies",
+    ]
+    article = newsclean.clean("\n\n".join((*prompts, f"# {STORY['title']}", *STORY["paragraphs"])))
+    assert [(r.text, r.kind) for r in article.removed] == [(prompt, "cookie") for prompt in prompts]
+    assert [p.text for p in article.paragraphs] == list(STORY["paragraphs"])
