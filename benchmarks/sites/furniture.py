@@ -7,7 +7,8 @@ on some pages only, on a share between 5% and 80%. What the golden page has betw
 paragraphs.
 
 Some of what repeats is the articles' own. A third of the sites have a standing heading, in a third of their articles;
-and one article in five has a paragraph that the next two to five have, too, as news that go on do. Most pages keep the
+and one article in five has a paragraph that the next two to five have, too, as news that go on do, but no more than a
+third of the site's. Most pages keep the
 golden page's byline.
 """
 
@@ -96,7 +97,7 @@ def continued(told: Sequence[Told], rng: np.random.Generator) -> list[Told]:
             paragraphs.insert(int(rng.integers(2, len(paragraphs) + 1)), background)
             left -= 1
         elif rng.random() < _CONTINUED:
-            background, left = str(rng.choice(one.paragraphs)), int(rng.integers(*_SERIES))
+            background, left = str(rng.choice(one.paragraphs)), min(int(rng.integers(*_SERIES)), len(told) // 3)
         made.append(evolve(one, paragraphs=tuple(paragraphs)))
     return made
 

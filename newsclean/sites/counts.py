@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 
 #: Pages are of one story where they share so much of their bodies' words.
 _SAME = 0.5
+#: The share of the pages that have a line from which on it tells none of them apart, and the share of a body's words
+#: that have to be in other lines.
+_COMMON, _LEAST_RARE = 0.5, 0.2
 #: Shorter lines may stand in the bodies of several stories.
 _LEAST_WORDS = 5
 
@@ -66,6 +69,37 @@ def _looked_up(known: Numbers, figures: Figures, keys: Numbers) -> Figures:
     return np.where(known[at] == keys, figures[:, at], 0.0)
 
 
+class _Bodies:
+    """The longer lines of pages' bodies, by hash."""
+
+    def __init__(self, lines: Numbers, pages: Numbers, words: Numbers, number: int) -> None:
+        order = np.argsort(lines, kind="stable")
+        self._number = number
+        self._lines, self._pages = lines[order].astype(np.int64), pages[order]
+        _, where, times = np.unique(self._lines, return_inverse=True, return_counts=True)
+        # A line on most pages tells none of them apart.
+        self._rare = times[where] < max(2, _COMMON * number)
+        self._words = words[order].astype(np.float64)
+
+    def alike(self, lines: Numbers, words: Figures) -> Figures:
+        """The share of words that a body, given by its lines, has in common with each of these, of the words of either.
+
+        Lines that are on most pages do not count, unless the body has hardly any others.
+        """
+        starts, stops = np.searchsorted(self._lines, lines), np.searchsorted(self._lines, lines, "right")
+        rare = np.array([a == b or bool(self._rare[a]) for a, b in zip(starts, stops, strict=True)], bool)
+        if words[rare].sum() < _LEAST_RARE * words.sum():
+            rare[:] = True
+            counted = np.ones(len(self._words))
+        else:
+            counted = self._rare.astype(np.float64)
+        pairs = zip(starts[rare], stops[rare], strict=True)
+        found = np.concatenate([np.zeros(0, np.int64), *(np.arange(a, b) for a, b in pairs)])
+        shared = np.bincount(self._pages[found], self._words[found], self._number)
+        totals = np.bincount(self._pages, self._words * counted, self._number)
+        return np.asarray(shared / np.maximum(totals + words[rare].sum() - shared, 1))
+
+
 class Counts:
     """What a sample of stories tells of lines.
 
@@ -88,24 +122,15 @@ class Counts:
         return len(set(self._story.tolist()))
 
     @lazy
-    def _bodies(self) -> tuple[Numbers, Numbers, Figures, Figures]:
-        """The bodies' longer lines by hash: their hashes, pages, and words; and each page's words."""
+    def _bodies(self) -> _Bodies:
         chosen = _in_body(self._all)
-        keys, pages = self._all["line"][chosen].astype(np.int64), self._page[chosen]
-        words = self._all["size"][chosen].astype(np.float64)
-        order = np.argsort(keys, kind="stable")
-        return keys[order], pages[order], words[order], np.asarray(np.bincount(pages, words, self._pages), np.float64)
+        return _Bodies(self._all["line"][chosen], self._page[chosen], self._all["size"][chosen], self._pages)
 
     def _alike(self, lines: Lines) -> Figures:
         """The share of its body's words that a page has in common with each page, of the words of either."""
-        keys, pages, words, totals = self._bodies
         own = lines[_in_body(lines)]
         sought, first = np.unique(own["line"].astype(np.int64), return_index=True)
-        starts, stops = np.searchsorted(keys, sought), np.searchsorted(keys, sought, "right")
-        found = np.concatenate([np.zeros(0, np.int64), *(np.arange(a, b) for a, b in zip(starts, stops, strict=True))])
-        shared = np.bincount(pages[found], words[found], minlength=self._pages)
-        either = totals + own["size"][first].sum() - shared
-        return np.asarray(shared / np.maximum(either, 1))
+        return self._bodies.alike(sought, own["size"][first].astype(np.float64))
 
     @lazy
     def _story(self) -> Numbers:
