@@ -124,29 +124,38 @@ class Words(NamedTuple):
 
 def words(lines: Sequence[str]) -> Words:
     """Cut lines, which hold no line breaks, into words."""
-    text = "\n".join(lines)
-    if not text.isascii() and not unicodedata.is_normalized("NFC", text):
-        text = unicodedata.normalize("NFC", text)
-    cp = np.frombuffer(text.encode("utf-16-le", "surrogatepass"), np.uint16)
-    size = len(cp)
+    cp = _units("\n".join(lines))
     class_of, fold_of, kind_of = tables()
     cls = class_of[cp]
-    kind = np.zeros(size + 2, np.uint8)
-    kind[1:-1] = kind_of[cp]
-    breaks = np.flatnonzero(cp == 10)
+    breaks = np.flatnonzero(cp == ord("\n"))
     line_start = np.concatenate((_ZERO[: len(lines)], breaks + 1))
-    line_end = np.append(breaks, size) if len(lines) else _ZERO[:0]
-    solid = kind == 1
-    inside = kind[1:-1] > 0
-    start = np.flatnonzero(inside & ~(solid[1:-1] & solid[:-2]))
-    end = np.flatnonzero(inside & ~(solid[1:-1] & solid[2:])) + 1
+    line_end = np.append(breaks, len(cp)) if len(lines) else _ZERO[:0]
+    start, end = _bounds(kind_of[cp])
     h, stem = _hashes(cp, fold_of, cls == DIGIT, start, end)
-    first = np.searchsorted(start, np.append(line_start, size + 1))
+    first = np.searchsorted(start, np.append(line_start, len(cp) + 1))
+    del cp
     line = np.repeat(np.arange(len(line_start)), np.diff(first))
     up, _ = _pow(_Q, len(h) + 1)
     sums = np.zeros(len(h) + 1, np.uint64)
-    np.cumsum(h * up[: len(h)], out=sums[1:])
+    np.multiply(h, up[: len(h)], out=sums[1:])
+    np.cumsum(sums, out=sums)
     return Words(cls, line_start, line_end, start, end, line, h, stem, first, sums)
+
+
+def _units(text: str) -> NDArray[np.uint16]:
+    """The UTF-16 units of a text, accents put together with their letters."""
+    if not text.isascii() and not unicodedata.is_normalized("NFC", text):
+        text = unicodedata.normalize("NFC", text)
+    return np.frombuffer(text.encode("utf-16-le", "surrogatepass"), np.uint16)
+
+
+def _bounds(kinds: NDArray[np.uint8]) -> tuple[I64, I64]:
+    """Where each word starts and ends; of a text's units 1 is part of a word, 0 of none, anything else a word alone."""
+    kind = np.zeros(len(kinds) + 2, np.uint8)
+    kind[1:-1] = kinds
+    solid, inside = kind == 1, kind[1:-1] > 0
+    start = np.flatnonzero(inside & ~(solid[1:-1] & solid[:-2]))
+    return start, np.flatnonzero(inside & ~(solid[1:-1] & solid[2:])) + 1
 
 
 def _hashes(cp: NDArray[np.uint16], fold_of: U64, digit: NDArray[np.bool_], start: I64, end: I64) -> tuple[U64, U64]:
