@@ -2,8 +2,8 @@
 
 Coverage of newsclean's code guides the search (Atheris, `pip install -e '.[dev,fuzz]'`). It goes on behind a finding:
 of each kind the first is told at once, and the shortest of all, made shorter, at the end or at Ctrl-C, as a literal for
-a test. The status is 1 where there are findings. An input that takes five minutes by the clock ends the run, and is left
-beside the corpus; what takes seconds of CPU is a finding like others.
+a test. The status is 1 where there are findings. An input that takes five minutes by the clock ends the run, and is
+left beside the corpus; what takes seconds of CPU is a finding like others.
 """
 
 from __future__ import annotations
