@@ -131,7 +131,7 @@ def _probably_published(head: Head, reader: Reader) -> Iterator[str]:
 
 
 def _of_others(head: Head, time: _Element, around: Callable[[_Element], tuple[bool, int]]) -> bool:
-    """Whether a time is an event's, another article's or a part of a sentence; `around` tells of the element it is in."""
+    """Whether a time is an event's, another article's or a part of a sentence; `around` tells of its parent."""
     parent = time.getparent()
     if head.is_of_another(time) or parent is None or any(up.tag in _ASIDE for up in time.iterancestors()):
         return True

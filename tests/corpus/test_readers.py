@@ -358,3 +358,14 @@ def test_parts_are_the_same_each_time(tmp_path):
     (tmp_path / "c.csv").write_bytes(FORMS["csv"].replace(b"number 2", b"number 3"))
     assert made()[:2] == first[:2]
     assert made()[2] != first[2]
+
+
+@pytest.mark.parametrize(
+    ("header", "columns"),
+    [("text,a,a,a", ["text", "a", "a_2", "a_3"]), ("a_2,a,a,text", ["a_2", "a", "a_3", "text"])],
+)
+def test_columns_of_one_name_are_all_kept(tmp_path, read, header, columns):
+    path = tmp_path / "a.csv"
+    path.write_text(f"{header}\n1,2,3,4\n")
+    (row,), _ = read(path)
+    assert row.kept == dict(zip(columns, "1234", strict=True))
