@@ -328,6 +328,9 @@ def _listed(values: object, key: str) -> list[Any]:
 
 def _built(kind: Callable[..., Any], values: object, key: str) -> Any:  # noqa: ANN401
     """A value of a class from its fields. Raises `ValueError` that names the key where they do not fit."""
+    if not isinstance(values, Mapping):
+        msg = f"Article.from_dict: {key}: expected a dict, not {values!r}"
+        raise ValueError(msg)  # noqa: TRY004 - as in from_dict
     try:
         return kind(**values)  # type: ignore[arg-type]
     except (TypeError, ValueError) as error:
