@@ -332,7 +332,7 @@ def _built(kind: Callable[..., Any], values: object, key: str) -> Any:  # noqa: 
         msg = f"Article.from_dict: {key}: expected a dict, not {values!r}"
         raise ValueError(msg)  # noqa: TRY004 - as in from_dict
     try:
-        return kind(**values)  # type: ignore[arg-type]
+        return kind(**values)
     except (TypeError, ValueError) as error:
         msg = f"Article.from_dict: {f'{key}: ' if key else ''}{error.args[0] if error.args else error}"
         raise ValueError(msg) from error
