@@ -16,10 +16,11 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from newsclean.model import cohesion, elements, features, spacing, trees
+from newsclean.model.products import add_product, product, rows_of
 from newsclean.model.tokens import ngram_ids
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
 
     from numpy.typing import NDArray
@@ -39,10 +40,6 @@ LEAST = 0.15
 TREES = 0.6
 #: No score is so near to 0 or 1 that its odds fail.
 _EDGE = 1e-6
-#: Multiplications up to which OpenBLAS multiplies matrices in one thread.
-_ALONE = 1 << 18
-#: As many such pieces are multiplied in one go: some thousand lines.
-_AT_ONCE = 32
 #: The share of article in a group of one.
 ALONE = -0.2
 
@@ -72,18 +69,18 @@ class _Net:
     @staticmethod
     def _run(h: F32, blocks: Sequence[tuple[int, F32, F32, F32, F32]]) -> F32:
         for d, left, own, right, bias in blocks:
-            y = _product(h, own)
+            y = product(h, own)
             y += bias
             if len(h) > d:
-                _add_product(y[d:], h[:-d], left)
-                _add_product(y[:-d], h[d:], right)
+                add_product(y[d:], h[:-d], left)
+                add_product(y[:-d], h[d:], right)
             np.maximum(y, 0, out=y)
             y += h
             h = y
         return h
 
     def _dense(self, x: NDArray[Any], name: str) -> F32:
-        out: F32 = _product(x, self._w[f"{name}.w"])
+        out: F32 = product(x, self._w[f"{name}.w"])
         out += self._w[f"{name}.b"]
         return out
 
@@ -91,7 +88,7 @@ class _Net:
         """The first layer, some rows at a time: the table is the largest thing there is."""
         w = self._w["inp.w"]
         out = np.empty((len(table), w.shape[1]), np.float32)
-        for rows in _rows(len(table), w):
+        for rows in rows_of(len(table), w):
             x = table[rows] - self._mean
             x *= self._scale
             np.clip(x, -CLIP, CLIP, out=x)
@@ -116,8 +113,8 @@ class _Net:
         first = np.stack([np.clip(guess, -8, 8) / 4, p, topic])
         seen = np.concatenate([first, *_around(p * count), *([np.array(alike)] if alike else ())]).astype(np.float32)
         k, mid = h.shape[1], self._w["mid.w"]
-        z = _product(h, mid[:k])
-        _add_product(z, seen.T, mid[k : k + len(seen)])
+        z = product(h, mid[:k])
+        add_product(z, seen.T, mid[k : k + len(seen)])
         z += page @ mid[k + len(seen) :] + self._w["mid.b"]
         return z
 
@@ -280,33 +277,6 @@ def fitted(scores: F32, sizes: NDArray[Any]) -> F32:
     out = scores.copy()
     out[:, 0] = odds / (1 + odds)
     return out
-
-
-def _product(x: NDArray[Any], w: F32) -> F32:
-    """`x @ w`, in pieces of so few rows that OpenBLAS takes no second thread, which costs more than it does.
-
-    Its number of threads belongs to the whole process, and is not ours to set.
-    """
-    rows = max(1, _ALONE // w.size)
-    whole = len(x) // rows * rows
-    if x.ndim == 1 or len(x) <= rows:
-        return np.asarray(x @ w, np.float32)
-    out = np.empty((len(x), w.shape[1]), np.float32)
-    np.matmul(x[:whole].reshape(-1, rows, x.shape[1]), w, out=out[:whole].reshape(-1, rows, w.shape[1]))
-    np.matmul(x[whole:], w, out=out[whole:])
-    return out
-
-
-def _add_product(y: F32, x: F32, w: F32) -> None:
-    """Add `x @ w` to `y` without as much room again."""
-    for rows in _rows(len(x), w):
-        y[rows] += _product(x[rows], w)
-
-
-def _rows(count: int, w: F32) -> Iterator[slice]:
-    """The rows of a table, some at a time, so that their products are those of the whole table to the last bit."""
-    step = _AT_ONCE * max(1, _ALONE // w.size)
-    return (slice(at, at + step) for at in range(0, count, step))
 
 
 def _sigmoid(x: NDArray[Any]) -> F32:
