@@ -53,14 +53,14 @@ def files(folder: str, failed: Callable[[OSError], None], *, recursive: bool) ->
     for path, folders, names in os.walk(folder, onerror=failed):
         folders[:] = [name for name in folders if recursive and not name.startswith(".")]
         found += (Path(path, name) for name in names if not name.startswith(".") and suffix(name) in _SUFFIXES)
-    return [str(path) for path in sorted(found) if _is_regular(path)]
+    return [str(path) for path in sorted(found) if is_regular(path)]
 
 
-def _is_regular(path: Path) -> bool:
+def is_regular(path: Path) -> bool:
+    """Whether a path is a file's: what is a pipe or a device may never end; a link to nowhere ends at once."""
     try:
         return stat.S_ISREG(path.stat().st_mode)
     except OSError:
-        # Such as a link to nowhere: reading it says what is wrong.
         return True
 
 

@@ -353,8 +353,11 @@ def _listed(values: object, key: str) -> list[Any]:
 
 def _built(kind: Callable[..., Any], values: object, key: str) -> Any:  # noqa: ANN401
     """A value of a class from its fields. Raises `ValueError` that names the key where they do not fit."""
+    if not isinstance(values, Mapping):
+        msg = f"Article.from_dict: {key}: expected a dict, not {values!r}"
+        raise ValueError(msg)  # noqa: TRY004 - as in from_dict
     try:
-        return kind(**values)  # type: ignore[arg-type]
+        return kind(**values)
     except (TypeError, ValueError) as error:
         msg = f"Article.from_dict: {f'{key}: ' if key else ''}{error.args[0] if error.args else error}"
         raise ValueError(msg) from error

@@ -79,8 +79,8 @@ def test_it_is_frozen():
         ({"captions": [{"txt": "x"}]}, "txt"),
         ({"dateline": {"town": "x"}}, "town"),
         ({"language": ["en"]}, "language"),
-        ({"dateline": "TOKYO"}, "from_dict"),
-        ({"paragraphs": ["x"]}, "from_dict"),
+        ({"dateline": "TOKYO"}, "dateline: expected a dict"),
+        ({"paragraphs": ["x"]}, r"paragraphs\[0\]: expected a dict"),
         ({"authors": "Ana Silva"}, "authors"),
         ({"tags": [3]}, "tags"),
     ],
@@ -98,3 +98,32 @@ def test_a_schema_shows_which_kinds_and_states_there_are():
     assert kinds == {
         (Paragraph, "kind"): PARAGRAPH_KINDS, (Removal, "kind"): REMOVAL_KINDS, (Article, "paywall"): PAYWALL_STATES,
     }  # fmt: skip
+
+
+@pytest.mark.parametrize("data", [None, [], "Ferry sold", {1: 2}, {None: "x"}])
+def test_what_to_dict_never_gives_is_a_value_error(data):
+    with pytest.raises(ValueError, match=r"Article\.from_dict: (?:expected a dict|unknown keys)"):
+        Article.from_dict(data)
+
+
+@pytest.mark.parametrize(
+    ("values", "error", "message"),
+    [
+        ({"dateline": "TOKYO"}, TypeError, "dateline"),
+        ({"captions": [1]}, TypeError, "captions"),
+        ({"published": "yesterday"}, ValueError, "published.*yesterday"),
+        ({"modified": "2024-13-01"}, ValueError, "modified"),
+        ({"authors": "Ana Silva"}, TypeError, "authors"),
+        ({"confidence": 2}, ValueError, "confidence"),
+    ],
+)
+def test_what_no_field_can_have_is_refused(values, error, message):
+    with pytest.raises(error, match=message):
+        Article(**values)
+
+
+@pytest.mark.parametrize("kind", [Paragraph, Removal])
+@pytest.mark.parametrize("offset", [-1, 1.5, "3"])
+def test_offsets_are_whole_numbers_from_nought_on(kind, offset):
+    with pytest.raises((TypeError, ValueError), match="start"):
+        kind(text="x", kind="paragraph" if kind is Paragraph else "share", start=offset)

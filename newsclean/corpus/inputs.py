@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO, cast
 from attrs import field, frozen
 
 from newsclean._extras import needed
-from newsclean._inputs import STDIN
+from newsclean._inputs import STDIN, is_regular
 from newsclean.corpus.packing import GZIP, ZSTD, DamagedError, Stream, packing_of
 from newsclean.text import kinds
 
@@ -118,7 +118,8 @@ def _in_folder(folder: Path, without: Path) -> Iterator[str]:
         folders[:] = sorted(
             n for n in folders if not n.startswith(".") and Path(path, n).resolve() != without.resolve()
         )
-        yield from (str(Path(path, name)) for name in sorted(names) if not name.startswith("."))
+        shown = (Path(path, name) for name in sorted(names) if not name.startswith("."))
+        yield from map(str, filter(is_regular, shown))
 
 
 def _known(path: str) -> str | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
+from functools import cache
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -17,7 +18,7 @@ from newsclean.language.reader import Reader
 from newsclean.lexicon import Lexicon
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from lxml.etree import _Element
 
@@ -116,7 +117,9 @@ def _published(head: Head) -> Iterator[str]:
 
 def _probably_published(head: Head, reader: Reader) -> Iterator[str]:
     yield from _shown(head, reader)
-    times = [one for one in head.root.iter("time") if not _of_others(head, one)]
+    # Thousands may stand in one element.
+    around = cache(_around)
+    times = [one for one in head.root.iter("time") if not _of_others(head, one, around)]
     articles = [time for time in times if any(up.tag in {"article", "main", "header"} for up in time.iterancestors())]
     for time in articles or times:
         if not naming.MODIFIED.search(_names(time)):
@@ -128,13 +131,19 @@ def _probably_published(head: Head, reader: Reader) -> Iterator[str]:
     yield from head.meta(*naming.META_MODIFIED)
 
 
-def _of_others(head: Head, time: _Element) -> bool:
-    """Whether a time is an event's, another article's or a part of a sentence."""
-    around = time.getparent()
-    if head.is_of_another(time) or around is None or any(up.tag in _ASIDE for up in time.iterancestors()):
+def _of_others(head: Head, time: _Element, around: Callable[[_Element], tuple[bool, int]]) -> bool:
+    """Whether a time is an event's, another article's or a part of a sentence; `around` tells of its parent."""
+    parent = time.getparent()
+    if head.is_of_another(time) or parent is None or any(up.tag in _ASIDE for up in time.iterancestors()):
         return True
-    linked = any(len(text_of(link).split()) >= _HEADLINE_WORDS for link in around.iter("a"))
-    return linked or len(text_of(around)) > len(text_of(time)) + _LONGEST
+    linked, size = around(parent)
+    return linked or size > len(text_of(time)) + _LONGEST
+
+
+def _around(element: _Element) -> tuple[bool, int]:
+    """Whether a headline that leads elsewhere stands in an element, and how long its text is."""
+    linked = any(len(text_of(link).split()) >= _HEADLINE_WORDS for link in element.iter("a"))
+    return linked, len(text_of(element))
 
 
 def _shown(head: Head, reader: Reader) -> Iterator[str]:

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from newsclean.model import cohesion, elements, features, spacing, trees
+from newsclean.model.products import add_product, product, rows_of
 from newsclean.model.tokens import ngram_ids
 
 if TYPE_CHECKING:
@@ -39,8 +40,6 @@ LEAST = 0.15
 TREES = 0.6
 #: No score is so near to 0 or 1 that its odds fail.
 _EDGE = 1e-6
-#: Multiplications up to which OpenBLAS multiplies matrices in one thread.
-_ALONE = 1 << 18
 #: The share of article in a group of one.
 ALONE = -0.2
 
@@ -70,52 +69,67 @@ class _Net:
     @staticmethod
     def _run(h: F32, blocks: Sequence[tuple[int, F32, F32, F32, F32]]) -> F32:
         for d, left, own, right, bias in blocks:
-            y = _product(h, own)
+            y = product(h, own)
             y += bias
             if len(h) > d:
-                y[d:] += _product(h[:-d], left)
-                y[:-d] += _product(h[d:], right)
+                add_product(y[d:], h[:-d], left)
+                add_product(y[:-d], h[d:], right)
             np.maximum(y, 0, out=y)
             y += h
             h = y
         return h
 
     def _dense(self, x: NDArray[Any], name: str) -> F32:
-        out: F32 = _product(x, self._w[f"{name}.w"])
+        out: F32 = product(x, self._w[f"{name}.w"])
         out += self._w[f"{name}.b"]
         return out
 
+    def _seen(self, table: F32) -> F32:
+        """The first layer, some rows at a time: the table is the largest thing there is."""
+        w = self._w["inp.w"]
+        out = np.empty((len(table), w.shape[1]), np.float32)
+        for rows in rows_of(len(table), w):
+            x = table[rows] - self._mean
+            x *= self._scale
+            np.clip(x, -CLIP, CLIP, out=x)
+            out[rows] = self._dense(x, "inp")
+        return np.maximum(out, 0, out=out)
+
     def __call__(self, table: F32, count: F32, sketch: F32, own: F32, groups: Sequence[I64] = ()) -> F32:
-        n = len(table)
-        x = table - self._mean
-        x *= self._scale
-        np.clip(x, -CLIP, CLIP, out=x)
-        h = self._dense(x, "inp")
-        del x
-        h = self._run(np.maximum(h, 0, out=h), self._first)
+        # Each step's result goes as soon as the next has used it.
+        z = self._guessed(self._run(self._seen(table), self._first), count, sketch, own, groups)
+        z = self._run(np.maximum(z, 0, out=z), self._second)
+        return _sigmoid(self._dense(np.maximum(self._dense(z, "o2"), 0), "o3"))
+
+    def _guessed(self, h: F32, count: F32, sketch: F32, own: F32, groups: Sequence[I64]) -> F32:
+        """What the second look begins with: the first look's lines, and what its guess says about the page."""
         guess = self._dense(h, "o1")[:, 0]
         p = _sigmoid(guess)
         share = p * np.log1p(count)
         about = share @ sketch
         topic = (sketch @ about - share * own) / (np.sqrt(about @ about) + 1e-3)
         page = np.maximum(self._dense((share @ h) / (share.sum() + 1e-3), "g"), 0)
-        mass = np.zeros(n + 1)
-        np.cumsum(p * count, out=mass[1:])
-        i = np.arange(n)
-        reach = []
-        for size in WINDOWS:
-            reach += [mass[:-1] - mass[np.maximum(i - size, 0)], mass[np.minimum(i + 1 + size, n)] - mass[1:]]
-        near = np.log1p(np.maximum(np.array(reach), 0)) / 4
-        far = np.log1p(np.maximum(np.array([mass[:-1], mass[-1] - mass[1:]]), 0)) / 5
         alike = [row for group in groups for row in _alike(group, p * count, count)]
         first = np.stack([np.clip(guess, -8, 8) / 4, p, topic])
-        seen = np.concatenate([first, far, near, *([np.array(alike)] if alike else ())]).astype(np.float32)
+        seen = np.concatenate([first, *_around(p * count), *([np.array(alike)] if alike else ())]).astype(np.float32)
         k, mid = h.shape[1], self._w["mid.w"]
-        z = _product(h, mid[:k])
-        z += _product(seen.T, mid[k : k + len(seen)])
+        z = product(h, mid[:k])
+        add_product(z, seen.T, mid[k : k + len(seen)])
         z += page @ mid[k + len(seen) :] + self._w["mid.b"]
-        z = self._run(np.maximum(z, 0), self._second)
-        return _sigmoid(self._dense(np.maximum(self._dense(z, "o2"), 0), "o3"))
+        return z
+
+
+def _around(mass: F32) -> tuple[NDArray[Any], NDArray[Any]]:
+    """How much article lies before and after each line, in all and nearby."""
+    n = len(mass)
+    sums = np.zeros(n + 1)
+    np.cumsum(mass, out=sums[1:])
+    i = np.arange(n)
+    reach = []
+    for size in WINDOWS:
+        reach += [sums[:-1] - sums[np.maximum(i - size, 0)], sums[np.minimum(i + 1 + size, n)] - sums[1:]]
+    near = np.log1p(np.maximum(np.array(reach), 0)) / 4
+    return np.log1p(np.maximum(np.array([sums[:-1], sums[-1] - sums[1:]]), 0)) / 5, near
 
 
 def _alike(group: I64, mass: F32, count: F32) -> tuple[NDArray[Any], NDArray[Any], NDArray[Any]]:
@@ -263,21 +277,6 @@ def fitted(scores: F32, sizes: NDArray[Any]) -> F32:
     odds = body / (1 - body) * (1 - threshold) / threshold
     out = scores.copy()
     out[:, 0] = odds / (1 + odds)
-    return out
-
-
-def _product(x: NDArray[Any], w: F32) -> F32:
-    """`x @ w`, in pieces of so few rows that OpenBLAS takes no second thread, which costs more than it does.
-
-    Its number of threads belongs to the whole process, and is not ours to set.
-    """
-    rows = max(1, _ALONE // w.size)
-    whole = len(x) // rows * rows
-    if x.ndim == 1 or len(x) <= rows:
-        return np.asarray(x @ w, np.float32)
-    out = np.empty((len(x), w.shape[1]), np.float32)
-    np.matmul(x[:whole].reshape(-1, rows, x.shape[1]), w, out=out[:whole].reshape(-1, rows, w.shape[1]))
-    np.matmul(x[whole:], w, out=out[whole:])
     return out
 
 

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import unicodedata
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
+from attrs import frozen
 from numpy.typing import NDArray
 
+from newsclean._lazy import lazy
 from newsclean.model.characters import DIGIT, IDEO, tables
 
 if TYPE_CHECKING:
@@ -57,7 +59,8 @@ def _mix(h: U64) -> U64:
     return h ^ (h >> _S33)
 
 
-class Words(NamedTuple):
+@frozen(slots=False, eq=False)
+class Words:
     """The words of all lines: each ideograph or kana is one, as in the metric.
 
     Attributes:
@@ -68,7 +71,6 @@ class Words(NamedTuple):
         hash: of each word, folded; every number has the same.
         stem: the hash of each word's beginning, which inflection leaves alone.
         first: first word of each line; one entry more than lines.
-        sums: running sums of the hashes, for runs of words.
     """
 
     cls: NDArray[np.uint8]
@@ -80,7 +82,14 @@ class Words(NamedTuple):
     hash: U64
     stem: U64
     first: I64
-    sums: U64
+
+    @lazy
+    def sums(self) -> U64:
+        """Running sums of the hashes, for runs of words; of a long page best asked of its parts."""
+        up, _ = _pow(_Q, len(self.hash) + 1)
+        sums = np.zeros(len(self.hash) + 1, np.uint64)
+        np.cumsum(self.hash * up[:-1], out=sums[1:])
+        return sums
 
     @property
     def caseless(self) -> NDArray[np.bool_]:
@@ -100,9 +109,12 @@ class Words(NamedTuple):
     @property
     def line_hash(self) -> U64:
         """The hash of each line's words."""
-        _, down = _pow(_Q, len(self.hash) + 1)
-        begin = self.first[:-1]
-        return (self.sums[self.first[1:]] - self.sums[begin]) * down[begin]
+        found = np.zeros(len(self.sizes), np.uint64)
+        for lines, _, part in self.parts():
+            begin, end = part.first[:-1], part.first[1:]
+            _, down = _pow(_Q, len(part.hash) + 1)
+            found[lines] = (part.sums[end] - part.sums[begin]) * down[begin]
+        return found
 
     def parts(self) -> Iterator[tuple[slice, slice, Words]]:
         """The words of some lines at a time: which lines and words these are, and the same as numbered among them."""
@@ -115,38 +127,42 @@ class Words(NamedTuple):
 
     def _part(self, a: int, b: int, i: int, j: int) -> Words:
         """The words from one to another, of the lines from one to another."""
-        _, down = _pow(_Q, i + 1)
         return Words(
             self.cls, self.line_start[a:b], self.line_end[a:b], self.start[i:j], self.end[i:j], self.line[i:j] - a,
-            self.hash[i:j], self.stem[i:j], self.first[a : b + 1] - i, (self.sums[i : j + 1] - self.sums[i]) * down[i],
+            self.hash[i:j], self.stem[i:j], self.first[a : b + 1] - i,
         )  # fmt: skip
 
 
 def words(lines: Sequence[str]) -> Words:
     """Cut lines, which hold no line breaks, into words."""
-    text = "\n".join(lines)
-    if not text.isascii() and not unicodedata.is_normalized("NFC", text):
-        text = unicodedata.normalize("NFC", text)
-    cp = np.frombuffer(text.encode("utf-16-le", "surrogatepass"), np.uint16)
-    size = len(cp)
+    cp = _units("\n".join(lines))
     class_of, fold_of, kind_of = tables()
     cls = class_of[cp]
-    kind = np.zeros(size + 2, np.uint8)
-    kind[1:-1] = kind_of[cp]
-    breaks = np.flatnonzero(cp == 10)
+    breaks = np.flatnonzero(cp == ord("\n"))
     line_start = np.concatenate((_ZERO[: len(lines)], breaks + 1))
-    line_end = np.append(breaks, size) if len(lines) else _ZERO[:0]
-    solid = kind == 1
-    inside = kind[1:-1] > 0
-    start = np.flatnonzero(inside & ~(solid[1:-1] & solid[:-2]))
-    end = np.flatnonzero(inside & ~(solid[1:-1] & solid[2:])) + 1
+    line_end = np.append(breaks, len(cp)) if len(lines) else _ZERO[:0]
+    start, end = _bounds(kind_of[cp])
     h, stem = _hashes(cp, fold_of, cls == DIGIT, start, end)
-    first = np.searchsorted(start, np.append(line_start, size + 1))
+    first = np.searchsorted(start, np.append(line_start, len(cp) + 1))
+    del cp
     line = np.repeat(np.arange(len(line_start)), np.diff(first))
-    up, _ = _pow(_Q, len(h) + 1)
-    sums = np.zeros(len(h) + 1, np.uint64)
-    np.cumsum(h * up[: len(h)], out=sums[1:])
-    return Words(cls, line_start, line_end, start, end, line, h, stem, first, sums)
+    return Words(cls, line_start, line_end, start, end, line, h, stem, first)
+
+
+def _units(text: str) -> NDArray[np.uint16]:
+    """The UTF-16 units of a text, accents put together with their letters."""
+    if not text.isascii() and not unicodedata.is_normalized("NFC", text):
+        text = unicodedata.normalize("NFC", text)
+    return np.frombuffer(text.encode("utf-16-le", "surrogatepass"), np.uint16)
+
+
+def _bounds(kinds: NDArray[np.uint8]) -> tuple[I64, I64]:
+    """Where each word starts and ends; of a text's units 1 is part of a word, 0 of none, anything else a word alone."""
+    kind = np.zeros(len(kinds) + 2, np.uint8)
+    kind[1:-1] = kinds
+    solid, inside = kind == 1, kind[1:-1] > 0
+    start = np.flatnonzero(inside & ~(solid[1:-1] & solid[:-2]))
+    return start, np.flatnonzero(inside & ~(solid[1:-1] & solid[2:])) + 1
 
 
 def _hashes(cp: NDArray[np.uint16], fold_of: U64, digit: NDArray[np.bool_], start: I64, end: I64) -> tuple[U64, U64]:

@@ -3,6 +3,7 @@
 import bz2
 import gzip
 import json
+import os
 import sys
 from types import SimpleNamespace
 
@@ -97,6 +98,14 @@ def test_a_folder_is_read_with_all_in_it_in_order(tmp_path, read):
         (tmp_path / name).write_bytes(b'{"text": "x"}')
     rows, _ = read(tmp_path)
     assert [row.file.removeprefix(f"{tmp_path}/") for row in rows] == ["a.txt", "b/a.jsonl", "b/c.txt"]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+def test_a_pipe_in_a_folder_is_passed_over(tmp_path, read):
+    os.mkfifo(tmp_path / "a.txt")
+    (tmp_path / "b.txt").write_text("A ferry.")
+    rows, _ = read(tmp_path)
+    assert [row.file for row in rows] == [str(tmp_path / "b.txt")]
 
 
 def test_the_output_is_no_input(tmp_path):
@@ -366,3 +375,14 @@ def test_parts_are_the_same_each_time(tmp_path):
     (tmp_path / "c.csv").write_bytes(FORMS["csv"].replace(b"number 2", b"number 3"))
     assert made()[:2] == first[:2]
     assert made()[2] != first[2]
+
+
+@pytest.mark.parametrize(
+    ("header", "columns"),
+    [("text,a,a,a", ["text", "a", "a_2", "a_3"]), ("a_2,a,a,text", ["a_2", "a", "a_3", "text"])],
+)
+def test_columns_of_one_name_are_all_kept(tmp_path, read, header, columns):
+    path = tmp_path / "a.csv"
+    path.write_text(f"{header}\n1,2,3,4\n")
+    _, (kept,) = read(path)
+    assert kept == dict(zip(columns, "1234", strict=True))

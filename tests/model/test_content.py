@@ -208,9 +208,12 @@ def test_a_phrase_is_found_whole_and_at_the_start():
 @pytest.mark.parametrize("rows", [0, 1, 63, 64, 65, 200])
 @pytest.mark.parametrize("width", [1, 64])
 def test_products_in_pieces_are_products(rows, width):
-    from newsclean.model import net
+    from newsclean.model import products
 
     rng = np.random.default_rng(rows)
     x, w = rng.standard_normal((rows, 64), np.float32), rng.standard_normal((64, width), np.float32)
-    np.testing.assert_allclose(net._product(x, w), x @ w, rtol=1e-4, atol=1e-4)
-    np.testing.assert_allclose(net._product(x[:, ::2], w[::2]), x[:, ::2] @ w[::2], rtol=1e-4, atol=1e-4)
+    np.testing.assert_allclose(products.product(x, w), x @ w, rtol=1e-4, atol=1e-4)
+    np.testing.assert_allclose(products.product(x[:, ::2], w[::2]), x[:, ::2] @ w[::2], rtol=1e-4, atol=1e-4)
+    found = np.ones((rows, width), np.float32)
+    products.add_product(found, x, w)
+    assert (found == 1 + products.product(x, w)).all()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import re
+from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from newsclean._extras import needed
@@ -79,12 +80,16 @@ def _values(record: bytes, size: int, limit: int, source: Source) -> list[str] |
 
 def _names(source: Source, record: bytes) -> list[str]:
     """The columns' names, each once."""
-    names: list[str] = []
     values = _values(record.removeprefix(_MARK), len(record), MOST, source)
+    names: dict[str, None] = {}
+    often: Counter[str] = Counter()
     for value in values if isinstance(values, list) else []:
-        again = sum(name == value for name in names)
-        names.append(f"{value}_{again + 1}" if again else value)
-    return names
+        name = value
+        while name in names:
+            often[value] += 1
+            name = f"{value}_{often[value] + 1}"
+        names[name] = None
+    return list(names)
 
 
 def _records(stream: Stream, delimiter: str, limit: int) -> Iterator[tuple[bytes, int]]:
