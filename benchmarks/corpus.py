@@ -183,7 +183,17 @@ def kills(folder: Path, number: int) -> dict[str, Any]:
         process.wait()
         done.append(len(list((folder / "killed").glob("part-*"))))
     subprocess.run(command(source, folder / "killed", *options), check=True)  # noqa: S603
-    return {"parts after each kill": done, "same table": table(folder / "whole") == table(folder / "killed")}
+    whole, killed = table(folder / "whole"), table(folder / "killed")
+    different = [pair for pair in zip(whole, killed, strict=False) if pair[0] != pair[1]]
+    return {
+        "parts after each kill": done,
+        "same table": whole == killed,
+        "rows": [len(whole), len(killed)],
+        "different": [
+            {"id": a["id"], **{name: [str(a[name]), str(b[name])] for name in a if a[name] != b[name]}}
+            for a, b in different[:5]
+        ],
+    }
 
 
 def table(folder: Path) -> list[dict[str, Any]]:
