@@ -10,6 +10,7 @@ from attrs import frozen
 
 from newsclean import model
 from newsclean.cleaners import layout
+from newsclean.cleaners.subjects import of_subject
 from newsclean.document import BODY, LIKELY, Scores
 from newsclean.lexicon.characters import COLONS
 from newsclean.model import spacing
@@ -88,7 +89,7 @@ class Content:
             found = list(_between_body(document, list(_among_body(document, found))))
         else:
             found = _in_doubt(document, list(_unspaced(document, found)))
-        found = _whole_lists(document, found)
+        found = of_subject(document, _whole_lists(document, found))
         aside = set() if document.paged else _far_around(document, found)
         both = enumerate(zip(document.blocks, found, strict=True))
         return document.with_labels(
