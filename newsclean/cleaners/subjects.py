@@ -19,6 +19,8 @@ _SHORT, _OF_SHORT, _OF_LONG = 15, 0.2, 0.12
 #: So many lines of the body, and such a share of them, are about a kind where it is the article's subject: that holds
 #: for one in a hundred articles.
 _FEWEST, _SHARE = 2, 0.25
+#: The score from which on a model may be wrong about a line: real prompts have less.
+_PERHAPS = 0.1
 
 
 def of_subject(document: Document, found: list[Scores]) -> list[Scores]:
@@ -42,7 +44,7 @@ def of_subject(document: Document, found: list[Scores]) -> list[Scores]:
 def _doubted(document: Document, found: list[Scores], n: int) -> bool:
     """Whether a line is a sentence that its words or the model's doubt may remove."""
     reading = document.readings[n]
-    return found[n].body < CERTAIN and reading.ends_sentence and not document.blocks[n].linked
+    return _PERHAPS <= found[n].body < CERTAIN and reading.ends_sentence and not document.blocks[n].linked
 
 
 def _goes_on(document: Document, n: int) -> bool:
