@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import tomllib
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
@@ -37,6 +36,9 @@ def plain(key: str) -> str:
 
 
 def _toml(head: str) -> Any:  # noqa: ANN401 - whatever is in it
+    # Few texts have any of these heads: what reads them is loaded when one comes.
+    import tomllib  # noqa: PLC0415
+
     try:
         return tomllib.loads(head.replace("\r\n", "\n"))
     except (ValueError, RecursionError):
@@ -44,7 +46,6 @@ def _toml(head: str) -> Any:  # noqa: ANN401 - whatever is in it
 
 
 def _yaml(head: str) -> Any:  # noqa: ANN401
-    # Few texts have any, and it takes as long to load as they take to clean.
     import yaml  # noqa: PLC0415
 
     try:
