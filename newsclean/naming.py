@@ -72,11 +72,13 @@ DECK = re.compile(
     r"|teaser|abstract|chapo|chapeau|ingress|perex|bajada|copete|entradilla|sommario|manchet|vorspann|spot)"
     r"(?:-?text)?(?![a-z])"
 )
+#: What the body's first paragraph is called, which is no deck.
+FIRST_PARAGRAPH = re.compile(r"(?<![a-z])lead-?(?:in(?![a-z])|para)")
 #: What captions are called; not who has one: "hasCaption".
 CAPTION = re.compile(
     r"(?<!has)(?<!has[-_])caption|(?<![a-z])(?:legendea?|bildunterschrift|bildtext|bild[ae]?tekst|billedtekst|kuvateksti"
     r"|bijschrift|onderschrift|cutline|didascalia|lezanta|legenda|popisek|podpis|pie-?(?:de-?)?foto|resim-?alti"
-    r"|epigrafe|bildlegende|fototext|fototekst)(?![a-z])"
+    r"|epigrafe|bildlegende|fototext|fototekst|(?:pic(?:ture)?|bild|photo|foto)-?box)(?![a-z])"
 )
 
 
@@ -123,9 +125,10 @@ ASIDES = (
     (
         "other",
         re.compile(
-            r"(?<![a-z])(?:fact|info|fakten|product|produkt|profile?|bio|author|company|wissens|kompakt|stat)s?"
+            r"(?<![a-z])(?:fact|info|fakten|product|produkt|profile?|person|expandable|bio|author|company|wissens|kompakt|stat)s?"
             r"[-_]?(?:box|boxes|boks|ruta|ruutu|kasten|card|panel)(?![a-z])|steckbrief|encadre|recuadro"
             r"|(?<![a-z])(?:key|fast|quick)-?facts(?![a-z])"
+            r"|(?<![a-z])(?:vjs|video-?js|jw-?player|(?:video|audio|media)-?player)(?![a-z])"
         ),
         False,
     ),

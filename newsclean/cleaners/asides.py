@@ -53,7 +53,8 @@ def _kind(document: Document, tag: Tag, first: Block) -> str:
     for kind, called, headed in naming.ASIDES:
         if called.search(tag.names) and (not headed or _heads(document, first)):
             return kind
-    return ""
+    # What HTML calls an aside is a box of facts, if it has a heading.
+    return "other" if tag.name == "aside" and _heads(document, first) else ""
 
 
 def _heads(document: Document, block: Block) -> bool:

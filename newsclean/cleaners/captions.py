@@ -44,7 +44,8 @@ def _captions(document: Document) -> Iterator[Block]:
     for n, block in enumerate(document.blocks):
         if block.role:
             continue
-        reading, marked = document.readings[n], _marked(block)
+        reading = document.readings[n]
+        marked = _marked(block, prose=reading.prose)
         if block.judged_body and reading.size > _SURE_BODY and not marked:
             continue
         # What is most of a text is no caption in it.
@@ -130,12 +131,12 @@ def _last_of_text(document: Document) -> int:
     )
 
 
-def _marked(block: Block) -> bool:
+def _marked(block: Block, *, prose: bool) -> bool:
     """Whether an HTML page marks a block as a caption: by its element, or by what that is called."""
     near = block.within(_NEAR)
     if block.markup and block.markup.heading:
         return False
-    own = 1 if block.judged_body else len(near)
+    own = 1 if block.judged_body and prose else len(near)
     return any(tag.name == "figcaption" for tag in near) or any(naming.called_caption(tag.names) for tag in near[:own])
 
 

@@ -192,6 +192,8 @@ class _Head:
         block, reading = self.document.blocks[number], self.document.readings[number]
         if block.role or block.markup is None or block.markup.link > _LINKED:
             return False
+        if any(naming.FIRST_PARAGRAPH.search(tag.names) for tag in block.within(1)):
+            return False
         if not _LEAST_MARKED <= reading.size <= layout.LONGEST_DECK or reading.clutter:
             return False
         if self.document.blocks[number - 1].role == "dateline" or any(map(reading.starts, _NO_DECK)):

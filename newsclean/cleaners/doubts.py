@@ -6,6 +6,8 @@ from collections import defaultdict
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from newsclean.cleaners.ends import right_below
+from newsclean.cleaners.subjects import of_subject
 from newsclean.document import LIKELY
 from newsclean.lexicon.characters import COLONS
 
@@ -18,12 +20,17 @@ if TYPE_CHECKING:
 _PERHAPS = 0.05
 #: A share of a text that is hardly any of it.
 _HARDLY = 0.03
+#: The score from which on any line within the article is part of it: on unseen pages that brings as much as it costs,
+#: and less is lost.
+HARDLY_DOUBTED = 0.4
 #: A score from which on the model merely doubts; the characters of body, and their share, that speak against that.
 _DOUBTED, _MANY, _MOSTLY, _LINKED = 0.1, 400, 0.6, 0.4
 #: The best line of nearly any page has a higher score; and so many characters are a sentence, and no label.
 _SEEN, _SENTENCE = 0.75, 40
 #: So many sentences, each a paragraph, with nothing between them are one text, of which a model loses sight.
 _LONG_RUN = 30
+#: The score from which on a list of an HTML page is body below a colon, also where nothing of the body follows.
+_OF_LIST = 0.05
 #: As many lines are a list, and so many elements around a line may tell that it is in one.
 _FEWEST_ITEMS, _NEAR = 2, 5
 #: A paragraph and what is next to it stand in one element, or in one within it.
@@ -47,7 +54,7 @@ def decided(document: Document, found: Sequence[Scores]) -> list[Scores]:
         scores = list(_between_body(document, list(_among_body(document, scores))))
     else:
         scores = _in_doubt(document, list(_unspaced(document, scores)))
-    return _whole_lists(document, scores)
+    return of_subject(document, _whole_lists(document, scores))
 
 
 def _unspaced(document: Document, found: list[Scores]) -> Iterator[Scores]:
@@ -101,18 +108,20 @@ def _among_body(document: Document, found: list[Scores]) -> Iterator[Scores]:
     """
     sizes: defaultdict[Hashable, list[int]] = defaultdict(lambda: [0, 0])
     places = [_place(block) for block in document.blocks]
-    for place, reading, one in zip(places, document.readings, found, strict=True):
-        sizes[place][one.body >= LIKELY] += reading.size
+    # Some sites number the classes of each paragraph.
+    within = [_within(block) for block in document.blocks]
+    for keys, reading, one in zip(zip(places, within, strict=True), document.readings, found, strict=True):
+        for key in keys:
+            sizes[key][one.body >= LIKELY] += reading.size
     body = [n for n, one in enumerate(found) if one.body >= LIKELY]
     runs = set(_runs(document, places, found))
+    below = set(right_below(document, found))
     for n, (place, reading, one) in enumerate(zip(places, document.readings, found, strict=True)):
         markup = document.blocks[n].markup
+        mostly = any(sizes[key][True] >= max(_MANY, _MOSTLY * sum(sizes[key])) for key in (place, within[n]))
         if (
             _DOUBTED <= one.body < LIKELY
-            and (
-                n in runs
-                or (body[:1] < [n] < body[-1:] and sizes[place][True] >= max(_MANY, _MOSTLY * sum(sizes[place])))
-            )
+            and (n in runs or n in below or (body[:1] < [n] < body[-1:] and mostly))
             and reading.ends_sentence and not reading.clutter and markup is not None and markup.link < _LINKED
         ):  # fmt: skip
             yield one._replace(body=LIKELY)
@@ -152,7 +161,8 @@ def _whole_lists(document: Document, found: list[Scores]) -> list[Scores]:
     """
     scores = list(found)
     for n in range(1, len(found) - 1):
-        if found[n - 1].body < LIKELY:
+        introduced = document.readings[n - 1].text[-1:] in _COLONS
+        if found[n - 1].body < (HARDLY_DOUBTED if introduced else LIKELY):
             continue
         items = _list_from(document, n)
         last = items.stop - 1
@@ -161,11 +171,11 @@ def _whole_lists(document: Document, found: list[Scores]) -> list[Scores]:
         above, sizes = document.readings[n - 1], [document.readings[m].size for m in items]
         if above.clutter or _linked(document, items):
             continue
-        introduced, followed = above.text[-1:] in _COLONS, found[last + 1].body >= LIKELY
-        least = LIKELY if not introduced else 0 if followed else _DOUBTED
+        followed = found[last + 1].body >= LIKELY
+        least = LIKELY if not introduced else 0 if followed else _OF_LIST if document.paged else _DOUBTED
         mean = sum(found[m].body * size for m, size in zip(items, sizes, strict=True)) / max(1, sum(sizes))
         if mean >= least and (introduced or followed):
-            for m in items:
+            for m in (n - 1, *items):
                 if not document.readings[m].clutter:
                     scores[m] = found[m]._replace(body=max(found[m].body, LIKELY))
     return scores
@@ -203,3 +213,9 @@ def _place(block: Block) -> Hashable:
     if tag is None or parent is None:
         return (tag.name, tag.names) if tag else ("",)
     return tag.name, tag.names, parent.name, parent.names, parent.parent and parent.parent.number
+
+
+def _within(block: Block) -> Hashable:
+    """What tells an element's likes in the very element that it stands in."""
+    tag = block.markup.tag if block.markup else None
+    return ("",) if tag is None else (tag.name, tag.parent.number if tag.parent else -1)

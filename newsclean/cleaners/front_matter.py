@@ -10,6 +10,7 @@ import attrs
 from newsclean.language.signatures import names
 from newsclean.language.sites import parsed, plain, site_names, without_site
 from newsclean.text.front_matter import Entry, find
+from newsclean.text.front_matter import values as stated_values
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,9 +24,14 @@ _ITEM = "- "
 #: What is around a value of a list, and between two.
 _AROUND = " \t[]{}\"'"
 _BETWEEN = re.compile(r"[;,|]")
+#: Between the items of a list that was read by its language's rules.
+_SEPARATOR = "; "
 #: Fields that are not read again in the text, and those whose value may be text of the article by mistake.
 _STATED = frozenset({"title", "deck"})
 _FIELDS = frozenset({"byline", "published", "modified", "tags", "section", "url", "site"})
+#: An outlet's address without a scheme; no name of one is longer.
+_HOST = re.compile(r"(?:[\w-]++\.)++[a-z]{2,}+", re.IGNORECASE)
+_LONGEST_NAME = 60
 #: A title is not longer.
 _LONGEST_LINE = 300
 
@@ -52,6 +58,7 @@ def front_matter(document: Document) -> Document:
         return document
     labelled = list(_labelled(document, entries, spans))
     stated = {b.role: b.value or document.text(b) for b in labelled if b.role in _STATED and b.value != ()}
+    stated["publisher"] = _publisher(document, entries, spans)
     return attrs.evolve(document, metadata={**stated, **document.metadata}).replace(labelled)
 
 
@@ -65,7 +72,9 @@ def _labelled(document: Document, entries: list[Entry], spans: dict[tuple[int, i
         yield from (block if running else block.remove("other") for block in blocks)
         # Of several statements the first counts.
         values.setdefault(entry.field, blocks)
-    texts = {field: _text(document, blocks) for field, blocks in values.items()}
+    read = stated_values(document.source, entries)
+    texts = {field: _SEPARATOR.join(read.get(field, ())) or _text(document, blocks) for field, blocks in values.items()}
+    lists = {field: items for field, items in read.items() if len(items) > 1}
     sites = site_names([texts.get("site", "")], texts.get("url"))
     below = [block for block in document.blocks if block.start >= entries[-1].spans[-1][1]]
     for field, text in texts.items():
@@ -74,10 +83,18 @@ def _labelled(document: Document, entries: list[Entry], spans: dict[tuple[int, i
             yield shown.label("title")
             yield from (block.remove("duplicate") for block in values[field])
             continue
-        value = _value(document, field, text, sites, below) if text else None
+        items = lists.get(field) or tuple(_listed(text))
+        value = _value(document, field, (text, items), sites, below) if text else None
         if value:
             # A list's first line bears the value, the others are a part of it.
             yield from (block.label(field, value if n == 0 else ()) for n, block in enumerate(values[field]))
+
+
+def _publisher(document: Document, entries: list[Entry], spans: dict[tuple[int, int], Block]) -> str | None:
+    """What the outlet is called; by its address only where there is no name."""
+    sites = [_text(document, [spans[span] for span in entry.spans[1:]]) for entry in entries if entry.field == "site"]
+    named = [site for site in sites if site and not parsed(site).netloc and len(site) <= _LONGEST_NAME]
+    return next((site for site in named if not _HOST.fullmatch(site)), named[0] if named else None)
 
 
 def _text(document: Document, blocks: list[Block]) -> str:
@@ -90,22 +107,25 @@ def _text(document: Document, blocks: list[Block]) -> str:
     return quoted["text"].replace(f"\\{quoted['mark']}", quoted["mark"]) if quoted else text
 
 
-def _value(document: Document, field: str, text: str, sites: frozenset[str], below: list[Block]) -> object:
-    """What a field's text tells, or nothing."""
+def _value(
+    document: Document, field: str, told: tuple[str, tuple[str, ...]], sites: frozenset[str], below: list[Block]
+) -> object:
+    """What a field tells, or nothing; `told`: its text, and the items of that if it is a list."""
+    text, items = told
     match field:
         case "title":
             return without_site(text, sites, set())
         case "deck":
             return None if text.endswith(_BROKEN_OFF) or _begins_body(document, text, below) else text
         case "byline":
-            stated = names(", ".join(_listed(text)), document.reader)
+            stated = names(", ".join(items), document.reader)
             return tuple(name for name in stated if plain(name) not in sites)
         case "published" | "modified":
             return next((stamp.iso for stamp in document.reader.read(text).stamps.stamps), None)
         case "tags":
-            return tuple(_listed(text))
+            return items
         case "section":
-            return next(_listed(text), None)
+            return next(iter(items), None)
         case "url":
             return text if parsed(text).netloc else None
     return None

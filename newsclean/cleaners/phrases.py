@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 #: The share of a line's words that speak for a kind, right below a line of it, and between two consent prompts.
 _BELOW, _BETWEEN = 0.3, 0.15
 _SURE = 0.85
+#: A headline has so many words, and shares one of them with one of the body's first paragraphs.
+_TITLE_WORDS, _FIRST = 4, 8
 _COLONS = frozenset(COLONS)
 
 
@@ -49,7 +51,7 @@ class Phrases:
         readings = document.readings
         # Above running text stands the title.
         first = next(iter(document.prose), len(readings)) if self.kind == "related" else len(readings)
-        body = next((n for n, block in enumerate(document.blocks) if block.judged_body), len(readings))
+        body = next((n for n, block in enumerate(document.blocks) if _rather_body(block)), len(readings))
         for n, (block, reading) in enumerate(zip(document.blocks, readings, strict=True)):
             if block.surely_body:
                 inside = below = False
@@ -64,7 +66,7 @@ class Phrases:
                 continue
             # "Sign up for jury duty" above the body is its title.
             titled = n < body and block.judged_title and not reading.cover
-            if titled or self._spared(block, reading):
+            if titled or (n < body and _heads_body(document, n)) or self._spared(block, reading):
                 inside = below = False
                 continue
             told = reading.clutter == self.kind and (document.cluttered or not reading.weak)
@@ -115,6 +117,24 @@ def _leads_to(above: Reading, reading: Reading, below: Reading | None = None) ->
     if above.text[-1:] not in _COLONS or not _heads(reading) or (below is not None and _heads(below)):
         return False
     return above.whole("related.openings") or (len(above.words) > 1 and above.whole("related.whole"))
+
+
+def _rather_body(block: Block) -> bool:
+    """Whether a model holds a block for body, and rather than for the title."""
+    return block.judged_body and block.scores is not None and block.scores.title < block.scores.body
+
+
+def _heads_body(document: Document, n: int) -> bool:
+    """Whether a line right above running text speaks of the same, and no other may be the title.
+
+    "Local paper bets on newsletters" is a headline where newsletters are what the article is about.
+    """
+    reading, blocks = document.readings[n], document.blocks
+    if not reading.headline or len(reading.words) < _TITLE_WORDS or any(b.judged_title for b in blocks[:n]):
+        return False
+    if n + 1 == len(blocks) or not (document.readings[n + 1].prose or _rather_body(blocks[n + 1])):
+        return False
+    return any(not reading.stems.isdisjoint(document.readings[m].stems) for m in document.prose[:_FIRST] if m > n)
 
 
 def _heads(reading: Reading) -> bool:

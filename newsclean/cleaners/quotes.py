@@ -20,7 +20,7 @@ _NEAR = 4
 #: A post that is links, tags and accounts shows a picture, or leads elsewhere.
 _LINKED, _FEWEST_WORDS = 0.1, 4
 #: The share of a pull quote that another paragraph has; the score from which on a model doubts.
-_REPEATED, _DOUBTED = 0.4, 0.2
+_REPEATED, _DOUBTED = 0.4, 0.02
 #: What quotes as much is no article with quotations.
 _MOSTLY = 0.5
 #: Sundholm Harbour (@sundholm), behind a dash

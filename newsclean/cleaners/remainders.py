@@ -6,6 +6,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from newsclean.cleaners import layout
+from newsclean.cleaners.doubts import HARDLY_DOUBTED
 from newsclean.document import BODY
 
 if TYPE_CHECKING:
@@ -15,9 +16,6 @@ if TYPE_CHECKING:
 
 #: The score from which on running text in the midst of the body is part of it, and any line where there is little else.
 _PERHAPS, _PERHAPS_LINE = 0.05, 0.2
-#: The score from which on any line within the article is part of it: on unseen pages that brings as much as it costs,
-#: and less is lost.
-_HARDLY_DOUBTED = 0.4
 #: The share of a text, or its characters, that are little around an article.
 _LITTLE, _LITTLE_SIZE = 0.1, 100
 #: Kinds whose headings stand above others of their kind.
@@ -61,7 +59,7 @@ def _homeless(document: Document) -> list[Block]:
     alone, most = len(around) == len(inside), max(_LITTLE * len(document.source), _LITTLE_SIZE)
     little = not document.paged and (alone or sum(block.end - block.start for block in around) <= most)
     body = next((n for n in kept if not blocks[n].role or blocks[n].role in BODY), len(blocks))
-    least = [(_PERHAPS if alone and n > body else _PERHAPS_LINE) if little else _HARDLY_DOUBTED for n in inside]
+    least = [(_PERHAPS if alone and n > body else _PERHAPS_LINE) if little else HARDLY_DOUBTED for n in inside]
     return [
         blocks[n]
         for n, bar in zip(inside, least, strict=True)

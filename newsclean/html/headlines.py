@@ -99,7 +99,8 @@ def shown(element: _Element, told: AbstractSet[str]) -> str:
         if 2 * len(part) >= len(text) and plain(part) in told:
             return part
     kickers = (part for part in parts if naming.KICKER.search(names_of(part)) and text.startswith(text_of(part)))
-    aside = {*islice(kickers, 1), *filter(is_hidden, parts)}
+    # A hidden colon is heard between kicker and title, and reads well where both stand in one line.
+    aside = {*islice(kickers, 1), *(part for part in parts if is_hidden(part) and plain(text_of(part)))}
     if not aside or plain(text) in told:
         return text
     rest = " ".join(_without(element, aside).split()).strip(" -–—:|·")

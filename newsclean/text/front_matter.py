@@ -1,13 +1,15 @@
 """Front matter: the lines of keys and values that a program puts before a text.
 
-Static site generators fence it with dashes (YAML), and so do trafilatura and crawlers that write Markdown; readers
-for language models and home-made scrapers just begin with "Title: ...".
+Static site generators fence it with dashes (YAML) or pluses (TOML), and trafilatura and crawlers that write Markdown
+with dashes; readers for language models and home-made scrapers just begin with "Title: ...".
 """
 
 from __future__ import annotations
 
 import re
 from typing import NamedTuple
+
+from newsclean.text import front_values
 
 #: What programs call an article's fields, without spaces and marks between the words.
 _KEYS = {
@@ -30,8 +32,12 @@ _FIELDS = {key: field for field, keys in _KEYS.items() for key in keys.split()}
 _LEAST = 2
 #: None has more characters.
 _LONGEST = 20_000
-_FENCE = re.compile(r"\A\s*+(-{3,})[ \t]*+\r?\n")
+_FENCE = re.compile(r"\A\s*+(-{3,}|\+{3})[ \t]*+\r?\n")
 _FENCE_END = re.compile(r"-{3,}|\.{3}")
+_TOML = "+++"
+#: A key of TOML, and a table, whose keys are not the article's.
+_TOML_PAIR = re.compile(r"[\"']?([A-Za-z][\w.-]{0,30})[\"']?\s{0,9}=[ \t]*")
+_TOML_TABLE = re.compile(r"\[{1,2}[A-Za-z][\w. -]{0,60}\]{1,2}")
 #: A line without the space around it.
 _LINE = re.compile(r"\S(?:[^\r\n]*\S)?")
 #: A key, in quotes or bold, with the space behind it and the mark of a text in several lines.
@@ -59,7 +65,43 @@ class Entry(NamedTuple):
 def find(text: str) -> list[Entry]:
     """The entries of a text's front matter, in order; none where a text has no front matter."""
     fence = _FENCE.match(text)
-    return _fenced(text, fence) if fence else _bare(text)
+    if not fence:
+        return _bare(text)
+    return _toml(text, fence) if fence[1] == _TOML else _fenced(text, fence)
+
+
+def values(text: str, entries: list[Entry]) -> dict[str, tuple[str, ...]]:
+    """The values of front matter between fences by field, as its language reads them; none of any other."""
+    first, last = entries[0], entries[-1]
+    if first.field or last.field:
+        return {}
+    ((start, end),) = first.spans
+    found = front_values.read(text[end : last.spans[0][0]], toml=text[start:end] == _TOML)
+    named = ((_FIELDS.get(key, "other"), texts) for key, texts in found.items())
+    # Of several statements the first counts.
+    by_field: dict[str, tuple[str, ...]] = {}
+    for field, texts in named:
+        by_field.setdefault(field, texts)
+    return by_field
+
+
+def _toml(text: str, fence: re.Match[str]) -> list[Entry]:
+    """The entries of a head in TOML, where it is well-formed."""
+    end = text.find(f"\n{_TOML}", fence.end() - 1, fence.end() + _LONGEST)
+    if end < 0 or not front_values.read(text[fence.end() : end + 1], toml=True):
+        return []
+    entries, tabled = [Entry("", [fence.span(1)])], False
+    for line in _LINE.finditer(text, fence.end(), end):
+        pair = _TOML_PAIR.match(text, *line.span())
+        tabled = tabled or bool(_TOML_TABLE.fullmatch(line[0]))
+        if pair and not tabled:
+            entries.append(_entry(pair, line.end()))
+        elif len(entries) > 1 and not tabled and not line[0].startswith(_COMMENT):
+            entries[-1].spans.append(line.span())
+        else:
+            entries.append(Entry("other", [line.span()]))
+    told = any(entry.field not in {"", "other"} for entry in entries)
+    return [*entries, Entry("", [(end + 1, end + 1 + len(_TOML))])] if told else []
 
 
 def _fenced(text: str, fence: re.Match[str]) -> list[Entry]:
@@ -117,4 +159,4 @@ def _spoken(text: str, entry: Entry) -> bool:
 
 
 def _plain(pair: re.Match[str]) -> str:
-    return "".join(filter(str.isalnum, pair[1].lower()))
+    return front_values.plain(pair[1])

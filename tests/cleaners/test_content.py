@@ -155,6 +155,53 @@ def test_a_heading_between_paragraphs_of_an_element_is_body(heading, kept):
     assert all(block.judged_body == (kept or len(found.text(block)) > 40) for block in found.blocks)
 
 
+@pytest.mark.parametrize(
+    ("last", "score", "kept"),
+    [
+        ("<p>{}</p>", 0.4, True),
+        ("<p>{}</p>", 0.2, False),
+        ("<p class=bio>{}</p>", 0.4, False),
+        ("<div><p>{}</p></div>", 0.4, False),
+    ],
+)
+def test_the_body_goes_on_below_links_in_its_element(last, score, kept):
+    *others, text = PARAGRAPHS
+    body = "".join(f"<p>{other}</p>" for other in others)
+    links = "<ul class=related><li><a href=/1>Old ferry sold</a><li><a href=/2>Pier closed</a></ul>"
+    document = newsclean.html.read(f"<html><body><article>{body}{links}{last.format(text)}</article></body></html>")
+
+    def judged(document):
+        texts = [document.text(block) for block in document.blocks]
+        return [Scores(score if line == text else 1.0 if line in others else 0.01) for line in texts]
+
+    assert len(others) > 2
+    assert Content(judged)(document).blocks[-1].judged_body == kept
+
+
+def test_a_paragraph_with_a_class_of_its_own_is_like_the_others_in_its_element():
+    body = "".join(f"<p class='par par-{n:x}a'>{text}</p>" for n, text in enumerate(PARAGRAPHS))
+    document = newsclean.html.read(f"<html><body><article>{body}</article></body></html>")
+
+    def judged(document):
+        return [Scores(0.2 if document.text(block) == PARAGRAPHS[1] else 1.0) for block in document.blocks]
+
+    assert all(block.judged_body for block in Content(judged)(document).blocks)
+
+
+def test_a_list_below_a_colon_that_ends_the_page_is_body_where_the_model_knows_little_of_it():
+    items = "".join(f"<li>{step.removeprefix('* ')}" for step in STEPS)
+    body = "".join(f"<p>{text}</p>" for text in PARAGRAPHS)
+    document = newsclean.html.read(
+        f"<article>{body}<p>The council has promised:</p><ul>{items}</ul></article><p>Contact"
+    )
+
+    def judged(document):
+        sizes = [len(document.text(block)) for block in document.blocks]
+        return [Scores(1.0 if size > 40 else 0.45 if size > 20 else 0.06) for size in sizes]
+
+    assert [block.judged_body for block in Content(judged)(document).blocks[-5:]] == [True, True, True, True, False]
+
+
 @pytest.mark.parametrize("clean", [newsclean.clean, newsclean.clean_html])
 def test_many_paragraphs_that_are_much_alike_are_all_kept(clean):
     sentence = "In {} the council met on Monday and decided, after a long debate, to open the bridge in June."

@@ -36,6 +36,9 @@ def body(page):
         "<article>{own}</article><div class=photo-gallery><h2>{title}</h2>{other}</div>",
         "<article>{own}</article><div class=comment-list>{other}</div>",
         "<article>{own}<div class=factbox><h3>{title}</h3>{other}</div></article>",
+        "<article>{own}<div class=expandable-box><h3>{title}</h3>{other}</div></article>",
+        "<article>{own}<aside class=x1><h3>{title}</h3>{other}</aside></article>",
+        "<article>{own}<div class=video-player><h2>{title}</h2></div></article>",
     ],
 )
 def test_what_is_below_the_article_is_none_of_it(page):
@@ -85,6 +88,7 @@ CAPTION = "The fish market was built when the town had half as many people as it
     [
         "<div class=pic><img src=1.jpg><p class=photoCaption>{}</p></div>",
         "<p><img src=1.jpg><span class=caption>{}</span></p>",
+        "<div class='picbox full'><img src=1.jpg><p>{}</p></div>",
         "<table><tr><td><img src=1.jpg><tr><td class=caption>{}</table>",
         "<video src=1.mp4>Your browser plays no films.<figcaption>{}</figcaption></video>",
         "<object data=1.swf>Please get the player.<p class=caption>{}</p></object>",

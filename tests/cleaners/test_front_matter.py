@@ -160,3 +160,75 @@ def test_a_stated_title_stays(written, title):
 def test_talk_is_no_front_matter(talk):
     article = newsclean.clean(f"{talk}\n\n{BODY}")
     assert "front_matter" not in {segment.cleaner for segment in article.segments}
+
+
+@pytest.mark.parametrize(
+    ("written", "title"),
+    [
+        ("'It''s a \"ferry\"'", 'It\'s a "ferry"'),
+        ('"Caf\\u00e9 opens"', "Café opens"),
+        ('"Ferry runs" # of May', "Ferry runs"),
+        ("|\n  Ferry runs\n  all winter", "Ferry runs all winter"),
+        ("2024", "2024"),
+    ],
+)
+def test_yaml_is_read_by_its_own_rules(written, title):
+    text = f"---\ntitle: {written}\ndate: 2024-13-45\nurl: https://the-paper.example/ferry\n---\n\n{BODY}"
+    assert newsclean.clean(text).title == title
+
+
+def test_lists_keep_their_items_and_people_their_names():
+    text = (
+        "---\ntitle: Ferry runs\nauthors:\n  - name: Ana Silva\n    url: https://a.example\n  - name: Joe Doe\n"
+        f'tags: ["pier, ferry", storm]\nhostname: the-paper.example\nsite_name: The Paper\n---\n\n{BODY}'
+    )
+    article = newsclean.clean(text)
+    assert (article.authors, article.tags) == (("Ana Silva", "Joe Doe"), ("pier, ferry", "storm"))
+    assert (article.publisher, article.text) == ("The Paper", BODY)
+
+
+TOML = f'''+++
+title = "Ferry \\u2013 all winter"
+date = 2024-05-02T10:30:00+02:00
+authors = [
+  "Ana Silva",
+  "Joe Doe",
+]
+description = """Islanders had
+asked for years."""
+draft = false
+
+[params]
+title = "Another"
++++
+
+{BODY}'''
+
+
+def test_toml_fills_the_fields():
+    article = newsclean.clean(TOML)
+    assert (article.title, article.authors) == ("Ferry – all winter", ("Ana Silva", "Joe Doe"))
+    assert (article.published, article.deck) == ("2024-05-02T10:30:00+02:00", "Islanders had asked for years.")
+    assert (article.text, {removal.cleaner for removal in article.removed}) == (BODY, {"front_matter"})
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "+++\ntitle = \n+++\n",
+        "+++\nFerry runs\n+++\n",
+        "---\na: " + "[" * 3000 + "\n---\n",
+        "---\n? [a]\n: b\ntitle: c\n---\n",
+    ],
+)
+def test_what_is_not_well_formed_is_no_error(head):
+    article = newsclean.clean(head + BODY)
+    assert all(paragraph in article.text for paragraph in BODY.split("\n\n"))
+
+
+@pytest.mark.parametrize(("key", "name"), [("publisher", "The Paper"), ("hostname", "the-paper.example")])
+def test_front_matter_names_the_publisher(key, name):
+    assert (
+        newsclean.clean(f"Title: Ferry runs\nURL: https://the-paper.example/f\n{key}: {name}\n\n{BODY}").publisher
+        == name
+    )

@@ -236,9 +236,16 @@ def test_where_no_stops_part_sentences_a_paragraph_is_no_title():
     assert [p.text for p in article.paragraphs] == THAI
 
 
-@pytest.mark.parametrize(("title", "found"), [(0.7, True), (0.2, False)])
-def test_a_headline_may_open_as_a_prompt_does(title, found):
-    line = "Sign up for the choir, harbour master tells crews"
+@pytest.mark.parametrize(
+    ("line", "title", "found"),
+    [
+        ("Sign up for the choir, harbour master tells crews", 0.7, True),
+        # The body speaks of a market.
+        ("Sign up for the market, harbour master tells crews", 0.2, True),
+        ("Sign up for the choir, it takes but a minute", 0.2, False),
+    ],
+)
+def test_a_headline_may_open_as_a_prompt_does(line, title, found):
 
     def judge(document):
         scores = {line: Scores(0.3, title), "Share on Facebook": Scores(0.02)}

@@ -225,6 +225,15 @@ def test_an_article_in_an_element_called_a_lead_has_no_deck_for_that(name):
         assert [paragraph.text for paragraph in article.paragraphs] == list(PARAGRAPHS)
 
 
+@pytest.mark.parametrize("name", ["lead-in", "lead-paragraph", "leadpara"])
+def test_what_is_called_the_first_paragraph_is_no_deck(name):
+    told = f'<meta name=description content="{PARAGRAPHS[0]}">'
+    body = paragraphs().replace("<p>", f"<p class={name}>", 1)
+    article = newsclean.clean_html(html(MENU, f"<article><h1>{TITLE}</h1>{body}</article>", FOOTER, head=told))
+    assert article.deck is None
+    assert article.paragraphs[0].text == PARAGRAPHS[0]
+
+
 def test_a_figure_called_a_resource_holds_captions_and_no_credits():
     figure = "<figure class='media resource'><figcaption>The harbour front on Monday</figcaption></figure>"
     article = newsclean.clean_html(html(MENU, f"<article><h1>{TITLE}</h1>{figure}{paragraphs()}</article>", FOOTER))

@@ -95,6 +95,11 @@ def test_a_heading_in_parts_is_spelt_as_stated():
     assert title(html) == f"Traffic: {TITLE}"
 
 
+def test_a_hidden_colon_parts_kicker_and_headline():
+    heading = f"<h1><span>Traffic<span class=visually-hidden>: </span></span><span> {TITLE}</span></h1>"
+    assert title(f"<title>Boats sail again | Island News</title><article>{heading}</article>") == f"Traffic: {TITLE}"
+
+
 def test_a_page_without_headings_still_has_its_title():
     assert title(f"<title>{TITLE} | Island News</title><meta property=og:site_name content='Island News'>") == TITLE
 

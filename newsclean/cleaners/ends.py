@@ -1,0 +1,34 @@
+"""Where the body of an HTML page ends: links to other stories may part its last paragraph from the others."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsclean.document import LIKELY
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newsclean.document import Block, Document, Scores
+
+#: So many paragraphs of the body are in one element; so many lines below them, and with such a score, it goes on.
+_FEWEST, _NEAR, _PERHAPS = 3, 6, 0.3
+
+
+def right_below(document: Document, found: list[Scores]) -> Iterator[int]:
+    """The running text below the last line of the body that stands in the very element that it stands in."""
+    blocks = document.blocks
+    body = [n for n, one in enumerate(found) if one.body >= LIKELY]
+    if not body or sum(_likes(blocks[n], blocks[body[-1]]) for n in body) < _FEWEST:
+        return
+    for n in range(body[-1] + 1, min(body[-1] + _NEAR, len(blocks))):
+        if found[n].body >= _PERHAPS and document.readings[n].prose and _likes(blocks[n], blocks[body[-1]]):
+            yield n
+
+
+def _likes(block: Block, other: Block) -> bool:
+    """Whether two blocks are in elements of one kind in the same element."""
+    for ours, theirs in zip(block.within(1), other.within(1), strict=False):
+        alike = (ours.name, ours.names) == (theirs.name, theirs.names)
+        return alike and ours.parent is not None and ours.parent is theirs.parent
+    return False

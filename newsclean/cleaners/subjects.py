@@ -1,0 +1,62 @@
+"""Articles about what prompts are made of: newsletters, subscriptions, cookies, copyright, comments."""
+
+from __future__ import annotations
+
+from collections import Counter
+from itertools import takewhile
+from typing import TYPE_CHECKING
+
+from newsclean.document import CERTAIN, LIKELY
+
+if TYPE_CHECKING:
+    from newsclean.document import Document, Scores
+    from newsclean.language.line import Reading
+
+#: The kinds of clutter that news is about, too.
+_KINDS = ("newsletter", "paywall", "cookie", "comments", "legal", "advert", "share")
+#: The share of a line's content words that speak for a kind from which on the line is about it: the longer, the less.
+_SHORT, _OF_SHORT, _OF_LONG = 15, 0.2, 0.12
+#: So many lines of the body, and such a share of them, are about a kind where it is the article's subject: that holds
+#: for one in a hundred articles.
+_FEWEST, _SHARE = 2, 0.25
+#: The score from which on a model may be wrong about a line: real prompts have less.
+_PERHAPS = 0.1
+
+
+def of_subject(document: Document, found: list[Scores]) -> list[Scores]:
+    """The scores; in an article about what clutter speaks of, sentences between its lines are surely its own.
+
+    Elsewhere "They can cancel at any time." is a prompt of a paywall.
+    """
+    body = [n for n, one in enumerate(found) if one.body >= LIKELY]
+    if not body:
+        return found
+    below = takewhile(lambda n: _goes_on(document, n), range(body[-1] + 1, len(found)))
+    doubted = [n for n in (*range(body[0], body[-1]), *below) if _doubted(document, found, n)]
+    if not doubted or not _has_subject([document.readings[n] for n in {*body, *doubted}]):
+        return found
+    scores = list(found)
+    for n in doubted:
+        scores[n] = found[n]._replace(body=CERTAIN)
+    return scores
+
+
+def _doubted(document: Document, found: list[Scores], n: int) -> bool:
+    """Whether a line is a sentence that its words or the model's doubt may remove."""
+    reading = document.readings[n]
+    return _PERHAPS <= found[n].body < CERTAIN and reading.ends_sentence and not document.blocks[n].linked
+
+
+def _goes_on(document: Document, n: int) -> bool:
+    """Whether a line right below the body goes on with it: a sentence whose words are no clutter's, or that quotes."""
+    reading = document.readings[n]
+    return reading.ends_sentence and (reading.quotes or not reading.clutter)
+
+
+def _has_subject(lines: list[Reading]) -> bool:
+    about = Counter(kind for reading in lines for kind in _KINDS if _is_about(reading, kind))
+    return max(about.values(), default=0) >= max(_FEWEST, _SHARE * len(lines))
+
+
+def _is_about(reading: Reading, kind: str) -> bool:
+    return reading.evidence(kind) >= (_OF_SHORT if len(reading.content) < _SHORT else _OF_LONG)

@@ -1,0 +1,67 @@
+"""Articles about newsletters, subscriptions and cookies, whose sentences read like prompts."""
+
+from __future__ import annotations
+
+import pytest
+
+import newsclean
+
+ARTICLES = [
+    """Publisher drops paywall after twelve years
+The Northern Ledger will take down its paywall in January, its publisher said on Monday.
+Readers will no longer need to log in or create an account.
+Only nine thousand people had a digital subscription, far fewer than the paper had hoped.
+Subscribers will get their money back for the months they have paid in advance.
+Those who register for free can save articles and leave comments.
+“It was the wrong idea at the wrong time,” said the editor, Ruth Amory.""",
+    """Watchdog fines retailer over cookie banners
+The data protection authority fined the retailer Marlow & Finch 2.4 million euros on Wednesday.
+Its website offered a button to accept all cookies, but none to reject them.
+Users had to open the settings and switch off forty-one partners one by one.
+The company must change its privacy policy within three months.""",
+    """Krant De Vuurtoren stopt met betaalmuur
+De regionale krant De Vuurtoren haalt in januari haar betaalmuur weg, maakte de uitgever maandag bekend.
+Lezers hoeven dan niet meer in te loggen.
+Een abonnement kostte acht euro per maand en was maandelijks opzegbaar.
+De nieuwsbrief blijft gratis.
+De krant hoopt op meer advertenties.""",
+    """Lokalna gazeta stawia na newsletter
+Gazeta „Latarnia” przestanie ukazywać się w druku w październiku, poinformował we wtorek wydawca.
+Newsletter czyta co rano jedenaście tysięcy osób.
+Czytelnicy mogą zapisać się bezpłatnie.
+Z subskrypcji można zrezygnować w każdej chwili.""",
+    """صحيفة المنارة تلغي الاشتراك المدفوع
+أعلنت صحيفة المنارة يوم الثلاثاء أنها ستفتح جميع موادها للقراء مجاناً ابتداء من يناير.
+وكان الاشتراك يكلف أربعين درهماً في الشهر.
+وسيستعيد المشتركون ما دفعوه مقدماً.
+وتبقى النشرة البريدية مجانية.
+وقالت رئيسة التحرير هدى السالم إن الصحيفة ستعيش من الإعلانات.""",
+]
+
+
+@pytest.mark.parametrize("text", ARTICLES)
+def test_prose_about_what_prompts_speak_of_stays(text):
+    title, *paragraphs = text.split("\n")
+    article = newsclean.clean("\n\n".join((title, *paragraphs)))
+    assert (article.title, [paragraph.text for paragraph in article.paragraphs]) == (title, paragraphs)
+
+
+@pytest.mark.parametrize(
+    "prompt", ["Sign up for our newsletter.", "Subscribe now to read on.", "You can cancel anytime."]
+)
+def test_prompts_in_other_articles_go(prompt):
+    paragraphs = [
+        "The ferry to the islands will run all winter, the council decided on Monday after a long debate.",
+        "It had stopped each November since the storm of 2011, which broke the pier and sank two of the boats.",
+        prompt,
+        "The mayor said that the money would come from the harbour fees, which rose by a tenth last year.",
+    ]
+    article = newsclean.clean("\n\n".join(("Ferry to run all winter", *paragraphs)))
+    assert prompt not in article.text
+    assert len(article.paragraphs) == len(paragraphs) - 1
+
+
+def test_a_prompt_that_is_no_sentence_goes_from_any_article():
+    title, *paragraphs = ARTICLES[0].split("\n")
+    text = "\n\n".join((title, *paragraphs[:3], "Sign up for our newsletter", *paragraphs[3:]))
+    assert "Sign up for our newsletter" not in newsclean.clean(text).text
