@@ -30,7 +30,7 @@ _SEPARATOR = "; "
 _STATED = frozenset({"title", "deck"})
 _FIELDS = frozenset({"byline", "published", "modified", "tags", "section", "url", "site"})
 #: An outlet's address without a scheme; no name of one is longer.
-_HOST = re.compile(r"(?:[\w-]++\.)++[a-z]{2,}+", re.IGNORECASE)
+_HOST = re.compile(r"\A(?:[\w-]++\.)++[a-z]{2,}+", re.IGNORECASE)
 _LONGEST_NAME = 60
 #: A title is not longer.
 _LONGEST_LINE = 300
