@@ -26,10 +26,17 @@ def labelled(tmp_path):
 
 
 @pytest.fixture
+def _steady(monkeypatch):
+    """Have all furniture stand on every page."""
+    monkeypatch.setattr(furniture, "_SOMETIMES", 0.0)
+
+
+@pytest.fixture
 def told():
     return [furniture.Told(title, tuple(paragraphs)) for title, paragraphs in map(courier.article, range(8))]
 
 
+@pytest.mark.usefixtures("_steady")
 def test_other_articles_stand_in_the_pages_place(labelled, told):
     made = furniture.paged(labelled, told, np.random.default_rng(1))
     assert len(made) == 8
@@ -42,6 +49,12 @@ def test_other_articles_stand_in_the_pages_place(labelled, told):
     assert len({"Seven more bridges" in page.text for page in made}) == 2
 
 
+def test_some_furniture_stands_on_some_pages_only(labelled, told, monkeypatch):
+    monkeypatch.setattr(furniture, "_SOMETIMES", 1.0)
+    made = furniture.paged(labelled, told, np.random.default_rng(3))
+    assert {courier.PROMISE in page.text for page in made} == {True, False}
+
+
 def test_a_page_whose_article_is_not_found_makes_none(labelled, told):
     import attrs
 
@@ -49,6 +62,7 @@ def test_a_page_whose_article_is_not_found_makes_none(labelled, told):
     assert furniture.paged(other, told, np.random.default_rng(1)) == []
 
 
+@pytest.mark.usefixtures("_steady")
 def test_what_a_profile_brings_is_measured(labelled, told):
     made = furniture.paged(labelled, told, np.random.default_rng(1))
     found = measure(made, Pipeline.default(), html=True)
