@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
 #: The share of a line's words that speak for a kind, right below a line of it, and between two consent prompts.
 _BELOW, _BETWEEN = 0.3, 0.15
-_SURE = 0.85
+#: The score from which on a model is sure of a line; and below which it may be wrong about one that is no sentence.
+_SURE, _HARDLY_SURE = 0.85, 0.6
 #: A headline has so many words, and shares one of them with one of the body's first paragraphs.
 _TITLE_WORDS, _FIRST = 4, 8
 _COLONS = frozenset(COLONS)
@@ -90,7 +91,10 @@ class Phrases:
         leads = self.kind == "related" and (block.linked or reading.text[-1:] in _COLONS)
         if self.kind == "cookie" or (leads and not reading.ends_sentence):
             return False
-        return block.judged_body if not reading.cover else (block.score or 0) >= _SURE
+        score = block.score or 0
+        if reading.cover:
+            return score >= _SURE
+        return block.judged_body and (reading.ends_sentence or reading.weak or score >= _HARDLY_SURE)
 
     def _between_prompts(self, reading: Reading, below: Reading | None = None) -> bool:
         """Whether a sentence, right below a consent prompt and above another, speaks of what these do."""
