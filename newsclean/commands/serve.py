@@ -11,6 +11,8 @@ from newsclean.commands.saying import FAILED, MisuseError, reason, say
 if TYPE_CHECKING:
     import argparse
 
+    from newsclean.sites.table import Profiles
+
 SUMMARY = "Serve articles over HTTP, with a page to try it."
 EPILOG = """\
 examples:
@@ -44,6 +46,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--patience", type=float, default=30.0, metavar="SECONDS", help="for a slow client (default: %(default)s)"
     )
+    parser.add_argument("--profiles", metavar="FILE", help="what `newsclean learn` has learned of the sites")
 
 
 def run(options: argparse.Namespace) -> int:
@@ -68,18 +71,31 @@ def run(options: argparse.Namespace) -> int:
     try:
         for module in ("fastapi", "fastapi_offline", "prometheus_client", "python_multipart", "uvicorn"):
             needed(module, "serve", "newsclean serve")
-    except ImportError as error:
+        profiles = _profiles(options.profiles)
+    except (ImportError, ValueError) as error:
         say(str(error))
+        return FAILED
+    except OSError as error:
+        say(f"cannot read {options.profiles}: {reason(error)}")
         return FAILED
     if not _is_loopback(options.host):
         say(f"anybody who reaches {options.host} can use this server: there is no login")
     from newsclean.serve.server import serve  # noqa: PLC0415 - as above
 
     try:
-        return serve(options.host, options.port, limits, processes)
+        return serve(options.host, options.port, limits, processes, profiles)
     except (OSError, OverflowError) as error:
         say(f"cannot listen at {options.host}, port {options.port}: {reason(error)}")
         return FAILED
+
+
+def _profiles(path: str | None) -> Profiles | None:
+    """The profiles in a file. Raises `OSError`, `ValueError` or `ImportError`."""
+    if path is None:
+        return None
+    from newsclean.sites.table import Profiles  # noqa: PLC0415 - needs pyarrow
+
+    return Profiles(path)
 
 
 def _is_loopback(host: str) -> bool:

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from fastapi import FastAPI
 
     from newsclean.serve.limits import Limits
+    from newsclean.sites.table import Profiles
 
 _STATIC = Path(__file__).parent / "static"
 #: What a process cleans before it counts as ready, so that no client waits for what it loads.
@@ -54,16 +55,17 @@ _DOCUMENT = {
 _DOCUMENTS = {"requestBody": {"required": True, "content": {LINES: {"schema": {"type": "string"}}}}}
 
 
-def application(limits: Limits, processes: int) -> FastAPI:
+def application(limits: Limits, processes: int, profiles: Profiles | None = None) -> FastAPI:
     """The server as an ASGI application.
 
     Args:
         limits: what clients may ask of it.
         processes: how many processes clean.
+        profiles: what was learned of outlets.
     """
     metrics = Metrics()
-    workers = Workers(Clean(limits.body, limits.timeout), processes, _WARM, metrics.ended)
-    service = Service(limits, workers, metrics)
+    workers = Workers(Clean(limits.body, limits.timeout, profiles), processes, _WARM, metrics.ended)
+    service = Service(limits, workers, metrics, frozenset(profiles or ()))
 
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:

@@ -11,11 +11,13 @@ from attrs import frozen
 from newsclean._outcome import outcome
 from newsclean.formats.controls import escaped
 from newsclean.pipeline import Pipeline
+from newsclean.sites.outlets import host
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from newsclean.article import Article
+    from newsclean.sites.table import Profiles
 
 #: Pipelines that a process keeps.
 _KEPT = 32
@@ -35,6 +37,8 @@ class Wanted:
     """Names of cleaners to be left out."""
     fields: tuple[str, ...] = ()
     """Keys of `Article.to_dict` to be given; all if there are none."""
+    site: str | None = None
+    """The outlet whose profile counts; the host of its address, if not given."""
     shown: bool = False
     """Whether it is wanted as a page to be looked at."""
 
@@ -47,16 +51,20 @@ class Clean:
     """The most bytes or characters of a document."""
     timeout: float
     """The seconds that one may take."""
+    profiles: Profiles | None = None
+    """What was learned of outlets."""
 
     def __call__(
         self, wanted: Wanted, _: Mapping[int, str], __: Callable[[int], None]
     ) -> tuple[bytes | None, str | None]:
         """The article as JSON or a page, or what went wrong, in the words of `newsclean._outcome.outcome`."""
+        site = None if self.profiles is None else self.profiles.get(wanted.site or host(wanted.url))
         article, error = outcome(
             None if wanted.html else wanted.document,
             wanted.document if wanted.html else None,
             wanted.url,
             pipeline=_pipeline(wanted.without) if wanted.without else None,
+            site=site,
             limit=self.limit,
             timeout=self.timeout,
         )

@@ -55,6 +55,7 @@ class Given(TypedDict, total=False):
     text: str
     html: str
     url: str | None
+    site: str | None
     without: list[_Cleaner]
     fields: list[_Field]
 
@@ -67,17 +68,19 @@ class Choices:
     """What is wanted of a document that is sent as it is."""
 
     url: str | None = None
+    site: str | None = None
     without: tuple[str, ...] = ()
     fields: tuple[str, ...] = ()
 
 
 def choices(
     url: Annotated[str | None, Query(description="The document's address; it is not fetched.")] = None,
+    site: Annotated[str | None, Query(description="The outlet whose profile counts; by default the address's.")] = None,
     without: Annotated[list[_Cleaner], Query(description="Cleaners to be left out.")] = [],  # noqa: B006 - FastAPI copies it
     fields: Annotated[list[_Field], Query(description="Fields to be given; all if there are none.")] = [],  # noqa: B006
 ) -> Choices:
     """The parameters of the address."""
-    return Choices(url, tuple(without), tuple(fields))
+    return Choices(url, site, tuple(without), tuple(fields))
 
 
 def wanted(body: bytes, content_type: str, chosen: Choices) -> Wanted:
@@ -93,7 +96,7 @@ def wanted(body: bytes, content_type: str, chosen: Choices) -> Wanted:
         detail = f"a document is {TEXT}, {HTML} or {JSON}, not {form or 'of no type'}: say so in Content-Type"
         raise Problem(415, detail, field="Content-Type")
     document = decoded(body, content_type)
-    return Wanted(document=document, html=form == HTML, url=chosen.url, without=chosen.without, fields=chosen.fields)
+    return Wanted(document=document, html=form == HTML, **attrs.asdict(chosen, recurse=False))
 
 
 def of_json(body: bytes, chosen: Choices | None = None) -> Wanted:
@@ -110,6 +113,7 @@ def of_json(body: bytes, chosen: Choices | None = None) -> Wanted:
         document=given.get("text", given.get("html")),
         html="html" in given,
         url=given.get("url", chosen.url),
+        site=given.get("site", chosen.site),
         without=tuple(given.get("without", chosen.without)),
         fields=tuple(given.get("fields", chosen.fields)),
     )

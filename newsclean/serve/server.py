@@ -14,6 +14,7 @@ from newsclean.serve.watch import LOG, Formatter
 
 if TYPE_CHECKING:
     from newsclean.serve.limits import Limits
+    from newsclean.sites.table import Profiles
 
 #: The seconds that requests have to be answered when the server is told to stop.
 _GRACE = 30
@@ -21,7 +22,7 @@ _GRACE = 30
 _CONNECTIONS = 900
 
 
-def serve(host: str, port: int, limits: Limits, processes: int) -> int:
+def serve(host: str, port: int, limits: Limits, processes: int, profiles: Profiles | None = None) -> int:
     """Serve until told to stop; gives the exit code.
 
     Args:
@@ -29,6 +30,7 @@ def serve(host: str, port: int, limits: Limits, processes: int) -> int:
         port: the port.
         limits: what clients may ask.
         processes: how many processes clean.
+        profiles: what was learned of outlets.
 
     Raises:
         OSError: nobody can listen there.
@@ -41,7 +43,7 @@ def serve(host: str, port: int, limits: Limits, processes: int) -> int:
         logging.getLogger(name).handlers = [handler]
         logging.getLogger(name).setLevel(level)
     config = uvicorn.Config(
-        application(limits, processes),
+        application(limits, processes, profiles),
         log_config=None,
         access_log=False,
         server_header=False,

@@ -30,10 +30,11 @@ LINES = "application/x-ndjson"
 class Service:
     """Cleans documents in the processes, no more at a time than the limits say."""
 
-    def __init__(self, limits: Limits, workers: Workers, metrics: Metrics) -> None:
+    def __init__(self, limits: Limits, workers: Workers, metrics: Metrics, outlets: frozenset[str]) -> None:
         self.limits = limits
         self.workers = workers
         self._metrics = metrics
+        self._outlets = outlets
         self._taken = 0
 
     async def one(self, wanted: Wanted) -> bytes:
@@ -76,6 +77,8 @@ class Service:
         return b'{"line": %d, "article": %b}\n' % (number, article)
 
     async def _cleaned(self, wanted: Wanted) -> bytes:
+        if wanted.site is not None and wanted.site not in self._outlets:
+            raise Problem(422, f"site: there is no profile of {wanted.site!r}", field="site")
         try:
             body, error = await self.workers.clean(wanted)
         except DocumentTimeoutError:

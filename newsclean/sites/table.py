@@ -125,6 +125,8 @@ class Profiles:
 
     def __init__(self, path: str | os.PathLike[str]) -> None:
         parquet = needed("pyarrow.parquet", "corpus", "a file of profiles")
+        # A missing file is told in the system's words.
+        os.stat(path)  # noqa: PTH116 - a Path raises for some names
         try:
             self._file = parquet.ParquetFile(path)
             told = (self._file.schema_arrow.metadata or {}).get(_MARK)
