@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import sys
 from pathlib import Path
 
@@ -15,6 +16,9 @@ from newsclean.lexicon.categories import CATEGORIES
 sys.path.insert(0, str(Path(__file__).parent))
 # So that a failed assertion shows its values.
 pytest.register_assert_rewrite("invariants")
+
+# A shell starts what runs in its background deaf to Ctrl-C, and so all that the tests start.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 _SLOW_IS_FINE = (HealthCheck.too_slow, HealthCheck.data_too_large)
 settings.register_profile("default", max_examples=40, deadline=None, suppress_health_check=_SLOW_IS_FINE)

@@ -709,12 +709,9 @@ def test_a_full_disk_is_one_line(page):
 posix = pytest.mark.skipif(os.name != "posix", reason="a POSIX shell redirects")
 
 
-#: A shell starts what runs in its background deaf to Ctrl-C.
-LISTENS = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler)"
 #: The command with next to no cleaning, for what the shell gets from it.
-QUICK = f"""
+QUICK = """
 import sys
-{LISTENS}
 import newsclean
 from newsclean.cli import main
 newsclean.clean = lambda text, **_: newsclean.Article(title=text.split(chr(10))[0])
@@ -808,9 +805,8 @@ def test_ctrl_c_leaves_the_output_as_it_was(page, old):
 
 
 #: Says so when it is about to read.
-READY = f"""
+READY = """
 import sys
-{LISTENS}
 from newsclean import _inputs, cli
 read = _inputs.read
 def ready(path):
