@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from newsclean.lexicon.characters import BULLETS, COLONS, CRIES, SPACED_BULLETS
+from newsclean.lexicon.characters import BULLETS, COLONS, CRIES, DASHES, SPACED_BULLETS
 
 if TYPE_CHECKING:
     from newsclean.document import Block, Document
 
 _BULLET = re.compile(rf"(?:[{BULLETS}]|[{SPACED_BULLETS}]\s)\s*\S")
+#: In many languages a dash opens direct speech.
+_SAID = re.compile(rf"[{DASHES}]\s")
 _NUMBERED = re.compile(r"\d{1,3}[.)]\s\S")
 _QUOTES = {'"': '"', "“": "”", "„": "“”", "«": "»", "»": "«", "「": "」", "『": "』"}
 _HEADING = 120
@@ -39,13 +41,14 @@ def _kind(document: Document, number: int) -> str:
     if raw.startswith(">"):
         return "quote"
     if _BULLET.match(text) or (block.holes and _BULLET.match(raw)):
-        return "list_item"
+        said = _SAID.match(text) and reading.ends_sentence and not _beside(document, number, _BULLET)
+        return "paragraph" if said else "list_item"
     if raw.startswith("#") and block.holes:
         return "heading"
     quote = _QUOTES.get(text[:1])
     if quote and text[-1:] in quote and text[1:-1].count(text[:1]) == 0 and reading.size > _HEADING // 2:
         return "quote"
-    if _NUMBERED.match(text) and (reading.size > _HEADING or _counted(document, number)):
+    if _NUMBERED.match(text) and (reading.size > _HEADING or _beside(document, number, _NUMBERED)):
         return "list_item"
     stands_above = following is not None and not following.role and _governed(document, following, reading.size)
     if (
@@ -69,10 +72,10 @@ def _marked(block: Block, size: int) -> str:
     return "list_item" if any(tag.name == "li" for tag in block.within(2)) else ""
 
 
-def _counted(document: Document, number: int) -> bool:
-    """Whether another numbered line stands right above or below: headings have text between them."""
+def _beside(document: Document, number: int, mark: re.Pattern[str]) -> bool:
+    """Whether a line with such a mark stands right above or below: what is no list has text between."""
     beside = (*document.blocks[max(0, number - 1) : number], *document.blocks[number + 1 : number + 2])
-    return any(_NUMBERED.match(document.text(block)) for block in beside)
+    return any(mark.match(document.text(block)) for block in beside)
 
 
 def _governed(document: Document, block: Block, size: int) -> bool:

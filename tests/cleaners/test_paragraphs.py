@@ -30,6 +30,13 @@ def test_a_number_before_a_heading_makes_no_list():
     assert kinds("1. What the traders want")["1. What the traders want"] == "heading"
 
 
+def test_a_dash_alone_opens_speech_and_no_list():
+    said = "– Nobody asked us before they closed the bridge, said the owner of the mill."
+    assert kinds(said)[said] == "paragraph"
+    assert kinds("– nails, two pounds")["– nails, two pounds"] == "list_item"
+    assert set(kinds("– Bring a coat.", "– Wear good shoes.").values()) >= {"list_item"}
+
+
 @pytest.mark.parametrize("bullet", "•●○*-–+")
 def test_every_bullet_is_one_wherever_it_matters(bullet):
     """Where lines are joined, where they are labelled and where they are written down."""
