@@ -27,6 +27,8 @@ HARDLY_DOUBTED = 0.4
 _DOUBTED, _MANY, _MOSTLY, _LINKED = 0.1, 400, 0.6, 0.4
 #: The best line of nearly any page has a higher score; and so many characters are a sentence, and no label.
 _SEEN, _SENTENCE = 0.75, 40
+#: The score from which on a line may be the title.
+_TITLE = 0.2
 #: So many sentences, each a paragraph, with nothing between them are one text, of which a model loses sight.
 _LONG_RUN = 30
 #: The score from which on a list of an HTML page is body below a colon, also where nothing of the body follows.
@@ -70,13 +72,14 @@ def _unspaced(document: Document, found: list[Scores]) -> Iterator[Scores]:
 def _in_doubt(document: Document, found: list[Scores]) -> list[Scores]:
     """The scores of a flat text; in doubt, running text between lines of the body is body.
 
-    Not where its words are clutter's. Where there is hardly anything but sentences, all of them are the article's; so
-    they are where the model sees no body: of many lines that are alike it loses sight.
+    Not where its words are clutter's. Where there is hardly anything but sentences and perhaps a title, all of them are
+    the article's; so they are where the model sees no body: of many lines that are alike it loses sight.
     """
     body = [n for n, one in enumerate(found) if one.body >= LIKELY]
     doubted = [n for n, one in enumerate(found) if one.body < LIKELY]
     seen = any(found[n].body >= _SEEN for n in body)
-    everything = not seen or _sentences_alone(document, doubted)
+    title = max(range(len(found)), key=lambda n: found[n].title, default=0)
+    everything = not seen or _sentences_alone(document, (n for n in doubted if n != title or found[n].title < _TITLE))
     if not everything:
         doubted = [n for n in doubted if body[0] < n < body[-1] and found[n].body >= _PERHAPS]
     scores = list(found)

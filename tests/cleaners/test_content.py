@@ -270,3 +270,9 @@ def test_a_pipeline_without_the_model_prefers_nothing():
         ValueError, match=r"prefer='recall' is for pipelines with the cleaner 'content'; there are share"
     ):
         newsclean.clean("Ferry sold", prefer="recall", pipeline=newsclean.Pipeline.only("share"))
+
+
+def test_a_title_does_not_keep_sentences_from_being_the_article_alone():
+    first = "Photo of the month shows a ferry on dry land, and the islanders who saw it in the paper did not laugh."
+    text = "\n\n".join(("Ferry on dry land is photo of the month", first, *PROSE["en"][0]["paragraphs"][:5]))
+    assert first in newsclean.clean(text).text
