@@ -29,13 +29,12 @@ _SURE = 0.9
 def dates(document: Document) -> Document:
     """Label the stamps between title and body, else labelled ones elsewhere.
 
-    The first is the publication, one that says "updated" the last change;
-    what says either again is metadata, too, and a line of the head that is
-    hardly more than another date goes, where its label or the model says so. On a whole page, lines
-    that the content model holds for the article's dates go first, also where
-    they were removed as clutter ("3 May 2024 | Share"). Hands off: dates
-    inside sentences and captions. Any other stamp that fits neither field is
-    left for others; no date is better than a wrong one.
+    The first is the publication, one that says "updated" the last change, and
+    what says either again is metadata, too. On a whole page, lines that the
+    content model holds for the article's dates go first, also where they were
+    removed as clutter ("3 May 2024 | Share"). Hands off: dates inside
+    sentences and captions. A stamp that fits neither field is left for
+    others; no date is better than a wrong one.
     """
     labels = list(_dates(document))
     events = (block.label("paragraph") for block in _events(document))
@@ -43,7 +42,7 @@ def dates(document: Document) -> Document:
 
 
 def _dates(document: Document) -> Iterator[Block]:
-    """The article's dates, as often as it tells them, and the lines whose label says that they date it otherwise."""
+    """The article's dates, as often as it tells them."""
     told = {block.role: str(block.value) for block in reversed(document.blocks) if block.role in _FIELDS}
     seen: set[int] = set()
     numbers = {block.start: n for n, block in enumerate(document.blocks)}
@@ -65,16 +64,6 @@ def _dates(document: Document) -> Iterator[Block]:
             said = told.setdefault(role, stamp.iso)
             if said == stamp.iso or (not within and said.startswith(stamp.iso)):
                 yield document.part(block, stamp.start, stamp.end).label(role, said)
-            elif not within and not stamp.iso.startswith(said) and _no_body(document, block, label):
-                yield block.remove("other")
-
-
-def _no_body(document: Document, block: Block, label: str) -> bool:
-    """Whether a line is hardly more than one date, and its label or the model says that it is none of the body's."""
-    lines = document.read(block).stamps
-    if len(lines.stamps) > 1 or not lines.mostly:
-        return False
-    return label in _FIELDS or (not label and block.scores is not None and not block.judged_body)
 
 
 def _events(document: Document) -> Iterator[Block]:

@@ -47,7 +47,7 @@ EFFECTS: Mapping[str, Effect] = {
     "summaries": Effect(("scores", "title"), ("list_item",)),
     "menus": Effect(("language", "title", "removed"), ("removed",)),
     "clocks": Effect(("language", "scores", "title"), ("removed",)),
-    "dates": Effect(("language", "scores", "title", "removed"), (*_DATES, "paragraph", "removed")),
+    "dates": Effect(("language", "scores", "title", "removed"), (*_DATES, "paragraph")),
     "bylines": Effect(("language", "scores", "title", *_DATES, "removed"), ("byline",)),
     "photo_credits": Effect(("language", "scores", "title", *_CAPTIONS, "removed"), _CAPTIONS),
     "sections": Effect(("language", "scores", "title", *_DATES, "byline"), ("section", "removed")),

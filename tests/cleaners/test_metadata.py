@@ -402,23 +402,22 @@ def test_a_date_that_is_told_again_is_metadata_both_times(lines, modified):
     assert sum(segment.role in {"published", "modified"} for segment in article.segments) == len(lines)
 
 
-@pytest.mark.parametrize("line", ["Published 1 May 2024 8:00", "1 May 2024", "Updated 5 May 2024 8:00"])
-def test_a_line_above_the_body_that_dates_it_otherwise_is_none_of_it(line):
-    article = page("Published 3 May 2024 9:10", "Updated 4 May 2024 8:00", line)
+@pytest.mark.parametrize(
+    ("line", "score", "kept"),
+    [
+        ("1 May 2024", 0.3, False),
+        ("Published 1 May 2024 8:00", 0.3, False),
+        ("Updated 5 May 2024 8:00", 0.3, False),
+        ("1 May 2024", 0.6, True),
+    ],
+)
+def test_a_line_above_the_body_that_dates_it_otherwise_stays_only_where_the_model_holds_it_for_body(line, score, kept):
+    text = "\n\n".join((TITLE, "Published 3 May 2024 9:10", "Updated 4 May 2024 8:00", line, *PARAGRAPHS))
+    scores = [Scores(0.1, 0.9), Scores(0.1), Scores(0.1), Scores(score), *[Scores(1.0)] * len(PARAGRAPHS)]
+    pipeline = newsclean.Pipeline.default().replace("content", Content(lambda _: scores))
+    article = newsclean.clean(text, pipeline=pipeline)
     assert (article.published, article.modified) == ("2024-05-03T09:10", "2024-05-04T08:00")
-    assert [(removal.text, removal.cleaner) for removal in article.removed] == [(line, "dates")]
-
-
-def test_such_a_line_stays_where_the_model_holds_it_for_body():
-    lines = ("Published 3 May 2024 9:10", "1 May 2024")
-
-    def judge(document):
-        return [Scores(float(block.start > document.source.index(lines[0]))) for block in document.blocks]
-
-    text = "\n\n".join((TITLE, *lines, *PARAGRAPHS))
-    article = newsclean.clean(text, pipeline=newsclean.Pipeline.default().replace("content", Content(judge)))
-    assert article.published == "2024-05-03T09:10"
-    assert article.paragraphs[0].text == "1 May 2024"
+    assert [p.text for p in article.paragraphs] == [line] * kept + PARAGRAPHS
 
 
 @pytest.mark.parametrize(("body", "role"), [(0.6, ""), (0.2, "caption")])
