@@ -82,15 +82,16 @@ def _caption(document: Document, number: int, *, labelled: bool, firm: int) -> t
     ended = head and (bracketed or shouts(reading.text))
     if not (labelled or ended or credit_lines.may_end(reading)):
         return None, None
-    # Right below the title brackets at the end hold whose picture it is.
-    sure = labelled or (max(0, firm - _REACH_HEAD) < number < firm and not item and bracketed)
+    # Right below the title brackets at the end hold whose picture it is, if the line is none of the text.
+    below = max(0, firm - _REACH_HEAD) < number < firm and not document.blocks[number].judged_body
+    sure = labelled or (below and not item and bracketed)
     place = [name for name, holds in (("labelled", sure), ("head", head)) if holds]
     found = credit_lines.split(text, document.reader, frozenset(place))
     if found or not labelled or reading.size < SHORTEST_CAPTION:
         return (Caption(*found) if found else None), None
-    below = document.blocks[number + 1] if number + 1 < len(document.blocks) else None
-    credit = credit_line(document, below, head=True) if below and not below.role else None
-    return Caption(text, credit), below if credit else None
+    following = document.blocks[number + 1] if number + 1 < len(document.blocks) else None
+    credit = credit_line(document, following, head=True) if following and not following.role else None
+    return Caption(text, credit), following if credit else None
 
 
 def _parted_credit(document: Document, number: int) -> Caption | None:

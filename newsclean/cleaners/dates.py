@@ -20,6 +20,8 @@ _REST_WORDS = 9
 _READING_TIME = 6
 #: Below a day its time may stand, or a later one: so many lines further down, and so long.
 _BELOW, _LONGEST_TIME = 3, 60
+#: What the article's own dates are.
+_FIELDS = frozenset({"published", "modified"})
 #: A score from which on a line of a whole page holds the article's date, whatever else it says.
 _SURE = 0.9
 
@@ -27,11 +29,12 @@ _SURE = 0.9
 def dates(document: Document) -> Document:
     """Label the stamps between title and body, else labelled ones elsewhere.
 
-    The first is the publication, one that says "updated" the last change. On
-    a whole page, lines that the content model holds for the article's dates
-    go first, also where they were removed as clutter ("3 May 2024 | Share").
-    Hands off: dates inside sentences and captions. A stamp that fits neither
-    field is left for others; no date is better than a wrong one.
+    The first is the publication, one that says "updated" the last change, and
+    what says either again is metadata, too. On a whole page, lines that the
+    content model holds for the article's dates go first, also where they were
+    removed as clutter ("3 May 2024 | Share"). Hands off: dates inside
+    sentences and captions. A stamp that fits neither field is left for
+    others; no date is better than a wrong one.
     """
     labels = list(_dates(document))
     events = (block.label("paragraph") for block in _events(document))
@@ -39,31 +42,28 @@ def dates(document: Document) -> Document:
 
 
 def _dates(document: Document) -> Iterator[Block]:
-    taken = {block.role for block in document.blocks}
+    """The article's dates, as often as it tells them."""
+    told = {block.role: str(block.value) for block in reversed(document.blocks) if block.role in _FIELDS}
     seen: set[int] = set()
     numbers = {block.start: n for n, block in enumerate(document.blocks)}
-    published = next((str(block.value) for block in document.find("published")), "")
     for block, near in _places(document):
-        lines = document.read(block).stamps
+        number, lines = numbers[block.start], document.read(block).stamps
         if block.start in seen or not lines.stamps or not (_sure(block) or _little_else(document, block)):
             continue
-        if lines.stamps[0].label == "event" and _within_body(document, numbers[block.start]):
+        within = _within_body(document, number)
+        if lines.stamps[0].label == "event" and within:
             continue
         seen.add(block.start)
-        first = layout.date_label(document, numbers[block.start])
+        first = layout.date_label(document, number)
         for stamp in lines.stamps:
             label = first if stamp is lines.stamps[0] else stamp.label
-            role = "modified" if label == "modified" else "published"
             if (not near and not label) or label == "clock":
                 continue
-            same = not label and stamp.iso == published
-            if role in taken and not label and stamp.iso > published:
-                role = "modified"
-            if role in taken and not same:
-                continue
-            taken.add(role)
-            published = stamp.iso if role == "published" else published
-            yield document.part(block, stamp.start, stamp.end).label(role, stamp.iso)
+            later = not label and stamp.iso > told.get("published", stamp.iso)
+            role = "modified" if label == "modified" or later else "published"
+            said = told.setdefault(role, stamp.iso)
+            if said == stamp.iso or (not within and said.startswith(stamp.iso)):
+                yield document.part(block, stamp.start, stamp.end).label(role, said)
 
 
 def _events(document: Document) -> Iterator[Block]:

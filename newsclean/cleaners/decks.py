@@ -98,7 +98,8 @@ class _Head:
         """
         for n in range(self.title + 1, min(self.title + 1 + _REACH, len(self.document.blocks))):
             block = self.document.blocks[n]
-            if not block.role and block.scores is not None and block.scores.deck >= _SURE and any(self.kept(n)):
+            sure = not block.role and block.scores is not None and block.scores.deck >= _SURE
+            if sure and self.document.readings[n].size <= layout.LONGEST_DECK and any(self.kept(n)):
                 yield n
 
     def plain(self) -> Iterator[int]:

@@ -72,7 +72,7 @@ class OtherLanguages:
         if language != document.language:
             # The other must be like a title to the model, or stand right beside it.
             own = (n for n, other in others if other == document.language)
-            swap = next((n for n in own if abs(n - number) <= 1 or document.blocks[n].judged_title), None)
+            swap = next((n for n in own if self._beside(n, number) or document.blocks[n].judged_title), None)
             if swap is not None:
                 yield document.blocks[swap].label("title")
                 yield title.label("alternate_title", language)
@@ -81,6 +81,11 @@ class OtherLanguages:
         for n, other in others:
             if other != document.language:
                 yield document.blocks[n].label("alternate_title", other)
+
+    def _beside(self, one: int, other: int) -> bool:
+        """Whether nothing but dates, which go, stands between two lines."""
+        between = self.document.readings[min(one, other) + 1 : max(one, other)]
+        return all(reading.stamps.pure for reading in between)
 
     def _near(self, number: int) -> Iterator[int]:
         """The lines above and below the title that may be titles, as far as the running text."""

@@ -63,7 +63,11 @@ def _homeless(document: Document) -> list[Block]:
     return [
         blocks[n]
         for n, bar in zip(inside, least, strict=True)
-        if (blocks[n].score or 0) >= bar and not blocks[n].linked and not document.readings[n].clutter
+        if (blocks[n].score or 0) >= bar
+        and not blocks[n].linked
+        and not document.readings[n].clutter
+        # Alone above the body a date would be the article's.
+        and not (n < body and document.readings[n].stamps.mostly)
     ]
 
 

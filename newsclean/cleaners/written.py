@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newsclean.cleaners import layout
+from newsclean.language.datelines import parse
+
 if TYPE_CHECKING:
     from newsclean.document import Block, Document
 
@@ -20,7 +23,7 @@ def written(document: Document) -> Document:
     """Label title and deck of a text as `Article.to_text` gives it: cleaning it again finds both again.
 
     The deck stands right under the title, and blank lines part all that follows. Hands off: texts laid out otherwise, a
-    second line that signs, dates or credits.
+    second line that signs, dates or credits, is too long for a deck or opens with a dateline.
     """
     blocks = document.blocks
     if len(blocks) < _FEWEST or blocks[1].lines != 1 or not all(block.lines in _PARTED for block in blocks[2:]):
@@ -31,7 +34,8 @@ def written(document: Document) -> Document:
         return document
     reading = document.read(deck)
     tells_other = reading.labels_metadata or reading.starts("bylines.openings") or reading.stamps.mostly
-    if len(reading.words) < _FEWEST_WORDS or tells_other:
+    opens = parse(reading.text, document.reader, lambda filed: not filed.confirm) is not None
+    if len(reading.words) < _FEWEST_WORDS or reading.size > layout.LONGEST_DECK or tells_other or opens:
         return document
     return document.replace([title.label("title"), deck.label("deck")])
 

@@ -6,8 +6,10 @@ import pytest
 from generators import PROSE
 
 import newsclean
+from newsclean.cleaners import captions
 from newsclean.cleaners.content import Content
 from newsclean.document import Scores
+from newsclean.text import read
 
 STORY = PROSE["en"][0]
 TITLE, PARAGRAPHS = STORY["title"], STORY["paragraphs"][:3]
@@ -381,6 +383,50 @@ def test_a_label_stands_on_the_line_above_its_date():
     assert page(below=lines[:2]).published == "2024-05-02"
     article = newsclean.clean("\n\n".join((*lines[:2], "Culture", TITLE, "1 May 2024", *PARAGRAPHS)))
     assert not [removal for removal in article.removed if removal.kind == "clock"]
+
+
+@pytest.mark.parametrize(
+    ("lines", "modified"),
+    [
+        (("Published 3 May 2024 9:10", "Published 3 May 2024 9:10"), None),
+        (("Published 3 May 2024 9:10", "3 May 2024"), None),
+        (("3 May 2024 9:10", "Updated 3 May 2024 11:10", "Updated 3 May 2024 11:10"), "2024-05-03T11:10"),
+        (("3 May 2024 9:10", "Updated 4 May 2024 8:00", "4 May 2024"), "2024-05-04T08:00"),
+    ],
+)
+def test_a_date_that_is_told_again_is_metadata_both_times(lines, modified):
+    article = page(*lines)
+    assert (article.published, article.modified) == ("2024-05-03T09:10", modified)
+    assert [p.text for p in article.paragraphs] == PARAGRAPHS
+    assert article.removed == ()
+    assert sum(segment.role in {"published", "modified"} for segment in article.segments) == len(lines)
+
+
+@pytest.mark.parametrize(
+    ("line", "score", "kept"),
+    [
+        ("1 May 2024", 0.3, False),
+        ("Published 1 May 2024 8:00", 0.3, False),
+        ("Updated 5 May 2024 8:00", 0.3, False),
+        ("1 May 2024", 0.6, True),
+    ],
+)
+def test_a_line_above_the_body_that_dates_it_otherwise_stays_only_where_the_model_holds_it_for_body(line, score, kept):
+    text = "\n\n".join((TITLE, "Published 3 May 2024 9:10", "Updated 4 May 2024 8:00", line, *PARAGRAPHS))
+    scores = [Scores(0.1, 0.9), Scores(0.1), Scores(0.1), Scores(score), *[Scores(1.0)] * len(PARAGRAPHS)]
+    pipeline = newsclean.Pipeline.default().replace("content", Content(lambda _: scores))
+    article = newsclean.clean(text, pipeline=pipeline)
+    assert (article.published, article.modified) == ("2024-05-03T09:10", "2024-05-04T08:00")
+    assert [p.text for p in article.paragraphs] == [line] * kept + PARAGRAPHS
+
+
+@pytest.mark.parametrize(("body", "role"), [(0.6, ""), (0.2, "caption")])
+def test_brackets_below_the_title_name_whose_picture_it_is_where_the_line_is_none_of_the_text(body, role):
+    def judge(document):
+        return [Scores(0.1, 0.9), Scores(body), *[Scores(1.0)] * (len(document.blocks) - 2)]
+
+    text = "\n\n".join((TITLE, "The Tidewaiters (Harbour Song Show)", *PARAGRAPHS))
+    assert captions(Content(judge)(read(text))).blocks[1].role == role
 
 
 def test_a_line_of_dates_with_a_full_stop_is_no_paragraph():

@@ -25,6 +25,14 @@ def test_the_body_s_language_decides(code):
         assert [(a.text, a.language) for a in article.alternate_titles] == [(other, "de" if code == "en" else "en")]
 
 
+def test_a_date_between_two_headlines_does_not_part_them():
+    other = PROSE["de"][0]
+    body = "\n\n".join(other["paragraphs"])
+    article = newsclean.clean(f"{ENGLISH['title']}\n\n3. Mai 2024\n\n{other['title']}\n\n{body}")
+    assert (article.title, article.published) == (other["title"], "2024-05-03")
+    assert [other.text for other in article.alternate_titles] == [ENGLISH["title"]]
+
+
 def test_a_section_s_name_is_no_title():
     assert newsclean.clean(f"Business\n\n{ENGLISH['title']}\n\n{BODY}").title == ENGLISH["title"]
 

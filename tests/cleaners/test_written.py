@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+import newsclean
 from newsclean.cleaners.content import Content
 from newsclean.cleaners.written import written
 from newsclean.document import Scores
@@ -43,15 +44,31 @@ def test_a_text_laid_out_otherwise_is_left_to_others(text):
 
 @pytest.mark.parametrize(
     "line",
-    ["By Ana Silva and Joe Doe", "Monday, 3 March 2024, 4:30 pm", "Topics: harbour, storms, ferries", "So it ends"],
+    [
+        "By Ana Silva and Joe Doe",
+        "Monday, 3 March 2024, 4:30 pm",
+        "Topics: harbour, storms, ferries",
+        "So it ends",
+        f"HAFNES, Norway (AP) — {DECK}",
+        " ".join([DECK] * 7),
+    ],
 )
-def test_a_second_line_that_signs_dates_or_labels_is_no_deck(line):
+def test_a_second_line_that_signs_dates_labels_or_opens_like_a_report_is_no_deck(line):
     assert head(f"{TITLE}\n{line}\n\n{BODY}") == []
 
 
 @pytest.mark.parametrize("second", [{"byline": 0.7}, {"date": 0.7}, {"caption": 0.7}])
 def test_nor_is_what_the_model_takes_for_anything_else(second):
     assert head(f"{TITLE}\n{DECK}\n\n{BODY}", **second) == []
+
+
+@pytest.mark.parametrize("line", [f"HAFNES, Norway (AP) — {DECK}", " ".join([DECK] * 7)])
+def test_a_first_paragraph_that_no_blank_line_parts_from_the_title_stays_body(line):
+    article = newsclean.clean(f"{TITLE}\n{line}\n\n{BODY}")
+    assert (article.title, article.deck) == (TITLE, None)
+    assert len(article.paragraphs) == 3
+    again = newsclean.clean(article.to_text())
+    assert (again.title, again.deck, again.text) == (TITLE, None, article.text)
 
 
 def test_without_a_title_there_is_no_deck():
