@@ -5,8 +5,8 @@
 
 Sites are made as `furniture.py` says, or with `--real` are the pages of one publisher in a folder. Of each its profile
 is learned, and its pages are cleaned without and with it. Clutter counts that stands on a twentieth of the site's
-pages, and two at least, and is still in bodies; words lost are those of golden paragraphs that are in the body without
-the profile and not with it.
+pages, and two at least, and is still in bodies; words lost are those of golden paragraphs that stand in the body
+without the profile, and do not stand there with it.
 """
 
 from __future__ import annotations
@@ -27,9 +27,10 @@ from benchmarks.flatten import FLATTENERS
 from benchmarks.folds import Folds
 from benchmarks.quality import Alone, body_of
 from benchmarks.sites.furniture import Made, sites
+from benchmarks.training.labels import align
 from newsclean import SiteProfile, clean, clean_html
+from newsclean._cleaning import of_page, of_text
 from newsclean.assemble import assemble
-from newsclean.sites.learning import judged
 from newsclean.sites.story import Story
 
 if TYPE_CHECKING:
@@ -42,7 +43,8 @@ if TYPE_CHECKING:
 _SHARE, _FEWEST = 0.05, 2
 #: As many pages of a site are cleaned again.
 _MEASURED = 20
-_WITHOUT, _WITH = "without", "with"
+#: The share of a paragraph's words that are golden, from which on it is.
+_GOLDEN = 0.5
 
 
 @frozen
@@ -60,22 +62,27 @@ class Result:
 
 def measure(made: Sequence[Made], pipeline: Pipeline, *, html: bool) -> list[Result]:
     """Learn a site's profile, and clean its pages without and with it."""
-    looked = [judged(one.text, html=html, url=one.url, pipeline=pipeline) for one in made]
-    profile = SiteProfile.of(Story.of(*pair) for pair in looked)
-    repeated = _repeated(made, [scored for scored, _ in looked])
+    looked = [labelled(one, pipeline, html=html) for one in made]
+    profile = SiteProfile.of(map(Story.of, looked))
+    repeated = _repeated(made, looked)
     found = []
-    for one, (_, labelled) in list(zip(made, looked, strict=True))[:_MEASURED]:
+    for one, alone in list(zip(made, looked, strict=True))[:_MEASURED]:
         if html:
             article = clean_html(one.text, url=one.url, pipeline=pipeline, site=profile)
         else:
             article = clean(one.text, pipeline=pipeline, site=profile)
-        found.append(_compared(one, assemble(labelled), article, repeated))
+        found.append(_compared(one, assemble(alone), article, repeated))
     return found
 
 
-def _repeated(made: Sequence[Made], scored: Sequence[Document]) -> set[tuple[str, ...]]:
+def labelled(made: Made, pipeline: Pipeline, *, html: bool) -> Document:
+    """A page that was made, cleaned alone."""
+    return of_page(made.text, made.url, pipeline) if html else of_text(made.text, made.url, pipeline)
+
+
+def _repeated(made: Sequence[Made], looked: Sequence[Document]) -> set[tuple[str, ...]]:
     """The lines that stand on so many of the pages, and in none of their golden paragraphs."""
-    lines = [{tuple(metrics.tokens(page.text(block))) for block in page.blocks} for page in scored]
+    lines = [{tuple(metrics.tokens(page.text(block))) for block in page.blocks} for page in looked]
     own = {tuple(metrics.tokens(paragraph)) for one in made for paragraph in one.paragraphs}
     count = Counter(line for some in lines for line in some)
     least = max(_FEWEST, _SHARE * len(made))
@@ -85,15 +92,27 @@ def _repeated(made: Sequence[Made], scored: Sequence[Document]) -> set[tuple[str
 def _compared(one: Made, before: Article, after: Article, repeated: set[tuple[str, ...]]) -> Result:
     gold = metrics.tokens("\n".join(one.paragraphs))
     bodies = [metrics.tokens(body_of(article)) for article in (before, after)]
-    golden, kept, left = Counter(gold), Counter(bodies[0]), Counter(bodies[1])
-    had, has = golden & kept, golden & left
     return Result(
         *(metrics.compare_words(body, gold) for body in bodies),
         *(_clutter(article, repeated) for article in (before, after)),
         len(gold),
-        (had - has).total(),
-        (has - had).total(),
+        _lacking(one, before, after),
+        _lacking(one, after, before),
     )
+
+
+def _lacking(one: Made, article: Article, other: Article) -> int:
+    """The words of an article's golden paragraphs that do not stand in another's body, as one paragraph or several."""
+    lines = [paragraph.text for paragraph in article.paragraphs]
+    there = _spaced(body_of(other))
+    golden = align(lines, one.paragraphs) >= _GOLDEN
+    return sum(
+        len(metrics.tokens(line)) for line, own in zip(lines, golden, strict=True) if own and _spaced(line) not in there
+    )
+
+
+def _spaced(text: str) -> str:
+    return f" {' '.join(metrics.tokens(text))} "
 
 
 def _clutter(article: Article, repeated: set[tuple[str, ...]]) -> int:

@@ -72,8 +72,10 @@ def stories(pages: Sequence[Page], folds: Folds) -> dict[tuple[str, int], list[T
         key = (detect(" ".join(paragraphs)[:2000]) or "", _fold(folds, page))
         for start in range(0, len(paragraphs), _MOST):
             part = tuple(paragraphs[start : start + _MOST])
-            if len(part) >= _FEWEST:
-                title = page.title if page.title and not start else " ".join(part[0].split()[:_TITLE_WORDS])
+            titled = page.title and not start
+            # Teasers on all other pages would be a line of the article.
+            if len(part) >= _FEWEST and (titled or len(part[0].split()) > _TITLE_WORDS):
+                title = page.title if titled else " ".join(part[0].split()[:_TITLE_WORDS])
                 found[key].append(Told(" ".join(title.split()), part))
     return dict(found)
 

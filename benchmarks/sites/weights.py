@@ -21,11 +21,11 @@ import numpy as np
 from benchmarks import pages
 from benchmarks.folds import Folds
 from benchmarks.quality import Alone
+from benchmarks.sites.__main__ import labelled
 from benchmarks.sites.furniture import Made, sites
 from benchmarks.training.labels import align
 from newsclean import SiteProfile
-from newsclean.sites.evidence import NAMES, features, speaking
-from newsclean.sites.learning import judged
+from newsclean.sites.evidence import NAMES, doubtful, features
 from newsclean.sites.story import Story, rows
 
 if TYPE_CHECKING:
@@ -49,10 +49,10 @@ _MOST = 0.5
 
 
 def examples(made: list[Made], pipeline: Pipeline, *, html: bool) -> Examples:
-    """All lines of a site's pages of which other pages tell anything."""
-    looked = [judged(one.text, html=html, pipeline=pipeline) for one in made]
-    counts = SiteProfile.of(Story.of(*pair) for pair in looked).evidence.counts
-    found = [_of_page(one, scored, counts) for one, (scored, _) in zip(made, looked, strict=True)]
+    """All lines of the bodies of a site's pages that may go by what other pages tell."""
+    looked = [labelled(one, pipeline, html=html) for one in made]
+    counts = SiteProfile.of(map(Story.of, looked)).evidence.counts
+    found = [_of_page(one, document, counts) for one, document in zip(made, looked, strict=True)]
     table, body, weight = (np.concatenate(column) for column in zip(*found, strict=True))
     return table, body, weight / len(made)
 
@@ -61,8 +61,7 @@ def _of_page(one: Made, document: Document, counts: Counts) -> Examples:
     lines = rows(document)
     number, told = counts.told(lines)
     share = align([document.text(block) for block in document.blocks], one.paragraphs)
-    own = np.array([not block.role for block in document.blocks])
-    chosen = speaking(told) & own & ((share >= _MOST) | (share == 0))
+    chosen = doubtful(document, number, told) & ((share >= _MOST) | (share == 0))
     body = share[chosen] >= _MOST
     size = np.sqrt(lines["size"][chosen].astype(np.float64))
     return features(lines, number, told)[chosen], body, size * np.where(body, _BODY, 1.0)

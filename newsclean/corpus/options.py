@@ -14,7 +14,7 @@ from newsclean.arrow import ARTICLE
 from newsclean.corpus.inputs import FORMS
 from newsclean.corpus.writers import WRITERS
 from newsclean.pipeline import Pipeline, name_of
-from newsclean.sites.learning import after_content
+from newsclean.sites.learning import judging
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -82,7 +82,7 @@ class Options:
             msg = f"profiles: there is no file {self.profiles}; newsclean learn makes one"
             raise ValueError(msg)
         if self.profiles is not None or self.learn:
-            after_content(Pipeline.default() if self.pipeline is None else self.pipeline)
+            judging(Pipeline.default() if self.pipeline is None else self.pipeline)
 
     @property
     def wanted(self) -> tuple[str, ...] | None:

@@ -11,8 +11,9 @@ import numpy as np
 from attrs import frozen
 
 from newsclean._lazy import lazy
+from newsclean.block import BODY
 from newsclean.sites.counts import Counts
-from newsclean.sites.story import KINDS, log_odds, odds_of, rows
+from newsclean.sites.story import KINDS, odds_of, rows
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,6 +30,10 @@ if TYPE_CHECKING:
 LEAST = {"line": 2, "opening": 3, "closing": 3}
 #: What stands in so large a share of the other stories stands everywhere.
 EVERYWHERE = 0.8
+#: The score from which on the model is sure, and the words from which on a line without a full stop is like a sentence.
+_SURE, _LONG = 0.9, 12
+#: A sentence of which the model is sure has to stand in so many other stories, and in more than this share of them.
+_LEAST_SURE, _MOST = 3, 0.5
 #: What is told of each line; each has a weight, for HTML pages and for flat text. The first is always 1.
 NAMES = (
     "one", "odds", "words", "near",
@@ -38,11 +43,14 @@ NAMES = (
 
 @frozen(slots=False)
 class Evidence:
-    """Moves the content model's scores by what is known of the site: a cleaner.
+    """Removes from the body what other pages of the site tell that it is clutter: a cleaner, the last of all.
 
     A line that stands in two other stories or more, or opens or closes as lines of three others do, becomes less likely
-    the article's by how many have it and by what it was taken for there. It is not struck: what few have and the model
-    is sure of stays, and so does what has another role than body.
+    the article's by how many have it and by what it was taken for there. It goes where that makes it likelier clutter.
+    As it runs last, nothing else of the article depends on what goes.
+
+    Hands off: what others tell nothing of, and what has another role than body; a sentence that opens or closes as
+    others do, and goes on differently; a sentence of which the model is sure, unless most stories have it.
 
     Args:
         stories: what is kept of the site's pages.
@@ -57,19 +65,24 @@ class Evidence:
         return Counts(self.stories)
 
     def __call__(self, document: Document) -> Document:
-        """Move the scores."""
+        """Remove it."""
         lines = rows(document)
         number, told = self.counts.told(lines)
-        # What others have tells of clutter alone: that much more is body for it would be too bold.
-        shifts = np.minimum(features(lines, number, told) @ weights(paged=document.paged), 0)
-        known = speaking(told)
-        pairs = zip(document.blocks, shifts.tolist(), known.tolist(), strict=True)
-        return document.with_labels([_moved(block, shift) if known else block for block, shift, known in pairs])
+        shifts = features(lines, number, told) @ weights(paged=document.paged)
+        # What others have tells of clutter alone, so that it never keeps a line either.
+        goes = doubtful(document, number, told) & (shifts < 0) & (odds_of(lines) + shifts < 0)
+        return document.replace(_removed(document.blocks[n]) for n in np.flatnonzero(goes))
 
 
-def speaking(told: dict[str, Told]) -> NDArray[np.bool_]:
-    """Which lines other stories tell anything of."""
-    return np.asarray(np.any([told[kind].stories >= least for kind, least in LEAST.items()], axis=0))
+def doubtful(document: Document, number: int, told: dict[str, Told]) -> NDArray[np.bool_]:
+    """Which lines of a body may go by what a number of other stories tell."""
+    body = np.array([block.role in BODY and block.scores is not None for block in document.blocks], bool)
+    sure = np.array([(block.score or 0) >= _SURE for block in document.blocks], bool)
+    sentence = np.array([one.prose or one.ends_sentence or len(one.words) >= _LONG for one in document.readings], bool)
+    line, opening, closing = (told[kind].stories >= LEAST[kind] for kind in KINDS)
+    stories = told["line"].stories
+    most = (stories >= _LEAST_SURE) & (stories > _MOST * number)
+    return np.asarray(body & (most | (line & ~(sentence & sure)) | ((opening | closing) & ~sentence & ~sure)))
 
 
 def features(lines: Lines, number: int, told: dict[str, Told]) -> Figures:
@@ -93,10 +106,5 @@ def weights(*, paged: bool) -> Figures:
     return np.array([found["page" if paged else "flat"].get(name, 0.0) for name in NAMES])
 
 
-def _moved(block: Block, shift: float) -> Block:
-    """A block whose log odds to be body are other ones."""
-    scores = block.scores
-    if block.role or scores is None:
-        return block
-    odds = float(np.exp(log_odds(scores.body) + shift))
-    return block.scored(scores._replace(body=odds / (1 + odds)))
+def _removed(block: Block) -> Block:
+    return block.remove(block.scores.kind if block.scores else "other")

@@ -12,17 +12,16 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from newsclean.document import Document
-    from newsclean.pipeline import Cleaner
 
-_CONTENT = "content"
+CONTENT = "content"
 
 
-def after_content(pipeline: Callable[[Document], Document], *cleaners: Cleaner) -> Pipeline:
-    """A pipeline with cleaners right behind the content model. Raises `ValueError` where it has none."""
-    if not isinstance(pipeline, Pipeline) or _CONTENT not in pipeline.names:
-        msg = f"what is known of a site is evidence for the cleaner {_CONTENT!r}, which this pipeline does not have"
+def judging(pipeline: Callable[[Document], Document]) -> Pipeline:
+    """A pipeline, if it has a content model. Raises `ValueError` where it has none."""
+    if not isinstance(pipeline, Pipeline) or CONTENT not in pipeline.names:
+        msg = f"what is known of a site is evidence for the cleaner {CONTENT!r}, which this pipeline does not have"
         raise ValueError(msg)
-    return pipeline.insert_after(_CONTENT, *cleaners)
+    return pipeline
 
 
 def story_of(
@@ -40,19 +39,5 @@ def story_of(
         ValueError: the pipeline has no cleaner `content`.
         TypeError, PageError, CleaningError: as `newsclean.clean` and `clean_html` raise them.
     """
-    return Story.of(*judged(item, html=html, url=url, pipeline=pipeline))
-
-
-def judged(
-    item: str | bytes, *, html: bool, url: str | None = None, pipeline: Callable[[Document], Document] | None = None
-) -> tuple[Document, Document]:
-    """A page as the content model has judged it, and as it is when all is decided. Raises as `story_of` does."""
-    seen: list[Document] = []
-
-    def watch(document: Document) -> Document:
-        seen.append(document)
-        return document
-
-    watched = after_content(_cleaning.default() if pipeline is None else pipeline, watch)
-    labelled = _cleaning.of_page(item, url, watched) if html else _cleaning.of_text(item, url, watched)
-    return seen[0], labelled
+    steps = judging(_cleaning.default() if pipeline is None else pipeline)
+    return Story.of(_cleaning.of_page(item, url, steps) if html else _cleaning.of_text(item, url, steps))

@@ -9,7 +9,7 @@ from attrs import field, frozen
 
 from newsclean._lazy import lazy
 from newsclean.sites.evidence import Evidence
-from newsclean.sites.learning import after_content, story_of
+from newsclean.sites.learning import CONTENT, judging, story_of
 from newsclean.sites.titles import Affixes, ShownTitle, StatedTitle
 
 if TYPE_CHECKING:
@@ -98,7 +98,7 @@ class SiteProfile:
         Raises:
             ValueError: it has no cleaner `content`, whose scores that is evidence for.
         """
-        informed = after_content(pipeline, self.evidence, StatedTitle(self._affixes))
+        informed = judging(pipeline).insert_after(CONTENT, StatedTitle(self._affixes)).append(self.evidence)
         return informed.insert_after("titles", ShownTitle(self._affixes)) if "titles" in informed.names else informed
 
     @lazy

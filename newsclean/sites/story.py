@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from functools import lru_cache
 from hashlib import blake2b
 from typing import TYPE_CHECKING, Any
@@ -57,23 +56,14 @@ class Story:
     """Its lines, each once, as `LINES`."""
 
     @classmethod
-    def of(cls, scored: Document, labelled: Document) -> Story:
-        """What is to be kept of a page.
-
-        Args:
-            scored: the page as the content model has judged it.
-            labelled: the same when all is decided.
-        """
+    def of(cls, labelled: Document) -> Story:
+        """What is to be kept of a page that the content model has judged and cleaners have labelled."""
         title = next((str(block.value or labelled.text(block)) for block in labelled.find("title")), "")
         title = str(labelled.metadata.get("title") or title)[:_LONGEST_TITLE]
         body = [block for block in labelled.blocks if _is_body(block)]
         told = "\n".join((fold(title), *(fold(labelled.text(block)) for block in body)))
         digest = blake2b(told.encode("utf-8", "surrogatepass"), digest_size=8).digest()
-        starts = [block.start for block in body]
-        lines = rows(scored)
-        # A block may have been parted since.
-        lines["body"] = [bisect_left(starts, block.end) > bisect_left(starts, block.start) for block in scored.blocks]
-        return cls(int.from_bytes(digest, "little"), title, _kept(lines))
+        return cls(int.from_bytes(digest, "little"), title, _kept(rows(labelled)))
 
     @property
     def weight(self) -> tuple[int, bytes]:
@@ -82,14 +72,13 @@ class Story:
 
 
 def rows(document: Document) -> Lines:
-    """The blocks of a judged document as `LINES`, where what has no letter has no hashes."""
+    """The blocks of a labelled document as `LINES`, where what has no letter has no hashes."""
     found = np.zeros(len(document.blocks), LINES)
     for number, block in enumerate(document.blocks):
         keys = _keys(document.text(block))
         size = keys[-1]
         odds = log_odds(block.scores.body if block.scores else 0.5)
-        body = not block.role and (block.scores is None or block.judged_body)
-        found[number] = (*keys[:-1], round(odds * _ODDS), body, min(size, _MOST_WORDS))
+        found[number] = (*keys[:-1], round(odds * _ODDS), _is_body(block), min(size, _MOST_WORDS))
     return found
 
 

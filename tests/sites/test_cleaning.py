@@ -1,12 +1,14 @@
 """What a profile changes of an article, and what it leaves."""
 
 import courier
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import newsclean
 from newsclean import Pipeline, SiteProfile, clean, clean_html
+from newsclean.sites import evidence
 
 _PAGES = 20
 
@@ -66,6 +68,57 @@ def test_a_paragraph_that_goes_from_one_story_to_the_next_stays(profile):
     followed = profile.merge(SiteProfile.learn(texts))
     for text in texts:
         assert background in clean(text, site=followed).text
+
+
+@pytest.fixture
+def _damning(monkeypatch):
+    """Weights by which all goes that other stories tell anything of."""
+    monkeypatch.setattr(evidence, "weights", lambda **_: np.array([-1000.0, *[0.0] * (len(evidence.NAMES) - 1)]))
+
+
+def _with_line(number, line):
+    return courier.text(number).replace(courier.PROMISE, line)
+
+
+@pytest.mark.usefixtures("_damning")
+@pytest.mark.parametrize(
+    ("line", "stories"),
+    [
+        ("The harbour master said on Sunday that {} boats had been counted before the storm came.", _PAGES),
+        ("After {} days of rain the owners of the mill were told that the bridge is safe again.", _PAGES),
+        ("The harbour master said on Sunday that no boat had been lost in the storm.", _PAGES // 2),
+        ("The harbour master said on Sunday that no boat had been lost in the storm.", 3),
+    ],
+    ids=["same opening", "same closing", "the same in half of the stories", "the same in all of three"],
+)
+def test_a_sentence_that_the_model_is_sure_of_is_not_lost(line, stories):
+    texts = [_with_line(number, line.format(number + 20)) for number in range(stories)]
+    texts += [courier.text(number) for number in range(stories, _PAGES)] if stories > 3 else []
+    learned = SiteProfile.learn(texts)
+    for number, text in enumerate(texts[:stories]):
+        assert line.format(number + 20) in clean(text, site=learned).text
+
+
+@pytest.mark.usefixtures("_damning")
+def test_what_most_stories_have_goes_and_short_lines_that_three_have(profile):
+    assert courier.PROMISE not in clean(courier.text(3), site=profile).text
+    texts = [_with_line(number, "Out and about in the county") for number in range(_PAGES, _PAGES + 3)]
+    followed = profile.merge(SiteProfile.learn(texts))
+    assert all("Out and about" in clean(text).text for text in texts)
+    assert not any("Out and about" in clean(text, site=followed).text for text in texts)
+
+
+@pytest.mark.usefixtures("_damning")
+@pytest.mark.parametrize("paged", [False, True])
+def test_all_but_what_others_have_is_as_it_was(paged):
+    make, cleaned = (courier.page, clean_html) if paged else (courier.text, clean)
+    pages = [make(number) for number in range(8)]
+    learned = SiteProfile.learn(pages, html=paged)
+    for page in pages:
+        before, after = cleaned(page), cleaned(page, site=learned)
+        assert (after.title, after.authors) == (before.title, before.authors)
+        kept = [paragraph.text for paragraph in before.paragraphs if paragraph.text != courier.PROMISE]
+        assert [paragraph.text for paragraph in after.paragraphs] == kept
 
 
 def test_the_name_of_the_site_goes_from_titles():
