@@ -8,8 +8,7 @@ paragraphs.
 
 Some of what repeats is the articles' own. A third of the sites have a standing heading, in a third of their articles;
 and one article in five has a paragraph that the next two to five have, too, as news that go on do, but no more than a
-third of the site's. Most pages keep the
-golden page's byline.
+third of the site's. Most pages keep the golden page's byline.
 """
 
 from __future__ import annotations

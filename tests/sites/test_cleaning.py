@@ -88,24 +88,16 @@ def _with_line(number, line):
         ("After {} days of rain the owners of the mill were told that the bridge is safe again.", _PAGES),
         ("The harbour master said on Sunday that no boat had been lost in the storm.", _PAGES // 2),
         ("The harbour master said on Sunday that no boat had been lost in the storm.", 3),
+        ("Out and about in the county", _PAGES // 2),
     ],
-    ids=["same opening", "same closing", "the same in half of the stories", "the same in all of three"],
+    ids=["same opening", "same closing", "same in half of the stories", "same in all of three", "standing heading"],
 )
-def test_a_sentence_that_the_model_is_sure_of_is_not_lost(line, stories):
+def test_what_the_model_is_sure_of_is_not_lost(line, stories):
     texts = [_with_line(number, line.format(number + 20)) for number in range(stories)]
     texts += [courier.text(number) for number in range(stories, _PAGES)] if stories > 3 else []
     learned = SiteProfile.learn(texts)
     for number, text in enumerate(texts[:stories]):
         assert line.format(number + 20) in clean(text, site=learned).text
-
-
-@pytest.mark.usefixtures("_damning")
-def test_what_most_stories_have_goes_and_short_lines_that_three_have(profile):
-    assert courier.PROMISE not in clean(courier.text(3), site=profile).text
-    texts = [_with_line(number, "Out and about in the county") for number in range(_PAGES, _PAGES + 3)]
-    followed = profile.merge(SiteProfile.learn(texts))
-    assert all("Out and about" in clean(text).text for text in texts)
-    assert not any("Out and about" in clean(text, site=followed).text for text in texts)
 
 
 @pytest.mark.usefixtures("_damning")
