@@ -85,7 +85,8 @@ def _in_doubt(document: Document, found: list[Scores]) -> list[Scores]:
     scores = list(found)
     for n in doubted:
         reading = document.readings[n]
-        sentence = everything and reading.ends_sentence and reading.size >= _SENTENCE
+        # What dates the article may end in a full stop, too.
+        sentence = everything and reading.ends_sentence and reading.size >= _SENTENCE and not reading.stamps.stamps
         if (reading.prose or sentence) and not reading.clutter:
             scores[n] = found[n]._replace(body=LIKELY)
     return scores

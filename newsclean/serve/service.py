@@ -30,7 +30,9 @@ LINES = "application/x-ndjson"
 class Service:
     """Cleans documents in the processes, no more at a time than the limits say."""
 
-    def __init__(self, limits: Limits, workers: Workers, metrics: Metrics, outlets: frozenset[str]) -> None:
+    def __init__(
+        self, limits: Limits, workers: Workers, metrics: Metrics, outlets: frozenset[str] = frozenset()
+    ) -> None:
         self.limits = limits
         self.workers = workers
         self._metrics = metrics
