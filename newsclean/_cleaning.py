@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from newsclean.pipeline import Pipeline, name_of, named
+from newsclean.pipeline import Pipeline, named
 from newsclean.text import read as read_text
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ def of_text(text: str | bytes, url: str | None, pipeline: Steps) -> Document:
     Raises:
         TypeError, CleaningError: as `newsclean.clean` raises them.
     """
-    data = given(text)
+    data, url = given(text), _checked(url)
     with named("read", data, url):
         document = read_text(data, metadata={"url": url})
     return _run(pipeline, document)
@@ -51,7 +51,7 @@ def of_page(html: str | bytes, url: str | None, pipeline: Steps, limit: int | No
     from newsclean.html import PageError  # noqa: PLC0415
     from newsclean.html import read as read_html  # noqa: PLC0415
 
-    data = given(html)
+    data, url = given(html), _checked(url)
     with named("read", data, url, unless=PageError):
         document = read_html(data, url, limit=limit)
     return _run(pipeline, document)
@@ -67,6 +67,14 @@ def given(text: object) -> str | bytes:
     raise TypeError(msg)
 
 
+def _checked(url: object) -> str | None:
+    """An address, if it is one that was given. Raises `TypeError`."""
+    if url is None or isinstance(url, str):
+        return url
+    msg = f"url: expected str or None, not {type(url).__name__}"
+    raise TypeError(msg)
+
+
 @cache
 def default() -> Pipeline:
     """The default pipeline, made once."""
@@ -75,7 +83,5 @@ def default() -> Pipeline:
 
 def _run(pipeline: Steps, document: Document) -> Document:
     """Run a pipeline, which may be any callable."""
-    if isinstance(pipeline, Pipeline):
-        return pipeline(document)
-    with named(name_of(pipeline), document.source, document.metadata.get("url")):
-        return pipeline(document)
+    steps = pipeline if isinstance(pipeline, Pipeline) else Pipeline((pipeline,))
+    return steps(document)

@@ -100,3 +100,14 @@ def test_what_is_no_page_is_no_failed_step():
 def test_what_a_page_says_of_itself_breaks_nothing(head):
     article = newsclean.clean_html(head + PAGE)
     assert "sold the ferry to its crew" in article.text
+
+
+@pytest.mark.parametrize("clean", [newsclean.clean, newsclean.clean_html])
+def test_a_callable_that_gives_no_document_and_an_address_that_is_none_are_type_errors(clean):
+    def forgetful(_):
+        return None
+
+    with pytest.raises(TypeError, match="cleaner 'forgetful' must return a Document, not NoneType"):
+        clean("<p>Ferry sold.", pipeline=forgetful)
+    with pytest.raises(TypeError, match="url: expected str or None, not int"):
+        clean("<p>Ferry sold.", url=3)
