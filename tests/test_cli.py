@@ -22,7 +22,8 @@ import newsclean
 from newsclean import Article, CleaningError, Segment
 from newsclean.cli import main
 from newsclean.commands.saying import visible
-from newsclean.views.terminal import columns, explanation
+from newsclean.formats.cells import cells
+from newsclean.views.terminal import explanation
 
 PAGE = """\
 Bridge reopens after two years
@@ -637,7 +638,7 @@ class TestExplain:
     def test_no_line_is_wider_than_the_terminal_and_nothing_is_lost(self, text):
         article = Article(deck=text, source=text, segments=[Segment(0, len(text), "paragraph")])
         shown = "".join(explanation(article, visible, coloured=False, width=41))
-        assert max(map(columns, shown.splitlines())) <= 41
+        assert max(map(cells, shown.splitlines())) <= 41
         assert "".join(shown.partition("\n\n")[2].split()) == "".join(text.split())
 
 

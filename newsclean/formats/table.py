@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import unicodedata
 from typing import TYPE_CHECKING, TextIO
 
+from newsclean.formats.cells import cells
 from newsclean.formats.controls import plain
 
 if TYPE_CHECKING:
@@ -15,8 +15,6 @@ if TYPE_CHECKING:
 #: The columns, and how many a terminal's character cells each has.
 _COLUMNS = {"title": 44, "authors": 20, "published": 10, "language": 8, "paragraphs": 10, "removed": 7}
 _GAP = "  "
-#: What takes no cell: marks on the character before, and what tells the direction of writing.
-_NO_CELL = frozenset({"Mn", "Me", "Cf"})
 
 
 def write(articles: Iterable[Article], stream: TextIO) -> None:
@@ -44,8 +42,8 @@ def write(articles: Iterable[Article], stream: TextIO) -> None:
 
 
 def _line(values: Iterable[str]) -> str:
-    cells = (_fitted(value, width) for value, width in zip(values, _COLUMNS.values(), strict=True))
-    return _GAP.join(cells).rstrip() + "\n"
+    fitted = (_fitted(value, width) for value, width in zip(values, _COLUMNS.values(), strict=True))
+    return _GAP.join(fitted).rstrip() + "\n"
 
 
 def _fitted(text: str, width: int) -> str:
@@ -56,21 +54,10 @@ def _fitted(text: str, width: int) -> str:
     """
     used = 0
     for at, character in enumerate(text):
-        used += _cells(character)
+        used += cells(character)
         if used > width:
             kept = text[:at]
-            while _width(kept) >= width:
+            while cells(kept) >= width:
                 kept = kept[:-1]
-            return f"{kept}…{' ' * (width - 1 - _width(kept))}"
+            return f"{kept}…{' ' * (width - 1 - cells(kept))}"
     return text + " " * (width - used)
-
-
-def _width(text: str) -> int:
-    return sum(map(_cells, text))
-
-
-def _cells(character: str) -> int:
-    """How many cells a terminal gives a character: two for an ideograph, none for an accent of its own."""
-    if unicodedata.category(character) in _NO_CELL:
-        return 0
-    return 2 if unicodedata.east_asian_width(character) in {"W", "F"} else 1

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from typing import TYPE_CHECKING
-from unicodedata import combining, east_asian_width
 
+from newsclean.formats.cells import cells
 from newsclean.views.fields import fields
 from newsclean.views.kinds import KINDS
 
@@ -83,7 +83,7 @@ def _wrapped(runs: Iterable[Run], width: int | None) -> Iterator[list[Run]]:
                 line, column = [], 0
                 continue
             for piece in _pieces(word, width):
-                size = columns(piece)
+                size = cells(piece)
                 if width is not None and column + size > width and column:
                     yield line
                     line, column = [], 0
@@ -96,24 +96,17 @@ def _wrapped(runs: Iterable[Run], width: int | None) -> Iterator[list[Run]]:
 
 def _pieces(word: str, width: int | None) -> Iterator[str]:
     """A word, cut where it is wider than a line."""
-    if width is None or columns(word) <= width:
+    if width is None or cells(word) <= width:
         yield word
         return
     start = size = 0
     for at, character in enumerate(word):
-        wide = columns(character)
+        wide = cells(character)
         if size + wide > width:
             yield word[start:at]
             start, size = at, 0
         size += wide
     yield word[start:]
-
-
-def columns(text: str) -> int:
-    """How wide a text is in a terminal, where an ideograph takes two columns and a mark on a letter none."""
-    if text.isascii():
-        return len(text)
-    return sum(0 if combining(c) else 2 if east_asian_width(c) in "WF" else 1 for c in text)
 
 
 def _painted(line: Iterable[Run], *, coloured: bool) -> str:
