@@ -64,6 +64,11 @@ def name_of(cleaner: Cleaner) -> str:
     return name or type(cleaner).__name__
 
 
+def summary_of(cleaner: Cleaner) -> str:
+    """The first line of what a cleaner says of itself."""
+    return (cleaner.__doc__ or "").strip().partition("\n")[0]
+
+
 def _callables(_: Pipeline, __: object, cleaners: tuple[object, ...]) -> None:
     for cleaner in cleaners:
         if not callable(cleaner):

@@ -37,8 +37,10 @@ def run(_: argparse.Namespace) -> int:
 
 
 def _summary(cleaner: Cleaner) -> str:
-    """The first line of a cleaner's docstring, with the kind of clutter it is set to."""
-    first = (cleaner.__doc__ or "").strip().partition("\n")[0]
+    """What a cleaner says of itself, with the kind of clutter it is set to."""
+    from newsclean.pipeline import summary_of  # noqa: PLC0415 - as above
+
+    first = summary_of(cleaner)
     kind = getattr(cleaner, "kind", "")
     return f"{first} Kind: {kind}." if kind else first
 

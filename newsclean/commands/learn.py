@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import sys
 from typing import TYPE_CHECKING
 
-from newsclean.commands.reading import chosen
-from newsclean.commands.run import add_columns, add_reading, attempted
+from newsclean.commands.run import add_columns, add_reading, attempted, read_and_cleaned
 
 if TYPE_CHECKING:
     import argparse
@@ -42,18 +40,5 @@ def run(options: argparse.Namespace) -> int:
 def _started(options: argparse.Namespace) -> int:
     from newsclean.corpus.learning import learn  # noqa: PLC0415 - brings in the cleaners and pyarrow
 
-    learn(
-        options.paths,
-        options.output,
-        text=options.text,
-        html=options.html,
-        url=options.url,
-        outlet=options.outlet,
-        input=options.input,
-        workers=options.workers,
-        timeout=options.timeout or None,
-        limit=round(options.limit * 1_000_000),
-        pipeline=chosen(options),
-        progress=None if options.quiet else sys.stderr,
-    )
+    learn(options.paths, options.output, **read_and_cleaned(options))
     return 0

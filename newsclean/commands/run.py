@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from newsclean.commands.reading import add_cleaning_options, chosen
 from newsclean.commands.saying import FAILED, MISUSED, say
@@ -80,6 +80,22 @@ def add_reading(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("-q", "--quiet", action="store_true", help="say nothing but what goes wrong")
 
 
+def read_and_cleaned(options: argparse.Namespace) -> dict[str, Any]:
+    """What `add_columns` and `add_reading` asked for, as arguments of `newsclean.run` and `newsclean.learn`."""
+    return {
+        "text": options.text,
+        "html": options.html,
+        "url": options.url,
+        "outlet": options.outlet,
+        "input": options.input,
+        "workers": options.workers,
+        "timeout": options.timeout or None,
+        "limit": round(options.limit * _MEGABYTE),
+        "pipeline": chosen(options),
+        "progress": None if options.quiet else sys.stderr,
+    }
+
+
 def _names(value: str) -> list[str]:
     return [name for name in value.split(",") if name]
 
@@ -112,23 +128,14 @@ def _started(options: argparse.Namespace) -> int:
     report = run(
         options.paths,
         options.output,
-        text=options.text,
-        html=options.html,
-        url=options.url,
+        **read_and_cleaned(options),
         id=options.id,
         keep=options.keep,
         fields=options.fields,
         format=options.format,
-        input=options.input,
-        workers=options.workers,
-        timeout=options.timeout or None,
-        limit=round(options.limit * _MEGABYTE),
         part_rows=options.part_rows,
         overwrite=options.overwrite,
-        outlet=options.outlet,
         profiles=options.profiles,
         learn=options.learn,
-        pipeline=chosen(options),
-        progress=None if options.quiet else sys.stderr,
     )
     return FAILED if any(kind in report["counts"]["outcomes"] for kind in UNREAD) else 0

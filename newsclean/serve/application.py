@@ -19,7 +19,7 @@ from newsclean import __version__
 from newsclean.article import Article
 from newsclean.corpus.pool import WorkerError
 from newsclean.json_schema import article_schema
-from newsclean.pipeline import Pipeline, name_of
+from newsclean.pipeline import Pipeline, name_of, summary_of
 from newsclean.serve import requests
 from newsclean.serve.bodies import Bodies
 from newsclean.serve.documents import Clean, Wanted
@@ -162,7 +162,7 @@ def _add_state(app: FastAPI, workers: Workers, metrics: Metrics) -> None:
         return [
             {
                 "name": name_of(cleaner),
-                "does": (cleaner.__doc__ or "").strip().partition("\n")[0],
+                "does": summary_of(cleaner),
                 "kind": getattr(cleaner, "kind", None),
             }
             for cleaner in Pipeline.default()
