@@ -40,7 +40,8 @@ def datelines(document: Document) -> Document:
             return document.replace([document.part(block, 0, filed.end).label("dateline", _value(filed))])
         if n in opening:
             return document
-    return document.replace(list(filter(None, (_above(document, n) for n in prose[:_HEAD])))[:1])
+    below = dict.fromkeys((*range(title + 2, min(title + 2 + _HEAD, len(document.blocks))), *prose[:_HEAD]))
+    return document.replace(list(filter(None, (_above(document, n) for n in below)))[:1])
 
 
 def _places(document: Document, prose: list[int], title: int) -> tuple[list[int], list[int]]:
@@ -61,7 +62,7 @@ def _listed_item(block: Block) -> bool:
 
 
 def _above(document: Document, number: int) -> Block | None:
-    """A dateline on the line above running text: with an agency, a reporter or a date, or it may be a heading."""
+    """A dateline on the line above text or figures: with an agency, a reporter or a date, or it may be a heading."""
     block = document.blocks[number - 1] if number else None
     if block is None or block.role or len(document.text(block)) > LONGEST:
         return None

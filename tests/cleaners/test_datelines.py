@@ -95,6 +95,16 @@ def test_a_line_of_its_own_above_the_lead(language, line, place, authors):
     assert [p.text for p in article.paragraphs] == story["paragraphs"]
 
 
+def test_a_line_of_its_own_above_figures():
+    rows = ["Qtly div 12 cts vs 12 cts prior", "Pay May 15", "Record April 30"]
+    text = "\n".join(
+        ["MALLORY TRUST SETS QUARTERLY DIVIDEND", "", "    ST. PAUL, Minn., April 1 -", *("    " + row for row in rows)]
+    )
+    article = newsclean.clean(text)
+    assert (article.dateline.place, article.dateline.date) == ("ST. PAUL, Minn.", "April 1")
+    assert [paragraph.text for paragraph in article.paragraphs] == rows
+
+
 @pytest.mark.parametrize(
     "opening", ["Ana Silva (editor): ", "Mary Jones (staff writer): ", "Joe Doe (correspondent) — "]
 )
