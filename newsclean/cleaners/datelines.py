@@ -98,7 +98,12 @@ def _borne_out(document: Document, filed: Filed, text: str) -> bool:
 
 
 def _unique(document: Document, place: str, text: str, end: int) -> bool:
-    """Whether a place stands nowhere else in such capitals, in which an acronym comes back: it does as "Tokyo"."""
+    """Whether a place stands nowhere else in such capitals, in which an acronym comes back: it does as "Tokyo".
+
+    Who speaks in a transcript opens several lines.
+    """
+    if len({line for line in map(document.text, document.blocks) if line.startswith(text[:end])}) > 1:
+        return False
     elsewhere = document.source.count(place) - document.source.count(text[:end])
     return elsewhere <= 0 or not re.search(rf"\b{re.escape(place)}\b", document.source.replace(text, "", 1))
 

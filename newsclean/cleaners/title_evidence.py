@@ -91,8 +91,9 @@ class Head:
 
     @lazy
     def paragraph(self) -> float:
-        """How long the body's first paragraphs are; of few that tells nothing."""
-        sizes = [self.document.readings[n].size for n in self.begins]
+        """How long the body's first paragraphs are; of few that tells nothing, nor of a list's items."""
+        document = self.document
+        sizes = [document.readings[n].size for n in self.begins if not document.item(document.blocks[n])]
         return sum(sizes) / len(sizes) if len(sizes) >= _SOME else LONGEST_HEADLINE
 
     def _parted(self, number: int) -> bool:

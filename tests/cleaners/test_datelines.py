@@ -130,3 +130,10 @@ def test_a_caption_may_stand_between_the_line_above_and_the_dateline():
     article = newsclean.clean("\n\n".join((first, caption, f"LONDON (AP) — {second}", *rest)))
     assert article.dateline is not None
     assert article.dateline.place == "LONDON"
+
+
+def test_who_speaks_in_a_transcript_is_no_place():
+    lines = ["HOST: Good morning.", "GUEST: Good morning.", "HOST: Do the ferries run?", "GUEST: Those with crews do."]
+    article = newsclean.clean("\n\n".join(["What was said of the ferries", *lines]))
+    assert article.dateline is None
+    assert [paragraph.text for paragraph in article.paragraphs] == lines

@@ -287,3 +287,12 @@ def test_without_a_model_the_title_shares_words_with_the_body_and_stands_near_it
     text = f"Harbour Post\n\nOld mill for sale at the river\n\n{ENGLISH['title']}\n\n{BODY}"
     assert newsclean.clean(text, pipeline=pipeline).title == ENGLISH["title"]
     assert newsclean.clean(BODY, pipeline=pipeline).title is None
+
+
+def test_a_title_may_be_longer_than_the_items_of_the_list_below_it():
+    items = ["The train leaves earlier.", "Much earlier.", "Dogs may come.", "The app does not work yet."]
+    title = "Four things that one should know about the new timetable"
+    text = "\n".join([title, "", *(f"{n}. {item}" for n, item in enumerate(items, 1))])
+    article = newsclean.clean(text)
+    assert article.title == title
+    assert [paragraph.text for paragraph in article.paragraphs] == text.split("\n")[2:]
