@@ -58,8 +58,9 @@ def _listed(document: Document) -> Iterator[Block]:
         if listed is None:
             continue
         if listed.label and listed.label == len(reading.words):
-            # No menu begins right below the body.
-            sure = not removed or listed.label >= _LEAST_LABEL_WORDS or n <= end + _BELOW
+            # No menu begins right below the body; "More on this" stands above other stories, too.
+            near = listed.label >= _LEAST_LABEL_WORDS or n <= end + _BELOW
+            sure = not removed or (near and block.kind != "related")
             found = _own(document, list(_list_below(document, n)), sure=sure)
             if found and n >= end:
                 yield block.label("tags", ())

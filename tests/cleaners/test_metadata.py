@@ -1191,3 +1191,15 @@ def test_a_paper_s_copyright_below_the_lead_makes_no_caption():
     first, *others = PARAGRAPHS
     article = newsclean.clean("\n\n".join((TITLE, f"{first}\n© The Wexley Times", *others)))
     assert ([p.text for p in article.paragraphs], article.captions) == (PARAGRAPHS, ())
+
+
+def test_other_stories_below_a_label_that_tags_have_too_are_none():
+    prose = [
+        "Der Bahnhof von Lütjenrode soll weg, und das ist falsch.",
+        "Am Montag stiegen dort 41 Menschen ein, die Gemeinde hat sie gezählt.",
+        "Am Ende wird man bauen, was man immer baut: einen Parkplatz.",
+    ]
+    links = ["Mehr zum Thema", "Neuer Fahrplan für die Nebenbahn", "Land kürzt Zuschüsse"]
+    article = newsclean.clean("\n".join(["Warum der Bahnhof bleiben muss", "", *prose, "", *links]))
+    assert article.tags == ()
+    assert [paragraph.text for paragraph in article.paragraphs] == prose
