@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from newsclean.language import datelines
 from newsclean.language.signatures import names
 from newsclean.lexicon.characters import COLONS, DOUBLE_QUOTES
 
@@ -48,7 +49,14 @@ def possible(document: Document, number: int) -> bool:
         return False
     if reading.whole("sections.names") or reading.starts("tags.labels") or _signs(document, reading):
         return False
+    if reading.digits and _filed(document, reading):
+        return False
     return all(hit.start or hit.category != "captions.credits" for hit in reading.hits)
+
+
+def _filed(document: Document, reading: Reading) -> bool:
+    """Whether a line opens with a dateline: place and day, and the text behind them, if not on the next line."""
+    return bool(datelines.parse(f"{reading.text} A", document.reader, lambda filed: bool(filed.place and filed.date)))
 
 
 def _signs(document: Document, reading: Reading) -> bool:

@@ -137,3 +137,11 @@ def test_who_speaks_in_a_transcript_is_no_place():
     article = newsclean.clean("\n\n".join(["What was said of the ferries", *lines]))
     assert article.dateline is None
     assert [paragraph.text for paragraph in article.paragraphs] == lines
+
+
+@pytest.mark.parametrize("place", ["LA PAZ", "RIO DE JANEIRO", "FT. WAYNE, Ind."])
+def test_a_dateline_in_words_of_another_language_is_no_title(place):
+    rows = ["Amount 75 mln dlrs", "Coupon 7-1/4 pct", "Maturity 1992"]
+    article = newsclean.clean("\n    ".join(["TESSEL CORP TO SELL UNIT\n", f"{place}, March 25 -", *rows]))
+    assert (article.title, article.alternate_titles) == ("TESSEL CORP TO SELL UNIT", ())
+    assert (article.dateline.place, article.dateline.date) == (place, "March 25")
