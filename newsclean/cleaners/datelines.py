@@ -7,9 +7,12 @@ from typing import TYPE_CHECKING
 
 from newsclean.article import Dateline
 from newsclean.cleaners import layout
+from newsclean.document import LIKELY
 from newsclean.language.datelines import LONGEST, Filed, parse
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from newsclean.document import Block, Document
 
 #: Deck and captions may stand above the lead, judged as running text.
@@ -37,11 +40,19 @@ def datelines(document: Document) -> Document:
         if filed is None or (n in above and filed.confirm):
             continue
         if filed.end < len(document.text(block)):
-            return document.replace([document.part(block, 0, filed.end).label("dateline", _value(filed))])
+            return document.replace(_parted(document, block, filed))
         if n in opening:
             return document
     below = dict.fromkeys((*range(title + 2, min(title + 2 + _HEAD, len(document.blocks))), *prose[:_HEAD]))
     return document.replace(list(filter(None, (_above(document, n) for n in below)))[:1])
+
+
+def _parted(document: Document, block: Block, filed: Filed) -> Iterator[Block]:
+    """A line's dateline, and the text behind it, which opens the article whatever a model holds the line for."""
+    yield document.part(block, 0, filed.end).label("dateline", _value(filed))
+    if block.scores:
+        behind = document.part(block, filed.end)
+        yield behind.scored(block.scores._replace(body=max(LIKELY, block.scores.body)))
 
 
 def _places(document: Document, prose: list[int], title: int) -> tuple[list[int], list[int]]:
@@ -64,11 +75,14 @@ def _listed_item(block: Block) -> bool:
 def _above(document: Document, number: int) -> Block | None:
     """A dateline on the line above text or figures: with an agency, a reporter or a date, or it may be a heading."""
     block = document.blocks[number - 1] if number else None
-    if block is None or block.role or len(document.text(block)) > LONGEST:
+    if block is None or block.role not in {"", "removed"} or len(document.text(block)) > LONGEST:
         return None
     text = document.text(block)
     filed = _find(document, f"{text} {document.text(document.blocks[number])}")
     if not filed or filed.end not in {len(text), len(text) + 1} or not (filed.agency or filed.names or filed.date):
+        return None
+    if block.role and not (filed.agency and filed.place):
+        # Its words may pass for a menu's, with places that are sections.
         return None
     return block.label("dateline", _value(filed))
 

@@ -40,11 +40,14 @@ def fingerprint(folder: Traversable, *endings: str) -> int:
 
 def piece(name: str) -> Any:  # noqa: ANN401
     """What was compiled under a name, or `None` where nothing was that fits."""
-    place = _index().get(name)
-    if not place:
+    head, places = _index()
+    if name not in places:
         return None
-    start, size = place
+    start, size = places[name]
     with _FOLDER.joinpath(NAME).open("rb") as file:
+        if file.read(len(head)) != head:
+            # Another version was installed meanwhile.
+            return None
         file.seek(start)
         # As trustworthy as the code: it lies beside it.
         return marshal.loads(file.read(size))  # noqa: S302
@@ -71,19 +74,21 @@ def _made_of() -> int:
 
 
 @cache
-def _index() -> dict[str, tuple[int, int]]:
-    """Where each piece begins, and how long it is."""
+def _index() -> tuple[bytes, dict[str, tuple[int, int]]]:
+    """What the file begins with; and where each piece begins, and how long it is."""
     try:
         with _FOLDER.joinpath(NAME).open("rb") as file:
-            size = int.from_bytes(file.read(_SIZE), "little")
-            made_of, sizes = marshal.loads(file.read(size))  # noqa: S302
+            size = file.read(_SIZE)
+            told = file.read(int.from_bytes(size, "little"))
+        made_of, sizes = marshal.loads(told)  # noqa: S302
     except (OSError, EOFError, ValueError, TypeError):
         # None, or none that this Python can read.
-        return {}
+        return b"", {}
     if made_of != _made_of():
-        return {}
-    start, found = _SIZE + size, {}
+        return b"", {}
+    head, found = size + told, {}
+    start = len(head)
     for name, length in sizes.items():
         found[name] = start, length
         start += length
-    return found
+    return head, found

@@ -145,3 +145,35 @@ def test_a_dateline_in_words_of_another_language_is_no_title(place):
     article = newsclean.clean("\n    ".join(["TESSEL CORP TO SELL UNIT\n", f"{place}, March 25 -", *rows]))
     assert (article.title, article.alternate_titles) == ("TESSEL CORP TO SELL UNIT", ())
     assert (article.dateline.place, article.dateline.date) == (place, "March 25")
+
+
+def test_a_dateline_of_a_place_that_menus_name_stands_above_the_lead():
+    prose = [
+        "El Gobierno ha aprobado este jueves una ayuda de 12 millones de euros para los puertos afectados.",
+        'La portavoz, Ana Ríos, ha explicado que el dinero llegará "antes del verano".',
+    ]
+    article = newsclean.clean("\n\n".join(["MADRID, 14 (EUROPA PRESS)", *prose]))
+    assert (article.dateline.place, article.dateline.agency) == ("MADRID", "EUROPA PRESS")
+    assert [paragraph.text for paragraph in article.paragraphs] == prose
+
+
+def test_the_sentence_behind_a_dateline_and_a_reporter_opens_the_body():
+    prose = [
+        "북항이 14일 사흘 만에 다시 문을 열었다.",
+        "항만공사는 어선 41척이 15일 출항한다고 밝혔다.",
+        "한 선장은 사흘을 잃었다고 말했다.",
+    ]
+    article = newsclean.clean(
+        "\n".join(["(북항=연합뉴스) 김민수 기자 = " + prose[0], *prose[1:], "minsu@news.example"])
+    )
+    assert article.dateline.place == "북항"
+    assert [paragraph.text for paragraph in article.paragraphs] == prose
+
+
+def test_the_name_of_a_wire_behind_its_last_sentence_makes_no_caption():
+    prose = [
+        "Valdehierro (España), 14 may (EFE).- El puerto de Valdehierro reabrió este jueves tras tres días cerrado.",
+        '"Hemos perdido tres días de capturas", dijo a EFE el patrón mayor, Luis Olmedo.',
+        "La flota, de 41 barcos, saldrá mañana. EFE",
+    ]
+    assert newsclean.clean("\n\n".join(["El puerto reabre tras tres días", *prose])).captions == ()

@@ -209,3 +209,9 @@ def test_a_wheel_has_it_and_an_edited_one_does_without(tmp_path):
     english.write_text(text, "utf-8")
     (site / "newsclean" / "lexicon" / compiled.NAME).unlink()
     assert cleaned(site) == [newsclean.clean(TEXT).to_dict(), False]
+
+
+def test_a_version_installed_while_another_runs_is_not_read(folder, pieces):
+    assert compiled.piece("en")
+    compiled.write({"first": ("longer", "than", "before"), **pieces}, folder)
+    assert compiled.piece("en") is None
