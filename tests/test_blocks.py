@@ -307,3 +307,15 @@ def test_links_whose_addresses_stand_at_the_end():
     text = "\n\n".join((*marked, "\n".join(addresses)))
     assert [t for t in texts(text) if t] == [f"{text} More, and [1][2]." for text in ENGLISH["paragraphs"][:3]]
     assert texts("\n\n".join(marked)) == marked
+
+
+def test_a_headline_with_a_kicker_in_capitals_does_not_go_on_below():
+    lines = [
+        "LIVE - Storm Ondine: 40,000 homes without power in the northern valleys",
+        "Published on 14 May 2026 at 06:12",
+    ]
+    assert texts("\n".join(lines) + "\n\nTrains are running again.\n\nTwo people were hurt.") == [
+        *lines,
+        "Trains are running again.",
+        "Two people were hurt.",
+    ]

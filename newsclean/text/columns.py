@@ -189,8 +189,10 @@ class Page:
         first = self.text[line[0]]
         if above.ends or (first.isdigit() and not below.ends):
             return False
+        # Capitals alone before a dash may be a headline's kicker: "LIVE - ".
         filed = _DATELINE.match(self.text, last[0])
-        return not first.isupper() or (above.capitals and below.capitals) or bool(filed)
+        told = filed and any(c.isdigit() or c == "(" for c in filed[0])
+        return not first.isupper() or (above.capitals and below.capitals) or bool(told)
 
     def _hangs(self, last: Line, line: Line) -> bool:
         """Whether a line stands below an indented one, or one in its paragraph, that ends no sentence."""
