@@ -8,142 +8,41 @@ table are compiled when newsclean is built: see `compiled`.
 
 from __future__ import annotations
 
-from collections import Counter
 from functools import cache
-from importlib import resources
-from itertools import accumulate, zip_longest
-from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
+from itertools import zip_longest
+from typing import TYPE_CHECKING, Any
 
 from newsclean._lazy import lazy
 from newsclean.lexicon import compiled
-from newsclean.lexicon.categories import CATEGORIES, check
+from newsclean.lexicon.beginnings import ANY_LANGUAGE, GAP, TABLE, Beginnings, entries, gathered, of_all_languages
 from newsclean.lexicon.characters import FIRST_WIDE
+from newsclean.lexicon.files import languages, load, parsed, phrases
+from newsclean.lexicon.hits import Hit, Hits
 from newsclean.lexicon.words import NUMBER, fold, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-#: Lists that hold in every language's pages, as sites mix languages.
-_WIDE = ("whole", "agencies")
-#: In place of a language's code: all of them.
-ANY_LANGUAGE = "*"
-_GAP = "*"
+__all__ = [
+    "ANY_LANGUAGE", "Beginnings", "Hit", "Lexicon", "agencies", "gathered", "languages", "load", "parsed", "phrases",
+    "pieces",
+]  # fmt: skip
+
 #: As many words as a gap, `*` in a phrase, may stand for; ideographs count one each.
 _WILD_WORDS, _WILD_IDEOGRAPHS = 4, 12
-_SHORTEST_FOREIGN = 5
-
 _LONGEST_BUTTON = 26
-#: Phrases come back at a line's start more often than far from it, where only so many hits are kept.
-_OFTEN, _FAR = 16, 1 << 13
 #: So many sets of categories are kept, of a few hundred bytes each.
 _KEPT = 1 << 10
-
-#: What the table of beginnings is compiled to.
-_TABLE = "beginnings"
 #: What the agencies of all languages are compiled to, and, behind its code, each language's words of clutter.
 _AGENCIES, _CLUTTER = "agencies", "clutter"
-#: What ends where a phrase does: categories, each with the languages it holds for, between spaces.
-Ending = tuple[tuple[str, str], ...]
-
-
-class Beginnings(NamedTuple):
-    """Every beginning of a phrase, words joined by spaces: one flat table, not a tree.
-
-    Attributes:
-        ends: for each the number of what ends there, 0 for nothing. The garbage collector passes over a dict of nothing
-            but strings and numbers; it would look at each of a hundred thousand nodes of a tree.
-        gapped: those that a gap may follow.
-        endings: by number; the commonest have the lowest, which Python holds once.
-    """
-
-    ends: Mapping[str, int]
-    gapped: frozenset[str]
-    endings: Sequence[Ending]
-
-
-class Hit(NamedTuple):
-    """A phrase found: from word `start` up to word `end`, and its category.
-
-    A category is a list's place in the file, such as `share.whole`: the table
-    is its kind, the list its place.
-    """
-
-    start: int
-    end: int
-    category: str
-    kind: str
-    place: str
-
-
-class _Hits(dict[tuple[int, int], tuple[Hit, ...]]):
-    """The hits of one phrase by where it starts and ends, for all lines that have it there.
-
-    Near a line's start they are kept for good, further on until there are too many of them.
-    """
-
-    _far: ClassVar[list[tuple[_Hits, tuple[int, int]]]] = []
-
-    def __init__(self, categories: Iterable[str]) -> None:
-        super().__init__()
-        self._names = [(category, *category.split(".", 1)) for category in categories]
-
-    def __missing__(self, place: tuple[int, int]) -> tuple[Hit, ...]:
-        hits = self[place] = tuple([Hit(*place, *names) for names in self._names])
-        if place[0] >= _OFTEN:
-            self._far.append((self, place))
-            if len(self._far) >= _FAR:
-                for phrase, start_and_end in self._far:
-                    phrase.pop(start_and_end, None)
-                self._far.clear()
-        return hits
-
-
-@cache
-def languages() -> tuple[str, ...]:
-    """The ISO 639-1 codes of the languages there are files for."""
-    files = resources.files(__name__).iterdir()
-    return tuple(sorted(f.name.removesuffix(".toml") for f in files if f.name.endswith(".toml")))
-
-
-@cache
-def load(language: str) -> Mapping[str, Any]:
-    """One language's file, as it stands, its lists as tuples.
-
-    Raises:
-        ValueError: there is no file for the language, or a key in it is misspelt or missing.
-    """
-    if language not in languages():
-        msg = f"no lexicon for {language!r}; there is one for {', '.join(languages())}"
-        raise ValueError(msg)
-    found: Mapping[str, Any] = compiled.piece(language) or parsed(language)
-    return found
-
-
-def parsed(language: str) -> dict[str, Any]:
-    """One language's file, parsed and checked whatever was compiled. Raises what `load` does."""
-    # Few installations ever parse.
-    import tomllib  # noqa: PLC0415
-
-    file = resources.files(__name__).joinpath(f"{language}.toml")
-    data = tomllib.loads(file.read_text("utf-8"))
-    check(data, file.name)
-    frozen: dict[str, Any] = _frozen(data)
-    return frozen
-
-
-def _frozen(value: Any) -> Any:  # noqa: ANN401
-    """Lists as tuples: with nothing but strings in them the garbage collector passes them over."""
-    if isinstance(value, dict):
-        return {key: _frozen(part) for key, part in value.items()}
-    return tuple(map(_frozen, value)) if isinstance(value, list) else value
 
 
 def pieces() -> dict[str, Any]:
     """What is compiled when newsclean is built, by name."""
     files = {language: parsed(language) for language in languages()}
-    ends, gapped, endings = gathered(_entries(files))
+    ends, gapped, endings = gathered(entries(files))
     clutter = {f"{language} {_CLUTTER}": _clutter_words(data) for language, data in files.items()}
-    return {**files, _TABLE: (ends, tuple(sorted(gapped)), endings), _AGENCIES: _agencies(files.values()), **clutter}
+    return {**files, TABLE: (ends, tuple(sorted(gapped)), endings), _AGENCIES: _agencies(files.values()), **clutter}
 
 
 @cache
@@ -162,92 +61,19 @@ def _clutter_words(data: Mapping[str, Any]) -> tuple[str, ...]:
     return tuple(sorted({word for phrases_of in lists for phrase in phrases_of for word in words(phrase)}))
 
 
-def phrases(data: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
-    """Yield the category and text of every phrase in a language's file."""
-    for table, lists in data.items():
-        if table == "clutter":
-            for kind, by_place in lists.items():
-                for place, entries in by_place.items():
-                    yield from ((f"{kind}.{place}", entry) for entry in entries)
-        elif isinstance(lists, dict):
-            for place, entries in lists.items():
-                if f"{table}.{place}" in CATEGORIES:
-                    yield from ((f"{table}.{place}", entry) for entry in entries)
-
-
-def _entries(files: Mapping[str, Mapping[str, Any]]) -> Iterator[tuple[str, str, str]]:
-    """Category, phrase and language of all phrases."""
-    return ((*entry, language) for language, data in files.items() for entry in phrases(data))
-
-
-@cache
-def _beginnings() -> Beginnings:
-    if found := compiled.piece(_TABLE):
-        ends, gapped, endings = found
-        return Beginnings(ends, frozenset(gapped), endings)
-    return gathered(_entries({language: load(language) for language in languages()}))
-
-
-def gathered(entries: Iterable[tuple[str, str, str]]) -> Beginnings:
-    """The beginnings of all phrases.
-
-    Args:
-        entries: category, phrase and language of each.
-    """
-    found: dict[str, dict[str, set[str]]] = {}
-    for entry in entries:
-        _insert(found, *entry)
-    shared: dict[Any, Any] = {}
-
-    def one(value: Any) -> Any:  # noqa: ANN401
-        return shared.setdefault(value, value)
-
-    ending = {
-        beginning: tuple(one((one(category), one(" ".join(sorted(holds))))) for category, holds in by_category.items())
-        for beginning, by_category in found.items()
-    }
-    commonest = Counter(filter(None, ending.values())).most_common()
-    numbers: dict[Ending, int] = {(): 0, **{value: number for number, (value, _) in enumerate(commonest, 1)}}
-    gapped = frozenset(beginning[: -len(f" {_GAP}")] for beginning in ending if beginning.endswith(f" {_GAP}"))
-    return Beginnings({beginning: numbers[value] for beginning, value in ending.items()}, gapped, tuple(numbers))
-
-
-def _insert(ends: dict[str, dict[str, set[str]]], category: str, phrase: str, language: str) -> None:
-    place = category.rpartition(".")[2]
-    # "LinkedIn" is met as "Linkedin" too: both ways of cutting it are kept.
-    for spelling in dict.fromkeys((phrase, phrase.lower())):
-        parts = [part for piece in _wild_split(spelling) for part in piece]
-        solid = [part for part in parts if part not in {_GAP, NUMBER}]
-        if not solid:
-            # "###" or "-30-" are no words: those who know such marks compare the text.
-            continue
-        everywhere = place in _WIDE and (len(solid) > 1 or len(solid[0]) >= _SHORTEST_FOREIGN)
-        for beginning in accumulate(parts, "{} {}".format):
-            by_category = ends.setdefault(beginning, {})
-        # An ending knows, for each category, the languages it holds for.
-        by_category.setdefault(category, set()).add(ANY_LANGUAGE if everywhere else language)
-
-
-def _wild_split(phrase: str) -> Iterator[Sequence[str]]:
-    for number, piece in enumerate(phrase.replace("#", " 0 ").split(_GAP)):
-        if number:
-            yield [_GAP]
-        yield words(piece)
-
-
 class Lexicon:
     """The lexicon as it applies to a document in one language.
 
     Args:
         active: the languages whose files count.
-        beginnings: the phrases, those of all files if not given.
+        table: the phrases, those of all files if not given.
     """
 
-    def __init__(self, active: frozenset[str], beginnings: Beginnings | None = None) -> None:
+    def __init__(self, active: frozenset[str], table: Beginnings | None = None) -> None:
         self._languages = active
         self._active = active | {ANY_LANGUAGE}
-        self._known, self._gapped, self._endings = beginnings or _beginnings()
-        self._hits: dict[int, _Hits] = {}
+        self._known, self._gapped, self._endings = table or of_all_languages()
+        self._hits: dict[int, Hits] = {}
         self._sets: dict[frozenset[str], frozenset[str]] = {}
 
     @staticmethod
@@ -283,8 +109,8 @@ class Lexicon:
             for start, token in enumerate(tokens):
                 if token == NUMBER:
                     self._follow(NUMBER, tokens, start, start + 1, hits)
-        if _GAP in known and tokens:
-            self._fill(_GAP, tokens, 0, 0, hits)
+        if GAP in known and tokens:
+            self._fill(GAP, tokens, 0, 0, hits)
         return tuple(hits)
 
     def one(self, categories: frozenset[str]) -> frozenset[str]:
@@ -303,8 +129,8 @@ class Lexicon:
         looked = 1
         if tokens and tokens[0] in self._known:
             looked = self._follow(tokens[0], tokens, 0, 1, hits)
-        if _GAP in self._known and tokens:
-            looked = max(looked, self._fill(_GAP, tokens, 0, 0, hits))
+        if GAP in self._known and tokens:
+            looked = max(looked, self._fill(GAP, tokens, 0, 0, hits))
         return tuple(hits), looked
 
     def _follow(self, beginning: str, tokens: Sequence[str], start: int, at: int, hits: list[Hit]) -> int:
@@ -317,7 +143,7 @@ class Lexicon:
             if ending and not passed:
                 hits += self._holding(ending)[start, at]
             if beginning in self._gapped:
-                looked = max(looked, self._fill(f"{beginning} {_GAP}", tokens, start, at, hits))
+                looked = max(looked, self._fill(f"{beginning} {GAP}", tokens, start, at, hits))
             if at >= len(tokens):
                 return max(looked, at + 1)
             longer = f"{beginning} {tokens[at]}"
@@ -344,13 +170,13 @@ class Lexicon:
                     looked = max(looked, self._follow(longer, tokens, start, stop + 1, hits))
         return looked
 
-    def _holding(self, ending: int) -> _Hits:
+    def _holding(self, ending: int) -> Hits:
         """The hits of a phrase's ending, for the categories that hold in the active languages."""
         found = self._hits.get(ending)
         if found is None:
             categories = self._endings[ending]
             held = [category for category, holds in categories if not self._active.isdisjoint(holds.split())]
-            found = self._hits[ending] = _Hits(held)
+            found = self._hits[ending] = Hits(held)
         return found
 
     @lazy

@@ -16,7 +16,7 @@ import pytest
 
 import newsclean
 from newsclean import lexicon, model
-from newsclean.lexicon import compiled, languages, load, parsed
+from newsclean.lexicon import beginnings, compiled, languages, load, parsed
 from newsclean.model import characters, packing, phrases
 
 ROOT = Path(__file__).parents[2]
@@ -66,8 +66,8 @@ def test_a_languages_file_is_the_same(code):
 
 @pytest.mark.usefixtures("folder")
 def test_the_table_of_beginnings_is_the_same():
-    found = lexicon._beginnings.__wrapped__()
-    made = lexicon.gathered(lexicon._entries({code: parsed(code) for code in languages()}))
+    found = beginnings.of_all_languages.__wrapped__()
+    made = lexicon.gathered(beginnings.entries({code: parsed(code) for code in languages()}))
     assert found == made
     assert list(found.ends) == list(made.ends)
 
@@ -169,7 +169,7 @@ def test_where_nothing_fits_the_files_are_parsed(folder):
     assert not fits()
     assert phrases.Lexicon.from_compiled() is None
     assert load.__wrapped__("en") == parsed("en")
-    assert lexicon._beginnings.__wrapped__().ends["share this article"]
+    assert beginnings.of_all_languages.__wrapped__().ends["share this article"]
 
 
 def cleaned(path):
