@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import groupby
+from itertools import groupby, takewhile
 from typing import TYPE_CHECKING
 
 from newsclean.cleaners import layout
@@ -63,12 +63,21 @@ def _homeless(document: Document) -> list[Block]:
     return [
         blocks[n]
         for n, bar in zip(inside, least, strict=True)
-        if (blocks[n].score or 0) >= bar
+        if (_score(document, n) if little else blocks[n].score or 0) >= bar
         and not blocks[n].linked
         and not document.readings[n].clutter
         # Alone above the body a date would be the article's.
         and not (n < body and document.readings[n].stamps.mostly)
     ]
+
+
+def _score(document: Document, number: int) -> float:
+    """The score of a line, or the highest of the items of the list that it stands in: these stay together."""
+    blocks = document.blocks
+    run = [number] if document.item(blocks[number]) else []
+    for way in (range(number - 1, -1, -1), range(number + 1, len(blocks))) if run else ():
+        run += takewhile(lambda n: document.item(blocks[n]), way)
+    return max((blocks[n].score or 0 for n in run or [number]), default=0)
 
 
 def _has_word(document: Document, block: Block) -> bool:

@@ -30,8 +30,10 @@ def sections(document: Document) -> Document:
 
 def _sections(document: Document) -> Iterator[Block]:
     title = document.title_number
-    start, end = layout.body_start(document), layout.body_end(document)
     blocks = document.blocks
+    # The last paragraph may be shorter than what surely is running text.
+    last = max((n for n, block in enumerate(blocks) if block.judged_body and not block.role), default=-1)
+    start, end = layout.body_start(document), max(layout.body_end(document), last + 1)
     menus = set(_menus(document, start, end))
     yield from (blocks[n].remove("navigation") for n in menus)
     if title is None:

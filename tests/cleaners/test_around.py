@@ -73,3 +73,31 @@ def test_short_sentences_between_two_consent_boxes_stay():
     article = newsclean.clean("\n\n".join((TITLE, *PARAGRAPHS[:2], prompt, *between, prompt, *PARAGRAPHS[2:])))
     assert [p.text for p in article.paragraphs] == [*PARAGRAPHS[:2], *between, *PARAGRAPHS[2:]]
     assert {r.text for r in article.removed} == {prompt}
+
+
+def test_the_items_of_a_list_stay_together():
+    items = [
+        "• Sale a las seis",
+        "• Los perros viajan gratis",
+        "• Un euro por bicicleta",
+        "• Los domingos no hay servicio",
+    ]
+    prose = [
+        "El pleno decidió el martes mantener el viejo transbordador un año más.",
+        "«No habríamos encontrado otro barco a tiempo», dijo. Los lectores nos enviaron 214 cartas.",
+        "La votación fue ajustada: doce a once. La reparación costará 1,2 millones de euros.",
+    ]
+    article = newsclean.clean("\n\n".join(["Por qué no reabrirá el molino", prose[0], *items, *prose[1:]]))
+    assert [p.text for p in article.paragraphs] == [prose[0], *items, *prose[1:]]
+
+
+def test_a_sub_heading_that_menus_have_too_stays_above_a_short_last_paragraph():
+    lines = [
+        "Почему мельница не откроется",
+        "Совет решил во вторник сохранить старый паром ещё на год. Мэр Эдита Марова сказала, что рада.",
+        "Никто этого не ожидал. Дата не назначена.",
+        "Деньги",
+        "Паром перевозит 300 человек в день.",
+    ]
+    article = newsclean.clean("\n".join(lines))
+    assert [p.text for p in article.paragraphs] == lines[1:]
