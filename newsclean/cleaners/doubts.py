@@ -6,7 +6,7 @@ from collections import defaultdict
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from newsclean.cleaners.ends import right_below
+from newsclean.cleaners.ends import right_below, signed_below
 from newsclean.cleaners.subjects import of_subject
 from newsclean.document import LIKELY
 from newsclean.lexicon.characters import COLONS
@@ -89,6 +89,8 @@ def _in_doubt(document: Document, found: list[Scores]) -> list[Scores]:
         sentence = everything and reading.ends_sentence and reading.size >= _SENTENCE and not reading.stamps.stamps
         if (reading.prose or sentence) and not reading.clutter:
             scores[n] = found[n]._replace(body=LIKELY)
+    for n in signed_below(document, scores):
+        scores[n] = found[n]._replace(body=max(LIKELY, found[n].body))
     return scores
 
 

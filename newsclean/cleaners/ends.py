@@ -1,10 +1,13 @@
-"""Where the body of an HTML page ends: links to other stories may part its last paragraph from the others."""
+"""Where the body ends: below links to other stories, on an HTML page; in a wire's last sentence, which it signs."""
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from newsclean.document import LIKELY
+from newsclean.language.agencies import is_agency
+from newsclean.lexicon.characters import SENTENCE_STOPS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -13,6 +16,8 @@ if TYPE_CHECKING:
 
 #: So many paragraphs of the body are in one element; so many lines below them, and with such a score, it goes on.
 _FEWEST, _NEAR, _PERHAPS = 3, 6, 0.3
+#: "The fleet sails tomorrow. EFE"
+_SIGNED = re.compile(rf"[{SENTENCE_STOPS}]\S?\s[(\[]?([^\W\d][^.()\[\]]{{1,24}})[)\]]?\.?\Z")
 
 
 def right_below(document: Document, found: list[Scores]) -> Iterator[int]:
@@ -24,6 +29,14 @@ def right_below(document: Document, found: list[Scores]) -> Iterator[int]:
     for n in range(body[-1] + 1, min(body[-1] + _NEAR, len(blocks))):
         if found[n].body >= _PERHAPS and document.readings[n].prose and _likes(blocks[n], blocks[body[-1]]):
             yield n
+
+
+def signed_below(document: Document, found: list[Scores]) -> Iterator[int]:
+    """The line right below the last line of the body, where it is a sentence with an agency's name behind it."""
+    below = 1 + max((n for n, one in enumerate(found) if one.body >= LIKELY), default=len(found))
+    signed = _SIGNED.search(document.readings[below].text) if below < len(found) else None
+    if signed and is_agency(signed[1]):
+        yield below
 
 
 def _likes(block: Block, other: Block) -> bool:

@@ -170,10 +170,12 @@ def test_the_sentence_behind_a_dateline_and_a_reporter_opens_the_body():
     assert [paragraph.text for paragraph in article.paragraphs] == prose
 
 
-def test_the_name_of_a_wire_behind_its_last_sentence_makes_no_caption():
+def test_the_name_of_a_wire_behind_its_last_sentence_makes_no_caption_of_it():
     prose = [
         "Valdehierro (España), 14 may (EFE).- El puerto de Valdehierro reabrió este jueves tras tres días cerrado.",
         '"Hemos perdido tres días de capturas", dijo a EFE el patrón mayor, Luis Olmedo.',
         "La flota, de 41 barcos, saldrá mañana. EFE",
     ]
-    assert newsclean.clean("\n\n".join(["El puerto reabre tras tres días", *prose])).captions == ()
+    article = newsclean.clean("\n\n".join(["El puerto reabre tras tres días", *prose]))
+    assert article.captions == ()
+    assert article.paragraphs[-1].text.startswith("La flota, de 41 barcos, saldrá mañana.")
