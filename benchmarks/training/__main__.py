@@ -274,6 +274,8 @@ def _recipe(
         "forms": {name: sorted({s.form for s in samples if s.folder == name}) for name in pages_of},
         "form_rate": recipe.FORM_RATE,
         "form_weight": recipe.FORM_WEIGHT,
+        "dear": sorted(recipe.DEAR),
+        "dear_weight": recipe.DEAR_WEIGHT,
         "repeat": recipe.REPEAT,
         "weight": recipe.WEIGHT,
         "hyper": attrs.asdict(recipe.HYPER),

@@ -112,6 +112,8 @@ class Sample:
         weight = np.power(size, recipe.HYPER.power)
         weight = weight / max(1.0, float(weight[y >= 0.5].sum()), 0.3 * float(weight.sum()))
         weight = weight * recipe.WEIGHT.get(self.folder, recipe.OTHER_WEIGHT)
+        if self.form in recipe.DEAR:
+            weight = np.where(y >= 0.5, recipe.DEAR_WEIGHT, 1) * weight
         return weight * recipe.FORM_WEIGHT.get(self.form, 1.0) * (y >= 0) * (size > 0)
 
     def usable(self, fold: int) -> bool:
@@ -161,8 +163,9 @@ def _flat(page: Page) -> tuple[str, dict[str, str]]:
     logging.disable(logging.CRITICAL)
     html = page.html
     texts = {}
-    for form in recipe.FORMS:
-        if form in recipe.CLEAN_FORMS or form in ROUGH or form in _REARRANGED:
+    for form in recipe.FORMS_OF.get(page.folder, recipe.FEW_FORMS):
+        if form not in FLATTENERS and form not in PEERS:
+            # It is made from others.
             continue
         try:
             texts[form] = FLATTENERS[form](html) if form in FLATTENERS else PEERS[form][0](html).text

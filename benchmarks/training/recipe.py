@@ -34,6 +34,9 @@ FORM_RATE = {
     "readability": 0.5, "newspaper4k": 0.7, "joined": 0.5, "broken": 0.5, CLEAN_LINE: 0.5,
 }  # fmt: skip
 FORM_WEIGHT = {"one line": 0.5, CLEAN: 2.0, CLEAN_LINE: 2.0, **dict.fromkeys(VARIED, 1.5)}
+#: In texts that are article nearly throughout, lines of it weigh so many times what others do: to lose one is worse
+#: than to keep a line of clutter.
+DEAR, DEAR_WEIGHT = frozenset({*CLEAN_FORMS, *VARIED}), 3.0
 #: How often an epoch draws a page of a folder (else once), and its weight in the loss.
 REPEAT = {"news-dev": 5, "np4k-dev": 3}
 WEIGHT = {"news-dev": 1.0, "np4k-dev": 0.8, "wcxb-dev": 0.6}

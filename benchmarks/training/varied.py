@@ -123,11 +123,11 @@ def _structured(pieces: list[Piece], rng: np.random.Generator) -> list[Piece]:
     """An article with a table in it, or with a paragraph set as a list or as verses, now and then."""
     chance = rng.random()
     at = int(rng.integers(len(pieces))) if pieces else 0
-    if chance >= 0.3 or not pieces:
+    if chance >= 0.36 or not pieces:
         return pieces
     if chance < 0.14:
         rows = [pieces[at].text, *_table(" ".join(piece.text for piece in pieces), rng)]
-    elif chance < 0.23:
+    elif chance < 0.29:
         rows = _list(pieces[at].text, rng)
     else:
         words = pieces[at].text.split()
@@ -164,7 +164,7 @@ def _list(text: str, rng: np.random.Generator) -> list[str]:
     """A paragraph's sentences, or the parts between its commas, as items."""
     sentences = [s for s in _SENTENCE.split(text) if s.strip()]
     items = sentences if len(sentences) > 1 else [s for s in _PART.split(text) if s.strip()]
-    mark = ("- ", "• ", "* ", "", "{}. ", "{}) ", "– ")[int(rng.integers(7))]
+    mark = ("- ", "• ", "* ", "", "", "{}. ", "{}) ", "– ")[int(rng.integers(8))]
     return [mark.format(n) + item for n, item in enumerate(items, 1)]
 
 

@@ -16,8 +16,9 @@ if TYPE_CHECKING:
 
     from newsclean.document import Block, Document, Scores
 
-#: The score from which on running text in the midst of the body is part of it.
-_PERHAPS = 0.05
+#: The score from which on running text in the midst of the body is part of it; what is clutter by its words, in a script
+#: without spaces, has a lower one.
+_PERHAPS, _HARDLY_ANY = 0.3, 0.05
 #: A share of a text that is hardly any of it.
 _HARDLY = 0.03
 #: The score from which on any line within the article is part of it: on unseen pages that brings as much as it costs,
@@ -66,7 +67,7 @@ def _unspaced(document: Document, found: list[Scores]) -> Iterator[Scores]:
     """
     for reading, one in zip(document.readings, found, strict=True):
         told = document.language in _UNSPACED and not reading.prose and reading.clutter and not reading.weak
-        yield one._replace(body=min(one.body, _PERHAPS)) if told else one
+        yield one._replace(body=min(one.body, _HARDLY_ANY)) if told else one
 
 
 def _in_doubt(document: Document, found: list[Scores]) -> list[Scores]:
