@@ -159,7 +159,7 @@ def _label_above(document: Document, number: int) -> Block | None:
     above = document.blocks[number - 1] if number else None
     if above is None or above.role not in {"", "removed"} or layout.set_aside(above):
         return None
-    # "Photo gallery" may also stand above a paragraph.
-    reading = document.readings[number]
-    labels = document.read(above).whole("captions.labels") and not (reading.prose and reading.size > LONGEST_SENTENCE)
-    return above if labels else None
+    # "Photo gallery" or "File photo" may also stand above a paragraph.
+    block, reading = document.blocks[number], document.readings[number]
+    paragraph = reading.prose and (block.judged_body or reading.size > LONGEST_SENTENCE)
+    return above if document.read(above).whole("captions.labels") and not paragraph else None

@@ -287,3 +287,27 @@ def test_without_a_model_the_title_shares_words_with_the_body_and_stands_near_it
     text = f"Harbour Post\n\nOld mill for sale at the river\n\n{ENGLISH['title']}\n\n{BODY}"
     assert newsclean.clean(text, pipeline=pipeline).title == ENGLISH["title"]
     assert newsclean.clean(BODY, pipeline=pipeline).title is None
+
+
+@pytest.mark.parametrize(
+    ("code", "title"),
+    [
+        ("en", "Photo of missing ferry found in harbour office"),
+        ("en", "Courtesy call on the harbour board ends in a brawl"),
+        ("de", "Foto von Wolf am Hafen sorgt für Streit"),
+        ("fr", "Photo volée : le port porte plainte"),
+        ("es", "Foto de familia en el puerto, sin el alcalde"),
+        ("nl", "Beeld van vissersvrouw gestolen uit de haven"),
+    ],
+)
+def test_a_headline_may_open_with_a_picture_s_word(code, title):
+    paragraphs = PROSE[code][0]["paragraphs"][:4]
+    article = newsclean.clean("\n\n".join((title, *paragraphs)))
+    assert (article.title, [p.text for p in article.paragraphs]) == (title, paragraphs)
+
+
+@pytest.mark.parametrize("credit", ["Photo: Ana Silva", "Photo by Ana Silva", "Photo"])
+def test_a_picture_s_credit_above_a_text_is_no_title(credit):
+    paragraphs = PROSE["en"][0]["paragraphs"][:4]
+    article = newsclean.clean("\n\n".join((credit, *paragraphs)))
+    assert article.title is None
