@@ -160,6 +160,8 @@ def _label_above(document: Document, number: int) -> Block | None:
     if above is None or above.role not in {"", "removed"} or layout.set_aside(above):
         return None
     # "Photo gallery" or "File photo" may also stand above a paragraph.
+    if not document.read(above).whole("captions.labels"):
+        return None
     block, reading = document.blocks[number], document.readings[number]
-    paragraph = reading.prose and (block.judged_body or reading.size > LONGEST_SENTENCE)
-    return above if document.read(above).whole("captions.labels") and not paragraph else None
+    told = block.judged_body and not credit_lines.split(reading.text, document.reader, frozenset({"labelled"}))
+    return None if reading.prose and (told or reading.size > LONGEST_SENTENCE) else above
