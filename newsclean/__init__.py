@@ -32,10 +32,10 @@ if TYPE_CHECKING:
     from newsclean.corpus.run import run as run
     from newsclean.document import Block as Block
     from newsclean.document import Document as Document
-    from newsclean.html import PageError as PageError
     from newsclean.pipeline import CleaningError as CleaningError
     from newsclean.pipeline import Pipeline as Pipeline
     from newsclean.sites.profile import SiteProfile as SiteProfile
+    from newsclean.text.kinds import PageError as PageError
 
 __version__ = "0.2.0"
 
@@ -61,7 +61,7 @@ _HOMES = {
     "Document": "document",
     "InputError": "corpus.inputs",
     "OutputError": "corpus.output",
-    "PageError": "html",
+    "PageError": "text.kinds",
     "Pipeline": "pipeline",
     "SiteProfile": "sites.profile",
     "WorkerError": "corpus.pool",

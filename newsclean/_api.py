@@ -40,6 +40,8 @@ def clean(
         TypeError: `text` is neither str nor bytes, or a cleaner gave back anything but a Document.
         OSError: the file of phrases cannot be read.
         ValueError: an option has a value that it cannot have; of phrases, the message names file, list and phrase.
+        PageError: the bytes are no text's but a picture's, a PDF file's, an archive's or other binary data; the message
+            says what to do.
         CleaningError: a step failed on this text; what it raised is the cause.
     """
     return _assembled(_cleaning.of_text(text, url, _chosen(pipeline, phrases, prefer, site)))

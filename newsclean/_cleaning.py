@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from newsclean.pipeline import Pipeline, named
 from newsclean.text import read as read_text
+from newsclean.text.kinds import PageError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -28,10 +29,10 @@ def of_text(text: str | bytes, url: str | None, pipeline: Steps) -> Document:
         pipeline: what labels it.
 
     Raises:
-        TypeError, CleaningError: as `newsclean.clean` raises them.
+        TypeError, PageError, CleaningError: as `newsclean.clean` raises them.
     """
     data, url = given(text), _checked(url)
-    with named("read", data, url):
+    with named("read", data, url, unless=PageError):
         document = read_text(data, metadata={"url": url})
     return _run(pipeline, document)
 
@@ -48,7 +49,6 @@ def of_page(html: str | bytes, url: str | None, pipeline: Steps, limit: int | No
     Raises:
         TypeError, PageError, CleaningError: as `newsclean.clean_html` raises them.
     """
-    from newsclean.html import PageError  # noqa: PLC0415
     from newsclean.html import read as read_html  # noqa: PLC0415
 
     data, url = given(html), _checked(url)

@@ -9,8 +9,8 @@ from functools import cache
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from newsclean._api import clean, clean_html
-from newsclean.html import PageError
 from newsclean.pipeline import CleaningError
+from newsclean.text.kinds import PageError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -128,6 +128,7 @@ ASIDES = (
             r"(?<![a-z])(?:fact|info|fakten|product|produkt|profile?|person|expandable|bio|author|company|wissens|kompakt|stat)s?"
             r"[-_]?(?:box|boxes|boks|ruta|ruutu|kasten|card|panel)(?![a-z])|steckbrief|encadre|recuadro"
             r"|(?<![a-z])(?:key|fast|quick)-?facts(?![a-z])"
+            r"|(?<![a-z])(?:polls?|quiz|umfrage|sondage|encuesta|sondaggio|enquete)[-_]?(?:box|widget|container|card)?(?![a-z-])"
             r"|(?<![a-z])(?:vjs|video-?js|jw-?player|(?:video|audio|media)-?player)(?![a-z])"
         ),
         False,

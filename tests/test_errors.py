@@ -1,6 +1,8 @@
 """Whatever goes wrong: an Article, or the documented error that names the step and the text."""
 
+import gzip
 import re
+import zlib
 
 import pytest
 
@@ -74,8 +76,24 @@ def test_many_texts_name_the_one_that_fails():
 
 
 def test_what_is_no_page_is_no_failed_step():
-    with pytest.raises(html.PageError):
+    with pytest.raises(newsclean.PageError):
         newsclean.clean_html("")
+
+
+@pytest.mark.parametrize("clean", [newsclean.clean, newsclean.clean_html])
+@pytest.mark.parametrize(
+    ("data", "kind"),
+    [
+        (b"\x89PNG\r\n\x1a\n" + bytes(range(256)), "a picture; read the text in it first"),
+        (b"PK\x03\x04" + bytes(range(256)), "a ZIP archive or an office document; unpack it"),
+        (b"%PDF-1.7\n", "a PDF file; take the text out of it first"),
+        (gzip.compress(PAGE.encode()), "gzipped; unpack it first"),
+        (zlib.compress(bytes(range(256))), "a binary file; take the text out of it first"),
+    ],
+)
+def test_bytes_of_another_kind_of_file_are_refused_with_what_to_do(clean, data, kind):
+    with pytest.raises(newsclean.PageError, match=f"no (text|page): this is {kind}"):
+        clean(data)
 
 
 @pytest.mark.parametrize(

@@ -24,6 +24,8 @@ from invariants import (
 
 import newsclean
 from newsclean import Article
+from newsclean.text import kinds
+from newsclean.text.decoding import decode
 
 
 @given(texts())
@@ -187,8 +189,11 @@ def test_bytes_are_decoded(encoding, languages):
 
 
 @given(st.binary(max_size=300))
-def test_any_bytes_give_an_article(data):
-    assert isinstance(newsclean.clean(data), Article)
+def test_any_bytes_give_an_article_or_are_refused_as_another_kind_of_file(data):
+    try:
+        assert isinstance(newsclean.clean(data), Article)
+    except newsclean.PageError:
+        assert kinds.of_bytes(data) or kinds.is_binary(decode(data))
 
 
 @pytest.mark.parametrize("text", ["", b"", " ", "\n\n\t\r\n", "\u3000\u00a0\u2028", "\x0c"])

@@ -104,3 +104,24 @@ def test_tags_are_found_once_what_stands_above_is_gone(above, text):
     assert [p.text for p in article.paragraphs] == PARAGRAPHS
     assert_fixed_point(article)
     assert_partitioned(article)
+
+
+GLUED = "The harbour of Wexley was closed on Monday. The ferry is to sail again in May, the harbour office said."
+
+
+@pytest.mark.parametrize(
+    ("behind", "expected"),
+    [
+        ("Tags: harbour, ferry, Wexley", ("harbour", "ferry", "Wexley")),
+        ("Topics: Harbour | Storm damage", ("Harbour", "Storm damage")),
+        ("Tags harbour ferry Wexley", ("harbour ferry Wexley",)),
+        ("Topics: harbour, ferry and wind.", ()),
+        ("Topics remain to be found later", ()),
+        ("Tags ferry storm Wexley", ()),
+        ("Tags ferry", ()),
+    ],
+)
+def test_tags_that_were_glued_to_the_last_sentence(behind, expected):
+    article = newsclean.clean(f"Harbour of Wexley closed\n\n{GLUED * 2}\n\n{GLUED} {behind}")
+    assert article.tags == expected
+    assert article.paragraphs[-1].text == (GLUED if expected else f"{GLUED} {behind}")

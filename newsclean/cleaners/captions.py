@@ -161,7 +161,9 @@ def _label_above(document: Document, number: int) -> Block | None:
     above = document.blocks[number - 1] if number else None
     if above is None or above.role not in {"", "removed"} or layout.set_aside(above):
         return None
-    # "Photo gallery" may also stand above a paragraph.
-    reading = document.readings[number]
-    labels = document.read(above).whole("captions.labels") and not (reading.prose and reading.size > LONGEST_SENTENCE)
-    return above if labels else None
+    # "Photo gallery" or "File photo" may also stand above a paragraph.
+    if not document.read(above).whole("captions.labels"):
+        return None
+    block, reading = document.blocks[number], document.readings[number]
+    told = block.judged_body and not credit_lines.split(reading.text, document.reader, frozenset({"labelled"}))
+    return None if reading.prose and (told or reading.size > LONGEST_SENTENCE) else above

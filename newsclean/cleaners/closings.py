@@ -14,6 +14,10 @@ if TYPE_CHECKING:
 
 #: A line on somebody is no longer; a name of one word may be any word.
 _LONGEST, _FEWEST_WORDS = 400, 2
+#: Between two sentences.
+_STOP = re.compile(r"(?<=[.!?]) ")
+#: A name on a network.
+_ACCOUNT = re.compile(r"(?<!\w)@\w{2}")
 #: A heading over a company is no longer.
 _LONGEST_HEADING = 80
 #: An address: of mail, of a page, of a site.
@@ -25,10 +29,10 @@ _ADDRESS = re.compile(
 def closings(document: Document) -> Document:
     """Remove what closes a text and is none of it.
 
-    A last paragraph that begins with the name of the article's author, who is named nowhere else in it; one that says
-    whom to ask, with an address; the paragraphs below "About …" that begin with what is named there. Hands off: all
-    others, also of these below which the article goes on, and what the model is
-    sure of in flat text.
+    A last paragraph that begins with the name of the article's author, who is named nowhere else in it; one on somebody
+    else of whom the article does not speak, and how to reach them; one that says whom to ask, with an address; the
+    paragraphs below "About …" that begin with what is named there. Hands off: all others, also of these below which the
+    article goes on, and on its author what the model is sure of in flat text.
     """
     return document.replace(_closings(document))
 
@@ -44,7 +48,11 @@ def _closings(document: Document) -> Iterator[Block]:
         if heading is not None:
             yield heading.remove("other")
             yield block.remove("other")
-        elif _asks_whom(document, block) or _is_on(document, block, authors, prose[:at]):
+        elif (
+            _asks_whom(document, block)
+            or _is_on(document, block, authors, prose[:at])
+            or _reaches(document, block, prose[:at])
+        ):
             yield block.remove("other")
         else:
             break
@@ -67,7 +75,22 @@ def _is_on(document: Document, block: Block, authors: Sequence[str], above: Sequ
         return False
     line = fold(text)
     name = next((name for name in authors if line.startswith(name) and not line[len(name) :][:1].isalnum()), "")
-    return bool(name) and not any(name.split()[-1] in fold(document.text(document.blocks[n])) for n in above)
+    return bool(name) and _unknown(document, name, above)
+
+
+def _unknown(document: Document, name: str, above: Sequence[int]) -> bool:
+    """Whether some paragraphs do not speak of somebody."""
+    return not any(name.rsplit(maxsplit=1)[-1] in fold(document.text(document.blocks[n])) for n in above)
+
+
+def _reaches(document: Document, block: Block, above: Sequence[int]) -> bool:
+    """Whether a paragraph is on somebody new, and its second sentence says how to reach them: "Follow her: @silva"."""
+    person, *reach = _STOP.split(document.text(block))
+    if len(reach) != 1 or not document.reader.read(reach[0]).starts("ends.contacts"):
+        return False
+    name = person.split()[:_FEWEST_WORDS]
+    named = all(word[:1].isupper() for word in name) and (_ADDRESS.search(reach[0]) or _ACCOUNT.search(reach[0]))
+    return bool(named) and _unknown(document, fold(" ".join(name)), above)
 
 
 def _asks_whom(document: Document, block: Block) -> bool:

@@ -31,8 +31,8 @@ _SHARED = 0.3
 #: What a model holds for body perhaps need share no words.
 _PERHAPS = 0.2
 _SUMMARISED = 0.8
-#: What the model scores as high for a deck is one.
-_SURE = 0.98
+#: What the model scores as high for a deck is one; above a picture, what it scores less than that is rather the body's.
+_SURE, _LIKELY = 0.98, 0.5
 #: How many elements further out may be called a deck.
 _NEAR = 2
 #: What begins with it was broken off something else.
@@ -162,7 +162,8 @@ class _Head:
         if block.paged and body > number and not _set_apart(block, self.document.blocks[body]):
             # A first paragraph that is set like the next, with a picture or a date below it.
             return False
-        parted = any(other.role in _PARTING for other in self.document.blocks[number + 1 : body])
+        parting = _PARTING if block.paged or block.scores is None or block.scores.deck >= _LIKELY else layout.CREDITS
+        parted = any(other.role in parting for other in self.document.blocks[number + 1 : body])
         # An interview's questions are in bold, too.
         asks = block.paged or reading.text[-1:] in _QUESTIONS
         return self._grouped(number) or parted or (not asks and _emphasised(block, self.document.blocks[body]))

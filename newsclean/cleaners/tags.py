@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from newsclean import naming
 from newsclean.cleaners import layout
 from newsclean.language.tags import Listed, only_links, parse, short
+from newsclean.lexicon.characters import CLOSERS, SENTENCE_STOPS
 from newsclean.lexicon.words import fold
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 _TOPIC = re.compile(rf"/{naming.TOPICS}[^/?#()\s]+/?(?:[?#][^()\s]*)?\)$", re.IGNORECASE)
 _GAP = re.compile(r"(?<=\S) {2,}(?=\S)")
+_STOP = re.compile(rf"[{SENTENCE_STOPS}][{re.escape(CLOSERS)}]*(?<=\s)")
 _HASH = "#"
 _ITEM = "*•·-– "
 #: A label of so many words is no menu's.
@@ -34,10 +36,10 @@ def tags(document: Document) -> Document:
     """Label the line, or lines, of tags.
 
     Tags follow a label ("Topics:"), are hashtags, are a list of four or more
-    short names below the body, or short lines in a row there that the text
-    speaks of. Each link is a tag. Hands off: enumerations that are sentences.
+    short names below the body, or short lines in a row there that the text speaks of; or they were glued to its last
+    sentence, with their label. Each link is a tag. Hands off: enumerations that are sentences.
     """
-    ways = (_listed, _hashed, _linked, _bare)
+    ways = (_listed, _hashed, _linked, _bare, _glued)
     return document.replace(next(filter(None, (list(way(document)) for way in ways)), []))
 
 
@@ -128,6 +130,23 @@ def _bare(document: Document) -> Iterator[Block]:
         if len(found) >= _FEWEST_BARE and _spoken_of(document, run[:1]):
             yield from (block.label("tags", (_shown(document, block),)) for block in found)
             return
+
+
+def _glued(document: Document) -> Iterator[Block]:
+    """What stands behind the last sentence of the body in its line: a label, and tags, or words that the text has."""
+    if not document.prose:
+        return
+    block = document.blocks[document.prose[-1]]
+    text = document.text(block)
+    for stop in _STOP.finditer(text):
+        listed = parse(text[stop.end() :], document.reader)
+        if listed and listed.label and listed.tags and not listed.told:
+            words = fold(text[stop.end() :]).split()[listed.label :]
+            above = fold(document.source[: document.locate(block, stop.end())])
+            bare = len(words) >= _FEWEST_BARE and document.reader.lexicon.function_words.isdisjoint(words)
+            if listed.marked or (bare and all(word in above for word in words)):
+                yield document.part(block, stop.end()).label("tags", listed.tags)
+                return
 
 
 def _below(document: Document) -> tuple[Block, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from newsclean.language import datelines
+from newsclean.language import credits, datelines  # noqa: A004
 from newsclean.language.signatures import names
 from newsclean.lexicon.characters import COLONS, DOUBLE_QUOTES
 
@@ -51,7 +51,12 @@ def possible(document: Document, number: int) -> bool:
         return False
     if reading.digits and _filed(document, reading):
         return False
-    return all(hit.start or hit.category != "captions.credits" for hit in reading.hits)
+    return not (reading.starts("captions.credits") and _credits(document, reading))
+
+
+def _credits(document: Document, reading: Reading) -> bool:
+    """Whether a line that opens as a picture's credit is one: "Photo of the year shows empty school" is none."""
+    return reading.whole("captions.credits") or credits.alone(reading.text, document.reader) is not None
 
 
 def _filed(document: Document, reading: Reading) -> bool:

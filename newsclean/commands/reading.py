@@ -110,22 +110,16 @@ def _text(data: bytes, given: str) -> str | None:
     Raises:
         ValueError: it is neither; the message says what it is.
     """
-    kind = kinds.of_bytes(data)
-    if not kind:
-        if given == "html" or (given == "auto" and kinds.is_html(data)):
-            return None
-        from newsclean.text.decoding import decode  # noqa: PLC0415
+    if given == "html" or (given == "auto" and kinds.is_html(data)):
+        return None
+    from newsclean.text.decoding import decode  # noqa: PLC0415
 
-        text = decode(data)
-        if kinds.is_binary(text):
-            kind = "a binary file"
-        elif given == "auto":
-            kind = kinds.of_text(text)
-            kind = kind and f"{kind} (--input text reads it all the same)"
-        if not kind:
-            return text
-    msg = f"this is {kind}"
-    raise ValueError(msg)
+    text = kinds.decoded(data, decode, "text")
+    kind = kinds.of_text(text) if given == "auto" else None
+    if kind:
+        msg = f"this is {kind} (--input text reads it all the same)"
+        raise ValueError(msg)
+    return text
 
 
 def read(path: str, failures: list[str]) -> bytes | None:

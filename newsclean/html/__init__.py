@@ -14,6 +14,7 @@ from newsclean.markup import Markup
 from newsclean.text import kinds, marks
 from newsclean.text import read as read_text
 from newsclean.text.decoding import decode_page
+from newsclean.text.kinds import PageError
 from newsclean.text.mojibake import repaired
 
 if TYPE_CHECKING:
@@ -34,10 +35,6 @@ _BEGUN = re.compile(
 _LEAST_STATEMENT = 200
 #: The level of each heading.
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
-
-
-class PageError(ValueError):
-    """What was given is no page: empty, another kind of file, or too large."""
 
 
 def read(html: str | bytes, url: str | None = None, *, limit: int | None = None) -> Document:
@@ -84,17 +81,9 @@ def _bare(value: Any) -> Any:  # noqa: ANN401
 
 
 def _text(html: str | bytes) -> str:
-    if isinstance(html, bytes):
-        kind = kinds.of_bytes(html)
-        if kind:
-            msg = f"no page: this is {kind}"
-            raise PageError(msg)
-    text = html if isinstance(html, str) else decode_page(html)
+    text = kinds.decoded(html, decode_page, "page") if isinstance(html, bytes) else kinds.checked(html, "page")
     if not text or text.isspace():
         msg = "no page: there is nothing in it"
-        raise PageError(msg)
-    if kinds.is_binary(text):
-        msg = "no page: this is a binary file"
         raise PageError(msg)
     return _sound(text)
 

@@ -71,8 +71,13 @@ def apart(element: _Element) -> str:
     Not inside a word, though: "Mc" and "Donald" in bold, a large first letter.
     """
     text = ""
-    for event, node in iterwalk(element, events=("start", "end")):
+    walk = iterwalk(element, events=("start", "end"))
+    for event, node in walk:
         piece = node.text if event == "start" else node.tail if node is not element else None
+        if event == "start" and node.tag == "button":
+            # "Follow"
+            walk.skip_subtree()
+            piece = node.tail
         if not piece:
             continue
         initial = text[-1:].isalpha() and not text[-2:-1].isalnum() and piece[0].islower()

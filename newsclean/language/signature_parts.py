@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from newsclean.language.dates import find as find_dates
 from newsclean.language.dates import months
-from newsclean.language.signature_names import ASIDE, CJK, CREDIT, DIGITS, EDGE, JOB, OTHER, Part, named_part
+from newsclean.language.signature_names import ASIDE, CJK, CREDIT, DIGITS, EDGE, JOB, LABEL, OTHER, Part, named_part
 from newsclean.lexicon.words import fold
 
 if TYPE_CHECKING:
@@ -36,6 +36,8 @@ def parts(reader: Reader, text: str, *, named: bool) -> Iterator[Part]:
         return
     if reading.starts("credits.openings") > (0 if named else 1):
         yield Part(CREDIT, bare)
+    elif named and _pictured(reading):
+        yield Part(LABEL, bare)
     elif named and _qualifies(reading):
         yield Part(JOB, bare)
     elif reading.digits and named and _ASIDE.fullmatch(text):
@@ -107,6 +109,12 @@ def _unnamed(reader: Reader, text: str, *, named: bool) -> str:
     reading = reader.read(text.strip(EDGE))
     job = reading.whole("bylines.nobody") or reading.stops("bylines.jobs") or reading.categories & _KNOWN
     return JOB if job else ASIDE if named and _ASIDE.fullmatch(text) else OTHER
+
+
+def _pictured(reading: Reading) -> bool:
+    """Whether a part says who took the pictures: "photos by Ana Silva"."""
+    opening = 0 if reading.starts("datelines.agencies") else reading.starts("captions.credits")
+    return 0 < opening < len(reading.words)
 
 
 def _qualifies(reading: Reading) -> bool:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsclean.language.signature_names import CJK_NAME, CREDIT, EDGE, JOB, NAMES, PERSON
-from newsclean.language.signatures import parse, told
+from newsclean.language.signatures import parse, signs, told
 from newsclean.lexicon.characters import HAN_NAMES
 
 if TYPE_CHECKING:
@@ -35,6 +35,9 @@ class SignedOff(NamedTuple):
 
 def edits(text: str, reader: Reader) -> bool:
     """Whether a line says who edited or checked, or where a text is from, and nothing else."""
+    if signs(reader.read(text), reader):
+        # "Words by Ana Silva, photos by Joe Doe"
+        return False
     found = told(text, reader)
     others = [reader.read(part.text) for part in found if part.kind == CREDIT]
     rest = [reading.after(reading.starts("credits.openings")).strip(EDGE) for reading in others]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from newsclean.document import Block, Document
-from newsclean.text import marks
+from newsclean.text import kinds, marks
 from newsclean.text.blocks import cut
 from newsclean.text.decoding import decode
 
@@ -19,8 +19,11 @@ def read(text: str | bytes, metadata: Mapping[str, Any] | None = None) -> Docume
     Args:
         text: the text, or its bytes in any encoding.
         metadata: Article fields known from outside the text, such as `url`.
+
+    Raises:
+        PageError: the bytes are another kind of file.
     """
-    source = decode(text) if isinstance(text, bytes) else text
+    source = kinds.decoded(text, decode, "text") if isinstance(text, bytes) else text
     return Document(source, blocks(source), metadata=metadata or {})
 
 

@@ -5,14 +5,19 @@ from __future__ import annotations
 import codecs
 import json
 import re
+from typing import TYPE_CHECKING
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_PICTURE = "a picture; read the text in it first, as with tesseract"
 #: How files begin that are neither text nor a page: where, with what, and what to say of them.
 _FILES = (
     (0, b"%PDF-", "a PDF file; take the text out of it first, as with pdftotext"),
-    (0, b"\x89PNG", "a picture"),
-    (0, b"\xff\xd8\xff", "a picture"),
-    (0, b"GIF8", "a picture"),
-    (8, b"WEBPVP8", "a picture"),
+    (0, b"\x89PNG", _PICTURE),
+    (0, b"\xff\xd8\xff", _PICTURE),
+    (0, b"GIF8", _PICTURE),
+    (8, b"WEBPVP8", _PICTURE),
     (0, b"PK\x03\x04", "a ZIP archive or an office document; unpack it, or save it as text or HTML"),
     (0, b"\xd0\xcf\x11\xe0", "an office document; save it as text or HTML"),
     (0, b"\x1f\x8b", "gzipped; unpack it first"),
@@ -38,6 +43,38 @@ _HTML = re.compile(rf"{_PROLOG}(?:<!doctype\s+html\b|<(?:\w+:)?html[\s>/])", re.
 _FEED = re.compile(
     rf"{_PROLOG}(?:<!doctype[^>]*+>\s*+)?<(?:rss|feed|rdf:RDF|opml|urlset|sitemapindex)[\s>]", re.IGNORECASE | re.DOTALL
 )
+
+
+class PageError(ValueError):
+    """What was given is neither a text nor a page: another kind of file, or of a page, empty or too large."""
+
+
+def decoded(data: bytes, decode: Callable[[bytes], str], wanted: str) -> str:
+    """The characters of a text or a page.
+
+    Args:
+        data: its bytes.
+        decode: makes characters of bytes.
+        wanted: what it should be, for the message.
+
+    Raises:
+        PageError: it is another kind of file; the message says which, and what to do.
+    """
+    kind = of_bytes(data)
+    if kind:
+        raise _other(wanted, kind)
+    return checked(decode(data), wanted)
+
+
+def checked(text: str, wanted: str) -> str:
+    """What was decoded. Raises `PageError` where it was no text, as `decoded` does."""
+    if is_binary(text):
+        raise _other(wanted, "a binary file; take the text out of it first")
+    return text
+
+
+def _other(wanted: str, kind: str) -> PageError:
+    return PageError(f"no {wanted}: this is {kind}")
 
 
 def of_bytes(data: bytes) -> str | None:

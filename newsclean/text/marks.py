@@ -1,6 +1,7 @@
-"""Characters that nobody sees: soft hyphens, and marks of the direction in which a text runs.
+"""Characters that nobody sees: soft hyphens, spaces of no width, and marks of the direction in which a text runs.
 
 They part a name or a prompt from what it is known as. Joiners are none of them: they belong to the spelling of words.
+Nor are spaces of no width in scripts that set no others: there they part words.
 """
 
 from __future__ import annotations
@@ -13,15 +14,19 @@ from newsclean.lexicon.characters import UNSEEN
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+#: Lao, Thai, Burmese and Khmer.
+_UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"
 #: A soft hyphen at the end of a line goes with the break, as a hyphen does.
-_MARK = re.compile(rf"(?:\u00ad[^\S\n]*\n\s*|[{UNSEEN}])+")
+_MARK = re.compile(
+    rf"(?:\u00ad[^\S\n]*\n\s*|[{UNSEEN}\u2060]|(?<![{_UNSPACED}])[\u200b\ufeff]|[\u200b\ufeff](?![{_UNSPACED}]))+"
+)
 
 
 def without(text: str) -> str:
     """A text without them.
 
-    >>> without("News\u00adletter \u200fשלום")
-    'Newsletter שלום'
+    >>> without("News\u00adletter \u200fשלום Ana\u200b Silva")
+    'Newsletter שלום Ana Silva'
     """
     return text if text.isascii() else _MARK.sub("", text)
 

@@ -57,3 +57,31 @@ def test_an_author_of_whom_the_article_speaks_stays():
 
 def test_in_the_midst_of_an_article_they_stay():
     assert body(*PARAGRAPHS[:2], BIO, *PARAGRAPHS[2:]) == [*PARAGRAPHS[:2], BIO, *PARAGRAPHS[2:]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ana Silva covers ports for the Wexley Post. Reach her at ana@wexleypost.example.",
+        "Ana Silva is a reporter in Wexley. Follow her on X: @anasilva",
+        "Ana Silva writes about the sea. She can be reached at ana@wexleypost.example.",
+    ],
+)
+def test_a_line_on_who_wrote_that_says_how_to_reach_them_goes_also_where_nobody_signs(text):
+    paragraphs = PROSE["en"][0]["paragraphs"][:4]
+    article = newsclean.clean("\n\n".join((PROSE["en"][0]["title"], *paragraphs, text)))
+    assert [p.text for p in article.paragraphs] == paragraphs
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ana Silva runs the harbour's ferry. She can be reached only by boat.",
+        "The harbour opens in May. The office said so on Monday. Reach her at ana@wexleypost.example.",
+        "Ana Silva, who runs the ferry, was pleased. The page of the ferry is ferry.example.",
+    ],
+)
+def test_a_last_paragraph_that_says_how_to_reach_nobody_new_stays(text):
+    paragraphs = PROSE["en"][0]["paragraphs"][:4]
+    article = newsclean.clean("\n\n".join((PROSE["en"][0]["title"], *paragraphs, text)))
+    assert [p.text for p in article.paragraphs] == [*paragraphs, text]

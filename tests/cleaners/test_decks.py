@@ -136,3 +136,17 @@ def test_the_first_of_three_lines_that_are_no_sentences_is_no_deck():
     article = newsclean.clean("\n\n".join((TITLE, *points, BODY)))
     assert article.deck is None
     assert [p.text for p in article.paragraphs][:3] == points
+
+
+@pytest.mark.parametrize("line", ["File photo", "Illustration", "Photo: Ana Silva", "Video", "Getty Images"])
+def test_a_first_paragraph_above_a_picture_is_no_deck(line):
+    lead, *rest = STORY["paragraphs"][:5]
+    article = newsclean.clean("\n\n".join((TITLE, lead, line, *rest)))
+    assert (article.deck, [p.text for p in article.paragraphs]) == (None, [lead, *rest])
+
+
+@pytest.mark.parametrize("line", ["File photo", "Representational image", "Infographic", "Cover photo"])
+def test_a_picture_s_label_takes_no_paragraph_for_its_caption(line):
+    first, second, *rest = STORY["paragraphs"][:5]
+    article = newsclean.clean("\n\n".join((TITLE, first, line, second, *rest)))
+    assert [p.text for p in article.paragraphs] == [first, second, *rest]

@@ -296,3 +296,27 @@ def test_a_title_may_be_longer_than_the_items_of_the_list_below_it():
     article = newsclean.clean(text)
     assert article.title == title
     assert [paragraph.text for paragraph in article.paragraphs] == text.split("\n")[2:]
+
+
+@pytest.mark.parametrize(
+    ("code", "title"),
+    [
+        ("en", "Photo of missing ferry found in harbour office"),
+        ("en", "Courtesy call on the harbour board ends in a brawl"),
+        ("de", "Foto von Wolf am Hafen sorgt für Streit"),
+        ("fr", "Photo volée : le port porte plainte"),
+        ("es", "Foto de familia en el puerto, sin el alcalde"),
+        ("nl", "Beeld van vissersvrouw gestolen uit de haven"),
+    ],
+)
+def test_a_headline_may_open_with_a_picture_s_word(code, title):
+    paragraphs = PROSE[code][0]["paragraphs"][:4]
+    article = newsclean.clean("\n\n".join((title, *paragraphs)))
+    assert (article.title, [p.text for p in article.paragraphs]) == (title, paragraphs)
+
+
+@pytest.mark.parametrize("credit", ["Photo: Ana Silva", "Photo by Ana Silva", "Photo"])
+def test_a_picture_s_credit_above_a_text_is_no_title(credit):
+    paragraphs = PROSE["en"][0]["paragraphs"][:4]
+    article = newsclean.clean("\n\n".join((credit, *paragraphs)))
+    assert article.title is None

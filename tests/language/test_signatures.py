@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+import newsclean
 from newsclean.language.reader import Reader
 from newsclean.language.signatures import names, parse
 from newsclean.language.signed_otherwise import edits, of_agencies, reports, signed_off
@@ -163,3 +164,21 @@ def test_a_reporter_s_job_before_the_name():
 def test_a_stated_name_may_be_a_single_word():
     assert names("Ana", Reader("en")) == ("Ana",)
     assert names("Ana Silva, Joe Doe", Reader("en")) == ("Ana Silva", "Joe Doe")
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "names"),
+    [
+        ("Words by Ana Silva, photos by Bo Lund", "en", ("Ana Silva",)),
+        ("Text: Ana Silva, Fotos: Bo Lund", "de", ("Ana Silva",)),
+        ("Texto: Ana Silva | Fotos: Bo Lund", "pt", ("Ana Silva",)),
+        ("Texto de Ana Silva, fotografia de Bo Lund", "pt", ("Ana Silva",)),
+        ("Di Ana Silva, foto di Bo Lund", "it", ("Ana Silva",)),
+        ("Text: Ana Silva; Foto: Bo Lund", "sv", ("Ana Silva",)),
+        ("By Ana Silva, Photography editor", "en", ("Ana Silva",)),
+        ("By Ana Silva, Video journalist", "en", ("Ana Silva",)),
+        ("Photos by Bo Lund", "en", ()),
+    ],
+)
+def test_who_took_the_pictures_does_not_sign_but_who_wrote_beside_them_does(text, language, names):
+    assert newsclean.parse_byline(text, language) == names

@@ -22,11 +22,8 @@ def rows(source: Source, task: Task) -> Iterator[Row]:
     """The one row of a file. Raises `DamagedError`, `OSError`."""
     data = source.stream().read(task.limit + 1)
     row = Row(source.name, 0)
-    kind = kinds.of_bytes(data)
     if len(data) > task.limit:
         row.error = f"too large: the limit is {task.limit / 1e6:.1f} MB"
-    elif kind:
-        row.error = f"no text: this is {kind}"
     elif source.form == "html" or kinds.is_html(data):
         row.html = data
     else:
