@@ -24,6 +24,7 @@ from invariants import (
 
 import newsclean
 from newsclean import Article
+from newsclean.text.written import laid_out
 
 
 @given(texts())
@@ -68,12 +69,19 @@ def test_mojibake_is_repaired_as_ftfy_would(text):
         assert newsclean.clean(f"Title of the page\n\n{broken}\n").source.split("\n\n")[1].strip() == expected
 
 
-# Of texts with hardly a paragraph, another headline may be the title once what stood around it is gone; and so it is
-# with one text in some hundreds that have more, which is why these are always the same.
+# Where no title was found, a headline may be one once what stood around it is gone: of some hundreds one is, which is
+# why these are always the same.
 @settings(derandomize=True, max_examples=40)
 @given(documents(fewest=3))
 def test_cleaning_an_article_again_gives_the_same(text):
     assert_fixed_point(newsclean.clean(text))
+
+
+@given(documents())
+def test_what_the_layout_of_its_text_tells_is_the_same_again(text):
+    article = newsclean.clean(text)
+    if laid_out(article.to_text()):
+        assert_fixed_point(article)
 
 
 def assert_untouched(story: Story) -> None:
