@@ -21,6 +21,9 @@ ODD = (
     "Storm closes the quay",
     "The harbour master closed the north quay.The ferries wait.",
     "Sport",
+    "Advertisement",
+    "Photo: Joe Doe",
+    "3 March 2024",
 )
 
 
@@ -40,7 +43,8 @@ def test_title_deck_and_body_are_told_by_the_blank_lines_between_them():
 @pytest.mark.parametrize("line", ODD)
 @pytest.mark.parametrize("deck", [DECK, None])
 def test_nothing_of_an_article_is_lost_whatever_its_lines_look_like(line, deck):
-    texts = [*BODY.split("\n\n"), line]
+    first, second = BODY.split("\n\n")
+    texts = [first, second, line, f"{first} {second}"]
     article = Article(title=TITLE, deck=deck, paragraphs=[*map(Paragraph, texts)])
     again = newsclean.clean(article.to_text())
     assert (again.title, again.deck, [p.text for p in again.paragraphs]) == (TITLE, deck, texts)
@@ -86,6 +90,11 @@ def test_so_is_one_with_a_line_that_no_article_has(line):
     assert {role for role, _ in labels(text)} == {""}
     article = newsclean.clean(text)
     assert (article.title, article.text) == (TITLE, BODY)
+
+
+def test_so_is_one_that_ends_in_clutter():
+    article = newsclean.clean(f"{TITLE}\n\n\n{BODY}\n\nAdvertisement")
+    assert (article.title, article.text, len(article.removed)) == (TITLE, BODY, 1)
 
 
 def test_so_are_keys_and_values_at_its_head():
