@@ -23,8 +23,7 @@ from invariants import (
 )
 
 import newsclean
-from newsclean import Article
-from newsclean.text.written import laid_out
+from newsclean import Article, Paragraph
 
 
 @given(texts())
@@ -77,11 +76,11 @@ def test_cleaning_an_article_again_gives_the_same(text):
     assert_fixed_point(newsclean.clean(text))
 
 
-@given(documents())
-def test_what_the_layout_of_its_text_tells_is_the_same_again(text):
-    article = newsclean.clean(text)
-    if laid_out(article.to_text()):
-        assert_fixed_point(article)
+@given(stories(), stories(), st.booleans())
+def test_what_is_written_is_read_as_it_was(story, other, decked):
+    deck = collapsed(other.paragraphs[0]) if decked else None
+    paragraphs = [Paragraph(collapsed(text)) for text in (*story.paragraphs, other.title, *other.paragraphs)]
+    assert_fixed_point(Article(title=collapsed(story.title), deck=deck, paragraphs=paragraphs))
 
 
 def assert_untouched(story: Story) -> None:
