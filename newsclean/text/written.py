@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _BREAK = r"\r?\n"
-_LINE = r"[^\r\n]+"
+_LINE = r"[^\r\n]++"
 #: A title, perhaps a deck right under it, and two paragraphs or more: of fewer, the gaps tell nothing.
 _LAYOUT = re.compile(
     rf"(?:{_BREAK})*+{_LINE}{_BREAK}(?:{_LINE}{_BREAK})?(?:{_BREAK}){{2}}"
