@@ -60,7 +60,13 @@ def test_from_dict_is_the_inverse():
 
 def test_text_is_the_paragraphs_joined_by_a_blank_line():
     assert FULL.text == "One.\n\nTwo"
-    assert FULL.to_text() == "Bridge opens\nAfter two years\n\nOne.\n\nTwo"
+
+
+def test_as_plain_text_two_blank_lines_set_the_head_apart():
+    assert FULL.to_text() == "Bridge opens\nAfter two years\n\n\nOne.\n\nTwo"
+    assert Article(deck="A deck", paragraphs=FULL.paragraphs).to_text() == "A deck\n\nOne.\n\nTwo"
+    assert [Article(title="Title", deck="Deck").to_text(), Article(title="Title").to_text()] == ["Title\nDeck", "Title"]
+    assert [Article(paragraphs=FULL.paragraphs).to_text(), Article().to_text()] == ["One.\n\nTwo", ""]
 
 
 def test_it_is_frozen():

@@ -21,6 +21,7 @@ class Effect(NamedTuple):
 
 
 _DATES = ("published", "modified")
+_BODY = ("paragraph", "heading", "quote", "list_item")
 _CAPTIONS = ("caption", "caption_credit")
 #: Of all cleaners that know clutter by its words.
 _BY_WORDS = Effect(("language", "scores", "removed"), ("removed",))
@@ -30,6 +31,7 @@ EFFECTS: Mapping[str, Effect] = {
     "encoding": Effect((), ("source",)),
     "language": Effect((), ("language",)),
     "front_matter": Effect(("language",), ("title", "deck", "byline", *_DATES, "section", "tags", "url", "removed")),
+    "written": Effect(("language",), ("title", "deck", *_BODY)),
     "content": Effect(("language",), ("scores", "removed")),
     "hidden": Effect(("scores",), ("removed",)),
     "tables": Effect(("language", "scores"), ("table_row", "heading", "removed")),
@@ -41,7 +43,6 @@ EFFECTS: Mapping[str, Effect] = {
     ),
     "captions": Effect(("language", "scores", "removed"), (*_CAPTIONS, "removed")),
     "titles": Effect(("language", "scores", "removed"), ("title", "alternate_title", "removed")),
-    "written": Effect(("language", "scores", "title", "removed"), ("title", "deck")),
     "next_articles": Effect(("language", "scores", "title", "removed"), ("removed",)),
     "asides": Effect(("scores", "title"), ("removed",)),
     "summaries": Effect(("scores", "title"), ("list_item",)),
@@ -61,5 +62,5 @@ EFFECTS: Mapping[str, Effect] = {
     "remainders": Effect(("language", "scores", "removed"), ("removed",)),
     "leftovers": Effect(("language", "scores", "title", "byline", *_DATES, "tags", "removed"), ("removed",)),
     "seams": Effect((), ("blocks",)),
-    "paragraphs": Effect(("language",), ("paragraph", "heading", "quote", "list_item")),
+    "paragraphs": Effect(("language",), _BODY),
 }  # fmt: skip

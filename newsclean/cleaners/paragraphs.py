@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from newsclean.document import BODY
 from newsclean.lexicon.characters import BULLETS, COLONS, CRIES, DASHES, SPACED_BULLETS
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
     from newsclean.document import Block, Document
 
 _BULLET = re.compile(rf"(?:[{BULLETS}]|[{SPACED_BULLETS}]\s)\s*\S")
@@ -23,15 +26,16 @@ _QUESTION = f"{CRIES}…"
 def paragraphs(document: Document) -> Document:
     """Label every undecided block as a part of the body.
 
-    A heading is short, without a full stop, and stands above running text.
+    A heading is short, without a full stop, and stands above running text. What is not of the body stands between
+    nothing: in what comes out it is gone.
     """
-    return document.replace(
-        block.label(_kind(document, n)) for n, block in enumerate(document.blocks) if not block.role
-    )
+    body = [block for block in document.blocks if not block.role or block.role in BODY]
+    return document.replace(block.label(_kind(document, body, n)) for n, block in enumerate(body) if not block.role)
 
 
-def _kind(document: Document, number: int) -> str:
-    block, following = document.blocks[number], next(iter(document.blocks[number + 1 : number + 2]), None)
+def _kind(document: Document, body: Sequence[Block], number: int) -> str:
+    block, beside = body[number], (*body[max(0, number - 1) : number], *body[number + 1 : number + 2])
+    following = next(iter(body[number + 1 : number + 2]), None)
     reading = document.read(block)
     marked = _marked(block, reading.size) if block.paged else ""
     if marked:
@@ -41,14 +45,14 @@ def _kind(document: Document, number: int) -> str:
     if raw.startswith(">"):
         return "quote"
     if _BULLET.match(text) or (block.holes and _BULLET.match(raw)):
-        said = _SAID.match(text) and reading.ends_sentence and not _beside(document, number, _BULLET)
+        said = _SAID.match(text) and reading.ends_sentence and not _any_marked(document, beside, _BULLET)
         return "paragraph" if said else "list_item"
     if raw.startswith("#") and block.holes:
         return "heading"
     quote = _QUOTES.get(text[:1])
     if quote and text[-1:] in quote and text[1:-1].count(text[:1]) == 0 and reading.size > _HEADING // 2:
         return "quote"
-    if _NUMBERED.match(text) and (reading.size > _HEADING or _beside(document, number, _NUMBERED)):
+    if _NUMBERED.match(text) and (reading.size > _HEADING or _any_marked(document, beside, _NUMBERED)):
         return "list_item"
     stands_above = following is not None and not following.role and _governed(document, following, reading.size)
     if (
@@ -72,9 +76,8 @@ def _marked(block: Block, size: int) -> str:
     return "list_item" if any(tag.name == "li" for tag in block.within(2)) else ""
 
 
-def _beside(document: Document, number: int, mark: re.Pattern[str]) -> bool:
-    """Whether a line with such a mark stands right above or below: what is no list has text between."""
-    beside = (*document.blocks[max(0, number - 1) : number], *document.blocks[number + 1 : number + 2])
+def _any_marked(document: Document, beside: Iterable[Block], mark: re.Pattern[str]) -> bool:
+    """Whether a line right above or below has such a mark: what is no list has text between."""
     return any(mark.match(document.text(block)) for block in beside)
 
 

@@ -1,47 +1,41 @@
-"""Title and deck of a text in the form in which newsclean writes articles."""
+"""A text in the form in which newsclean writes articles: title, deck and body."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsclean.cleaners import layout
-from newsclean.language.datelines import parse
+from newsclean.cleaners.paragraphs import paragraphs
+from newsclean.language.evidence import LONGEST_HEADLINE
+from newsclean.language.signatures import signs
+from newsclean.text.written import laid_out
 
 if TYPE_CHECKING:
-    from newsclean.document import Block, Document
+    from newsclean.document import Document
+    from newsclean.language.line import Reading
 
-#: Title, deck and a paragraph.
-_FEWEST = 3
-#: The score from which on a first line may be a title, and up to which a second is no byline, date or caption.
-_TITLE, _OTHER = 0.2, 0.4
-#: Line breaks before a block with a blank line above it, and before another part of a line.
-_PARTED = frozenset({2, 0})
-_FEWEST_WORDS = 4
+#: In so many lines below the title stand who wrote and when, and prompts.
+_HEAD = 2
 
 
 def written(document: Document) -> Document:
-    """Label title and deck of a text as `Article.to_text` gives it: cleaning it again finds both again.
+    """Label all of a text that is laid out as `Article.to_text` gives it: cleaning it again changes nothing.
 
-    The deck stands right under the title, and blank lines part all that follows. Hands off: texts laid out otherwise, a
-    second line that signs, dates or credits, is too long for a deck or opens with a dateline.
+    Two blank lines set the head apart, a line or two: title and deck. One blank line parts a paragraph from the next.
+    Hands off: texts laid out otherwise, and those that somebody else laid out so: they begin with more than a headline,
+    or have a line right below the title or at the end that is clutter or metadata by its words.
     """
     blocks = document.blocks
-    if len(blocks) < _FEWEST or blocks[1].lines != 1 or not all(block.lines in _PARTED for block in blocks[2:]):
+    if document.paged or any(block.role or block.markup for block in blocks) or not laid_out(document.source):
         return document
-    title, deck = blocks[:2]
-    around = any(block.markup or block.role == "removed" for block in blocks)
-    if around or deck.role or document.title_number not in {None, 0} or not _are_head(title, deck):
+    first, *others = document.readings
+    if first.size > LONGEST_HEADLINE or any(_is_no_articles(document, one) for one in (*others[:_HEAD], others[-1])):
         return document
-    reading = document.read(deck)
-    tells_other = reading.labels_metadata or reading.starts("bylines.openings") or reading.stamps.mostly
-    opens = parse(reading.text, document.reader, lambda filed: not filed.confirm) is not None
-    if len(reading.words) < _FEWEST_WORDS or reading.size > layout.LONGEST_DECK or tells_other or opens:
-        return document
-    return document.replace([title.label("title"), deck.label("deck")])
+    title, second = blocks[:2]
+    head = [title.label("title"), *([second.label("deck")] if second.lines == 1 else [])]
+    return paragraphs(document.replace(head))
 
 
-def _are_head(title: Block, deck: Block) -> bool:
-    """Whether a model takes the first line for a title, perhaps, and the second for no byline, date or caption."""
-    if title.scores is None or deck.scores is None:
-        return False
-    return title.scores.title >= _TITLE and max(deck.scores.byline, deck.scores.date, deck.scores.caption) <= _OTHER
+def _is_no_articles(document: Document, reading: Reading) -> bool:
+    """Whether a line is clutter, signs, dates or labels by its words, and so is no first or last line of a body."""
+    clutter = reading.cover and reading.clutter and not reading.weak
+    return bool(clutter) or reading.labels_metadata or reading.stamps.mostly or signs(reading, document.reader)

@@ -23,6 +23,7 @@ def write(articles: Iterable[Article], stream: TextIO) -> None:
     >>> write([Article(title="Rates rise", paragraphs=[Paragraph("The bank met.")])], sys.stdout)
     Rates rise
     <BLANKLINE>
+    <BLANKLINE>
     The bank met.
     """
     for number, article in enumerate(articles):

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from newsclean.markup import Markup
-from newsclean.text import front_matter, glue, hard_wraps, html_fragments, inline_breaks, link_marks, markdown
+from newsclean.text import front_matter, glue, hard_wraps, html_fragments, inline_breaks, link_marks, markdown, written
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -36,6 +36,9 @@ def _blocks(text: str) -> Iterator[tuple[int, int, int, Markup | None]]:
         for start, end, breaks in hard_wraps.join(lines, lambda last, line: joins(text, last[0], last[1], line[0])):
             for begin, stop, above in _cut((start, end, breaks), text, glue.paragraphs(text, start, end)):
                 yield begin, stop, above, markdown.read(text, begin, stop)
+        return
+    if not front and written.laid_out(text):
+        yield from ((*line, None) for line in lines)
         return
     marks = link_marks.marks(text, lines)
     lines = hard_wraps.joined(text, lines, marks)

@@ -89,11 +89,20 @@ def test_clutter_below_a_deck_does_not_hide_that_it_is_one():
     assert article.deck == DECK
 
 
-@pytest.mark.parametrize("deck", [DECK, f"{DECK}.", "Old mill stands empty again"])
-def test_what_is_written_right_under_the_title_is_the_deck_again(deck):
-    article = newsclean.clean(f"{TITLE}\n{deck}\n\n{BODY}")
-    assert article.deck == deck
-    assert newsclean.clean(article.to_text()).deck == deck
+@pytest.mark.parametrize("deck", [DECK, "Old mill stands empty again"])
+def test_what_is_no_sentence_right_under_the_title_is_the_deck(deck):
+    assert newsclean.clean(f"{TITLE}\n{deck}\n\n{BODY}").deck == deck
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_a_first_paragraph_is_no_deck_however_it_is_parted_from_the_title(gap):
+    article = newsclean.clean(f"{TITLE}{gap}{BODY}")
+    assert (article.title, article.deck, article.text) == (TITLE, None, BODY)
+
+
+def test_two_blank_lines_below_a_sentence_right_under_the_title_tell_that_it_is_the_deck():
+    article = newsclean.clean(f"{TITLE}\n{DECK}.\n\n\n{BODY}\n\nAdvertisement")
+    assert (article.title, article.deck, len(article.removed)) == (TITLE, f"{DECK}.", 1)
 
 
 @pytest.mark.parametrize(("opening", "found"), [("June 5th, 2020", False), ("In short", True)])

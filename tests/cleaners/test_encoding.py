@@ -198,7 +198,7 @@ def test_a_text_is_cut_anew_once_its_entities_are_characters():
     article = newsclean.clean(
         "&lt;p&gt;\nFerry sold&lt;/p&gt;\n&lt;p&gt;The council met on Monday and sold the ferry.&lt;/p&gt;"
     )
-    assert article.to_text() == "Ferry sold\n\nThe council met on Monday and sold the ferry."
+    assert article.to_text() == "Ferry sold\n\n\nThe council met on Monday and sold the ferry."
     assert {segment.role for segment in article.segments} == {"removed", "title", "space", "paragraph"}
 
 

@@ -124,9 +124,14 @@ def test_a_paywall_of_ones_own_is_a_field(mine):
 
 def test_they_stand_before_all_that_judges(mine):
     names = Pipeline.default().adapted(phrases=mine).names
-    assert names[:5] == ("encoding", "language", "front_matter", "phrases", "content")
+    assert names[:6] == ("encoding", "language", "front_matter", "phrases", "written", "content")
     assert Pipeline.only("share").adapted(phrases=mine).names == ("phrases", "share")
     assert told(cleaned(mine, "Pass it on", pipeline=lambda document: document)) == [("Pass it on", "share")]
+
+
+def test_they_also_go_from_a_text_that_newsclean_wrote(mine):
+    article = newsclean.clean(f"{STORY['title']}\n\n\n{FIRST}\n\nPass it on\n\n{SECOND}", phrases=mine)
+    assert (article.title, article.text) == (STORY["title"], f"{FIRST}\n\n{SECOND}")
 
 
 def test_a_pipeline_with_them_goes_to_other_processes(mine):

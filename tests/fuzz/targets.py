@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from invariants import assert_fixed_point, assert_sound
 
 import newsclean
+from newsclean.text.written import laid_out
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -50,9 +51,12 @@ def raw(data: bytes) -> None:
 
 
 def page(data: bytes) -> None:
-    """`clean_html`: sound, or a `PageError`. A page's text tells less than it, so is no fixed point."""
+    """`clean_html`: sound, or a `PageError`; and a fixed point where the layout of its text tells it."""
     with contextlib.suppress(newsclean.PageError):
-        assert_sound(newsclean.clean_html(as_page(data), url="https://example.org/2024/05/01/news"))
+        article = newsclean.clean_html(as_page(data), url="https://example.org/2024/05/01/news")
+        assert_sound(article)
+        if laid_out(article.to_text()):
+            assert_fixed_point(article)
 
 
 def timed(target: Callable[[bytes], None], data: bytes) -> None:
