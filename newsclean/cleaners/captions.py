@@ -160,6 +160,6 @@ def _label_above(document: Document, number: int) -> Block | None:
     if above is None or above.role not in {"", "removed"} or layout.set_aside(above):
         return None
     # "Photo gallery" may also stand above a paragraph.
-    reading = document.readings[number]
-    labels = document.read(above).whole("captions.labels") and not (reading.prose and reading.size > LONGEST_SENTENCE)
+    label, reading = document.readings[number - 1 : number + 1]
+    labels = label.whole("captions.labels") and not (reading.prose and reading.size > LONGEST_SENTENCE)
     return above if labels else None
