@@ -10,7 +10,7 @@ from newsclean.cleaners import layout
 from newsclean.cleaners.photo_credits import credit_line
 from newsclean.language import credits as credit_lines
 from newsclean.language.credit_checks import LONGEST, LONGEST_CAPTION, LONGEST_SENTENCE, SHORTEST_CAPTION, shouts
-from newsclean.language.credit_forms import BRACKETED
+from newsclean.language.credit_forms import bracketed
 from newsclean.language.signature_names import PERSON_ALONE
 from newsclean.language.signatures import signs
 from newsclean.language.signed_otherwise import of_agencies
@@ -78,13 +78,13 @@ def _caption(document: Document, number: int, *, labelled: bool, firm: int) -> t
         return Caption(*(found or (reading.text,))), None
     text = credit_lines.unlabelled(reading)
     item = reading.prose or document.reader.read(text).item
-    bracketed = BRACKETED.fullmatch(text)
-    ended = head and (bracketed or shouts(reading.text))
+    bracket = bracketed(text)
+    ended = head and (bracket or shouts(reading.text))
     if not (labelled or ended or credit_lines.may_end(reading)):
         return None, None
     # Right below the title brackets at the end hold whose picture it is, if the line is none of the text.
     below = max(0, firm - _REACH_HEAD) < number < firm and not document.blocks[number].judged_body
-    sure = labelled or (below and not item and bracketed)
+    sure = labelled or (below and not item and bracket)
     place = [name for name, holds in (("labelled", sure), ("head", head)) if holds]
     found = credit_lines.split(text, document.reader, frozenset(place))
     if found or not labelled or reading.size < SHORTEST_CAPTION:
@@ -150,7 +150,7 @@ def _pointed(document: Document, number: int, *, head: bool) -> bool:
     if not pointer.match(document.readings[number].text):
         return False
     others = (n for n, reading in enumerate(document.readings) if n != number and pointer.match(reading.text))
-    ended = BRACKETED.fullmatch(document.readings[number].text)
+    ended = bracketed(document.readings[number].text)
     return bool(ended) or (head and next(others, None) is None)
 
 

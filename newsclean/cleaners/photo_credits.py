@@ -10,7 +10,7 @@ from newsclean.article import Caption
 from newsclean.cleaners import layout
 from newsclean.language import credits as credit_lines
 from newsclean.language.credit_checks import CAPITALS, EDGE, LONGEST_CAPTION, LONGEST_SENTENCE, SHORTEST_CAPTION, SIGN
-from newsclean.language.credit_forms import BRACKETED
+from newsclean.language.credit_forms import bracketed
 from newsclean.language.signature_names import PERSON_ALONE
 from newsclean.language.signatures import signs
 from newsclean.lexicon.characters import DOUBLE_QUOTES
@@ -112,7 +112,7 @@ def _credited_again(document: Document) -> Iterator[Block]:
     for n in range(layout.body_end(document) - 1) if known else ():
         block, reading = document.blocks[n], document.readings[n]
         spared = block.role or len(reading.text) > LONGEST_CAPTION or reading.item
-        match = None if spared else BRACKETED.fullmatch(reading.text)
+        match = None if spared else bracketed(reading.text)
         if match and match["credit"] in known and PERSON_ALONE.fullmatch(match["credit"]) and match["text"]:
             yield block.label("caption", Caption(match["text"].rstrip(), match["credit"]))
 

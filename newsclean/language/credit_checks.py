@@ -77,6 +77,8 @@ def is_source(reading: Reading) -> bool:
 
 def shouts(text: str) -> bool:
     """Whether several words at a line's end, and not all, are in capitals."""
+    if text[-1:].islower():
+        return False
     match = SHOUTED.fullmatch(text)
     return match is not None and match["credit"].isupper() and " " in match["credit"] and not text.isupper()
 
