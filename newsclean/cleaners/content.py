@@ -101,8 +101,13 @@ def _far_around(document: Document, found: Sequence[Scores]) -> set[int]:
     body = (n for n, one in enumerate(found) if one.body >= LIKELY)
     near = {m for n in body for m in range(n - _REACH, n + _REACH + 1)}
     around = [n for n in range(len(found)) if n not in near] if near else []
-    never = (n for n in around if max(found[n][:_ROLES]) < _NEVER)
+    never = (n for n in around if _most(found[n]) < _NEVER)
     return {n for n in never if not (document.blocks[n].role or _tells(document.blocks[n], found[n]))}
+
+
+def _most(scores: Scores) -> float:
+    """The score of the likeliest role."""
+    return max(scores.body, scores.title, scores.byline, scores.date, scores.deck, scores.caption, scores.tags)
 
 
 def _tells(block: Block, scores: Scores) -> bool:
