@@ -107,10 +107,10 @@ def _captions(document: Document) -> Iterator[Caption]:
 
 def _paragraphs(document: Document) -> list[Paragraph]:
     return [
-        Paragraph(document.text(b), cast("ParagraphKind", b.role or "paragraph"), b.start, b.end)
+        Paragraph(text, cast("ParagraphKind", b.role or "paragraph"), b.start, b.end)
         for b in document.blocks
         # A block of markup alone is no paragraph.
-        if (b.role in BODY or not b.role) and document.text(b)
+        if (b.role in BODY or not b.role) and (text := document.text(b))
     ]
 
 

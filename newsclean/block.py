@@ -109,6 +109,11 @@ class Block:
         return self.scores is not None and self.scores.title >= LIKELY
 
     @property
+    def rather_body(self) -> bool:
+        """Whether a model holds the block for body, and rather than for a title."""
+        return self.scores is not None and LIKELY <= self.scores.body > self.scores.title
+
+    @property
     def judged_date(self) -> bool:
         """Whether a model holds the block for a line with the article's date."""
         return self.scores is not None and self.scores.date >= LIKELY

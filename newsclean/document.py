@@ -24,7 +24,9 @@ __all__ = ["BODY", "CERTAIN", "LIKELY", "Block", "Document", "Scores"]
 
 _LEAST_PROSE = 40
 #: What labels do not change.
-_SAME = ("readings", "kinds", "paged", "reader", "_numbers")
+_SAME = ("readings", "kinds", "paged", "reader", "judged_start", "judged_title", "_numbers")
+#: What of it a model's scores change.
+_JUDGED = ("kinds", "judged_start", "judged_title")
 _WORDS = re.compile(r"[^\W\d_]{3,}")
 #: Tags are told of early.
 _TOLD = 20_000
@@ -180,6 +182,16 @@ class Document:
         return next((n for n, block in enumerate(self.blocks) if block.role == "title"), None)
 
     @lazy
+    def judged_start(self) -> int:
+        """The index of the first block that a model rather holds for body than for a title; else how many there are."""
+        return next((n for n, block in enumerate(self.blocks) if block.rather_body), len(self.blocks))
+
+    @lazy
+    def judged_title(self) -> int:
+        """The index of the first block that a model holds for a title; else how many there are."""
+        return next((n for n, block in enumerate(self.blocks) if block.judged_title), len(self.blocks))
+
+    @lazy
     def _by_role(self) -> dict[str, list[Block]]:
         # Some ask for the title at each name of a page.
         found: defaultdict[str, list[Block]] = defaultdict(list)
@@ -202,6 +214,13 @@ class Document:
         # The spans are the same, and so is what there is to read.
         labelled.__dict__.update((name, self.__dict__[name]) for name in _SAME if name in self.__dict__)
         return labelled
+
+    def with_scores(self, blocks: Iterable[Block]) -> Document:
+        """A document of the same blocks in the same order, with a model's scores."""
+        scored = self.with_labels(blocks)
+        for name in _JUDGED:
+            scored.__dict__.pop(name, None)
+        return scored
 
     def replace(self, changed: Iterable[Block]) -> Document:
         """A document in which the given blocks, or parts of blocks, stand.

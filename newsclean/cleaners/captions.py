@@ -10,7 +10,7 @@ from newsclean.cleaners import layout
 from newsclean.cleaners.photo_credits import credit_line
 from newsclean.language import credits as credit_lines
 from newsclean.language.credit_checks import LONGEST, LONGEST_CAPTION, LONGEST_SENTENCE, SHORTEST_CAPTION, shouts
-from newsclean.language.credit_forms import BRACKETED
+from newsclean.language.credit_forms import bracketed
 from newsclean.language.signature_names import PERSON_ALONE
 from newsclean.language.signatures import signs
 from newsclean.language.signed_otherwise import of_agencies
@@ -78,13 +78,13 @@ def _caption(document: Document, number: int, *, labelled: bool, firm: int) -> t
         return Caption(*(found or (reading.text,))), None
     text = credit_lines.unlabelled(reading)
     item = reading.prose or document.reader.read(text).item
-    bracketed = BRACKETED.fullmatch(text)
-    ended = head and (bracketed or shouts(reading.text))
+    bracket = bracketed(text)
+    ended = head and (bracket or shouts(reading.text))
     if not (labelled or ended or credit_lines.may_end(reading)):
         return None, None
     # Right below the title brackets at the end hold whose picture it is, if the line is none of the text.
     below = max(0, firm - _REACH_HEAD) < number < firm and not document.blocks[number].judged_body
-    sure = labelled or (below and not item and bracketed)
+    sure = labelled or (below and not item and bracket)
     place = [name for name, holds in (("labelled", sure), ("head", head)) if holds]
     found = credit_lines.split(text, document.reader, frozenset(place))
     if found or not labelled or reading.size < SHORTEST_CAPTION:
@@ -152,7 +152,7 @@ def _pointed(document: Document, number: int, *, head: bool) -> bool:
     if not pointer.match(document.readings[number].text):
         return False
     others = (n for n, reading in enumerate(document.readings) if n != number and pointer.match(reading.text))
-    ended = BRACKETED.fullmatch(document.readings[number].text)
+    ended = bracketed(document.readings[number].text)
     return bool(ended) or (head and next(others, None) is None)
 
 
@@ -161,9 +161,10 @@ def _label_above(document: Document, number: int) -> Block | None:
     above = document.blocks[number - 1] if number else None
     if above is None or above.role not in {"", "removed"} or layout.set_aside(above):
         return None
+    label, reading = document.readings[number - 1 : number + 1]
     # "Photo gallery" or "File photo" may also stand above a paragraph.
-    if not document.read(above).whole("captions.labels"):
+    if not label.whole("captions.labels"):
         return None
-    block, reading = document.blocks[number], document.readings[number]
-    told = block.judged_body and not credit_lines.split(reading.text, document.reader, frozenset({"labelled"}))
+    judged = document.blocks[number].judged_body
+    told = judged and not credit_lines.split(reading.text, document.reader, frozenset({"labelled"}))
     return None if reading.prose and (told or reading.size > LONGEST_SENTENCE) else above

@@ -43,7 +43,7 @@ def _clocks(document: Document) -> Iterator[Block]:
     for n, block in enumerate(document.blocks):
         if block.role or head <= n < end:
             continue
-        stamps = document.read(block).stamps
+        stamps = document.readings[n].stamps
         if not stamps.stamps:
             continue
         first = stamps.stamps[0]

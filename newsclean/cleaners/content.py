@@ -83,7 +83,7 @@ class Content:
         found = decided(document, found)
         aside = _far_around(document, found)
         both = enumerate(zip(document.blocks, found, strict=True))
-        return document.with_labels(
+        return document.with_scores(
             [block.set_aside(one, self.name) if n in aside else block.scored(one) for n, (block, one) in both]
         )
 

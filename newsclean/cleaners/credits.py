@@ -40,7 +40,7 @@ def _credits(document: Document) -> Iterator[Block]:
         block = document.blocks[n]
         if block.role:
             continue
-        if document.text(block).casefold().strip(" .") in marks:
+        if document.readings[n].text.casefold().strip(" .") in marks:
             yield block.remove("label")
         elif not found and (credit := _credit(document, n, end)):
             found = True

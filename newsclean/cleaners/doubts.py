@@ -16,8 +16,7 @@ if TYPE_CHECKING:
 
     from newsclean.document import Block, Document, Scores
 
-#: The score from which on running text in the midst of the body is part of it; what is clutter by its words, in a script
-#: without spaces, has a lower one.
+#: The score from which on running text in the midst of the body is part of it, and one that is lower.
 _PERHAPS, _HARDLY_ANY = 0.3, 0.05
 #: A share of a text that is hardly any of it.
 _HARDLY = 0.03
@@ -54,7 +53,7 @@ def decided(document: Document, found: Sequence[Scores]) -> list[Scores]:
     """
     scores = list(found)
     if document.paged:
-        scores = list(_between_body(document, list(_among_body(document, scores))))
+        scores = _between_body(document, _among_body(document, scores))
     else:
         scores = _in_doubt(document, list(_unspaced(document, scores)))
     return of_subject(document, _whole_lists(document, scores))
@@ -107,12 +106,15 @@ def _sentences_alone(document: Document, doubted: Iterable[int]) -> bool:
     return True
 
 
-def _among_body(document: Document, found: list[Scores]) -> Iterator[Scores]:
+def _among_body(document: Document, found: list[Scores]) -> list[Scores]:
     """The scores of an HTML page; a sentence that the model doubts is body where its likes around it mostly are.
 
     Its likes are of the same element in the same element: paragraphs of an article, entries of a live blog. Of a long
     run of nothing but its likes, as much as the model doubts is body where some of it is.
     """
+    doubted = [n for n, one in enumerate(found) if _DOUBTED <= one.body < LIKELY and _is_sentence(document, n)]
+    if not doubted:
+        return found
     sizes: defaultdict[Hashable, list[int]] = defaultdict(lambda: [0, 0])
     places = [_place(block) for block in document.blocks]
     # Some sites number the classes of each paragraph.
@@ -121,19 +123,19 @@ def _among_body(document: Document, found: list[Scores]) -> Iterator[Scores]:
         for key in keys:
             sizes[key][one.body >= LIKELY] += reading.size
     body = [n for n, one in enumerate(found) if one.body >= LIKELY]
-    runs = set(_runs(document, places, found))
-    below = set(right_below(document, found))
-    for n, (place, reading, one) in enumerate(zip(places, document.readings, found, strict=True)):
-        markup = document.blocks[n].markup
-        mostly = any(sizes[key][True] >= max(_MANY, _MOSTLY * sum(sizes[key])) for key in (place, within[n]))
-        if (
-            _DOUBTED <= one.body < LIKELY
-            and (n in runs or n in below or (body[:1] < [n] < body[-1:] and mostly))
-            and reading.ends_sentence and not reading.clutter and markup is not None and markup.link < _LINKED
-        ):  # fmt: skip
-            yield one._replace(body=LIKELY)
-        else:
-            yield one
+    told = {*_runs(document, places, found), *right_below(document, found)}
+    scores = list(found)
+    for n in doubted:
+        mostly = any(sizes[key][True] >= max(_MANY, _MOSTLY * sum(sizes[key])) for key in (places[n], within[n]))
+        if n in told or (mostly and body[:1] < [n] < body[-1:]):
+            scores[n] = found[n]._replace(body=LIKELY)
+    return scores
+
+
+def _is_sentence(document: Document, number: int) -> bool:
+    """Whether a block of an HTML page ends a sentence that is no clutter and leads nowhere."""
+    reading, markup = document.readings[number], document.blocks[number].markup
+    return reading.ends_sentence and not reading.clutter and markup is not None and markup.link < _LINKED
 
 
 def _runs(document: Document, places: list[Hashable], found: list[Scores]) -> Iterator[int]:
@@ -144,20 +146,21 @@ def _runs(document: Document, places: list[Hashable], found: list[Scores]) -> It
             yield from run
 
 
-def _between_body(document: Document, found: list[Scores]) -> Iterator[Scores]:
+def _between_body(document: Document, found: list[Scores]) -> list[Scores]:
     """The scores of an HTML page; a heading right between lines of the body, in the same element, is body."""
-    for n, one in enumerate(found):
+    scores = list(found)
+    for n in range(1, len(found) - 1):
+        if min(found[n - 1].body, found[n + 1].body) < LIKELY:
+            continue
         block, reading = document.blocks[n], document.readings[n]
-        between = 0 < n < len(found) - 1 and min(found[n - 1].body, found[n + 1].body) >= LIKELY
-        heading = next((tag for tag in block.within(_CLOSE) if tag.name in _HEADINGS), None) if between else None
+        heading = next((tag for tag in block.within(_CLOSE) if tag.name in _HEADINGS), None)
         if (
             heading is not None
             and all(heading.parent in document.blocks[other].within(_CLOSE) for other in (n - 1, n + 1))
             and reading.words and not reading.clutter and not _linked(document, [n])
         ):  # fmt: skip
-            yield one._replace(body=max(one.body, LIKELY))
-        else:
-            yield one
+            scores[n] = found[n]._replace(body=max(found[n].body, LIKELY))
+    return scores
 
 
 def _whole_lists(document: Document, found: list[Scores]) -> list[Scores]:
@@ -168,8 +171,10 @@ def _whole_lists(document: Document, found: list[Scores]) -> list[Scores]:
     """
     scores = list(found)
     for n in range(1, len(found) - 1):
+        if found[n - 1].body < HARDLY_DOUBTED:
+            continue
         introduced = document.readings[n - 1].text[-1:] in _COLONS
-        if found[n - 1].body < (HARDLY_DOUBTED if introduced else LIKELY):
+        if found[n - 1].body < LIKELY and not introduced:
             continue
         items = _list_from(document, n)
         last = items.stop - 1

@@ -77,7 +77,7 @@ def _leftovers(document: Document) -> Iterator[Block]:
     for n, block in enumerate(document.blocks):
         if block.role:
             continue
-        text = document.text(block)
+        text = document.readings[n].text
         if not any(map(str.isalnum, text)):
             body = block.judged_body or not any(other.role for other in document.blocks[n - 1 : n + 2])
             # Joiners and other characters without a shape part nothing.

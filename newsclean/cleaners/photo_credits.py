@@ -10,7 +10,7 @@ from newsclean.article import Caption
 from newsclean.cleaners import layout
 from newsclean.language import credits as credit_lines
 from newsclean.language.credit_checks import CAPITALS, EDGE, LONGEST_CAPTION, LONGEST_SENTENCE, SHORTEST_CAPTION, SIGN
-from newsclean.language.credit_forms import BRACKETED
+from newsclean.language.credit_forms import bracketed
 from newsclean.language.signature_names import PERSON_ALONE
 from newsclean.language.signatures import signs
 from newsclean.lexicon.characters import DOUBLE_QUOTES
@@ -50,7 +50,7 @@ def _photo_credits(document: Document) -> Iterator[Block]:
     for n, block in enumerate(blocks):
         if layout.set_aside(block):
             continue
-        film = credit_lines.film(document.text(block), document.reader) if start < n < end else None
+        film = credit_lines.film(document.readings[n].text, document.reader) if start < n < end else None
         if film and not block.role and not (block.markup and block.markup.heading):
             yield block.label("caption", Caption(film))
             continue
@@ -109,10 +109,10 @@ def _credited_again(document: Document) -> Iterator[Block]:
     """
     signed = {name for block in document.find("byline") for name in block.value or ()}
     known = {block.value.credit for block in document.find("caption")} - {None, *signed}
-    for block in document.blocks[: max(0, layout.body_end(document) - 1)] if known else ():
-        text = document.text(block)
-        spared = block.role or len(text) > LONGEST_CAPTION or document.read(block).item
-        match = None if spared else BRACKETED.fullmatch(text)
+    for n in range(layout.body_end(document) - 1) if known else ():
+        block, reading = document.blocks[n], document.readings[n]
+        spared = block.role or len(reading.text) > LONGEST_CAPTION or reading.item
+        match = None if spared else bracketed(reading.text)
         if match and match["credit"] in known and PERSON_ALONE.fullmatch(match["credit"]) and match["text"]:
             yield block.label("caption", Caption(match["text"].rstrip(), match["credit"]))
 

@@ -52,7 +52,7 @@ class Phrases:
         readings = document.readings
         # Above running text stands the title.
         first = next(iter(document.prose), len(readings)) if self.kind == "related" else len(readings)
-        body = next((n for n, block in enumerate(document.blocks) if _rather_body(block)), len(readings))
+        body = document.judged_start
         for n, (block, reading) in enumerate(zip(document.blocks, readings, strict=True)):
             if block.surely_body:
                 inside = below = False
@@ -123,20 +123,15 @@ def _leads_to(above: Reading, reading: Reading, below: Reading | None = None) ->
     return above.whole("related.openings") or (len(above.words) > 1 and above.whole("related.whole"))
 
 
-def _rather_body(block: Block) -> bool:
-    """Whether a model holds a block for body, and rather than for the title."""
-    return block.judged_body and block.scores is not None and block.scores.title < block.scores.body
-
-
 def _heads_body(document: Document, n: int) -> bool:
     """Whether a line right above running text speaks of the same, and no other may be the title.
 
     "Local paper bets on newsletters" is a headline where newsletters are what the article is about.
     """
     reading, blocks = document.readings[n], document.blocks
-    if not reading.headline or len(reading.words) < _TITLE_WORDS or any(b.judged_title for b in blocks[:n]):
+    if not reading.headline or len(reading.words) < _TITLE_WORDS or document.judged_title < n:
         return False
-    if n + 1 == len(blocks) or not (document.readings[n + 1].prose or _rather_body(blocks[n + 1])):
+    if n + 1 == len(blocks) or not (document.readings[n + 1].prose or blocks[n + 1].rather_body):
         return False
     return any(not reading.stems.isdisjoint(document.readings[m].stems) for m in document.prose[:_FIRST] if m > n)
 

@@ -30,8 +30,9 @@ def placeholders(document: Document) -> Document:
     >>> [b.kind for b in placeholders(read("None")).blocks]
     ['placeholder']
     """
+    both = zip(document.blocks, document.readings, strict=True)
     return document.replace(
-        block.remove("placeholder") for block in document.undecided if _is_placeholder(document.text(block))
+        block.remove("placeholder") for block, reading in both if not block.role and _is_placeholder(reading.text)
     )
 
 

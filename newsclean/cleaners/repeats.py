@@ -25,10 +25,11 @@ def repeats(document: Document) -> Document:
 def _repeats(document: Document) -> Iterator[Block]:
     heads = {document.text(b).casefold() for b in document.blocks if b.role in {"title", "deck", "caption"}}
     seen: set[str] = set()
-    for block in document.undecided:
-        text = document.text(block).casefold()
-        prose = document.read(block).prose
+    for block, reading in zip(document.blocks, document.readings, strict=True):
+        if block.role:
+            continue
+        text, prose = reading.text.casefold(), reading.prose
         if text in heads or (text in seen and (prose or not block.judged_body)):
             yield block.remove("duplicate")
-        elif prose or document.read(block).size >= _SHORTEST:
+        elif prose or reading.size >= _SHORTEST:
             seen.add(text)

@@ -63,7 +63,7 @@ def _sections(document: Document) -> Iterator[Block]:
         and n != named
         and n not in menus
         and not block.role
-        and document.read(block).names_section
+        and document.readings[n].names_section
     )
 
 
@@ -72,7 +72,7 @@ def _menus(document: Document, start: int, end: int) -> Iterator[int]:
     for n, block in enumerate([*document.blocks, None]):
         outside = n < start or n >= end
         if block is not None and not block.role and outside:
-            reading = document.read(block)
+            reading = document.readings[n]
             if reading.names_section:
                 run.append(n)
                 continue

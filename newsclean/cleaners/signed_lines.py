@@ -36,7 +36,8 @@ class SignedLines:
 
     def __init__(self, document: Document) -> None:
         self.document, self.blocks, self.readings = document, document.blocks, document.readings
-        self._signatures: dict[int, Signature | None] = {}
+        #: By text, and whether the line above signs.
+        self._signatures: dict[tuple[str, bool], Signature | None] = {}
 
     @lazy
     def title(self) -> int | None:
@@ -50,11 +51,10 @@ class SignedLines:
 
     def signature(self, number: int) -> Signature | None:
         """What a line says of who made the article."""
-        if number not in self._signatures:
-            self._signatures[number] = parse(
-                self.readings[number].text, self.document.reader, more=self.follows(number)
-            )
-        return self._signatures[number]
+        key = text, more = self.readings[number].text, self.follows(number)
+        if key not in self._signatures:
+            self._signatures[key] = parse(text, self.document.reader, more=more)
+        return self._signatures[key]
 
     def persons(self, number: int) -> int:
         """How many persons a line names, if nothing else."""

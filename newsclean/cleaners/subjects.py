@@ -54,8 +54,14 @@ def _goes_on(document: Document, n: int) -> bool:
 
 
 def _has_subject(lines: list[Reading]) -> bool:
-    about = Counter(kind for reading in lines for kind in _KINDS if _is_about(reading, kind))
-    return max(about.values(), default=0) >= max(_FEWEST, _SHARE * len(lines))
+    """Whether enough lines are about one kind; the longest are looked at last, as hardly any article has a subject."""
+    least = max(_FEWEST, _SHARE * len(lines))
+    about: Counter[str] = Counter()
+    for left, reading in zip(range(len(lines), 0, -1), sorted(lines, key=lambda line: len(line.text)), strict=True):
+        if max(about.values(), default=0) + left < least:
+            return False
+        about.update(kind for kind in _KINDS if kind in reading.marked and _is_about(reading, kind))
+    return max(about.values(), default=0) >= least
 
 
 def _is_about(reading: Reading, kind: str) -> bool:

@@ -147,7 +147,10 @@ def _laid_out(pieces: list[Piece], markups: list[Markup]) -> tuple[str, tuple[Bl
         found.append((piece, Block(at, at + len(piece.text), lines=lines, markup=markup)))
         at += len(piece.text)
     source = "".join(parts)
-    return source, tuple(_with_holes(source, piece, block) for piece, block in found)
+    unseen = marks.some(source)
+    return source, tuple(
+        _with_holes(source, piece, block) if unseen or piece.holes else block for piece, block in found
+    )
 
 
 def _with_holes(source: str, piece: Piece, block: Block) -> Block:

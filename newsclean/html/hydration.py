@@ -87,7 +87,7 @@ def _articles(root: _Element, titles: set[str], known: set[str], least: int) -> 
         for node, around in page_data.nodes(value):
             if isinstance(node, dict) or (isinstance(node, str) and len(node) < least):
                 continue
-            lines = _lines(node)
+            lines = _lines(node, least)
             prose = [text for _, text in lines if _is_prose(text)]
             size = sum(map(len, prose))
             if size < least or len(prose) < _FEWEST or size < _MOSTLY * sum(len(text) for _, text in lines):
@@ -106,23 +106,29 @@ def _is_told(around: Sequence[dict[str, Any]], titles: set[str]) -> bool:
     return False
 
 
-def _lines(node: Any) -> list[tuple[str, str]]:  # noqa: ANN401
-    """The paragraphs of a text in HTML or plain, or of a list of such, one each."""
+def _lines(node: Any, least: int) -> list[tuple[str, str]]:  # noqa: ANN401
+    """The paragraphs of a text in HTML or plain, or of a list of such, one each; none where it is shorter."""
     if isinstance(node, str):
         if _DATA.match(node):
             return []
         return list(_of_html(node)) if "<" in node else [("p", line) for line in _plain(node)]
+    told = [(kind, text) for item in node if not _is_other(kind := _kind(item)) and (text := _text(item))]
+    told = [(kind, text) for kind, text in told if not _DATA.match(text)]
+    if sum(len(text) for _, text in told) < least:
+        # What is read of HTML is no longer than that; most lists of a page's data hold no text.
+        return []
     lines: list[tuple[str, str]] = []
-    for item in node if isinstance(node, list) else ():
-        kind = _kind(item)
-        text = "" if any(other in kind for other in _OTHERS) else _text(item)
-        if _DATA.match(text):
-            continue
+    for kind, text in told:
         if "<p" in text or "<br" in text:
             lines += _of_html(text)
-        elif text:
+        else:
             lines.append(("h2" if "head" in kind else "p", _without_tags(text)))
     return lines
+
+
+def _is_other(kind: str) -> bool:
+    """Whether what an object says that it is is no paragraph."""
+    return any(other in kind for other in _OTHERS)
 
 
 def _kind(item: Any) -> str:  # noqa: ANN401

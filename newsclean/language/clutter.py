@@ -61,6 +61,8 @@ def _judge(reading: Evidence) -> str:
     with one, when it speaks to the reader of a web page, or when its
     vocabulary is that of a kind. Running text must show far more.
     """
+    if not reading.hits and not reading.cover:
+        return ""
     kinds = KINDS & (reading.marked.keys() | reading.cover.keys())
     if "legal" in kinds and _credits_picture(reading):
         kinds -= {"legal"}

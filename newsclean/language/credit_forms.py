@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 BRACKETED = re.compile(
     r"\A(?P<text>.*?)\s?[(\[（［【](?P<credit>[^()\[\]（）［］【】]{2,110})[)\]）］】](?:\s?[.。]?|\s?[^\s@]{1,80}@\S{1,200})\s?"
 )
+_BRACKET = re.compile(r"[)\]）］】]")
 _SIGNED = re.compile(rf"\A(?P<text>[^©Ⓒⓒ]{{{SHORTEST_CAPTION},}}?)(?:{SIGN.pattern})(?P<credit>.{{1,{LONGEST}}})")
 SLASHED = re.compile(r"\A(?P<text>.{20,300}?)\s/\s?(?P<credit>[^/]{3,40}\s/\s?[^/]{2,40})")
 PARTED = re.compile(r"\A(?P<text>.{20,300}[.!?…\"”»])\s[/|]\s(?P<credit>(?:[^\W\d_a-z][\w.'’-]{0,40}+\s?+){1,5})")
@@ -30,6 +31,11 @@ STOPPED = re.compile(
     r"\A(?P<text>.{1,900}?(?:[.!?।](?=\s)|。|(?=[|、，＝=]|\s[-–—]\s)))(?:[|、，＝=]|\s[-–—]\s)?\s*(?P<credit>[^.!?।。|、，＝=]{2,80})"
 )
 _HELD = re.compile(rf"[^\W\d_a-z][^/|.:]{{1,40}}\s?[/|]\s?{PERSON_ALONE.pattern}")
+
+
+def bracketed(text: str) -> re.Match[str] | None:
+    """A text with a credit in brackets at its end, or nothing else; most lines have no bracket."""
+    return BRACKETED.fullmatch(text) if _BRACKET.search(text) else None
 
 
 class Row(NamedTuple):

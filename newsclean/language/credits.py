@@ -27,12 +27,12 @@ from newsclean.language.credit_forms import (
     ALONE,
     ALONE_IN_BRACKETS,
     BEHIND,
-    BRACKETED,
     IN_BRACKETS,
     PARTED,
     SLASHED,
     STOPPED,
     Row,
+    bracketed,
 )
 from newsclean.language.signature_names import PERSON_ALONE
 from newsclean.lexicon.characters import FIRST_WIDE, KANA_AND_HAN
@@ -54,6 +54,8 @@ _NUMBER = re.compile(r"\d{1,2}\s?(?:/|[^\W\d_]{2,4})\s?\d{1,2}\s?\|\s*")
 _COUNTED = re.compile(
     r"(?:[^\W\d_]{2,12}\s\d{1,2}(?:/|\s[^\W\d_A-Z]{1,4}\s)\d{1,2}(?![\d/])|[\[［【][^\W\d_]{1,8}[\]］】])[\s:.|]*(?=[^\sa-z])"
 )
+#: What a line has in it that ends in a credit.
+_ENDING = SOURCES | {"captions.closings", "captions.labels"}
 # ▲文字（圖／姓名）
 POINTER = re.compile(rf"(?<!\S)▲\s?(?=[{KANA_AND_HAN}\uac00-\ud7af])")
 
@@ -75,7 +77,7 @@ def split(text: str, reader: Reader, place: frozenset[str] = frozenset()) -> Cre
     """
     if text[:1] == "(" and text[-1:] == ")" and text.count(")") == 1:
         text = text[1:-1].strip()
-    bracket = BRACKETED.fullmatch(text)
+    bracket = bracketed(text)
     return _first(IN_BRACKETS if bracket and bracket["text"] else BEHIND, reader.read(text), reader, place)
 
 
@@ -84,7 +86,7 @@ def alone(text: str, reader: Reader, place: frozenset[str] = frozenset()) -> str
     reading = reader.read(text)
     if reading.size > LONGEST or reading.prose:
         return None
-    bracket = BRACKETED.fullmatch(text)
+    bracket = bracketed(text)
     inside = reader.read(bracket["credit"]) if bracket and not bracket["text"] else None
     found = _first(ALONE_IN_BRACKETS, inside, reader, place) if inside else None
     found = found or _first(ALONE, inside or reading, reader, place)
@@ -152,8 +154,8 @@ def unlabelled(reading: Reading) -> str:
 
 def counted(reading: Reading) -> re.Match[str] | None:
     """What says which of a gallery's pictures a text stands below: "Picture 1 of 3", also glued to it; or "[写真]"."""
-    match = _COUNTED.match(reading.text)
-    return match if reading.starts("captions.labels") or reading.starts("captions.credits") else None
+    labelled = reading.starts("captions.labels") or reading.starts("captions.credits")
+    return _COUNTED.match(reading.text) if labelled else None
 
 
 def taken(reading: Reading) -> bool:
@@ -194,7 +196,7 @@ def leads(text: str, reader: Reader) -> bool:
 
 def says_picture(text: str, reader: Reader) -> bool:
     """Whether what stands behind a text's last sentence says that it is a picture's credit."""
-    parted = BRACKETED.fullmatch(text) or STOPPED.fullmatch(text)
+    parted = bracketed(text) or STOPPED.fullmatch(text)
     behind = reader.read(parted["credit"] if parted else text)
     agencies = {(hit.start, hit.end) for hit in behind.hits if hit.category == "datelines.agencies"}
     return bool(SIGN.search(behind.text)) or any(
@@ -206,11 +208,11 @@ def says_picture(text: str, reader: Reader) -> bool:
 def may_end(reading: Reading) -> bool:
     """Whether a line has a word or mark without which it ends in no credit, unless it is a caption."""
     text = reading.text
-    if reading.categories & {*SOURCES, "captions.closings", "captions.labels"} or SIGN.search(text):
+    if not _ENDING.isdisjoint(reading.categories) or SIGN.search(text):
         return True
     if "/" in text or "|" in text:
         return any(form.fullmatch(text) for form in (SLASHED, PARTED)) or bool(AGENCY_FIRST.search(text[-SHORT:]))
-    bracket = None if reading.item else BRACKETED.fullmatch(text)
+    bracket = None if reading.item else bracketed(text)
     return bool(bracket and ATTRIBUTED.fullmatch(bracket["credit"]))
 
 

@@ -90,7 +90,8 @@ class LookedUp:
     def whole(self, *categories: str) -> bool:
         """Whether the block is nothing but one phrase of the categories."""
         starts = self._starts
-        return any(starts[category] == len(self.words) for category in categories if category in starts)
+        # Most lines open with no phrase at all.
+        return bool(starts) and any(starts.get(category) == len(self.words) for category in categories)
 
     def after(self, number: int) -> str:
         """The text behind the first `number` words, or behind none of them."""

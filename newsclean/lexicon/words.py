@@ -16,9 +16,10 @@ if TYPE_CHECKING:
 
 NUMBER = "0"
 
-#: Words in ASCII and small letters; and what words glued in camel case have, before they are made small.
+#: Words in ASCII and small letters; and what words glued in camel case have, before they are made small: what stands
+#: before the capital is looked at last, as most letters are none.
 _ASCII_WORD = re.compile(r"[a-z]+|[0-9]+(?:[.,:][0-9]+)*|\{\{[^{}]*\}\}")
-_ASCII_CAMEL = re.compile(r"[a-z][A-Z]|[A-Z][A-Z][a-z]")
+_ASCII_CAMEL = re.compile(r"[A-Z](?:(?<=[a-z][A-Z])|(?<=[A-Z]{2})(?=[a-z]))")
 _WORD = re.compile(
     rf"©|\{{\{{[^{{}}]*\}}\}}|\d+(?:[.,:]\d+)*|[{SYLLABLES}]|[^\W_\d{SYLLABLES}]+(?:[{COMBINING}]+[^\W_\d{SYLLABLES}]*)*"
 )

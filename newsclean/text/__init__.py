@@ -12,6 +12,8 @@ from newsclean.text.decoding import decode
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from newsclean.markup import Markup
+
 
 def read(text: str | bytes, metadata: Mapping[str, Any] | None = None) -> Document:
     """Cut a flat text into blocks.
@@ -29,7 +31,10 @@ def read(text: str | bytes, metadata: Mapping[str, Any] | None = None) -> Docume
 
 def blocks(source: str) -> tuple[Block, ...]:
     """The blocks of a flat text."""
-    return tuple(
-        Block(s, e, lines=n, holes=marks.among(source, s, e, m.holes if m else ()), markup=m)
-        for s, e, n, m in cut(source)
-    )
+    unseen = marks.some(source)
+
+    def holes(start: int, end: int, markup: Markup | None) -> tuple[tuple[int, int], ...]:
+        known = markup.holes if markup else ()
+        return marks.among(source, start, end, known) if unseen else known
+
+    return tuple(Block(s, e, lines=n, holes=holes(s, e, m), markup=m) for s, e, n, m in cut(source))

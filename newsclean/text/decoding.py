@@ -177,5 +177,10 @@ def _likeliest(sample: bytes, declared: str | None) -> str:
         if text.count("\ufffd") <= _DAMAGED * beyond
     }
     best = nlargest(_LOOKED_AT, likely, key=lambda name: likely[name])
-    scores = {name: likely[name] * encodings[name] * letters.plausible(texts[name]) for name in best}
-    return max(scores, key=lambda name: scores[name], default=declared or "cp1252")
+    found, most = declared or "cp1252", -1.0
+    for name in best:
+        # How well a text reads takes the most time, and is 1 at the most.
+        score = likely[name] * encodings[name]
+        if score > most and (score := score * letters.plausible(texts[name])) > most:
+            found, most = name, score
+    return found

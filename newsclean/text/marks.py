@@ -31,6 +31,11 @@ def without(text: str) -> str:
     return text if text.isascii() else _MARK.sub("", text)
 
 
+def some(text: str) -> bool:
+    """Whether there is any of them in a text; most have none."""
+    return not text.isascii() and any(mark in text for mark in UNSEEN)
+
+
 def among(text: str, start: int, end: int, holes: Sequence[tuple[int, int]] = ()) -> tuple[tuple[int, int], ...]:
     """The offset pairs of them between two offsets, with the pairs that are no text already."""
     found = tuple(_spans(text, start, end, holes))

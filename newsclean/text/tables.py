@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-#: No row is without one of these.
-_MARKS = re.compile(r"\d|\t|  |\.{4}")
+#: No row is without a figure or what sets columns apart.
+_DIGITS = re.compile(r"\d+")
 #: Columns are set apart by three spaces or a tab, by dots, or by two spaces beside a figure. Typists set two spaces
 #: behind a full stop, and programs anywhere to fill a line.
 _GAP = re.compile(r"\S(?: {3,}+|(?= *\t)[^\S\n]++)\S|\.{4}|[^.!?:;\"”' ] {2,}+(?=[-+($£€.]?\d)|\d[%)]? {2,}+(?=[^\W_])")
@@ -27,9 +27,12 @@ def is_row(line: str) -> bool:
     >>> is_row("The company said it earned 12 mln dlrs.  It had lost 3 mln in 1986.")
     False
     """
-    if not _MARKS.search(line):
+    apart = "  " in line or "\t" in line or "...." in line
+    digits = _DIGITS.findall(line)
+    if not (apart or digits):
         return False
-    if _GAP.search(line) or _COMPARED.match(line) or _MATCH.match(line) or _LABELLED.match(line):
+    if (apart and _GAP.search(line)) or _COMPARED.match(line) or _MATCH.match(line) or _LABELLED.match(line):
         return True
     words = line.split()
-    return len(words) >= _FEWEST and sum(map(bool, map(_FIGURE.match, words))) > _SHARE * len(words)
+    least = _SHARE * len(words)
+    return len(words) >= _FEWEST and len(digits) > least and sum(map(bool, map(_FIGURE.match, words))) > least
