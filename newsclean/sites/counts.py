@@ -19,11 +19,10 @@ if TYPE_CHECKING:
     Numbers = NDArray[np.integer[Any]]
     Figures = NDArray[np.floating[Any]]
 
-#: Pages are of one story where they share so much of their bodies' words.
+#: Pages are of one story where they share so much of their bodies.
 _SAME = 0.5
-#: The share of the pages that have a line from which on it tells none of them apart, and the share of a body's words
-#: that have to be in other lines.
-_COMMON, _LEAST_RARE = 0.5, 0.2
+#: What all pages have weighs so much: a little, as they may all be of one story.
+_LEAST_RARITY = 0.2
 #: Shorter lines may stand in the bodies of several stories.
 _LEAST_WORDS = 5
 
@@ -70,41 +69,39 @@ def _looked_up(known: Numbers, figures: Figures, keys: Numbers) -> Figures:
 
 
 class _Bodies:
-    """The longer lines of pages' bodies, by hash."""
+    """The longer lines of pages' bodies, by hash. Each weighs by its words, and less where many pages have it."""
 
     def __init__(self, lines: Numbers, pages: Numbers, words: Numbers, number: int) -> None:
         order = np.argsort(lines, kind="stable")
         self._number = number
         self._lines, self._pages = lines[order].astype(np.int64), pages[order]
         _, where, times = np.unique(self._lines, return_inverse=True, return_counts=True)
-        # A line on most pages tells none of them apart.
-        self._rare = times[where] < max(2, _COMMON * number)
-        self._words = words[order].astype(np.float64)
+        self._weights = words[order] * self._rarity(times[where])
+        self._totals = np.bincount(self._pages, self._weights, number)
+
+    def _rarity(self, times: Numbers) -> Figures:
+        """How far lines that stand on so many pages tell them apart: 1 for one page, little for all.
+
+        It is the inverse document frequency (Spärck Jones, A Statistical Interpretation of Term Specificity, 1972).
+        """
+        every = self._number + 1
+        return np.asarray(np.maximum(np.log(every / np.maximum(times, 1)) / np.log(every), _LEAST_RARITY))
 
     def alike(self, lines: Numbers, words: Figures) -> Figures:
-        """The share of words that a body, given by its lines, has in common with each of these, of the words of either.
-
-        Lines that are on most pages do not count, unless the body has hardly any others.
-        """
+        """What a body, given by its lines, has in common with that of each page, as a share of what either has."""
         starts, stops = np.searchsorted(self._lines, lines), np.searchsorted(self._lines, lines, "right")
-        rare = np.array([a == b or bool(self._rare[a]) for a, b in zip(starts, stops, strict=True)], bool)
-        if words[rare].sum() < _LEAST_RARE * words.sum():
-            rare[:] = True
-            counted = np.ones(len(self._words))
-        else:
-            counted = self._rare.astype(np.float64)
-        pairs = zip(starts[rare], stops[rare], strict=True)
+        own = (words * self._rarity(stops - starts)).sum()
+        pairs = zip(starts, stops, strict=True)
         found = np.concatenate([np.zeros(0, np.int64), *(np.arange(a, b) for a, b in pairs)])
-        shared = np.bincount(self._pages[found], self._words[found], self._number)
-        totals = np.bincount(self._pages, self._words * counted, self._number)
-        return np.asarray(shared / np.maximum(totals + words[rare].sum() - shared, 1))
+        shared = np.bincount(self._pages[found], self._weights[found], self._number)
+        return np.asarray(shared / np.maximum(self._totals + own - shared, 1))
 
 
 class Counts:
     """What a sample of stories tells of lines.
 
-    Pages whose bodies have most of their words in common are one story, such as an article that was crawled again when
-    a paragraph had been added.
+    Pages that have half of their bodies in common are one story, such as an article that was crawled again when a
+    paragraph had been added. What many pages have hardly counts for that: it may be more than an article.
 
     Args:
         stories: what is kept of pages.
@@ -127,7 +124,7 @@ class Counts:
         return _Bodies(self._all["line"][chosen], self._page[chosen], self._all["size"][chosen], self._pages)
 
     def _alike(self, lines: Lines) -> Figures:
-        """The share of its body's words that a page has in common with each page, of the words of either."""
+        """What a page's body has in common with that of each page, as a share of what either has."""
         own = lines[_in_body(lines)]
         sought, first = np.unique(own["line"].astype(np.int64), return_index=True)
         return self._bodies.alike(sought, own["size"][first].astype(np.float64))
