@@ -25,6 +25,8 @@ _SAME = 0.5
 _LEAST_RARITY = 0.2
 #: Shorter lines may stand in the bodies of several stories.
 _LEAST_WORDS = 5
+#: The square of a normal quantile: by chance alone a share is that far off in one case of twenty.
+_SQUARE = 1.96**2
 
 
 class Told(NamedTuple):
@@ -150,14 +152,26 @@ class Counts:
             found[kind] = _Table(keys[there], story[there], odds[there], body[there])
         return found
 
-    def told(self, lines: Lines) -> tuple[int, dict[str, Told]]:
-        """How many other stories there are than that of a page, and by kind what they tell of its lines."""
+    def told(self, lines: Lines, edges: Lines | None = None) -> tuple[int, dict[str, Told]]:
+        """How many other stories there are than that of a page, and by kind what they tell of its lines, or edges."""
+        sought = lines if edges is None else edges
         if not self._pages:
-            nothing = Told(*np.zeros((3, len(lines))))
+            nothing = Told(*np.zeros((3, len(sought))))
             return 0, dict.fromkeys(KINDS, nothing)
         own = np.unique(self._story[self._alike(lines) >= _SAME])
-        told = {kind: self._tables[kind].told(lines[kind].astype(np.int64), own) for kind in KINDS}
+        told = {kind: self._tables[kind].told(sought[kind].astype(np.int64), own) for kind in KINDS}
         return self.number - len(own), told
+
+
+def most(stories: Figures, number: int) -> NDArray[np.bool_]:
+    """Whether so many of a number of stories are more than half of all that the site has, as far as these tell.
+
+    It is the lower bound of the share that counts (Wilson, Probable Inference, the Law of Succession, and Statistical
+    Inference, 1927): all of four, 15 of 20.
+    """
+    share = stories / max(number, 1)
+    spread = np.sqrt(_SQUARE * (share * (1 - share) * number + _SQUARE / 4))
+    return np.asarray(share * number + _SQUARE / 2 - spread > (number + _SQUARE) / 2)
 
 
 def _in_body(lines: Lines) -> NDArray[np.bool_]:

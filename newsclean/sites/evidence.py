@@ -5,14 +5,14 @@ from __future__ import annotations
 import json
 from functools import cache
 from importlib import resources
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
 from attrs import frozen
 
 from newsclean._lazy import lazy
 from newsclean.block import BODY
-from newsclean.sites.counts import Counts
+from newsclean.sites.counts import Counts, most
 from newsclean.sites.story import KINDS, odds_of, rows
 
 if TYPE_CHECKING:
@@ -32,8 +32,6 @@ LEAST = {"line": 2, "opening": 3, "closing": 3}
 EVERYWHERE = 0.8
 #: The score from which on the model is sure, and the words from which on a line without a full stop is like a sentence.
 _SURE, _LONG = 0.9, 12
-#: The square of a normal quantile: by chance alone a share is that far off in one case of twenty.
-_SQUARE = 1.96**2
 #: What is told of each line; each has a weight, for HTML pages and for flat text. The first is always 1.
 NAMES = (
     "one", "odds", "words", "near",
@@ -83,7 +81,7 @@ def doubtful(document: Document, number: int, told: dict[str, Told]) -> NDArray[
     line, opening, closing = (told[kind].stories >= LEAST[kind] for kind in KINDS)
     sure |= line & (told["line"].body > 1 / 2)
     alone = line | ((opening | closing) & ~sentence)
-    return np.asarray(body & ((alone & ~sure) | _most(told["line"].stories, number)))
+    return np.asarray(body & ((alone & ~sure) | most(told["line"].stories, number)))
 
 
 def features(lines: Lines, number: int, told: dict[str, Told]) -> Figures:
@@ -109,14 +107,3 @@ def weights(*, paged: bool) -> Figures:
 
 def _removed(block: Block) -> Block:
     return block.remove(block.scores.kind if block.scores else "other")
-
-
-def _most(stories: NDArray[np.floating[Any]], number: int) -> NDArray[np.bool_]:
-    """Whether so many of a number of stories are more than half of all that the site has, as far as these tell.
-
-    It is the lower bound of the share that counts (Wilson, Probable Inference, the Law of Succession, and Statistical
-    Inference, 1927): all of four, 15 of 20.
-    """
-    share = stories / max(number, 1)
-    spread = np.sqrt(_SQUARE * (share * (1 - share) * number + _SQUARE / 4))
-    return np.asarray(share * number + _SQUARE / 2 - spread > (number + _SQUARE) / 2)
