@@ -32,6 +32,8 @@ LEAST = {"line": 2, "opening": 3, "closing": 3}
 EVERYWHERE = 0.8
 #: The score from which on the model is sure, and the words from which on a line without a full stop is like a sentence.
 _SURE, _LONG = 0.9, 12
+#: In so many other stories lines stand that none has in its body, and so many of them in a row.
+_SEVERAL, _ROW = 3, 3
 #: What is told of each line; each has a weight, for HTML pages and for flat text. The first is always 1.
 NAMES = (
     "one", "odds", "words", "near",
@@ -46,6 +48,8 @@ class Evidence:
     A line that stands in two other stories or more, or opens or closes as lines of three others do, becomes less likely
     the article's by how many have it and by what it was taken for there. It goes where that makes it likelier clutter.
     As it runs last, nothing else of the article depends on what goes.
+
+    Lines in a row that several others have, and none of them in its body, go whatever the model says of this page.
 
     Hands off: what others tell nothing of, and what has another role than body; a sentence that opens or closes as
     others do, and goes on differently; what the model is sure of, or took for body in most stories that have it, unless
@@ -70,18 +74,18 @@ class Evidence:
         shifts = features(lines, number, told) @ weights(paged=document.paged)
         # What others have tells of clutter alone, so that it never keeps a line either.
         goes = doubtful(document, number, told) & (shifts < 0) & (odds_of(lines) + shifts < 0)
+        goes |= _in_body(document) & shunned(told["line"])
         return document.replace(_removed(document.blocks[n]) for n in np.flatnonzero(goes))
 
 
 def doubtful(document: Document, number: int, told: dict[str, Told]) -> NDArray[np.bool_]:
     """Which lines of a body may go by what a number of other stories tell."""
-    body = np.array([block.role in BODY and block.scores is not None for block in document.blocks], bool)
     sure = np.array([(block.score or 0) >= _SURE for block in document.blocks], bool)
     sentence = np.array([one.prose or one.ends_sentence or len(one.words) >= _LONG for one in document.readings], bool)
     line, opening, closing = (told[kind].stories >= LEAST[kind] for kind in KINDS)
     sure |= line & (told["line"].body > 1 / 2)
     alone = line | ((opening | closing) & ~sentence)
-    return np.asarray(body & ((alone & ~sure) | most(told["line"].stories, number)))
+    return np.asarray(_in_body(document) & ((alone & ~sure) | most(told["line"].stories, number)))
 
 
 def features(lines: Lines, number: int, told: dict[str, Told]) -> Figures:
@@ -103,6 +107,23 @@ def weights(*, paged: bool) -> Figures:
     """What each of `NAMES` adds to a line's log odds, as `benchmarks.sites` learned it."""
     found = json.loads(resources.files(__package__).joinpath("weights.json").read_text("utf-8"))
     return np.array([found["page" if paged else "flat"].get(name, 0.0) for name in NAMES])
+
+
+def _in_body(document: Document) -> NDArray[np.bool_]:
+    return np.array([block.role in BODY and block.scores is not None for block in document.blocks], bool)
+
+
+def shunned(line: Told) -> NDArray[np.bool_]:
+    """Which lines stand in a row of those that several stories have, and none of them in its body.
+
+    On one page of many the model may be sure of a whole list of them. Single ones may be what other pages tell of this
+    very article.
+    """
+    found = (line.stories >= _SEVERAL) & (line.body == 0) & (line.odds < 0)
+    changes = np.flatnonzero(np.diff(found.astype(np.int8), prepend=0, append=0))
+    for start, end in changes.reshape(-1, 2):
+        found[start:end] = end - start >= _ROW
+    return np.asarray(found)
 
 
 def _removed(block: Block) -> Block:

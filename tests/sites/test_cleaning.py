@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 import newsclean
 from newsclean import Pipeline, SiteProfile, clean, clean_html
 from newsclean.sites import evidence
+from newsclean.sites.counts import Told
 
 _PAGES = 20
 
@@ -98,6 +99,21 @@ def test_what_the_model_is_sure_of_is_not_lost(line, stories):
     learned = SiteProfile.learn(texts)
     for number, text in enumerate(texts[:stories]):
         assert line.format(number + 20) in clean(text, site=learned).text
+
+
+@pytest.mark.parametrize(
+    ("stories", "body", "goes"),
+    [
+        ([0, 3, 4, 3, 0], [0, 0, 0, 0, 0], [False, True, True, True, False]),
+        ([3, 3, 0, 3, 3], [0, 0, 0, 0, 0], [False] * 5),
+        ([2, 2, 2, 2, 2], [0, 0, 0, 0, 0], [False] * 5),
+        ([9, 9, 9, 9, 9], [0, 0, 0.2, 0, 0], [False] * 5),
+        ([9, 9, 9, 9, 9], [0, 0, 0, 0, 0], [True] * 5),
+    ],
+    ids=["a row", "pairs", "in two stories", "in one body", "all"],
+)
+def test_rows_of_lines_that_no_other_story_has_in_its_body_go(stories, body, goes):
+    assert evidence.shunned(Told(np.array(stories), np.full(5, -2.0), np.array(body))).tolist() == goes
 
 
 @pytest.mark.usefixtures("_damning")
