@@ -74,9 +74,9 @@ class Story:
         return cls(int.from_bytes(digest, "little"), title, lines)
 
     @property
-    def weight(self) -> tuple[int, bytes]:
+    def weight(self) -> tuple[int, bytes, str]:
         """Of several records of one story the heaviest is kept, whichever comes first."""
-        return len(self.lines), self.lines.tobytes()
+        return len(self.lines), self.lines.tobytes(), self.title
 
 
 def rows(document: Document) -> Lines:
