@@ -38,12 +38,14 @@ class Told(NamedTuple):
     """The mean of its log odds to be body there; 0 where there are none."""
     body: Figures
     """The share of them that have it in the body; 0 where there are none."""
+    different: Figures
+    """In how many different lines it stands, in all stories."""
 
 
 class _Table:
     """For each hash of a kind, in which stories it stands, and what it was taken for in each."""
 
-    def __init__(self, keys: Numbers, story: Numbers, odds: Figures, body: Figures) -> None:
+    def __init__(self, keys: Numbers, story: Numbers, lines: Numbers, odds: Figures, body: Figures) -> None:
         pairs, where = np.unique(keys << 32 | story, return_inverse=True)
         times = np.bincount(where, minlength=len(pairs))
         self._pairs = pairs
@@ -51,6 +53,7 @@ class _Table:
         self._figures = np.stack([np.ones(len(pairs)), *means])
         self._keys, starts = np.unique(pairs >> 32, return_index=True)
         self._sums = np.add.reduceat(self._figures, starts, axis=1) if len(pairs) else self._figures
+        self._different = np.unique(np.unique(keys << 32 | lines) >> 32, return_counts=True)[1][None]
 
     def told(self, keys: Numbers, without: Numbers) -> Told:
         """What is known of some hashes from all stories but those given."""
@@ -59,7 +62,8 @@ class _Table:
             sums = sums - _looked_up(self._pairs, self._figures, keys << 32 | story)
         sums[:, keys == 0] = 0
         count = np.maximum(sums[0], 1)
-        return Told(sums[0], sums[1] / count, sums[2] / count)
+        different = _looked_up(self._keys, self._different, keys)
+        return Told(sums[0], sums[1] / count, sums[2] / count, different[0])
 
 
 def _looked_up(known: Numbers, figures: Figures, keys: Numbers) -> Figures:
@@ -144,19 +148,20 @@ class Counts:
     @lazy
     def _tables(self) -> dict[str, _Table]:
         story = self._story[self._page]
+        lines = self._all["line"].astype(np.int64)
         odds, body = odds_of(self._all), self._all["body"].astype(np.float64)
         found = {}
         for kind in KINDS:
             keys = self._all[kind].astype(np.int64)
             there = keys > 0
-            found[kind] = _Table(keys[there], story[there], odds[there], body[there])
+            found[kind] = _Table(keys[there], story[there], lines[there], odds[there], body[there])
         return found
 
     def told(self, lines: Lines, edges: Lines | None = None) -> tuple[int, dict[str, Told]]:
         """How many other stories there are than that of a page, and by kind what they tell of its lines, or edges."""
         sought = lines if edges is None else edges
         if not self._pages:
-            nothing = Told(*np.zeros((3, len(sought))))
+            nothing = Told(*np.zeros((len(Told._fields), len(sought))))
             return 0, dict.fromkeys(KINDS, nothing)
         own = np.unique(self._story[self._alike(lines) >= _SAME])
         told = {kind: self._tables[kind].told(sought[kind].astype(np.int64), own) for kind in KINDS}

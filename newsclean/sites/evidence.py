@@ -32,6 +32,8 @@ LEAST = {"line": 2, "opening": 3, "closing": 3}
 EVERYWHERE = 0.8
 #: The score from which on the model is sure, and the words from which on a line without a full stop is like a sentence.
 _SURE, _LONG = 0.9, 12
+#: In so many other stories, and such a share of them, no line stands that the model only leans to take for body.
+_MANY, _LARGE = 5, 0.2
 #: In so many other stories lines stand that none has in its body, and so many of them in a row.
 _SEVERAL, _ROW = 3, 3
 #: What is told of each line; each has a weight, for HTML pages and for flat text. The first is always 1.
@@ -83,9 +85,16 @@ def doubtful(document: Document, number: int, told: dict[str, Told]) -> NDArray[
     sure = np.array([(block.score or 0) >= _SURE for block in document.blocks], bool)
     sentence = np.array([one.prose or one.ends_sentence or len(one.words) >= _LONG for one in document.readings], bool)
     line, opening, closing = (told[kind].stories >= LEAST[kind] for kind in KINDS)
-    sure |= line & (told["line"].body > 1 / 2)
+    stories = told["line"].stories
+    sure |= line & (told["line"].body > 1 / 2) & (stories < np.maximum(_MANY, _LARGE * number))
+    # One line alone that stands on many pages may be this article's title.
+    opening, closing = opening & _varied(told["opening"]), closing & _varied(told["closing"])
     alone = line | ((opening | closing) & ~sentence)
-    return np.asarray(_in_body(document) & ((alone & ~sure) | most(told["line"].stories, number)))
+    return np.asarray(_in_body(document) & ((alone & ~sure) | most(stories, number)))
+
+
+def _varied(edge: Told) -> NDArray[np.bool_]:
+    return np.asarray(edge.different > _SEVERAL)
 
 
 def features(lines: Lines, number: int, told: dict[str, Told]) -> Figures:

@@ -113,7 +113,7 @@ def test_what_the_model_is_sure_of_is_not_lost(line, stories):
     ids=["a row", "pairs", "in two stories", "in one body", "all"],
 )
 def test_rows_of_lines_that_no_other_story_has_in_its_body_go(stories, body, goes):
-    assert evidence.shunned(Told(np.array(stories), np.full(5, -2.0), np.array(body))).tolist() == goes
+    assert evidence.shunned(Told(np.array(stories), np.full(5, -2.0), np.array(body), np.ones(5))).tolist() == goes
 
 
 @pytest.mark.usefixtures("_damning")

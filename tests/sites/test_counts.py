@@ -37,3 +37,14 @@ def test_one_article_crawled_again_and_again_is_one_story(pages):
 
 def test_stories_with_a_paragraph_in_common_are_several():
     assert Counts([_page(n, [1, 2, *_own(n, 6)]) for n in range(1, 4)]).number == 3
+
+
+def test_one_line_on_many_pages_is_one_way_to_open():
+    pages = [_page(n, [1, 10 * n]) for n in range(1, 7)]
+    for page in pages:
+        # All open with 5; the first line of each is the same, the second another.
+        page.lines["opening"], page.lines["closing"] = [5, 5], [7, 0]
+    _, told = Counts(pages).told(_page(7, [1]).lines, pages[0].lines)
+    assert told["opening"].different.tolist() == [7, 7]
+    assert told["closing"].different.tolist() == [1, 0]
+    assert told["closing"].stories.tolist() == [6, 0]
