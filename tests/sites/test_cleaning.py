@@ -8,8 +8,10 @@ from hypothesis import strategies as st
 
 import newsclean
 from newsclean import Pipeline, SiteProfile, clean, clean_html
+from newsclean.document import Scores
 from newsclean.sites import evidence
 from newsclean.sites.counts import Told
+from newsclean.text import read
 
 _PAGES = 20
 
@@ -114,6 +116,17 @@ def test_what_the_model_is_sure_of_is_not_lost(line, stories):
 )
 def test_rows_of_lines_that_no_other_story_has_in_its_body_go(stories, body, goes):
     assert evidence.shunned(Told(np.array(stories), np.full(5, -2.0), np.array(body), np.ones(5))).tolist() == goes
+
+
+def test_what_the_model_leans_to_may_go_where_a_fifth_of_the_stories_have_it():
+    document = read("Out and about\n\nOut in the county\n\nAll about the county\n\nThe harbour bell")
+    scored = zip(document.blocks, (0.7, 0.7, 0.95, 0.7), strict=True)
+    document = document.with_labels(block.scored(Scores(score)).label("paragraph") for block, score in scored)
+    nothing, ones = np.zeros(4), np.ones(4)
+    told = {kind: Told(nothing, nothing, nothing, nothing) for kind in ("opening", "closing")}
+    told["line"] = Told(np.array([4, 6, 6, 0]), ones, ones, ones)
+    assert evidence.doubtful(document, 30, told).tolist() == [False, True, False, False]
+    assert not evidence.doubtful(document, 31, told).any()
 
 
 @pytest.mark.usefixtures("_damning")
