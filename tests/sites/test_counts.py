@@ -35,6 +35,16 @@ def test_one_article_crawled_again_and_again_is_one_story(pages):
     assert Counts([*again, *others]).number == 9
 
 
+def test_an_article_and_one_that_goes_on_are_one_story():
+    short, long = _page(1, range(1, 13)), _page(2, range(1, 19))
+    others = [_page(n, _own(n, 12)) for n in range(3, 9)]
+    counts = Counts([short, long, *others])
+    assert counts.number == 7
+    for page in (short, long):
+        number, told = counts.told(page.lines)
+        assert (number, told["line"].stories.max()) == (6, 0)
+
+
 def test_stories_with_a_paragraph_in_common_are_several():
     assert Counts([_page(n, [1, 2, *_own(n, 6)]) for n in range(1, 4)]).number == 3
 
