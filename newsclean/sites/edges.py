@@ -32,8 +32,8 @@ _SIGNING = frozenset((PERSON, DESK, AGENCY, JOB, CREDIT))
 class Edges:
     """Cuts off how a site opens or closes its paragraphs: "Read more on local news" behind the last sentence.
 
-    It goes where most of the site's stories have it, word for word. So does a last sentence whose own words tell that
-    it is clutter, where in three other stories last sentences begin like it. What is left of the line stays.
+    It goes where most of the site's stories have it, word for word. So does a last sentence that opens with
+    words of clutter, where in three other stories last sentences begin like it. What is left of the line stays.
 
     Hands off: bylines and datelines, which are no clutter however often they repeat.
 
@@ -70,8 +70,11 @@ def _removed(document: Document, block: Block, span: tuple[int, int], *, sure: b
     """A part of a line, removed: its words tell that it is clutter, or it is sure to be and signs nothing."""
     line, reader = document.text(block), document.reader
     text = line[slice(*span)].strip(_MARKS)
-    kind = reader.read(text).clutter
-    if not kind and (not sure or _signs(text, reader) or datelines.parse(line, reader, _surely)):
+    reading = reader.read(text)
+    kind = reading.clutter
+    # "You can learn more about it in this museum" begins as articles do.
+    says = any(hit.kind == kind for hit in reading.opening)
+    if not says and (not sure or _signs(text, reader) or datelines.parse(line, reader, _surely)):
         return None
     return document.part(block, *span).remove(kind or "other")
 

@@ -47,6 +47,7 @@ def test_what_says_that_it_leads_elsewhere_goes_where_some_have_it():
     [
         ("", " The case goes on next week.", _PAGES // 2),
         ("", " Read more on the floods", 3),
+        ("", " You can learn more about the floods in the museum.", _PAGES // 2),
         ("", " Ana Silva, Harlow Courier", _PAGES),
         ("", " Reporting by Ana Silva and Tom Reed", _PAGES),
         ("Ana Silva – ", "", _PAGES),
