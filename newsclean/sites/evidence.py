@@ -5,14 +5,14 @@ from __future__ import annotations
 import json
 from functools import cache
 from importlib import resources
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
 from attrs import frozen
 
 from newsclean._lazy import lazy
 from newsclean.block import BODY
-from newsclean.sites.counts import Counts
+from newsclean.sites.counts import Counts, most
 from newsclean.sites.story import KINDS, odds_of, rows
 
 if TYPE_CHECKING:
@@ -32,8 +32,10 @@ LEAST = {"line": 2, "opening": 3, "closing": 3}
 EVERYWHERE = 0.8
 #: The score from which on the model is sure, and the words from which on a line without a full stop is like a sentence.
 _SURE, _LONG = 0.9, 12
-#: The square of a normal quantile: by chance alone a share is that far off in one case of twenty.
-_SQUARE = 1.96**2
+#: In so many other stories, and such a share of them, no line stands that the model only leans to take for body.
+_MANY, _LARGE = 5, 0.2
+#: In so many other stories lines stand that none has in its body, and so many of them in a row.
+_SEVERAL, _ROW = 3, 3
 #: What is told of each line; each has a weight, for HTML pages and for flat text. The first is always 1.
 NAMES = (
     "one", "odds", "words", "near",
@@ -48,6 +50,8 @@ class Evidence:
     A line that stands in two other stories or more, or opens or closes as lines of three others do, becomes less likely
     the article's by how many have it and by what it was taken for there. It goes where that makes it likelier clutter.
     As it runs last, nothing else of the article depends on what goes.
+
+    Lines in a row that several others have, and none of them in its body, go whatever the model says of this page.
 
     Hands off: what others tell nothing of, and what has another role than body; a sentence that opens or closes as
     others do, and goes on differently; what the model is sure of, or took for body in most stories that have it, unless
@@ -72,18 +76,25 @@ class Evidence:
         shifts = features(lines, number, told) @ weights(paged=document.paged)
         # What others have tells of clutter alone, so that it never keeps a line either.
         goes = doubtful(document, number, told) & (shifts < 0) & (odds_of(lines) + shifts < 0)
+        goes |= _in_body(document) & shunned(told["line"])
         return document.replace(_removed(document.blocks[n]) for n in np.flatnonzero(goes))
 
 
 def doubtful(document: Document, number: int, told: dict[str, Told]) -> NDArray[np.bool_]:
     """Which lines of a body may go by what a number of other stories tell."""
-    body = np.array([block.role in BODY and block.scores is not None for block in document.blocks], bool)
     sure = np.array([(block.score or 0) >= _SURE for block in document.blocks], bool)
     sentence = np.array([one.prose or one.ends_sentence or len(one.words) >= _LONG for one in document.readings], bool)
     line, opening, closing = (told[kind].stories >= LEAST[kind] for kind in KINDS)
-    sure |= line & (told["line"].body > 1 / 2)
+    stories = told["line"].stories
+    sure |= line & (told["line"].body > 1 / 2) & (stories < np.maximum(_MANY, _LARGE * number))
+    # One line alone that stands on many pages may be this article's title.
+    opening, closing = opening & _varied(told["opening"]), closing & _varied(told["closing"])
     alone = line | ((opening | closing) & ~sentence)
-    return np.asarray(body & ((alone & ~sure) | _most(told["line"].stories, number)))
+    return np.asarray(_in_body(document) & ((alone & ~sure) | most(stories, number)))
+
+
+def _varied(edge: Told) -> NDArray[np.bool_]:
+    return np.asarray(edge.different > _SEVERAL)
 
 
 def features(lines: Lines, number: int, told: dict[str, Told]) -> Figures:
@@ -107,16 +118,22 @@ def weights(*, paged: bool) -> Figures:
     return np.array([found["page" if paged else "flat"].get(name, 0.0) for name in NAMES])
 
 
+def _in_body(document: Document) -> NDArray[np.bool_]:
+    return np.array([block.role in BODY and block.scores is not None for block in document.blocks], bool)
+
+
+def shunned(line: Told) -> NDArray[np.bool_]:
+    """Which lines stand in a row of those that several stories have, and none of them in its body.
+
+    On one page of many the model may be sure of a whole list of them. Single ones may be what other pages tell of this
+    very article.
+    """
+    found = (line.stories >= _SEVERAL) & (line.body == 0) & (line.odds < 0)
+    changes = np.flatnonzero(np.diff(found.astype(np.int8), prepend=0, append=0))
+    for start, end in changes.reshape(-1, 2):
+        found[start:end] = end - start >= _ROW
+    return np.asarray(found)
+
+
 def _removed(block: Block) -> Block:
     return block.remove(block.scores.kind if block.scores else "other")
-
-
-def _most(stories: NDArray[np.floating[Any]], number: int) -> NDArray[np.bool_]:
-    """Whether so many of a number of stories are more than half of all that the site has, as far as these tell.
-
-    It is the lower bound of the share that counts (Wilson, Probable Inference, the Law of Succession, and Statistical
-    Inference, 1927): all of four, 15 of 20.
-    """
-    share = stories / max(number, 1)
-    spread = np.sqrt(_SQUARE * (share * (1 - share) * number + _SQUARE / 4))
-    return np.asarray(share * number + _SQUARE / 2 - spread > (number + _SQUARE) / 2)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from attrs import field, frozen
 
 from newsclean._lazy import lazy
+from newsclean.sites.edges import Edges
 from newsclean.sites.evidence import Evidence
 from newsclean.sites.learning import CONTENT, judging, story_of
 from newsclean.sites.titles import Affixes, ShownTitle, StatedTitle
@@ -98,7 +99,8 @@ class SiteProfile:
         Raises:
             ValueError: it has no cleaner `content`, whose scores that is evidence for.
         """
-        informed = judging(pipeline).insert_after(CONTENT, StatedTitle(self._affixes)).append(self.evidence)
+        informed = judging(pipeline).insert_after(CONTENT, StatedTitle(self._affixes))
+        informed = informed.append(self.evidence, Edges(self.evidence.counts))
         return informed.insert_after("titles", ShownTitle(self._affixes)) if "titles" in informed.names else informed
 
     @lazy

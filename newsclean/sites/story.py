@@ -12,11 +12,11 @@ import numpy as np
 from attrs import field, frozen
 
 from newsclean.document import BODY
-from newsclean.lexicon.characters import SYLLABLES
+from newsclean.lexicon.characters import CLOSERS, COLONS, DASHES, SPACED_STOPS, SYLLABLES, UNSPACED_STOPS
 from newsclean.lexicon.words import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from numpy.typing import NDArray
 
@@ -36,6 +36,12 @@ MOST_LINES = 1000
 _WORDS, _LETTERS = 3, 12
 _ODDS, _EDGE = 16, 1e-3
 _MOST_WORDS, _LONGEST_TITLE = 255, 200
+#: The most and fewest characters of a line's edge, the fewest of what it stands beside, and the words that begin it.
+_LONGEST_EDGE, _SHORTEST_EDGE, _REST = 100, 12, 40
+_EDGE_WORDS = 2
+_HEAD = re.compile(rf".{{{_SHORTEST_EDGE},{_LONGEST_EDGE}}}?(?:\s[{DASHES}]{{1,2}}\s|[{COLONS}]\s)")
+_CLOSING = f"[{re.escape(CLOSERS)}]*"
+_STOP = re.compile(rf"[{SPACED_STOPS}]{_CLOSING}(?<=\s)|[{UNSPACED_STOPS}]{_CLOSING}")
 #: Ideographs are words each.
 _WORD = re.compile(rf"[{SYLLABLES}]|[^\W_{SYLLABLES}]+")
 
@@ -53,7 +59,7 @@ class Story:
     title: str
     """Its title, as the page alone gives it."""
     lines: Lines = field(eq=_same_bytes)
-    """Its lines, each once, as `LINES`."""
+    """Its lines, and behind them the edges of those in its body, each once, as `LINES`."""
 
     @classmethod
     def of(cls, labelled: Document) -> Story:
@@ -63,12 +69,14 @@ class Story:
         body = [block for block in labelled.blocks if _is_body(block)]
         told = "\n".join((fold(title), *(fold(labelled.text(block)) for block in body)))
         digest = blake2b(told.encode("utf-8", "surrogatepass"), digest_size=8).digest()
-        return cls(int.from_bytes(digest, "little"), title, _kept(rows(labelled)))
+        edges = (line[start:end] for line in map(labelled.text, body) for start, end in edges_of(line))
+        lines = np.concatenate([_kept(rows(labelled)), _kept(edge_rows(edges))])
+        return cls(int.from_bytes(digest, "little"), title, lines)
 
     @property
-    def weight(self) -> tuple[int, bytes]:
+    def weight(self) -> tuple[int, bytes, str]:
         """Of several records of one story the heaviest is kept, whichever comes first."""
-        return len(self.lines), self.lines.tobytes()
+        return len(self.lines), self.lines.tobytes(), self.title
 
 
 def rows(document: Document) -> Lines:
@@ -80,6 +88,25 @@ def rows(document: Document) -> Lines:
         odds = log_odds(block.scores.body if block.scores else 0.5)
         found[number] = (*keys[:-1], round(odds * _ODDS), _is_body(block), min(size, _MOST_WORDS))
     return found
+
+
+def edges_of(line: str) -> Iterator[tuple[int, int]]:
+    """Where a line's first words are, up to a colon or dash, and its last sentence, where they are short."""
+    head = _HEAD.match(line)
+    start = head.end() if head else 0
+    if head and len(line) - start >= _REST:
+        yield 0, start
+    stops = [stop.end() for stop in _STOP.finditer(line, max(start + _REST, len(line) - _LONGEST_EDGE))]
+    last = next((at for at in reversed(stops) if len(line) - at >= _SHORTEST_EDGE), 0)
+    if last:
+        yield last, len(line)
+
+
+def edge_rows(edges: Iterable[str]) -> Lines:
+    """The edges of lines as `LINES`: what they are, and their first words, hashed otherwise than those of lines."""
+    words = [_WORD.findall(fold(text)) for text in edges]
+    hashed = [(_hash("edge", some), _hash("edge begins", some[:_EDGE_WORDS])) for some in words]
+    return np.array([(*keys, 0, 0, False, 0) for keys in hashed], LINES)
 
 
 def log_odds(score: float) -> float:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 pa = needed("pyarrow", "corpus", "a file of profiles")
 
 #: What tells that a table is one of profiles, and how its lines were hashed.
-_MARK, _VERSION = b"newsclean.profiles", b"1"
+_MARK, _VERSION = b"newsclean.profiles", b"2"
 _STORY = pa.struct(
     [
         ("id", pa.uint64()),

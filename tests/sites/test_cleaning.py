@@ -8,7 +8,10 @@ from hypothesis import strategies as st
 
 import newsclean
 from newsclean import Pipeline, SiteProfile, clean, clean_html
+from newsclean.document import Scores
 from newsclean.sites import evidence
+from newsclean.sites.counts import Told
+from newsclean.text import read
 
 _PAGES = 20
 
@@ -98,6 +101,32 @@ def test_what_the_model_is_sure_of_is_not_lost(line, stories):
     learned = SiteProfile.learn(texts)
     for number, text in enumerate(texts[:stories]):
         assert line.format(number + 20) in clean(text, site=learned).text
+
+
+@pytest.mark.parametrize(
+    ("stories", "body", "goes"),
+    [
+        ([0, 3, 4, 3, 0], [0, 0, 0, 0, 0], [False, True, True, True, False]),
+        ([3, 3, 0, 3, 3], [0, 0, 0, 0, 0], [False] * 5),
+        ([2, 2, 2, 2, 2], [0, 0, 0, 0, 0], [False] * 5),
+        ([9, 9, 9, 9, 9], [0, 0, 0.2, 0, 0], [False] * 5),
+        ([9, 9, 9, 9, 9], [0, 0, 0, 0, 0], [True] * 5),
+    ],
+    ids=["a row", "pairs", "in two stories", "in one body", "all"],
+)
+def test_rows_of_lines_that_no_other_story_has_in_its_body_go(stories, body, goes):
+    assert evidence.shunned(Told(np.array(stories), np.full(5, -2.0), np.array(body), np.ones(5))).tolist() == goes
+
+
+def test_what_the_model_leans_to_may_go_where_a_fifth_of_the_stories_have_it():
+    document = read("Out and about\n\nOut in the county\n\nAll about the county\n\nThe harbour bell")
+    scored = zip(document.blocks, (0.7, 0.7, 0.95, 0.7), strict=True)
+    document = document.with_labels(block.scored(Scores(score)).label("paragraph") for block, score in scored)
+    nothing, ones = np.zeros(4), np.ones(4)
+    told = {kind: Told(nothing, nothing, nothing, nothing) for kind in ("opening", "closing")}
+    told["line"] = Told(np.array([4, 6, 6, 0]), ones, ones, ones)
+    assert evidence.doubtful(document, 30, told).tolist() == [False, True, False, False]
+    assert not evidence.doubtful(document, 31, told).any()
 
 
 @pytest.mark.usefixtures("_damning")

@@ -1,5 +1,7 @@
 """Profiles as a sample that can be merged: in any order, of any shards, within bounds."""
 
+from itertools import pairwise
+
 import numpy as np
 import pytest
 from hypothesis import given
@@ -14,9 +16,10 @@ from newsclean.sites.story import LINES, Story
 @st.composite
 def stories(draw):
     """Records of pages; some with the same hash, as of one story crawled twice with other furniture."""
-    lines = np.zeros(draw(st.integers(0, 6)), LINES)
-    lines["line"] = draw(st.lists(st.integers(1, 9), min_size=len(lines), max_size=len(lines)))
-    return Story(draw(st.integers(0, 12)), "", lines)
+    small = st.integers(0, 9)
+    row = st.tuples(st.integers(1, 9), small, small, st.integers(-99, 99), st.booleans(), small)
+    lines = np.array(draw(st.lists(row, max_size=6)), LINES)
+    return Story(draw(st.integers(0, 12)), draw(st.sampled_from(["", "Ferry sold", "FERRY SOLD"])), lines)
 
 
 some = st.lists(stories(), max_size=14)
@@ -44,6 +47,22 @@ def test_how_shards_are_put_together_does_not_matter(first, second, third):
 @given(some, st.integers(0, 14))
 def test_shards_tell_what_all_pages_at_once_tell(pages, at):
     assert SiteProfile.of(pages[:at]).merge(SiteProfile.of(pages[at:])) == SiteProfile.of(pages)
+
+
+@given(some, st.lists(st.integers(0, 14), max_size=3), st.randoms())
+def test_shards_in_any_order_tell_the_same_of_each_page(pages, cuts, chance):
+    mixed = chance.sample(pages, len(pages))
+    bounds = [0, *sorted(cuts), len(mixed)]
+    merged = SiteProfile()
+    for start, end in pairwise(bounds):
+        merged = merged.merge(SiteProfile.of(mixed[start:end]))
+    profile = SiteProfile.of(pages)
+    assert merged == profile
+    assert merged.name == profile.name
+    for page in pages:
+        (number, told), (other, same) = (one.evidence.counts.told(page.lines) for one in (merged, profile))
+        assert number == other
+        assert all(np.array_equal(a, b) for kind in told for a, b in zip(told[kind], same[kind], strict=True))
 
 
 @given(some)
