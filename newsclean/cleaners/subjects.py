@@ -20,7 +20,7 @@ _SHORT, _OF_SHORT, _OF_LONG = 15, 0.2, 0.12
 #: for one in a hundred articles.
 _FEWEST, _SHARE = 2, 0.25
 #: The score from which on a model may be wrong about a line: real prompts have less.
-_PERHAPS = 0.1
+_PERHAPS = 0.05
 
 
 def of_subject(document: Document, found: list[Scores]) -> list[Scores]:

@@ -134,13 +134,11 @@ def _bare(document: Document) -> Iterator[Block]:
 
 def _glued(document: Document) -> Iterator[Block]:
     """What stands behind the last sentence of the body in its line: a label, and tags, or words that the text has."""
-    if not document.prose:
-        return
-    block = document.blocks[document.prose[-1]]
-    text = document.text(block)
+    block = next((document.blocks[n] for n in document.prose[-1:]), None)
+    text = document.text(block) if block else ""
     for stop in _STOP.finditer(text):
         listed = parse(text[stop.end() :], document.reader)
-        if listed and listed.label and listed.tags and not listed.told:
+        if block and listed and listed.label and listed.tags and not listed.told:
             words = fold(text[stop.end() :]).split()[listed.label :]
             above = fold(document.source[: document.locate(block, stop.end())])
             bare = len(words) >= _FEWEST_BARE and document.reader.lexicon.function_words.isdisjoint(words)
@@ -176,8 +174,8 @@ def _spoken_of(document: Document, run: list[Block]) -> list[Block]:
 
 def _could_be_tag(document: Document, block: Block) -> bool:
     reading = document.read(block)
-    bare = short(reading.text) and not (block.role or reading.ends_sentence or reading.digits or reading.clutter)
-    return bare and _may_be(block)
+    told = block.role or reading.ends_sentence or reading.digits or reading.clutter
+    return short(reading.text) and not told and _may_be(block)
 
 
 def _may_be(block: Block) -> bool:

@@ -40,6 +40,8 @@ _VOCABULARY = 0.6
 _ENOUGH_WORDS = 3
 _CLEARLY = 0.2
 _CALL_WORDS = 2
+#: More words than this, with nothing that parts them, are no tag.
+_TAG_WORDS, _LISTED = 3, re.compile(r"[,;|#•·/、]")
 
 
 def judge(reading: Evidence) -> str:
@@ -156,12 +158,19 @@ def labels_metadata(reading: Evidence) -> bool:
         and h.end < count
         and h.category in _METADATA
         and (
-            _set_off(reading, h)
+            (_set_off(reading, h) and not _leads(reading, h))
             or (h.kind == "dates" and reading.dated)
             or (h.kind == "bylines" and _names_source(reading))
         )
         for h in reading.hits
     )
+
+
+def _leads(reading: Evidence, label: Hit) -> bool:
+    """Whether behind a label that tags have, too, a headline follows and no list: "More on this: Mill sold at last"."""
+    rest = reading.after(label.end)
+    both = any(h.kind == "related" and (h.start, h.end) == (label.start, label.end) for h in reading.hits)
+    return label.kind == "tags" and both and len(rest.split()) > _TAG_WORDS and not _LISTED.search(rest)
 
 
 def _names_source(reading: Evidence) -> bool:
