@@ -35,10 +35,10 @@ class SignedOff(NamedTuple):
 
 def edits(text: str, reader: Reader) -> bool:
     """Whether a line says who edited or checked, or where a text is from, and nothing else."""
-    if signs(reader.read(text), reader):
+    found = told(text, reader)
+    if found and found[0].kind != CREDIT and signs(reader.read(text), reader):
         # "Words by Ana Silva, photos by Joe Doe"
         return False
-    found = told(text, reader)
     others = [reader.read(part.text) for part in found if part.kind == CREDIT]
     rest = [reading.after(reading.starts("credits.openings")).strip(EDGE) for reading in others]
     named = all(not text or _all_named(text, reader) for text in rest)

@@ -4,13 +4,8 @@ from __future__ import annotations
 
 import re
 
-_BREAK = r"\r?\n"
-_LINE = r"[^\r\n]++"
-#: A title, perhaps a deck right under it, and two paragraphs or more: of fewer, the gaps tell nothing.
-_LAYOUT = re.compile(
-    rf"(?:{_BREAK})*+{_LINE}{_BREAK}(?:{_LINE}{_BREAK})?(?:{_BREAK}){{2}}"
-    rf"(?:{_LINE}(?:{_BREAK}){{2}})+{_LINE}(?:{_BREAK})*+"
-)
+#: The head has a title, and perhaps a deck right under it; of fewer paragraphs the gaps tell nothing.
+_HEAD, _FEWEST = 2, 2
 #: White space that an Article's fields do not have.
 _OTHER_SPACE = re.compile(r"[^\S \r\n]|  |^ | \r?$", re.MULTILINE)
 
@@ -23,4 +18,8 @@ def laid_out(text: str) -> bool:
     >>> laid_out("Rates rise\n\nThe bank met.\n\nIt raised its rate.")
     False
     """
-    return bool(_LAYOUT.fullmatch(text)) and not _OTHER_SPACE.search(text)
+    head, _, body = text.replace("\r\n", "\n").strip("\n").partition("\n\n\n")
+    lines, paragraphs = head.split("\n"), body.split("\n\n")
+    if len(lines) > _HEAD or len(paragraphs) < _FEWEST or _OTHER_SPACE.search(text):
+        return False
+    return all(line and "\n" not in line and "\r" not in line for line in (*lines, *paragraphs))

@@ -1,6 +1,5 @@
 """Each form of input, whole and damaged: what can be read is read, and what cannot has a row that says so."""
 
-import bz2
 import gzip
 import json
 import os
@@ -333,11 +332,6 @@ class TestDamage:
         rows, _ = read(path)
         assert [row.text for row in rows if not row.error] == ['say "no", they say', '6" pipe', "two\nlines"]
         assert self.errors(rows) == ["no record", "no record", "no UTF-8"]
-
-    def test_a_file_of_another_kind(self, tmp_path, read):
-        (tmp_path / "a.txt").write_bytes(b"%PDF-1.4")
-        (tmp_path / "b.txt").write_bytes(bz2.compress(b"x"))
-        assert self.errors(read(tmp_path)[0]) == ["no text", "no text"]
 
     def test_a_file_that_cannot_be_opened(self, tmp_path, read):
         (tmp_path / "a.txt").symlink_to(tmp_path / "nowhere")

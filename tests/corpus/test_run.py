@@ -1,5 +1,6 @@
 """`newsclean.run`: what is written, what is done again and what is refused."""
 
+import bz2
 import errno
 import gzip
 import json
@@ -231,6 +232,16 @@ def test_nothing_that_can_be_read_is_an_error(tmp_path):
     with pytest.raises(InputError, match=r"a\.jsonl: no column.*there are titel"):
         quiet(tmp_path, output=tmp_path / "out")
     assert not (tmp_path / "out").exists()
+
+
+def test_files_of_another_kind_are_rows_with_their_errors(tmp_path):
+    (tmp_path / "a.txt").write_bytes(b"%PDF-1.4")
+    (tmp_path / "b.txt").write_bytes(bz2.compress(b"x"))
+    quiet(tmp_path, output=tmp_path / "out")
+    assert [row["error"].partition(";")[0] for row in read(tmp_path / "out")] == [
+        "no text: this is a PDF file",
+        "no text: this is compressed by bzip2",
+    ]
 
 
 @pytest.mark.parametrize(
