@@ -93,7 +93,8 @@ class Phrases:
             return False
         score = block.score or 0
         if reading.cover:
-            return score >= _SURE
+            # A copyright line right among paragraphs is like one of them to the model for flat text.
+            return score >= _SURE and (block.paged or self.kind != "legal")
         return block.judged_body and (reading.ends_sentence or reading.weak or score >= _HARDLY_SURE)
 
     def _between_prompts(self, reading: Reading, below: Reading | None = None) -> bool:

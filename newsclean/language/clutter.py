@@ -40,8 +40,8 @@ _VOCABULARY = 0.6
 _ENOUGH_WORDS = 3
 _CLEARLY = 0.2
 _CALL_WORDS = 2
-#: More words than this, with nothing that parts them, are no tag.
-_TAG_WORDS, _LISTED = 3, re.compile(r"[,;|#•·/、]")
+#: More words than this, with nothing that parts them, are no tags.
+_TAG_WORDS, _LISTED = 4, re.compile(r"[,;|#•·/、]")
 
 
 def judge(reading: Evidence) -> str:
@@ -168,9 +168,9 @@ def labels_metadata(reading: Evidence) -> bool:
 
 def _leads(reading: Evidence, label: Hit) -> bool:
     """Whether behind a label that tags have, too, a headline follows and no list: "More on this: Mill sold at last"."""
-    rest = reading.after(label.end)
+    more = len(reading.words) - label.end > _TAG_WORDS
     both = any(h.kind == "related" and (h.start, h.end) == (label.start, label.end) for h in reading.hits)
-    return label.kind == "tags" and both and len(rest.split()) > _TAG_WORDS and not _LISTED.search(rest)
+    return label.kind == "tags" and both and more and not _LISTED.search(reading.after(label.end))
 
 
 def _names_source(reading: Evidence) -> bool:

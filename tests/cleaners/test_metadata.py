@@ -73,10 +73,7 @@ def test_bylines(line, names):
         ("5 May 2022 · 3 min read · By Ana Silva", ("Ana Silva",)),
         ("Ana Silva 5 May 2022 Harbour news , Fish market , Travel", ("Ana Silva",)),
         ("5 May 2022  Ana Silva  👁 3 418", ("Ana Silva",)),
-        pytest.param(
-            *("Ana Silva - harbourpost.example 5 May 2022", ("Ana Silva",)),
-            marks=pytest.mark.xfail(reason="the model takes the line for body", strict=True),
-        ),
+        ("Ana Silva - harbourpost.example 5 May 2022", ("Ana Silva",)),
         ("5 May 2022 by admin", ()),
         ("5 May 2022 | Topics: Food", ()),
     ],
@@ -696,7 +693,6 @@ def test_a_prompt_far_above_the_title_is_no_caption():
     assert judged_page(prompt, "Yes", "No", "Settings", "Log in", TITLE).captions == ()
 
 
-@pytest.mark.xfail(reason="the model takes the sub-heading for a caption", strict=True)
 def test_a_sub_heading_that_ends_as_a_credit_does_is_none():
     lines = [*PARAGRAPHS[:2], "Expanded child tax credit", PARAGRAPHS[2]]
     article = newsclean.clean("\n\n".join((TITLE, *lines)))
