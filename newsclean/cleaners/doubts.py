@@ -55,7 +55,7 @@ def decided(document: Document, found: Sequence[Scores]) -> list[Scores]:
     if document.paged:
         scores = _between_body(document, _among_body(document, scores))
     else:
-        scores = _in_doubt(document, list(_unspaced(document, scores)))
+        scores = _in_doubt(document, list(_undated(document, list(_unspaced(document, scores)))))
     return of_subject(document, _whole_lists(document, scores))
 
 
@@ -67,6 +67,14 @@ def _unspaced(document: Document, found: list[Scores]) -> Iterator[Scores]:
     for reading, one in zip(document.readings, found, strict=True):
         told = document.language in _UNSPACED and not reading.prose and reading.clutter and not reading.weak
         yield one._replace(body=min(one.body, _HARDLY_ANY)) if told else one
+
+
+def _undated(document: Document, found: list[Scores]) -> Iterator[Scores]:
+    """The scores of a flat text; a line of nothing but a date above all running text is none of it."""
+    first = next((n for n, one in enumerate(found) if one.body >= LIKELY and document.readings[n].prose), len(found))
+    for n, one in enumerate(found):
+        dated = n < first and document.readings[n].stamps.pure
+        yield one._replace(body=min(one.body, _HARDLY_ANY)) if dated else one
 
 
 def _in_doubt(document: Document, found: list[Scores]) -> list[Scores]:
