@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from newsclean.cleaners.ends import right_below, signed_below
 from newsclean.cleaners.subjects import of_subject
-from newsclean.document import LIKELY
+from newsclean.document import CERTAIN, LIKELY
 from newsclean.lexicon.characters import COLONS
 
 if TYPE_CHECKING:
@@ -70,10 +70,10 @@ def _unspaced(document: Document, found: list[Scores]) -> Iterator[Scores]:
 
 
 def _undated(document: Document, found: list[Scores]) -> Iterator[Scores]:
-    """The scores of a flat text; a line of nothing but a date above all running text is none of it."""
+    """The scores of a flat text; a date, and hardly more, above all running text is hardly any of it."""
     first = next((n for n, one in enumerate(found) if one.body >= LIKELY and document.readings[n].prose), len(found))
     for n, one in enumerate(found):
-        dated = n < first and document.readings[n].stamps.pure
+        dated = n < first and one.body < CERTAIN and document.readings[n].stamps.mostly
         yield one._replace(body=min(one.body, _HARDLY_ANY)) if dated else one
 
 

@@ -405,10 +405,11 @@ def test_a_date_that_is_told_again_is_metadata_both_times(lines, modified):
         ("1 May 2024", 0.3, False),
         ("Published 1 May 2024 8:00", 0.3, False),
         ("Updated 5 May 2024 8:00", 0.3, False),
-        ("1 May 2024", 0.6, True),
+        ("1 May 2024", 0.6, False),
+        ("1 May 2024", 0.96, True),
     ],
 )
-def test_a_line_above_the_body_that_dates_it_otherwise_stays_only_where_the_model_holds_it_for_body(line, score, kept):
+def test_a_line_above_the_body_that_dates_it_otherwise_stays_only_where_the_model_is_certain_of_it(line, score, kept):
     text = "\n\n".join((TITLE, "Published 3 May 2024 9:10", "Updated 4 May 2024 8:00", line, *PARAGRAPHS))
     scores = [Scores(0.1, 0.9), Scores(0.1), Scores(0.1), Scores(score), *[Scores(1.0)] * len(PARAGRAPHS)]
     pipeline = newsclean.Pipeline.default().replace("content", Content(lambda _: scores))
