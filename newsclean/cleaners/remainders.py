@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import groupby, takewhile
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from newsclean.cleaners import layout
@@ -60,10 +60,11 @@ def _homeless(document: Document) -> list[Block]:
     little = not document.paged and (alone or sum(block.end - block.start for block in around) <= most)
     body = next((n for n in kept if not blocks[n].role or blocks[n].role in BODY), len(blocks))
     least = [(_PERHAPS if alone and n > body else _PERHAPS_LINE) if little else HARDLY_DOUBTED for n in inside]
+    scores = list(_scores(document)) if little else [block.score or 0 for block in blocks]
     return [
         blocks[n]
         for n, bar in zip(inside, least, strict=True)
-        if (_score(document, n) if little else blocks[n].score or 0) >= bar
+        if scores[n] >= bar
         and not blocks[n].linked
         and not document.readings[n].clutter
         # Alone above the body a date would be the article's.
@@ -71,13 +72,11 @@ def _homeless(document: Document) -> list[Block]:
     ]
 
 
-def _score(document: Document, number: int) -> float:
-    """The score of a line, or the highest of the items of the list that it stands in: these stay together."""
-    blocks = document.blocks
-    run = [number] if document.item(blocks[number]) else []
-    for way in (range(number - 1, -1, -1), range(number + 1, len(blocks))) if run else ():
-        run += takewhile(lambda n: document.item(blocks[n]), way)
-    return max((blocks[n].score or 0 for n in run or [number]), default=0)
+def _scores(document: Document) -> Iterator[float]:
+    """The score of each line, or the highest of the items of the list that it stands in: these stay together."""
+    for listed, group in groupby(document.blocks, document.item):
+        scores = [block.score or 0 for block in group]
+        yield from [max(scores)] * len(scores) if listed else scores
 
 
 def _has_word(document: Document, block: Block) -> bool:
