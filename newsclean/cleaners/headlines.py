@@ -21,7 +21,7 @@ def headlines(document: Document) -> Document:
     """Remove headlines of other articles.
 
     They stand right below a heading of related links, in one group of lines
-    with it in a text set in paragraphs, or below all sentences; or several long ones below all running
+    with it in a text set in paragraphs, or several below all sentences; or several long ones below all running
     text, where there is clutter, too. On an HTML page they are paragraphs
     between the article's that are one link each, be it a sentence: else its
     elements tell the content model more. Hands off: sentences in flat text, items
@@ -57,13 +57,15 @@ def _is_link(document: Document, number: int) -> bool:
 def _below_headings(document: Document) -> Iterator[Block]:
     blocks, readings = document.blocks, document.readings
     parted = any(block.lines > 1 for block in blocks)
-    # Below all sentences no gap tells the headlines from paragraphs.
+    # Below all sentences no gap tells several headlines from paragraphs.
     last = max((n for n, block in enumerate(blocks) if readings[n].ends_sentence or block.surely_body), default=-1)
     for number, heading in enumerate(blocks):
         if heading.kind == "related" and readings[number].cover:
-            beside = range(number + 1, min(number + 1 + _MOST, len(blocks)) if parted or number > last else number)
-            rest = takewhile(lambda n: _is_headline(document, n), beside)
-            yield from (blocks[n] for n in (rest if number > last else takewhile(lambda n: blocks[n].lines == 1, rest)))
+            beside = range(number + 1, min(number + 1 + _MOST, len(blocks)))
+            row = list(takewhile(lambda n: _is_headline(document, n), beside))
+            if number < last or len(row) < _FEWEST:
+                row = list(takewhile(lambda n: blocks[n].lines == 1, row)) if parted else []
+            yield from (blocks[n] for n in row)
 
 
 def _below_text(document: Document) -> Iterator[Block]:

@@ -63,7 +63,8 @@ def test_short_lines_may_repeat():
 def test_a_short_last_sentence_behind_a_caption_stays():
     last = "Cyclists may cross it for nothing."
     caption = "The market hall in Wexley in May. (Photo: Ana Silva)"
-    article = newsclean.clean("\n\n".join((TITLE, *PARAGRAPHS, caption, last, "Read also", "Ferry fares rise again")))
+    links = ["Ferry fares rise again", "Winter market moves to the station"]
+    article = newsclean.clean("\n\n".join((TITLE, *PARAGRAPHS, caption, last, "Read also", *links)))
     assert [p.text for p in article.paragraphs] == [*PARAGRAPHS, last]
 
 
