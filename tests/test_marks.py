@@ -35,6 +35,16 @@ def test_fields_are_without():
     assert_sound(article)
 
 
+@pytest.mark.parametrize("mark", ["\u200b", "\ufeff", "\u2060"])
+def test_spaces_of_no_width_are_in_no_field(mark):
+    # Alone: nothing else that nobody sees is in the text.
+    title, body = (text.replace("e", f"e{mark}") for text in (TITLE, BODY))
+    page = "".join(f"<p>{line}</p>" for line in body.split("\n\n"))
+    for article in (newsclean.clean(f"{title}\n\n{body}"), newsclean.clean_html(f"<h1>{title}</h1>{page}")):
+        assert (article.title, article.text) == (TITLE, BODY)
+        assert_sound(article)
+
+
 def test_what_a_page_states_is_without():
     head = f'<title>{soft(TITLE)}</title><meta name="author" content="\u200fAna Silva\u200f">'
     body = "".join(f"<p>{soft(text)}</p>" for text in BODY.split("\n\n"))

@@ -16,10 +16,10 @@ if TYPE_CHECKING:
 
 #: Lao, Thai, Burmese and Khmer.
 _UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"
+#: Spaces of no width, and what shows as little everywhere.
+_SPACES, _NOTHING = "\u200b\ufeff", f"{UNSEEN}\u2060"
 #: A soft hyphen at the end of a line goes with the break, as a hyphen does.
-_MARK = re.compile(
-    rf"(?:\u00ad[^\S\n]*\n\s*|[{UNSEEN}\u2060]|(?<![{_UNSPACED}])[\u200b\ufeff]|[\u200b\ufeff](?![{_UNSPACED}]))+"
-)
+_MARK = re.compile(rf"(?:\u00ad[^\S\n]*\n\s*|[{_NOTHING}]|(?<![{_UNSPACED}])[{_SPACES}]|[{_SPACES}](?![{_UNSPACED}]))+")
 
 
 def without(text: str) -> str:
@@ -32,8 +32,8 @@ def without(text: str) -> str:
 
 
 def some(text: str) -> bool:
-    """Whether there is any of them in a text; most have none."""
-    return not text.isascii() and any(mark in text for mark in UNSEEN)
+    """Whether there may be any of them in a text; most have none."""
+    return not text.isascii() and any(mark in text for mark in (*_SPACES, *_NOTHING))
 
 
 def among(text: str, start: int, end: int, holes: Sequence[tuple[int, int]] = ()) -> tuple[tuple[int, int], ...]:
