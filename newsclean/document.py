@@ -24,9 +24,9 @@ __all__ = ["BODY", "CERTAIN", "LIKELY", "Block", "Document", "Scores"]
 
 _LEAST_PROSE = 40
 #: What labels do not change.
-_SAME = ("readings", "kinds", "paged", "reader", "judged_start", "judged_title", "_numbers")
+_SAME = ("readings", "kinds", "paged", "reader", "judged_start", "judged_title_number", "_numbers")
 #: What of it a model's scores change.
-_JUDGED = ("kinds", "judged_start", "judged_title")
+_JUDGED = ("kinds", "judged_start", "judged_title_number")
 _WORDS = re.compile(r"[^\W\d_]{3,}")
 #: Tags are told of early.
 _TOLD = 20_000
@@ -187,7 +187,7 @@ class Document:
         return next((n for n, block in enumerate(self.blocks) if block.rather_body), len(self.blocks))
 
     @lazy
-    def judged_title(self) -> int:
+    def judged_title_number(self) -> int:
         """The index of the first block that a model holds for a title; else how many there are."""
         return next((n for n, block in enumerate(self.blocks) if block.judged_title), len(self.blocks))
 

@@ -116,10 +116,8 @@ def _signs_text(document: Document, number: int, caption: Caption, last: int) ->
     if credit_lines.says_picture(reading.text, document.reader):
         return False
     short = not reading.prose and reading.size <= LONGEST_SENTENCE and PERSON_ALONE.search(caption.credit or "")
-    # A wire's last sentence ends in its name.
-    wired = not block.paged and document.reader.read(caption.credit or "").whole("datelines.agencies")
-    ends = number >= last and not short and (block.judged_body or not block.scores or wired)
-    return bool(ends) or of_agencies(caption.credit or "", document.reader)
+    ends = number >= last and not short and (block.judged_body or not block.scores)
+    return ends or of_agencies(caption.credit or "", document.reader)
 
 
 def _last_of_text(document: Document) -> int:

@@ -116,7 +116,7 @@ def _unique(document: Document, place: str, text: str, end: int) -> bool:
 
     Who speaks in a transcript opens several lines.
     """
-    if len({line for line in map(document.text, document.blocks) if line.startswith(text[:end])}) > 1:
+    if len({reading.text for reading in document.readings if reading.text.startswith(text[:end])}) > 1:
         return False
     elsewhere = document.source.count(place) - document.source.count(text[:end])
     return elsewhere <= 0 or not re.search(rf"\b{re.escape(place)}\b", document.source.replace(text, "", 1))

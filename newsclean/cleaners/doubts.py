@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
     from newsclean.document import Block, Document, Scores
 
-#: The score from which on running text in the midst of the body is part of it, and one that is lower.
+#: The score from which on running text in the midst of the body is part of it, and the one that is left to what its
+#: words or its place tell to be none.
 _PERHAPS, _HARDLY_ANY = 0.3, 0.05
 #: A share of a text that is hardly any of it.
 _HARDLY = 0.03
@@ -55,26 +56,24 @@ def decided(document: Document, found: Sequence[Scores]) -> list[Scores]:
     if document.paged:
         scores = _between_body(document, _among_body(document, scores))
     else:
-        scores = _in_doubt(document, list(_undated(document, list(_unspaced(document, scores)))))
+        scores = _in_doubt(document, _ruled_out(document, scores))
     return of_subject(document, _whole_lists(document, scores))
 
 
-def _unspaced(document: Document, found: list[Scores]) -> Iterator[Scores]:
-    """The scores of a flat text; where no spaces part words, of a line whose words say that it is clutter they are low.
+def _ruled_out(document: Document, found: list[Scores]) -> list[Scores]:
+    """The scores of a flat text; what is hardly any of it has low ones, whatever the model gives.
 
-    A model reads words, and takes any line there for text.
+    Where no spaces part words, that is a line whose words say that it is clutter: a model reads words, and takes any
+    line there for text. And it is a date, and hardly more, above all running text.
     """
-    for reading, one in zip(document.readings, found, strict=True):
-        told = document.language in _UNSPACED and not reading.prose and reading.clutter and not reading.weak
-        yield one._replace(body=min(one.body, _HARDLY_ANY)) if told else one
-
-
-def _undated(document: Document, found: list[Scores]) -> Iterator[Scores]:
-    """The scores of a flat text; a date, and hardly more, above all running text is hardly any of it."""
+    unspaced = document.language in _UNSPACED
     first = next((n for n, one in enumerate(found) if one.body >= LIKELY and document.readings[n].prose), len(found))
-    for n, one in enumerate(found):
-        dated = n < first and one.body < CERTAIN and document.readings[n].stamps.mostly
-        yield one._replace(body=min(one.body, _HARDLY_ANY)) if dated else one
+    scores = list(found)
+    for n, (reading, one) in enumerate(zip(document.readings, found, strict=True)):
+        told = unspaced and not reading.prose and reading.clutter and not reading.weak
+        if told or (n < first and one.body < CERTAIN and reading.stamps.mostly):
+            scores[n] = one._replace(body=min(one.body, _HARDLY_ANY))
+    return scores
 
 
 def _in_doubt(document: Document, found: list[Scores]) -> list[Scores]:

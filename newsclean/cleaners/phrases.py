@@ -130,7 +130,7 @@ def _heads_body(document: Document, n: int) -> bool:
     "Local paper bets on newsletters" is a headline where newsletters are what the article is about.
     """
     reading, blocks = document.readings[n], document.blocks
-    if not reading.headline or len(reading.words) < _TITLE_WORDS or document.judged_title < n:
+    if not reading.headline or len(reading.words) < _TITLE_WORDS or document.judged_title_number < n:
         return False
     if n + 1 == len(blocks) or not (document.readings[n + 1].prose or blocks[n + 1].rather_body):
         return False
