@@ -122,6 +122,7 @@ ASIDES = (
         ),
         False,
     ),
+    ("newsletter", re.compile(r"(?<![a-z])(?:news-?letters?|sign-?up)(?![a-z])"), False),
     (
         "other",
         re.compile(

@@ -39,6 +39,8 @@ def body(page):
         "<article>{own}<div class=expandable-box><h3>{title}</h3>{other}</div></article>",
         "<article>{own}<aside class=x1><h3>{title}</h3>{other}</aside></article>",
         "<article>{own}<div class=video-player><h2>{title}</h2></div></article>",
+        "<article>{own}<div class='c-newsletter'><p>The town in your inbox, each morning</p></div></article>",
+        "<article>{own}<section id=signup><h3>{title}</h3><p>One mail a week, written by us</p></section></article>",
     ],
 )
 def test_what_is_below_the_article_is_none_of_it(page):
@@ -50,6 +52,7 @@ def test_what_is_below_the_article_is_none_of_it(page):
     "page",
     [
         "<div class=gallery>{head}{all}</div>",
+        "<div class=newsletter>{head}{all}</div>",
         "<article>{head}<div class=story-list>{all}</div></article>",
         "<section class=part>{head}{first}</section><section class=part><h2>What comes next</h2>{rest}</section>",
         "<article>{head}{first}<div class=read-more>{rest}</div></article>",
