@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import groupby, pairwise, takewhile
+from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -15,13 +15,16 @@ _ALL_LINK, _FEWEST_WORDS = 0.95, 4
 #: No box has more of them; one alone below the text may be a sub-heading whose text was cut off, and shorter lines
 #: there are lists.
 _MOST, _FEWEST, _LEAST_SIZE = 8, 2, 45
+#: What a model scores higher for body is none between its paragraphs: a sub-heading below a prompt.
+_DOUBTED = 0.85
 
 
 def headlines(document: Document) -> Document:
     """Remove headlines of other articles.
 
     They stand right below a heading of related links, in one group of lines
-    with it in a text set in paragraphs, or several below all sentences; or several long ones below all running
+    with it in a text set in paragraphs, or several below all sentences, or where
+    the rest of the body is sentences; or several long ones below all running
     text, where there is clutter, too. On an HTML page they are paragraphs
     between the article's that are one link each, be it a sentence: else its
     elements tell the content model more. Hands off: sentences in flat text, items
@@ -56,16 +59,30 @@ def _is_link(document: Document, number: int) -> bool:
 
 def _below_headings(document: Document) -> Iterator[Block]:
     blocks, readings = document.blocks, document.readings
-    parted = any(block.lines > 1 for block in blocks)
+    rows = [_row(document, n) for n, block in enumerate(blocks) if block.kind == "related" and readings[n].cover]
     # Below all sentences no gap tells several headlines from paragraphs.
     last = max((n for n, block in enumerate(blocks) if readings[n].ends_sentence or block.surely_body), default=-1)
-    for number, heading in enumerate(blocks):
-        if heading.kind == "related" and readings[number].cover:
-            beside = range(number + 1, min(number + 1 + _MOST, len(blocks)))
-            row = list(takewhile(lambda n: _is_headline(document, n), beside))
-            if number < last or len(row) < _FEWEST:
-                row = list(takewhile(lambda n: blocks[n].lines == 1, row)) if parted else []
-            yield from (blocks[n] for n in row)
+    parted = any(block.lines > 1 for block in blocks)
+    alone = _are_alone(document, {n for row in rows for n in row})
+    for row in rows:
+        below = row.start > last and len(row) >= _FEWEST
+        for block in (blocks[n] for n in row):
+            grouped, doubted = parted and block.lines == 1, alone and (block.score or 0) < _DOUBTED
+            if not (below or grouped or doubted):
+                break
+            yield block
+
+
+def _row(document: Document, number: int) -> range:
+    """The headlines right below a line."""
+    beside = range(number + 1, min(number + 1 + _MOST, len(document.blocks)))
+    return range(number + 1, next((n for n in beside if not _is_headline(document, n)), beside.stop))
+
+
+def _are_alone(document: Document, rows: set[int]) -> bool:
+    """Whether but for some lines a text's body is sentences: it has no sub-headings, and no lists."""
+    body = (n for n, block in enumerate(document.blocks) if block.judged_body and not block.role and n not in rows)
+    return all(document.readings[n].ends_sentence for n in body)
 
 
 def _below_text(document: Document) -> Iterator[Block]:

@@ -91,6 +91,35 @@ def test_all_headlines_below_a_label_go():
     assert [p.text for p in article.paragraphs] == [first, second, third]
 
 
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_a_headline_below_read_also_goes_where_the_rest_is_sentences(gap):
+    first, *others = STORY["paragraphs"]
+    link = "Mayor defends the price of a new clock"
+    article = newsclean.clean(gap.join((STORY["title"], first, "Read also", link, *others)))
+    assert [p.text for p in article.paragraphs] == [first, *others]
+
+
+def test_a_sub_heading_below_read_also_stays_where_there_are_others():
+    first, second, third, *others = STORY["paragraphs"]
+    body = [first, "What the harbour master says", second, "Fish supper on the quay", third, *others]
+    text = "\n\n".join((STORY["title"], *body[:3], "Read also", *body[3:]))
+    assert [p.text for p in newsclean.clean(text).paragraphs] == body
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        '"All rights reserved for the children," said the head of the school.',
+        "“Subscribe to our newsletter”, the sign at the gate read.",
+        "«Share this with your friends», he wrote.",
+    ],
+)
+def test_what_somebody_says_is_no_prompt(said):
+    first, second, *others = STORY["paragraphs"]
+    article = newsclean.clean("\n\n".join((STORY["title"], first, second, said, *others)))
+    assert said in [p.text for p in article.paragraphs]
+
+
 def test_a_sentence_between_two_consent_prompts_is_one_of_them():
     prompts = [
         "We use cookies to run this site.",
