@@ -8,7 +8,17 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from newsclean.markup import Markup
-from newsclean.text import front_matter, glue, hard_wraps, html_fragments, inline_breaks, link_marks, markdown, written
+from newsclean.text import (
+    drop_caps,
+    front_matter,
+    glue,
+    hard_wraps,
+    html_fragments,
+    inline_breaks,
+    link_marks,
+    markdown,
+    written,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -41,9 +51,9 @@ def _blocks(text: str) -> Iterator[tuple[int, int, int, Markup | None]]:
         yield from ((*line, None) for line in lines)
         return
     marks = link_marks.marks(text, lines)
-    lines = hard_wraps.joined(text, lines, marks)
-    left = deque(marks)
-    for start, end, breaks in _parted(text, inline_breaks.joined(text, lines)):
+    lines = inline_breaks.joined(text, drop_caps.joined(hard_wraps.joined(text, lines, marks), text))
+    left = deque(sorted((*marks, *drop_caps.gaps(lines, text))))
+    for start, end, breaks in _parted(text, lines):
         holes = tuple(_within(left, start, end))
         yield start, end, breaks, Markup(holes) if holes else None
 

@@ -1,0 +1,48 @@
+"""A letter set large, which a flattener parts from its word."""
+
+from __future__ import annotations
+
+import pytest
+
+import newsclean
+
+TITLE = "The ferry that nobody wanted"
+BELOW = (
+    "Then a farmer bought it, who had never been at sea, and the town laughed for a year about the man and his ferry.",
+    "For four winters it has carried the school's children, and the doctor says that he would not be there without it.",
+)
+
+
+def paragraphs(first):
+    text = "\n\n".join((TITLE, first, *BELOW))
+    article = newsclean.clean(text)
+    assert "".join(text[s.start : s.end] for s in article.segments) == text
+    return [p.text for p in article.paragraphs]
+
+
+@pytest.mark.parametrize("gap", [" ", "\n"])
+@pytest.mark.parametrize(
+    ("letter", "rest"),
+    [
+        ("T", "he old ferry lay in the harbour for eleven years, and in all of them nobody gave a thought to it."),
+        ("F", "our winters the old ferry lay in the harbour, and in all of them nobody gave a thought to it."),
+    ],
+)
+def test_the_first_letter_goes_with_its_word(letter, rest, gap):
+    assert paragraphs(letter + gap + rest) == [letter + rest, *BELOW]
+
+
+@pytest.mark.parametrize(
+    "first",
+    [
+        "T cells are what the doctors looked for, and in all of the winters on the ferry nobody gave a thought to them.",
+        "A man who had never been at sea bought the old ferry, and for a year the town had something to laugh about.",
+    ],
+)
+def test_a_letter_may_be_a_word(first):
+    assert paragraphs(first) == [first, *BELOW]
+
+
+def test_a_capital_alone_is_part_of_the_paragraph_right_below():
+    rest = "hilly morning for the old ferry, which nobody had wanted for eleven years, and which sails again today."
+    assert paragraphs(f"C\n{rest}") == [f"C {rest}", *BELOW]
