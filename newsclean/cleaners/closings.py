@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from newsclean.lexicon.characters import QUESTION_MARKS
 from newsclean.lexicon.words import fold
 
 if TYPE_CHECKING:
@@ -18,21 +19,23 @@ _LONGEST, _FEWEST_WORDS = 400, 2
 _STOP = re.compile(r"(?<=[.!?]) ")
 #: A name on a network.
 _ACCOUNT = re.compile(r"(?<!\w)@\w{2}")
+#: "the author", "unsere Autorin".
+_LABEL_WORDS, _SIGNERS = 3, ("bylines.roles", "bylines.openings", "bylines.nobody")
 #: A heading over a company is no longer.
 _LONGEST_HEADING = 80
-#: An address: of mail, of a page, of a site.
-_ADDRESS = re.compile(
-    r"[^\s@]{1,80}@[^\s@]{1,200}\.\w+|https?://\S|(?<![\w@])(?:[\w-]{1,60}\.){1,4}[a-z]{2,10}(?![\w.])"
-)
+#: An address: of mail, and any: of mail, of a page, of a site.
+_MAIL = re.compile(r"[^\s@]{1,80}@[^\s@]{1,200}\.\w+")
+_ADDRESS = re.compile(_MAIL.pattern + r"|https?://\S|(?<![\w@])(?:[\w-]{1,60}\.){1,4}[a-z]{2,10}(?![\w.])")
 
 
 def closings(document: Document) -> Document:
     """Remove what closes a text and is none of it.
 
-    A last paragraph that begins with the name of the article's author, who is named nowhere else in it; one on somebody
-    else of whom the article does not speak, and how to reach them; one that says whom to ask, with an address; the
-    paragraphs below "About …" that begin with what is named there. Hands off: all others, also of these below which the
-    article goes on, and on its author what the model is sure of in flat text.
+    A last paragraph that begins with the name of the article's author, who is named nowhere else in it, or says that it
+    is about the author; one on somebody else of whom the article does not speak, and how to reach them; one that says
+    whom to ask, with an address, or is one; the paragraphs below "About …" that begin with what is named there. Hands
+    off: all others, also of these below which the article goes on, and on its author what the model is sure of in flat
+    text.
     """
     return document.replace(_closings(document))
 
@@ -41,6 +44,9 @@ def _closings(document: Document) -> Iterator[Block]:
     prose = document.prose
     if len(prose) <= _FEWEST_WORDS:
         return
+    for block in document.blocks[prose[-1] + 1 :]:
+        if not block.role and _MAIL.fullmatch(document.text(block)):
+            yield block.remove("other")
     authors = [fold(name) for name in _authors(document) if len(name.split()) >= _FEWEST_WORDS]
     for at in range(len(prose) - 1, 1, -1):
         block = document.blocks[prose[at]]
@@ -50,6 +56,7 @@ def _closings(document: Document) -> Iterator[Block]:
             yield block.remove("other")
         elif (
             _asks_whom(document, block)
+            or _says_on_whom(document, block)
             or _is_on(document, block, authors, prose[:at])
             or _reaches(document, block, prose[:at])
         ):
@@ -94,8 +101,19 @@ def _reaches(document: Document, block: Block, above: Sequence[int]) -> bool:
 
 
 def _asks_whom(document: Document, block: Block) -> bool:
-    """Whether a paragraph says whom to ask, and where: "For more information, visit …"."""
-    return bool(document.read(block).starts("ends.contacts")) and bool(_ADDRESS.search(document.text(block)))
+    """Whether a paragraph says whom to ask, and where: "For more information, visit …", "A mistake? Write to …"."""
+    *asked, told = _STOP.split(document.text(block))
+    asks = len(asked) <= 1 and all(question[-1:] in QUESTION_MARKS for question in asked)
+    return asks and bool(document.reader.read(told).starts("ends.contacts")) and bool(_ADDRESS.search(told))
+
+
+def _says_on_whom(document: Document, block: Block) -> bool:
+    """Whether a paragraph opens with a label that says that it is about the author: "About the author: …"."""
+    reading = document.read(block)
+    opening = reading.starts("ends.about")
+    label, colon, _ = reading.after(opening).partition(":") if opening else ("", "", "")
+    named = document.reader.read(label.strip()) if colon else None
+    return named is not None and len(named.words) <= _LABEL_WORDS and any(map(named.stops, _SIGNERS))
 
 
 def _company(document: Document, number: int) -> Block | None:

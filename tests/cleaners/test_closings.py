@@ -20,7 +20,13 @@ def body(*texts, head=HEAD):
     return [paragraph.text for paragraph in newsclean.clean("\n\n".join((head, *texts))).paragraphs]
 
 
-@pytest.mark.parametrize("closing", [[ASK], ABOUT, [*ABOUT, ASK]])
+TIP = "Seen a mistake? To learn more, write to desk@wexley.example."
+LABELLED = "About the author: Petra Vandenhaag covers the harbour and wrote a book on its markets."
+
+
+@pytest.mark.parametrize(
+    "closing", [[ASK], ABOUT, [*ABOUT, ASK], [TIP], [LABELLED], [LABELLED, TIP], ["desk@wexley.example"]]
+)
 def test_closing_lines_are_removed(closing):
     assert body(*PARAGRAPHS, *closing) == PARAGRAPHS
 
@@ -43,6 +49,8 @@ def test_those_of_a_page_whose_head_names_the_author():
     [
         "Karel Ondrich covers the harbour for the Courier and wrote a book on its markets.",
         "For more information the traders will have to wait until the board has met again in May.",
+        "The board has met. For more information the traders wrote to market@wexley.example on Monday.",
+        "About the price: nobody at the board would say on Monday what the market hall has cost so far.",
         "Petra Vandenhaagen, who leads the traders, said that they would be back in June at the latest.",
     ],
 )

@@ -35,7 +35,7 @@ def test_the_first_letter_goes_with_its_word(letter, rest, gap):
 @pytest.mark.parametrize(
     "first",
     [
-        "T cells are what the doctors looked for, and in all of the winters on the ferry nobody gave a thought to them.",
+        "T cells are what the doctors looked for, and in all of the winters on the ferry nobody thought of them.",
         "A man who had never been at sea bought the old ferry, and for a year the town had something to laugh about.",
     ],
 )
