@@ -46,11 +46,13 @@ def _photo_credits(document: Document) -> Iterator[Block]:
     blocks = document.blocks
     title = document.title_number
     start, end = layout.body_start(document), layout.body_end(document)
+    # The last of the body may be short lines.
+    last = max((n for n, block in enumerate(blocks) if block.judged_body), default=0)
     done: set[int] = set()
     for n, block in enumerate(blocks):
         if layout.set_aside(block):
             continue
-        film = credit_lines.film(document.readings[n].text, document.reader) if start < n < end else None
+        film = credit_lines.film(document.readings[n].text, document.reader) if start < n < max(end, last) else None
         if film and not block.role and not (block.markup and block.markup.heading):
             yield block.label("caption", Caption(film))
             continue

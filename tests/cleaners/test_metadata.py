@@ -1123,6 +1123,14 @@ def test_an_initial_ends_no_credit():
     assert [(c.text, c.credit) for c in article.captions] == [(caption, "Patrick J. Silva / AP")]
 
 
+def test_a_film_is_named_among_short_paragraphs_too():
+    long = PROSE["en"][0]["paragraphs"][0]
+    lines = [PROSE["en"][0]["title"], long, "It rained.", "Video: the old ferry comes in", "Nobody was hurt."]
+    article = newsclean.clean("\n\n".join(lines))
+    assert [caption.text for caption in article.captions] == ["the old ferry comes in"]
+    assert [p.text for p in article.paragraphs] == [long, "It rained.", "Nobody was hurt."]
+
+
 def test_a_film_s_headline_is_no_credit():
     body = [*PARAGRAPHS[:2], "Nobody had hoped for it.", "Video: The ferry makes its very last trip", *PARAGRAPHS[2:]]
     article = newsclean.clean("\n\n".join((TITLE, *body)))
