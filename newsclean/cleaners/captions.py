@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from newsclean.document import Block, Document
+    from newsclean.language.line import Reading
 
 _REACH_HEAD = 8
 _SURE_BODY = 300
@@ -55,7 +56,7 @@ def _captions(document: Document) -> Iterator[Block]:
         if stamps.mostly or any(stamp.label for stamp in stamps.stamps):
             continue
         above = _label_above(document, n)
-        labelled = marked or above is not None or credit_lines.opens(reading) or _pointed(document, n, head=n < firm)
+        labelled = marked or above is not None or _labelled(reading) or _pointed(document, n, head=n < firm)
         caption, credit_line = _caption(document, n, labelled=labelled, firm=firm)
         if caption is None or (not labelled and _signs_text(document, n, caption, last)):
             continue
@@ -65,6 +66,11 @@ def _captions(document: Document) -> Iterator[Block]:
         yield block.label("caption", caption)
         if credit_line:
             yield credit_line.label("caption_credit")
+
+
+def _labelled(reading: Reading) -> bool:
+    """Whether a line says itself that it stands under a picture; behind a label in brackets no sentence does."""
+    return credit_lines.opens(reading) or (bool(credit_lines.counted(reading)) and not reading.ends_sentence)
 
 
 def _caption(document: Document, number: int, *, labelled: bool, firm: int) -> tuple[Caption | None, Block | None]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import islice
+from itertools import chain, islice, takewhile
 from typing import TYPE_CHECKING
 
 from attrs import frozen
@@ -22,8 +22,8 @@ REACH = 8
 #: A credit or a date opens with these.
 NO_DECK = ("credits.openings", "dates.published", "dates.modified")
 _FEWEST_WORDS, _SHORTEST, _LEAST_SUMMARY = 4, 8, 50
-#: Below the first of some key points stand as many more.
-_POINTS = 2
+#: Beside one of some key points stand as many more, which the model scores so much for body.
+_POINTS, _POINT = 2, 0.2
 #: Line breaks above what is set apart: two blank lines in a text, whose paragraphs one parts; a margin on a page.
 _APART, _MARGIN = 3, 2
 _COLONS = frozenset(COLONS)
@@ -90,10 +90,9 @@ class Head:
         if grouped and not block.paged:
             return True
         if not reading.ends_sentence and reading.text[-1:] not in _COLONS:
-            # Thai has no full stops, nor have lines that somebody broke; three such lines in a row are key points.
-            below = [self.document.readings[n] for n in following]
-            points = len(below) >= _POINTS and not any(other.ends_sentence or other.prose for other in below[:_POINTS])
-            return not points and any(other.prose and other.ends_sentence for other in below)
+            # Thai has no full stops, nor have lines that somebody broke.
+            below = (self.document.readings[n] for n in following)
+            return not self.is_point(number) and any(other.prose and other.ends_sentence for other in below)
         body = next((n for n in self.text if n > number), number)
         if block.paged and body > number and not set_apart(block, self.document.blocks[body]):
             # A first paragraph that is set like the next, with a picture or a date below it.
@@ -103,6 +102,18 @@ class Head:
         # An interview's questions are in bold, too.
         asks = block.paged or reading.text[-1:] in _QUESTIONS
         return grouped or parted or (not asks and _emphasised(block, self.document.blocks[body]))
+
+    def is_point(self, number: int) -> bool:
+        """Whether a line is one of three key points or more in a row, which end no sentences."""
+        above = takewhile(self._short, range(number - 1, self.title, -1))
+        below = takewhile(self._short, range(number + 1, len(self.document.blocks)))
+        return self._short(number) and sum(1 for _ in chain(above, below)) >= _POINTS
+
+    def _short(self, number: int) -> bool:
+        """Whether a line may be a key point."""
+        block, reading = self.document.blocks[number], self.document.readings[number]
+        likely = block.scores is None or block.scores.body >= _POINT
+        return likely and not (block.role or reading.prose or reading.ends_sentence)
 
     def _possible(self, number: int, following: int) -> bool:
         """Whether a line has a deck's length and words; key points have no deck among them."""

@@ -59,7 +59,8 @@ def _judged(head: Head) -> Iterator[int]:
     for n in range(head.title + 1, min(head.title + 1 + REACH, len(blocks))):
         block = blocks[n]
         sure = not block.role and block.scores is not None and block.scores.deck >= _SURE
-        if sure and head.document.readings[n].size <= layout.LONGEST_DECK and any(head.kept(n)):
+        short = head.document.readings[n].size <= layout.LONGEST_DECK
+        if sure and short and any(head.kept(n)) and not head.is_point(n):
             yield n
 
 

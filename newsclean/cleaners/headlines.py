@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
     from newsclean.document import Block, Document
 
-#: A paragraph is a link where all of it is but a full stop; a name may be one.
+#: A paragraph is a link where all of it is but a full stop; a name may be one, and fewer words may head a part.
 _ALL_LINK, _FEWEST_WORDS = 0.95, 4
 #: No box has more of them; one alone below the text may be a sub-heading whose text was cut off, and shorter lines
 #: there are lists.
@@ -67,7 +67,7 @@ def _below_headings(document: Document) -> Iterator[Block]:
     for row in rows:
         below = row.start > last and len(row) >= _FEWEST
         for block in (blocks[n] for n in row):
-            grouped, doubted = parted and block.lines == 1, alone and (block.score or 0) < _DOUBTED
+            grouped, doubted = parted and block.lines == 1, alone and _is_doubted(document, block)
             if not (below or grouped or doubted):
                 break
             yield block
@@ -77,6 +77,11 @@ def _row(document: Document, number: int) -> range:
     """The headlines right below a line."""
     beside = range(number + 1, min(number + 1 + _MOST, len(document.blocks)))
     return range(number + 1, next((n for n in beside if not _is_headline(document, n)), beside.stop))
+
+
+def _is_doubted(document: Document, block: Block) -> bool:
+    """Whether a headline among paragraphs is rather another article's than a sub-heading, which is shorter."""
+    return (block.score or 0) < _DOUBTED and len(document.read(block).words) >= _FEWEST_WORDS
 
 
 def _are_alone(document: Document, rows: set[int]) -> bool:

@@ -33,6 +33,16 @@ def test_other_lines_may_stand_between_deck_and_byline():
     assert article.deck == DECK + "."
 
 
+@pytest.mark.parametrize("sign", ["", "■ ", "▶ "])
+def test_key_points_are_no_deck(sign):
+    points = [
+        sign + point for point in ("Market hall opens again", "Rents stay as they were", "Flood cost two million")
+    ]
+    article = newsclean.clean("\n\n".join((TITLE, "\n".join(points), "By Ana Silva", BODY)))
+    assert article.deck is None
+    assert [p.text for p in article.paragraphs][:3] == points
+
+
 def test_a_line_in_bold_is_no_item_of_a_list():
     first, second, third = STORY["paragraphs"][:3]
     article = newsclean.clean("\n\n".join((f"# {TITLE}", first, second, f"**{DECK}.**", third)))
