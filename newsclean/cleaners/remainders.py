@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import groupby
+from statistics import fmean
 from typing import TYPE_CHECKING
 
 from newsclean.cleaners import layout
@@ -10,7 +11,7 @@ from newsclean.cleaners.doubts import HARDLY_DOUBTED
 from newsclean.document import BODY
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from newsclean.document import Block, Document
 
@@ -60,7 +61,7 @@ def _homeless(document: Document) -> list[Block]:
     little = not document.paged and (alone or sum(block.end - block.start for block in around) <= most)
     body = next((n for n in kept if not blocks[n].role or blocks[n].role in BODY), len(blocks))
     least = [(_PERHAPS if alone and n > body else _PERHAPS_LINE) if little else HARDLY_DOUBTED for n in inside]
-    scores = list(_scores(document)) if little else [block.score or 0 for block in blocks]
+    scores = list(_scores(document, max if little else fmean)) if not document.paged else [b.score or 0 for b in blocks]
     return [
         blocks[n]
         for n, bar in zip(inside, least, strict=True)
@@ -72,11 +73,11 @@ def _homeless(document: Document) -> list[Block]:
     ]
 
 
-def _scores(document: Document) -> Iterator[float]:
-    """The score of each line, or the highest of the items of the list that it stands in: these stay together."""
+def _scores(document: Document, of_list: Callable[[list[float]], float]) -> Iterator[float]:
+    """The score of each line, or one for all items of the list that it stands in: these stay together."""
     for listed, group in groupby(document.blocks, document.item):
         scores = [block.score or 0 for block in group]
-        yield from [max(scores)] * len(scores) if listed else scores
+        yield from [of_list(scores)] * len(scores) if listed else scores
 
 
 def _has_word(document: Document, block: Block) -> bool:

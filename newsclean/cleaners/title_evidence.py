@@ -76,7 +76,7 @@ class Head:
         return [
             n
             for n in range(self.body + 1, min(firm, len(document.blocks)))
-            if possible(document, n) and self._parted(n)
+            if possible(document, n) and (self._parted(n) or judged(document.blocks[n]) >= LIKELY)
         ]
 
     def _short(self, number: int) -> bool:

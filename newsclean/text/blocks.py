@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from newsclean.markup import Markup
 from newsclean.text import (
-    drop_caps,
+    broken_words,
     front_matter,
     glue,
     hard_wraps,
@@ -51,8 +51,8 @@ def _blocks(text: str) -> Iterator[tuple[int, int, int, Markup | None]]:
         yield from ((*line, None) for line in lines)
         return
     marks = link_marks.marks(text, lines)
-    lines = inline_breaks.joined(text, drop_caps.joined(hard_wraps.joined(text, lines, marks), text))
-    left = deque(sorted((*marks, *drop_caps.gaps(lines, text))))
+    lines = inline_breaks.joined(text, broken_words.joined(hard_wraps.joined(text, lines, marks), text))
+    left = deque(sorted((*marks, *broken_words.gaps(lines, text))))
     for start, end, breaks in _parted(text, lines):
         holes = tuple(_within(left, start, end))
         yield start, end, breaks, Markup(holes) if holes else None

@@ -320,3 +320,9 @@ def test_a_picture_s_credit_above_a_text_is_no_title(credit):
     paragraphs = PROSE["en"][0]["paragraphs"][:4]
     article = newsclean.clean("\n\n".join((credit, *paragraphs)))
     assert article.title is None
+
+
+def test_the_title_may_stand_below_a_correction():
+    correction = "CORRECTION: An earlier version of this article said that the roof cost two million. It cost three."
+    lines = [correction, ENGLISH["title"], "By Bo Lind", "March 12, 2024", *ENGLISH["paragraphs"]]
+    assert newsclean.clean("\n\n".join(lines)).title == ENGLISH["title"]

@@ -1,4 +1,4 @@
-"""A letter set large, which a flattener parts from its word."""
+"""Words that a layout broke: a letter set large, a hyphen at the end of a line."""
 
 from __future__ import annotations
 
@@ -46,3 +46,27 @@ def test_a_letter_may_be_a_word(first):
 def test_a_capital_alone_is_part_of_the_paragraph_right_below():
     rest = "hilly morning for the old ferry, which nobody had wanted for eleven years, and which sails again today."
     assert paragraphs(f"C\n{rest}") == [f"C {rest}", *BELOW]
+
+
+HYPHENED = """\
+The ferryman was not asked, and the ferry was sold by the har-
+bour board on Tuesday, in a well-attended and much-discus-
+sed meeting at which pre- and post-war ferries were com-
+pared, and in which the harbour's debts were named for the
+first time. Nobody had known of them, and that was a well-
+attended secret.
+
+The board will meet again in May, when the pre-
+and post-war ferries are to be compared once more, and the
+harbour master will be asked what he knew of the debts of
+the ferry and of the meeting that nobody had been told of."""
+
+
+def test_hyphens_at_the_ends_of_lines():
+    article = newsclean.clean(f"{TITLE}\n\n{HYPHENED}")
+    first, second = (p.text for p in article.paragraphs)
+    assert "sold by the harbour board" in first
+    assert "a well-attended secret" in first
+    assert "much-discus-sed meeting" in first
+    assert "when the pre- and post-war" in second
+    assert "".join(f"{TITLE}\n\n{HYPHENED}"[s.start : s.end] for s in article.segments) == f"{TITLE}\n\n{HYPHENED}"
