@@ -106,10 +106,16 @@ def _ends_menu(document: Document, number: int) -> bool:
     if any(tag.name == "nav" for tag in block.tags) and not any("crumb" in tag.names for tag in block.tags):
         return True
     upper = document.text(block).isupper()
+    # Crumbs are items of a list on HTML pages.
+    listed = not block.paged and document.item(block)
     run = 1
     for above in reversed(document.blocks[:number]):
         reading = document.read(above)
-        if not reading.names_section or above.lines > block.lines or reading.text.isupper() != upper:
+        if (
+            not (reading.names_section or (listed and document.item(above)))
+            or above.lines > block.lines
+            or reading.text.isupper() != upper
+        ):
             break
         run += 1
     return run >= _MENU

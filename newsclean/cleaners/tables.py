@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 _FEWEST, _FEWEST_LINES = 2, 3
 #: A heading among rows is no longer.
 _LONGEST = 60
+#: Below a line of the body a table in Markdown is the article's from this score on, on the whole.
+_PERHAPS = 0.1
 #: A paragraph and a table stand in one element, or in one within it.
 _CLOSE = 3
 
@@ -29,11 +31,14 @@ def tables(document: Document) -> Document:
 
     Figures and short names would else be read as tags, dates or headings. Of an
     HTML page, whole tables that stand in one element with paragraphs of the
-    article, or that a model takes for the article's on the whole. Hands off: Markdown, whose
-    markup tells more; flat texts of which most is neither running text nor rows,
-    as pages are with all that stands around an article; rows that hold a full date.
+    article, or that a model takes for the article's on the whole; of Markdown, those
+    between lines of the body, or below one where the model does not rule them out.
+    Hands off: flat texts of which most is neither running text nor rows, as pages are
+    with all that stands around an article; rows there that hold a full date.
     """
-    return document.replace(_of_page(document) if document.paged else _of_text(document))
+    if document.paged:
+        return document.replace(_of_page(document))
+    return document.replace([*_of_markdown(document), *_of_text(document)])
 
 
 def _of_page(document: Document) -> Iterator[Block]:
@@ -46,6 +51,18 @@ def _of_page(document: Document) -> Iterator[Block]:
         if _is_the_articles(document, table, rows, around):
             for n in rows:
                 yield document.blocks[n].label("heading" if _is_caption(document.blocks[n]) else "table_row")
+
+
+def _of_markdown(document: Document) -> Iterator[Block]:
+    blocks = document.blocks
+    for is_table, group in groupby(range(len(blocks)), lambda n: bool(blocks[n].markup and blocks[n].markup.row)):
+        rows = list(group) if is_table else []
+        if not rows or rows[0] == 0 or not blocks[rows[0] - 1].judged_body:
+            continue
+        told = [n for n in rows if not blocks[n].role and document.readings[n].words]
+        between = rows[-1] + 1 < len(blocks) and blocks[rows[-1] + 1].judged_body
+        if between or sum(blocks[n].score or 0 for n in told) >= _PERHAPS * len(told):
+            yield from (blocks[n].label("table_row") for n in told)
 
 
 def _table(block: Block) -> Tag | None:

@@ -17,11 +17,12 @@ from newsclean.text import (
     inline_breaks,
     link_marks,
     markdown,
+    markdown_tables,
     written,
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from newsclean.text.inline_breaks import Line
 
@@ -41,11 +42,9 @@ def _blocks(text: str) -> Iterator[tuple[int, int, int, Markup | None]]:
         yield start, end, _breaks(text[done:start]), None
     below = front[-1][1] if front else 0
     lines = list(_lines(text, below))
-    if markdown.looks_like(text, below):
-        joins = markdown.joins if markdown.filled(text, lines) else markdown.joins_unfilled
-        for start, end, breaks in hard_wraps.join(lines, lambda last, line: joins(text, last[0], last[1], line[0])):
-            for begin, stop, above in _cut((start, end, breaks), text, glue.paragraphs(text, start, end)):
-                yield begin, stop, above, markdown.read(text, begin, stop)
+    rows = markdown_tables.rows(text, lines)
+    if rows or markdown.looks_like(text, below):
+        yield from _of_markdown(text, lines, rows)
         return
     if not front and written.laid_out(text):
         yield from ((*line, None) for line in lines)
@@ -56,6 +55,23 @@ def _blocks(text: str) -> Iterator[tuple[int, int, int, Markup | None]]:
     for start, end, breaks in _parted(text, lines):
         holes = tuple(_within(left, start, end))
         yield start, end, breaks, Markup(holes) if holes else None
+
+
+def _of_markdown(
+    text: str, lines: list[Line], rows: Mapping[int, bool]
+) -> Iterator[tuple[int, int, int, Markup | None]]:
+    """The blocks of a Markdown text; `rows`: the lines of its tables."""
+    joins = markdown.joins if markdown.filled(text, lines) else markdown.joins_unfilled
+
+    def joined(last: Line, line: Line) -> bool:
+        return last[0] not in rows and line[0] not in rows and joins(text, last[0], last[1], line[0])
+
+    for start, end, breaks in hard_wraps.join(lines, joined):
+        if start in rows:
+            yield start, end, breaks, markdown_tables.read(text, start, end, rule=rows[start])
+            continue
+        for begin, stop, above in _cut((start, end, breaks), text, glue.paragraphs(text, start, end)):
+            yield begin, stop, above, markdown.read(text, begin, stop)
 
 
 def _within(marks: deque[tuple[int, int]], start: int, end: int) -> Iterator[tuple[int, int]]:
