@@ -55,7 +55,7 @@ def _of_page(document: Document) -> Iterator[Block]:
 
 def _of_markdown(document: Document) -> Iterator[Block]:
     blocks = document.blocks
-    for is_table, group in groupby(range(len(blocks)), lambda n: bool(blocks[n].markup and blocks[n].markup.row)):
+    for is_table, group in groupby(range(len(blocks)), lambda n: _is_told(blocks[n])):
         rows = list(group) if is_table else []
         if not rows or rows[0] == 0 or not blocks[rows[0] - 1].judged_body:
             continue
@@ -65,9 +65,14 @@ def _of_markdown(document: Document) -> Iterator[Block]:
             yield from (blocks[n].label("table_row") for n in told)
 
 
+def _is_told(block: Block) -> bool:
+    """Whether markup says that a block is a row."""
+    return block.markup is not None and block.markup.row
+
+
 def _table(block: Block) -> Tag | None:
     """The table that a block is a row of, or the caption."""
-    row = (block.markup is not None and block.markup.row) or _is_caption(block)
+    row = _is_told(block) or _is_caption(block)
     return next((tag for tag in block.tags if tag.name == "table"), None) if row else None
 
 
