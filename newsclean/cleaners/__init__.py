@@ -2,6 +2,7 @@
 
 from newsclean.cleaners.asides import asides
 from newsclean.cleaners.bylines import bylines
+from newsclean.cleaners.calls import calls
 from newsclean.cleaners.captions import captions
 from newsclean.cleaners.clocks import clocks
 from newsclean.cleaners.closings import closings
@@ -85,6 +86,7 @@ DEFAULT = (
     tags,
     credits,
     headlines,
+    calls,
     closings,
     remainders,
     leftovers,

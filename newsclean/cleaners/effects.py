@@ -58,6 +58,7 @@ EFFECTS: Mapping[str, Effect] = {
     "tags": Effect(("language", "scores", "title", "section", "removed"), ("tags",)),
     "credits": Effect(("language", "scores", "title", "byline"), ("credit",)),
     "headlines": Effect(("language", "scores", "removed"), ("removed",)),
+    "calls": Effect(("language",), ("removed",)),
     "closings": Effect(("language", "scores", "byline", "removed"), ("removed",)),
     "remainders": Effect(("language", "scores", "removed"), ("removed",)),
     "leftovers": Effect(("language", "scores", "title", "byline", *_DATES, "tags", "removed"), ("removed",)),

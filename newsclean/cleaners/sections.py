@@ -12,7 +12,8 @@ if TYPE_CHECKING:
 
     from newsclean.document import Block, Document
 
-_MENU = 3
+#: So many names make a menu, and so many of a list.
+_MENU, _LISTED = 3, 2
 _REACH = 4
 _KICKER_WORDS, _KICKER_SIZE = 3, 36
 _TRAIL = re.compile(r"\s?(?:[>›»→/|]|::)\s?")
@@ -118,7 +119,7 @@ def _ends_menu(document: Document, number: int) -> bool:
         ):
             break
         run += 1
-    return run >= _MENU
+    return run >= (_LISTED if listed else _MENU)
 
 
 def _is_kicker(document: Document, block: Block) -> bool:

@@ -129,3 +129,20 @@ def test_a_sentence_between_two_consent_prompts_is_one_of_them():
     article = newsclean.clean("\n\n".join((*prompts, f"# {STORY['title']}", *STORY["paragraphs"])))
     assert [(r.text, r.kind) for r in article.removed] == [(prompt, "cookie") for prompt in prompts]
     assert [p.text for p in article.paragraphs] == list(STORY["paragraphs"])
+
+
+@pytest.mark.parametrize(
+    "call", ["Continue reading...", "Continue reading…", "Read More »", "Subscribe", "Post a comment"]
+)
+def test_a_call_behind_a_paragraph_goes(call):
+    first, second, *others = STORY["paragraphs"]
+    article = newsclean.clean("\n\n".join((STORY["title"], first, f"{second} {call}", *others)))
+    assert [p.text for p in article.paragraphs] == STORY["paragraphs"]
+    assert (call, "calls") in [(r.text, r.cleaner) for r in article.removed]
+
+
+@pytest.mark.parametrize("end", ["Read more.", "He asked them to share", "“Read more”", "Nobody was there to comment"])
+def test_words_of_a_call_may_end_a_paragraph(end):
+    first, second, *others = STORY["paragraphs"]
+    article = newsclean.clean("\n\n".join((STORY["title"], first, f"{second} {end}", *others)))
+    assert article.paragraphs[1].text == f"{second} {end}"

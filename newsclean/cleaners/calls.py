@@ -1,0 +1,45 @@
+"""A call behind the last sentence of a paragraph: "Read more", "Continue reading…"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newsclean.document import Block, Document
+    from newsclean.language.line import Reading
+
+#: What calls a reader on, and may stand behind a sentence.
+_KINDS = ("related", "paywall", "newsletter", "comments", "share")
+#: A sentence has as many words.
+_FEWEST = 4
+#: A call is no sentence, and no quotation.
+_BEHIND = re.compile(r"\s*(?:…|\.{3,6}|[»›>→]{1,3})?\s*")
+
+
+def calls(document: Document) -> Document:
+    """Remove what calls the reader on behind the last sentence of a paragraph, as feeds and teasers have it.
+
+    Hands off: calls that are sentences, with a full stop; all that is no running text otherwise.
+    """
+    return document.replace(_calls(document))
+
+
+def _calls(document: Document) -> Iterator[Block]:
+    for block in document.undecided:
+        reading = document.read(block)
+        number, kind = _call(reading)
+        if number:
+            yield document.part(block, reading.spans[-number][0]).remove(kind)
+
+
+def _call(reading: Reading) -> tuple[int, str]:
+    """How many words of a line are a call at its end, and its kind."""
+    number, kind = max((reading.stops(f"{kind}.whole"), kind) for kind in _KINDS)
+    if not 0 < number <= len(reading.words) - _FEWEST or not reading.ends_before(number):
+        return 0, ""
+    start = reading.spans[-number][0]
+    ended = _BEHIND.fullmatch(reading.text, reading.spans[-1][1])
+    return (number, kind) if ended and reading.text[start].isupper() else (0, "")
