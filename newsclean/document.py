@@ -144,8 +144,9 @@ class Document:
         return self.read(block).text
 
     def item(self, block: Block) -> bool:
-        """Whether a block is an item of a list, as its markup or else its mark tells."""
-        return block.markup.item if block.markup else self.read(block).item
+        """Whether a block is an item of a list, as its markup tells, or in flat text its mark."""
+        told = block.markup is not None and block.markup.item
+        return told or (not block.paged and self.read(block).item)
 
     def locate(self, block: Block, index: int) -> int:
         """The source offset of the character at `index` of `text(block)`."""

@@ -1,4 +1,4 @@
-"""Text that was decoded wrongly, entities and control characters, repaired."""
+"""Text that was decoded wrongly or not at all, entities and control characters, repaired."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from newsclean.text import blocks
+from newsclean.text.escapes import unescaped
 from newsclean.text.mojibake import repaired
 
 if TYPE_CHECKING:
@@ -26,9 +27,9 @@ _SUSPICIOUS = re.compile(
 
 
 def encoding(document: Document) -> Document:
-    """Repair text that was decoded wrongly, HTML entities and control characters.
+    """Repair text that was decoded wrongly, JSON's escapes, HTML entities and control characters.
 
-    What was decoded wrongly is repaired before anything else. The rest is
+    What was decoded wrongly, or left as JSON's escapes, is repaired before anything else. The rest is
     ftfy's work, block by block, with every setting off that would
     change sound text: quotes stay curly, ligatures and full-width characters
     stay, and no Unicode normalization is applied. A repaired text is cut into
@@ -36,7 +37,7 @@ def encoding(document: Document) -> Document:
     """
     # A page's markup or a cleaner has cut it: its blocks stay as they are.
     cut = document.paged or any(block.role for block in document.blocks)
-    source = repaired(document.source)
+    source = repaired(document.source if cut else unescaped(document.source))
     if source != document.source:
         document = document.with_texts(repaired) if cut else _anew(document, source)
     if not _SUSPICIOUS.search(source):

@@ -12,8 +12,7 @@ if TYPE_CHECKING:
 
     from newsclean.document import Block, Document
 
-#: So many names make a menu, and so many of a list.
-_MENU, _LISTED = 3, 2
+_MENU = 3
 _REACH = 4
 _KICKER_WORDS, _KICKER_SIZE = 3, 36
 _TRAIL = re.compile(r"\s?(?:[>›»→/|]|::)\s?")
@@ -106,20 +105,17 @@ def _ends_menu(document: Document, number: int) -> bool:
     block = document.blocks[number]
     if any(tag.name == "nav" for tag in block.tags) and not any("crumb" in tag.names for tag in block.tags):
         return True
-    upper = document.text(block).isupper()
     # Crumbs are items of a list on HTML pages.
-    listed = not block.paged and document.item(block)
+    if not block.paged and document.item(block):
+        return number > 0 and document.item(document.blocks[number - 1])
+    upper = document.text(block).isupper()
     run = 1
     for above in reversed(document.blocks[:number]):
         reading = document.read(above)
-        if (
-            not (reading.names_section or (listed and document.item(above)))
-            or above.lines > block.lines
-            or reading.text.isupper() != upper
-        ):
+        if not reading.names_section or above.lines > block.lines or reading.text.isupper() != upper:
             break
         run += 1
-    return run >= (_LISTED if listed else _MENU)
+    return run >= _MENU
 
 
 def _is_kicker(document: Document, block: Block) -> bool:
