@@ -42,11 +42,11 @@ def closings(document: Document) -> Document:
 
 def _closings(document: Document) -> Iterator[Block]:
     prose = document.prose
-    if len(prose) <= _FEWEST_WORDS:
-        return
-    for block in document.blocks[prose[-1] + 1 :]:
+    for block in document.blocks[prose[-1] + 1 :] if prose else ():
         if not block.role and _MAIL.fullmatch(document.text(block)):
             yield block.remove("other")
+    if len(prose) <= _FEWEST_WORDS:
+        return
     authors = [fold(name) for name in _authors(document) if len(name.split()) >= _FEWEST_WORDS]
     for at in range(len(prose) - 1, 1, -1):
         block = document.blocks[prose[at]]
