@@ -41,6 +41,7 @@ def captions(document: Document) -> Document:
 def _captions(document: Document) -> Iterator[Block]:
     firm = layout.firm_start(document)
     last = _last_of_text(document)
+    used: set[int] = set()
     for n, block in enumerate(document.blocks):
         if block.role:
             continue
@@ -56,7 +57,7 @@ def _captions(document: Document) -> Iterator[Block]:
             continue
         above = _label_above(document, n)
         labelled = marked or above is not None or credit_lines.opens(reading) or _pointed(document, n, head=n < firm)
-        caption, credit_line = _caption(document, n, labelled=labelled, firm=firm)
+        caption, credit_line = _caption(document, n, labelled=labelled, firm=firm, used=used)
         if caption is None or (not labelled and _signs_text(document, n, caption, last)):
             continue
         if above and not above.role:
@@ -64,11 +65,14 @@ def _captions(document: Document) -> Iterator[Block]:
             yield above.remove("label")
         yield block.label("caption", caption)
         if credit_line:
+            used.add(credit_line.start)
             yield credit_line.label("caption_credit")
 
 
-def _caption(document: Document, number: int, *, labelled: bool, firm: int) -> tuple[Caption | None, Block | None]:
-    """The caption that a block is, and the line below where that holds its credit."""
+def _caption(
+    document: Document, number: int, *, labelled: bool, firm: int, used: set[int]
+) -> tuple[Caption | None, Block | None]:
+    """The caption that a block is, and the line beside it where that holds its credit; `used`: those of others."""
     reading, head = document.readings[number], number < firm
     parted = _parted_credit(document, number) if labelled else None
     if parted:
@@ -87,11 +91,15 @@ def _caption(document: Document, number: int, *, labelled: bool, firm: int) -> t
     sure = labelled or (below and not item and bracket)
     place = [name for name, holds in (("labelled", sure), ("head", head)) if holds]
     found = credit_lines.split(text, document.reader, frozenset(place))
-    if found or not labelled or reading.size < SHORTEST_CAPTION:
+    says = credit_lines.says(reading)
+    if found or not labelled or (reading.size < SHORTEST_CAPTION and not says):
         return (Caption(*found) if found else None), None
-    following = document.blocks[number + 1] if number + 1 < len(document.blocks) else None
-    credit = credit_line(document, following, head=True) if following and not following.role else None
-    return Caption(text, credit), following if credit else None
+    # Where captions say so themselves, their pictures' credits stand above them.
+    for beside in (*document.blocks[max(0, number - 1) : number * says], *document.blocks[number + 1 : number + 2]):
+        credit = None if beside.role or beside.start in used else credit_line(document, beside, head=True)
+        if credit:
+            return Caption(text, credit), beside
+    return Caption(text), None
 
 
 def _parted_credit(document: Document, number: int) -> Caption | None:

@@ -34,7 +34,7 @@ _NEEDED: Mapping[str, tuple[str, ...]] = {
 _OPTIONAL: Mapping[str, tuple[str, ...]] = {
     "dates": ("am", "pm", "zones"),
     "bylines": ("jobs", "ranks", "given", "nobody"),
-    "captions": ("closings", "films"),
+    "captions": ("openings", "closings", "films"),
     "datelines": ("locatives",),
     "ends": ("about", "contacts"),
 }

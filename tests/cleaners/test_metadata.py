@@ -594,6 +594,15 @@ def test_a_figure_s_caption(line, text, credit):
     assert [(c.text, c.credit) for c in newsclean.clean_html(html).captions] == [(text, credit)]
 
 
+def test_captions_that_say_so_have_their_credits_above_them():
+    pictures = ["Image source, AP\n\nImage caption, Ana Silva", "Image source, Joe Doe\nImage caption The market hall"]
+    film = "Media caption The mayor opens the hall"
+    article = newsclean.clean("\n\n".join((TITLE, *PARAGRAPHS[:2], *pictures, *PARAGRAPHS[2:3], film, *PARAGRAPHS[3:])))
+    expected = [("Ana Silva", "AP"), ("The market hall", "Joe Doe"), ("The mayor opens the hall", None)]
+    assert [(c.text, c.credit) for c in article.captions] == expected
+    assert [paragraph.text for paragraph in article.paragraphs] == list(PARAGRAPHS)
+
+
 def test_who_took_the_pictures_named_once_more_below_is_no_second_caption():
     article = page("The market hall in Wexley in May (Photo: Ana Silva)", below=["Photos: Ana Silva"])
     assert [(c.text, c.credit) for c in article.captions] == [("The market hall in Wexley in May", "Ana Silva")]
