@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from newsclean import naming
 from newsclean.article import Caption
 from newsclean.cleaners import layout
+from newsclean.cleaners.datelines import opens_below
 from newsclean.cleaners.photo_credits import credit_line
 from newsclean.language import credits as credit_lines
 from newsclean.language.credit_checks import LONGEST, LONGEST_CAPTION, LONGEST_SENTENCE, SHORTEST_CAPTION, shouts
@@ -58,7 +59,7 @@ def _captions(document: Document) -> Iterator[Block]:
         above = _label_above(document, n)
         labelled = marked or above is not None or credit_lines.opens(reading) or _pointed(document, n, head=n < firm)
         caption, credit_line = _caption(document, n, labelled=labelled, firm=firm, used=used)
-        if caption is None or (not labelled and _signs_text(document, n, caption, last)):
+        if caption is None or (not labelled and (_signs_text(document, n, caption, last) or _dates_text(document, n))):
             continue
         if above and not above.role:
             # A label that stayed would claim the next paragraph once its caption is gone.
@@ -126,6 +127,12 @@ def _signs_text(document: Document, number: int, caption: Caption, last: int) ->
     short = not reading.prose and reading.size <= LONGEST_SENTENCE and PERSON_ALONE.search(caption.credit or "")
     ends = number >= last and not short and (block.judged_body or not block.scores)
     return ends or of_agencies(caption.credit or "", document.reader)
+
+
+def _dates_text(document: Document, number: int) -> bool:
+    """Whether a line is the dateline of the running text right below it, and no caption: "Kiel, 3 May (AP) -"."""
+    filed = opens_below(document, number)
+    return bool(filed and filed.place and document.blocks[number + 1].judged_body)
 
 
 def _last_of_text(document: Document) -> int:

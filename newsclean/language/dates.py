@@ -87,9 +87,13 @@ def _named(lexicon: Lexicon) -> tuple[dict[str, int], re.Pattern[str], re.Patter
     m_d_y = month.format("m2") + r"\.?\s?" + day.format("d2") + ordinal + r"(?:\s?,)?" + _year("y2", short=False)
     y_m_d = rf"(?P<y3>{YEAR})" + r"\.?,?\s?" + month.format("m3") + r"\.?\s?" + day.format("d3") + r"(?:\.|(?!\d))"
     full = re.compile(f"{d_m_y}|{m_d_y}|{y_m_d}")
-    bare = re.compile(
-        f"{day.format('d1')}{ordinal}{small}{month.format('m1')}|{month.format('m2')}\\.?\\s?{day.format('d2')}{ordinal}"
-    )
+    told = [
+        f"{day.format('d1')}{ordinal}{small}{month.format('m1')}",
+        f"{month.format('m2')}\\.?\\s?{day.format('d2')}{ordinal}",
+    ]
+    if words := {fold(word) for table in lexicon.tables() for word in table["dates"].get("days", ())}:
+        told.append(rf"(?<!\S){either(words)}\s{month.format('m3')}")
+    bare = re.compile("|".join(told))
     return names, full, bare
 
 
@@ -136,7 +140,7 @@ def find(text: str, lexicon: Lexicon) -> list[Found]:
 
 
 def find_bare(text: str, lexicon: Lexicon) -> list[tuple[int, int]]:
-    """Where a text names a day and month, with or without a year."""
+    """Where a text names a day and month, with or without a year; datelines have days in words, too."""
     return [match.span() for match in _named(lexicon)[2].finditer(evenly_folded(text))]
 
 

@@ -32,7 +32,7 @@ _NEEDED: Mapping[str, tuple[str, ...]] = {
 }
 #: Those that only some languages need.
 _OPTIONAL: Mapping[str, tuple[str, ...]] = {
-    "dates": ("am", "pm", "zones"),
+    "dates": ("am", "pm", "days", "zones"),
     "bylines": ("jobs", "ranks", "given", "nobody"),
     "captions": ("openings", "closings", "films"),
     "datelines": ("locatives",),
@@ -40,7 +40,7 @@ _OPTIONAL: Mapping[str, tuple[str, ...]] = {
 }
 #: What a file holds besides phrases.
 _NO_PHRASES = frozenset(
-    {"code", "name", "function_words", "dates.months", "dates.order", "dates.zones", "captions.films"}
+    {"code", "name", "function_words", "dates.months", "dates.days", "dates.order", "dates.zones", "captions.films"}
 )
 
 _NEEDED_KEYS = frozenset(f"{table}.{name}".lstrip(".") for table, names in _NEEDED.items() for name in names)
