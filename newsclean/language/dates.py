@@ -97,6 +97,13 @@ def _named(lexicon: Lexicon) -> tuple[dict[str, int], re.Pattern[str], re.Patter
     return names, full, bare
 
 
+@cache
+def _hijri(lexicon: Lexicon) -> re.Pattern[str] | None:
+    """The pattern of dates of the Islamic calendar, in languages that have them beside ours."""
+    names = {evenly_folded(form) for table in lexicon.tables() for form in table["dates"].get("hijri", ())}
+    return calendars.hijri(either(names)) if names else None
+
+
 def months(lexicon: Lexicon) -> Container[str]:
     """The names of the months in the active languages, folded."""
     return _named(lexicon)[0].keys()
@@ -136,7 +143,22 @@ def find(text: str, lexicon: Lexicon) -> list[Found]:
         for match in _MONTH_DAY.finditer(folded):
             _keep(dates, match.span(), year, match["m"], match["d"], languages)
     dates.sort()
-    return _timed(folded, dates, lexicon)
+    return _timed(folded, _told_twice(folded, dates, lexicon), lexicon)
+
+
+def _told_twice(folded: str, dates: list[tuple[int, int, str]], lexicon: Lexicon) -> list[tuple[int, int, str]]:
+    """The dates, each with the same day of the Islamic calendar beside it: "28 شعبان 1445هـ الموافق 9 مارس 2024م"."""
+    pattern = _hijri(lexicon)
+    told = [match.span() for match in pattern.finditer(folded)] if pattern and dates else []
+    grown: list[tuple[int, int, str]] = []
+    for start, end, day in dates:
+        floor = grown[-1][1] if grown else 0
+        before = next(
+            (s for s, e in told if floor <= s < e <= start and joins(folded[e:start], fillers(lexicon))), start
+        )
+        after = next((e for s, e in told if s >= end and joins(folded[end:s], fillers(lexicon))), end)
+        grown.append((before, after, day))
+    return grown
 
 
 def find_bare(text: str, lexicon: Lexicon) -> list[tuple[int, int]]:

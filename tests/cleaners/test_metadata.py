@@ -427,6 +427,15 @@ def test_brackets_below_the_title_name_whose_picture_it_is_where_the_line_is_non
     assert captions(Content(judge)(read(text))).blocks[1].role == role
 
 
+def test_a_day_without_a_year_above_the_body_is_no_date_and_no_paragraph():
+    paragraphs = [
+        "Движение по переправе через Лену закрыто для грузовиков тяжелее десяти тонн, сообщили в управлении.",
+        "Толщина льда на отдельных участках уменьшилась до 70 сантиметров, поэтому решено ограничить движение.",
+    ]
+    article = newsclean.clean("\n\n".join(("Движение грузовиков ограничили", "12 мая, 18:40", *paragraphs)))
+    assert (article.published, [p.text for p in article.paragraphs]) == (None, paragraphs)
+
+
 def test_a_line_of_dates_with_a_full_stop_is_no_paragraph():
     article = page("Published 2 May 2024 at 10:00, updated 3 May 2024 at 11:00 • Reading this takes 5 min.")
     assert (article.published, article.modified) == ("2024-05-02T10:00", "2024-05-03T11:00")
