@@ -101,7 +101,8 @@ def _named(lexicon: Lexicon) -> tuple[dict[str, int], re.Pattern[str], re.Patter
 def _hijri(lexicon: Lexicon) -> re.Pattern[str] | None:
     """The pattern of dates of the Islamic calendar, in languages that have them beside ours."""
     names = {evenly_folded(form) for table in lexicon.tables() for form in table["dates"].get("hijri", ())}
-    return calendars.hijri(either(names)) if names else None
+    # Persian writes a name of two words with a space or with a joiner.
+    return calendars.hijri(either(names).replace(r"\ ", "[ \u200c]")) if names else None
 
 
 def months(lexicon: Lexicon) -> Container[str]:
