@@ -1218,3 +1218,55 @@ def test_other_stories_below_a_label_that_tags_have_too_are_none():
     article = newsclean.clean("\n".join(["Warum der Bahnhof bleiben muss", "", *prose, "", *links]))
     assert article.tags == ()
     assert [paragraph.text for paragraph in article.paragraphs] == prose
+
+
+PORTUGUESE = [
+    "O município de Évora vai plantar 12 mil sobreiros em terrenos públicos até ao final de 2026, anunciou a autarquia.",
+    "As primeiras árvores serão plantadas em novembro por alunos de nove escolas do concelho.",
+]
+INDONESIAN = [
+    "Badan Meteorologi meminta nelayan tidak melaut selama tiga hari karena gelombang setinggi empat meter.",
+    "Kepala stasiun di Kupang mengatakan gelombang tinggi dipicu oleh pusat tekanan rendah di selatan Pulau Timor.",
+]
+
+
+@pytest.mark.parametrize("line", ["abc/def/gh", "ab-cd/efg/hi", "RRL // MCL", "wza/ jann/"])
+def test_a_desk_s_initials_below_the_last_sentence_are_no_paragraph(line):
+    article = newsclean.clean("\n\n".join((TITLE, *PARAGRAPHS, line)))
+    assert [paragraph.text for paragraph in article.paragraphs] == list(PARAGRAPHS)
+
+
+def test_an_agency_with_initials_below_the_body_is_no_picture_s_credit():
+    article = newsclean.clean("\n\n".join(("Évora vai plantar sobreiros", *PORTUGUESE, "HYN // JEF", "Lusa/Fim")))
+    assert ([p.text for p in article.paragraphs], article.captions) == (PORTUGUESE, ())
+
+
+@pytest.mark.parametrize("credit", ["【编辑:王小明】", "（编辑：王小明 审核：李四）", "[责任编辑：王小明]"])
+def test_an_editor_in_brackets_right_behind_the_last_sentence(credit):
+    paragraphs = ["该工厂总投资九亿元，采用闭路水循环系统，每吨纸的用水量比老厂减少了六成。", "展览免费开放至月底。"]
+    article = newsclean.clean("\n\n".join(("第三工厂正式投产", *paragraphs)) + credit)
+    assert ([p.text for p in article.paragraphs], article.credit) == (paragraphs, credit[1:-1])
+
+
+@pytest.mark.parametrize(
+    ("lines", "authors"),
+    [
+        ("Trần Quốc Bảo", ("Trần Quốc Bảo",)),
+        ("Ana Silva", ("Ana Silva",)),
+        ("Ana Silva and Joe Doe", ("Ana Silva", "Joe Doe")),
+        ("Ana Silva\n\nJoe Doe\n\nBo Lund", ()),
+        ("Harbour Board", ()),
+    ],
+)
+def test_a_name_alone_below_the_last_sentence_signs(lines, authors):
+    article = newsclean.clean("\n\n".join((TITLE, *PARAGRAPHS, lines)))
+    assert article.authors == authors
+    assert ([p.text for p in article.paragraphs] == PARAGRAPHS) == bool(authors)
+
+
+@pytest.mark.parametrize(
+    "lines", ["Penulis: Sari Wulandari\nEditor: Budi Santoso", "Pewarta: Sari Wulandari\nEditor: Budi"]
+)
+def test_an_editor_below_who_wrote_signs_nothing(lines):
+    article = newsclean.clean("\n\n".join(("Nelayan diminta tidak melaut", *INDONESIAN, lines)))
+    assert (article.authors, [p.text for p in article.paragraphs]) == (("Sari Wulandari",), INDONESIAN)
