@@ -1221,7 +1221,7 @@ def test_other_stories_below_a_label_that_tags_have_too_are_none():
 
 
 PORTUGUESE = [
-    "O município de Évora vai plantar 12 mil sobreiros em terrenos públicos até ao final de 2026, anunciou a autarquia.",
+    "O município de Évora vai plantar 12 mil sobreiros em terrenos públicos até ao final de 2026, disse a autarquia.",
     "As primeiras árvores serão plantadas em novembro por alunos de nove escolas do concelho.",
 ]
 INDONESIAN = [
