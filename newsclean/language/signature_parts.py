@@ -118,8 +118,8 @@ def _pictured(reading: Reading) -> bool:
 
 
 def _qualifies(reading: Reading) -> bool:
-    """Whether a part behind a name is a job or a degree: "Managing Director", "FRCS"."""
-    job = bool(reading.stops("bylines.jobs"))
+    """Whether a part behind a name is a job, a degree or a paper: "Managing Director", "FRCS", "Wexley Gazette"."""
+    job = bool(reading.stops("bylines.jobs")) or reading.whole("bylines.papers")
     if job or CJK.search(reading.text):
         # There the job stands behind each name.
         return job

@@ -33,7 +33,7 @@ _NEEDED: Mapping[str, tuple[str, ...]] = {
 #: Those that only some languages need.
 _OPTIONAL: Mapping[str, tuple[str, ...]] = {
     "dates": ("am", "pm", "days", "hijri", "zones"),
-    "bylines": ("jobs", "ranks", "given", "nobody"),
+    "bylines": ("papers", "jobs", "ranks", "given", "nobody"),
     "captions": ("openings", "closings", "films"),
     "datelines": ("locatives",),
     "ends": ("about", "contacts"),
