@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsclean.language.signature import BAR, COMMA, JOINER
-from newsclean.language.signature_names import PARTICLES, PERSON
+from newsclean.language.signature_names import PERSON
 from newsclean.language.signed_otherwise import signed_off as in_brackets
 from newsclean.lexicon.words import fold
 
@@ -34,21 +34,17 @@ def _in_brackets(lines: SignedLines, last: int) -> list[Block]:
 
 
 def _alone(lines: SignedLines, last: int) -> list[Block]:
-    """The last line, where it is nothing but names of persons of whom the text does not speak.
+    """The last line, where it is nothing but names of persons of whom the text does not speak, as in Vietnam.
 
-    Several such lines are a list of the article's own.
+    Elsewhere a name looks like any two words: "Green Energy". Several such lines are a list of the article's own.
     """
+    families = lines.document.reader.lexicon.families
     below = [n for n, block in enumerate(lines.blocks) if n > last and block.judged_body and not block.role]
-    if not below or not lines.readings[below[-1] - 1].ends_sentence or lines.persons(below[-1] + 1):
+    if not families or not below or not lines.readings[below[-1] - 1].ends_sentence or lines.persons(below[-1] + 1):
         return []
     signature = lines.signature(below[-1])
     if signature is None or not signature.whole or not _PERSONS.issuperset(signature.spelt):
         return []
     names = tuple(part.text for part in signature.parts if part.kind == PERSON)
-    known = any(fold(name) in lines.document.told or lines.of_words(name) for name in names)
-    return [lines.blocks[below[-1]].label("byline", names)] if all(map(_capital, names)) and not known else []
-
-
-def _capital(name: str) -> bool:
-    """Whether all words of a name have capitals, but for the small ones inside it."""
-    return all(word[0].isupper() or fold(word) in PARTICLES for word in name.split())
+    sure = all(name.split()[0].casefold() in families and fold(name) not in lines.document.told for name in names)
+    return [lines.blocks[below[-1]].label("byline", names)] if sure else []

@@ -119,7 +119,8 @@ def _pictured(reading: Reading) -> bool:
 
 def _qualifies(reading: Reading) -> bool:
     """Whether a part behind a name is a job, a degree or a paper: "Managing Director", "FRCS", "Wexley Gazette"."""
-    job = bool(reading.stops("bylines.jobs")) or reading.whole("bylines.papers")
+    paper = reading.whole("bylines.papers") and not reading.whole("bylines.staff")
+    job = bool(reading.stops("bylines.jobs")) or paper
     if job or CJK.search(reading.text):
         # There the job stands behind each name.
         return job

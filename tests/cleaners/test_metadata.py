@@ -1236,6 +1236,12 @@ def test_a_desk_s_initials_below_the_last_sentence_are_no_paragraph(line):
     assert [paragraph.text for paragraph in article.paragraphs] == list(PARAGRAPHS)
 
 
+def test_below_a_line_on_who_edited_clutter_is_no_paragraph():
+    lines = ["Reporting by Ana Silva; Editing by Joe Doe", "Our standards: the rules of conduct of the Harbour Post."]
+    article = newsclean.clean("\n".join((TITLE, *PARAGRAPHS, *lines)))
+    assert ([p.text for p in article.paragraphs], article.credit) == (PARAGRAPHS, lines[0])
+
+
 def test_an_agency_with_initials_below_the_body_is_no_picture_s_credit():
     article = newsclean.clean("\n\n".join(("Évora vai plantar sobreiros", *PORTUGUESE, "HYN // JEF", "Lusa/Fim")))
     assert ([p.text for p in article.paragraphs], article.captions) == (PORTUGUESE, ())
@@ -1248,20 +1254,35 @@ def test_an_editor_in_brackets_right_behind_the_last_sentence(credit):
     assert ([p.text for p in article.paragraphs], article.credit) == (paragraphs, credit[1:-1])
 
 
+VIETNAMESE = [
+    "Hàng trăm người dân xã Tân Lợi đã ra bờ sông xem con thuyền gỗ dài 18 mét được kéo lên sau một thế kỷ dưới bùn.",
+    "Theo ban quản lý di tích, thân thuyền còn nguyên vẹn, trên boong có nhiều chum sành và một bếp lò bằng đất.",
+]
+
+
 @pytest.mark.parametrize(
     ("lines", "authors"),
     [
         ("Trần Quốc Bảo", ("Trần Quốc Bảo",)),
-        ("Ana Silva", ("Ana Silva",)),
-        ("Ana Silva and Joe Doe", ("Ana Silva", "Joe Doe")),
-        ("Ana Silva\n\nJoe Doe\n\nBo Lund", ()),
-        ("Harbour Board", ()),
+        ("Đặng Thị Hà - Lê Minh", ("Đặng Thị Hà", "Lê Minh")),
+        ("Trần Quốc Bảo\n\nĐặng Thị Hà\n\nLê Minh", ()),
     ],
 )
-def test_a_name_alone_below_the_last_sentence_signs(lines, authors):
-    article = newsclean.clean("\n\n".join((TITLE, *PARAGRAPHS, lines)))
+def test_a_name_alone_below_the_last_sentence_signs_in_vietnam(lines, authors):
+    article = newsclean.clean("\n\n".join(("Trục vớt thuyền gỗ trăm tuổi", *VIETNAMESE, lines)))
     assert article.authors == authors
-    assert ([p.text for p in article.paragraphs] == PARAGRAPHS) == bool(authors)
+    assert ([p.text for p in article.paragraphs] == VIETNAMESE) == bool(authors)
+
+
+def test_whom_a_vietnamese_text_speaks_of_does_not_sign_it():
+    first, second = VIETNAMESE
+    text = "\n\n".join(("Trục vớt thuyền gỗ trăm tuổi", f"{first} Ông Trần Quốc Bảo nói.", second, "Trần Quốc Bảo"))
+    assert newsclean.clean(text).authors == ()
+
+
+def test_elsewhere_a_name_alone_signs_nothing():
+    article = newsclean.clean("\n\n".join((TITLE, *PARAGRAPHS, "Green Energy")))
+    assert article.authors == ()
 
 
 @pytest.mark.parametrize(
