@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from newsclean.cleaners.signed_lines import SignedLines
+from newsclean.cleaners.signing_off import signed_off
 from newsclean.language.credits import pictured
 from newsclean.language.signed_otherwise import edits, reports
 from newsclean.lexicon.words import fold
@@ -44,7 +45,7 @@ def bylines(document: Document) -> Document:
     [('Ana Silva', 'Joe Doe')]
     """
     lines = SignedLines(document)
-    found = _judged(lines) or list(_told(lines)) or lines.signed_off()
+    found = _judged(lines) or list(_told(lines)) or signed_off(lines)
     signed = {block.start: block for block in found}
     return document.replace([*signed.values(), *_around(lines, signed)])
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from newsclean import naming
 from newsclean.article import Caption
 from newsclean.cleaners import layout
+from newsclean.cleaners.datelines import opens_below
 from newsclean.cleaners.photo_credits import credit_line
 from newsclean.language import credits as credit_lines
 from newsclean.language.credit_checks import LONGEST, LONGEST_CAPTION, LONGEST_SENTENCE, SHORTEST_CAPTION, shouts
@@ -42,6 +43,7 @@ def captions(document: Document) -> Document:
 def _captions(document: Document) -> Iterator[Block]:
     firm = layout.firm_start(document)
     last = _last_of_text(document)
+    used: set[int] = set()
     for n, block in enumerate(document.blocks):
         if block.role:
             continue
@@ -57,14 +59,15 @@ def _captions(document: Document) -> Iterator[Block]:
             continue
         above = _label_above(document, n)
         labelled = marked or above is not None or _labelled(reading) or _pointed(document, n, head=n < firm)
-        caption, credit_line = _caption(document, n, labelled=labelled, firm=firm)
-        if caption is None or (not labelled and _signs_text(document, n, caption, last)):
+        caption, credit_line = _caption(document, n, labelled=labelled, firm=firm, used=used)
+        if caption is None or (not labelled and (_signs_text(document, n, caption, last) or _dates_text(document, n))):
             continue
         if above and not above.role:
             # A label that stayed would claim the next paragraph once its caption is gone.
             yield above.remove("label")
         yield block.label("caption", caption)
         if credit_line:
+            used.add(credit_line.start)
             yield credit_line.label("caption_credit")
 
 
@@ -73,8 +76,10 @@ def _labelled(reading: Reading) -> bool:
     return credit_lines.opens(reading) or (bool(credit_lines.counted(reading)) and not reading.ends_sentence)
 
 
-def _caption(document: Document, number: int, *, labelled: bool, firm: int) -> tuple[Caption | None, Block | None]:
-    """The caption that a block is, and the line below where that holds its credit."""
+def _caption(
+    document: Document, number: int, *, labelled: bool, firm: int, used: set[int]
+) -> tuple[Caption | None, Block | None]:
+    """The caption that a block is, and the line beside it where that holds its credit; `used`: those of others."""
     reading, head = document.readings[number], number < firm
     parted = _parted_credit(document, number) if labelled else None
     if parted:
@@ -93,11 +98,15 @@ def _caption(document: Document, number: int, *, labelled: bool, firm: int) -> t
     sure = labelled or (below and not item and bracket)
     place = [name for name, holds in (("labelled", sure), ("head", head)) if holds]
     found = credit_lines.split(text, document.reader, frozenset(place))
-    if found or not labelled or reading.size < SHORTEST_CAPTION:
+    says = credit_lines.says(reading)
+    if found or not labelled or (reading.size < SHORTEST_CAPTION and not says):
         return (Caption(*found) if found else None), None
-    following = document.blocks[number + 1] if number + 1 < len(document.blocks) else None
-    credit = credit_line(document, following, head=True) if following and not following.role else None
-    return Caption(text, credit), following if credit else None
+    # Where captions say so themselves, their pictures' credits stand above them.
+    for beside in (*document.blocks[max(0, number - 1) : number * says], *document.blocks[number + 1 : number + 2]):
+        credit = None if beside.role or beside.start in used else credit_line(document, beside, head=True)
+        if credit:
+            return Caption(text, credit), beside
+    return Caption(text), None
 
 
 def _parted_credit(document: Document, number: int) -> Caption | None:
@@ -124,6 +133,12 @@ def _signs_text(document: Document, number: int, caption: Caption, last: int) ->
     short = not reading.prose and reading.size <= LONGEST_SENTENCE and PERSON_ALONE.search(caption.credit or "")
     ends = number >= last and not short and (block.judged_body or not block.scores)
     return ends or of_agencies(caption.credit or "", document.reader)
+
+
+def _dates_text(document: Document, number: int) -> bool:
+    """Whether a line is the dateline of the running text right below it, and no caption: "Kiel, 3 May (AP) -"."""
+    filed = opens_below(document, number)
+    return bool(filed and filed.place and document.blocks[number + 1].judged_body)
 
 
 def _last_of_text(document: Document) -> int:

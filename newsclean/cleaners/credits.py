@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from newsclean.cleaners import layout
-from newsclean.language.signed_otherwise import of_agencies
+from newsclean.language.signed_otherwise import of_agencies, of_desk
 from newsclean.lexicon.characters import COLONS
 
 if TYPE_CHECKING:
@@ -40,7 +40,9 @@ def _credits(document: Document) -> Iterator[Block]:
         block = document.blocks[n]
         if block.role:
             continue
-        if document.readings[n].text.casefold().strip(" .") in marks:
+        text = document.readings[n].text
+        desk = n >= end - 1 and of_desk(text, document.reader) and document.readings[n - 1].ends_sentence
+        if desk or text.casefold().strip(" .") in marks:
             yield block.remove("label")
         elif not found and (credit := _credit(document, n, end)):
             found = True

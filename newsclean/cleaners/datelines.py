@@ -72,17 +72,23 @@ def _listed_item(block: Block) -> bool:
     return block.markup is not None and (block.markup.item or any(tag.listed for tag in block.within(1)))
 
 
-def _above(document: Document, number: int) -> Block | None:
-    """A dateline on the line above text or figures: with an agency, a reporter or a date, or it may be a heading."""
-    block = document.blocks[number - 1] if number else None
-    if block is None or block.role not in {"", "removed"} or len(document.text(block)) > LONGEST:
+def opens_below(document: Document, number: int) -> Filed | None:
+    """The dateline that a line is for the text right below it: with an agency, a reporter or a date."""
+    text = document.text(document.blocks[number])
+    if len(text) > LONGEST or number + 1 == len(document.blocks):
         return None
-    text = document.text(block)
-    filed = _find(document, f"{text} {document.text(document.blocks[number])}")
+    filed = _find(document, f"{text} {document.text(document.blocks[number + 1])}")
     if not filed or filed.end not in {len(text), len(text) + 1} or not (filed.agency or filed.names or filed.date):
         return None
-    if block.role and not (filed.agency and filed.place):
-        # Its words may pass for a menu's, with places that are sections.
+    return filed
+
+
+def _above(document: Document, number: int) -> Block | None:
+    """A dateline on the line above text or figures."""
+    block = document.blocks[number - 1] if number else None
+    filed = opens_below(document, number - 1) if block is not None and block.role in {"", "removed"} else None
+    if block is None or filed is None or (block.role and not (filed.agency and filed.place)):
+        # A removed line's words may pass for a menu's, with places that are sections.
         return None
     return block.label("dateline", _value(filed))
 
@@ -105,6 +111,9 @@ def _borne_out(document: Document, filed: Filed, text: str) -> bool:
         return _located(document, place)
     if filed.confirm == "spoken":
         return _located(document, place) or (bool(_locatives(document)) and _in_title(document, place))
+    if filed.confirm == "told":
+        # Behind several words in small letters an agency may stand for its picture: "Ana Silva (AP)".
+        return _located(document, place) or (" " not in place and _in_title(document, place))
     if filed.confirm == "town":
         # A noun may open a text, too ("Hope. It is …"); a local paper has its towns in headline or menu.
         return (_located(document, place) and _in_title(document, place)) or _listed(document, place)
@@ -123,8 +132,10 @@ def _unique(document: Document, place: str, text: str, end: int) -> bool:
 
 
 def _in_title(document: Document, place: str) -> bool:
-    title = next(document.find("title"), None)
-    return title is not None and place in document.text(title)
+    # Where nobody has labelled it yet, the model knows it, or it is the first line.
+    number, judged = document.title_number, document.judged_title_number
+    number = judged % len(document.blocks) if number is None else number
+    return place in document.text(document.blocks[number])
 
 
 def _listed(document: Document, place: str) -> bool:

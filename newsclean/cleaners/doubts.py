@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from newsclean.cleaners.ends import right_below, signed_below
 from newsclean.cleaners.subjects import of_subject
 from newsclean.document import CERTAIN, LIKELY
+from newsclean.language.signed_otherwise import edits
 from newsclean.lexicon.characters import COLONS
 
 if TYPE_CHECKING:
@@ -64,14 +65,17 @@ def _ruled_out(document: Document, found: list[Scores]) -> list[Scores]:
     """The scores of a flat text; what is hardly any of it has low ones, whatever the model gives.
 
     Where no spaces part words, that is a line whose words say that it is clutter: a model reads words, and takes any
-    line there for text. And it is a date, and hardly more, above all running text.
+    line there for text. And it is a date, and hardly more, above all running text; and right below a line on who edited
+    what its own words call clutter: "Our standards: …".
     """
     unspaced = document.language in _UNSPACED
     first = next((n for n, one in enumerate(found) if one.body >= LIKELY and document.readings[n].prose), len(found))
     scores = list(found)
     for n, (reading, one) in enumerate(zip(document.readings, found, strict=True)):
         told = unspaced and not reading.prose and reading.clutter and not reading.weak
-        if told or (n < first and one.body < CERTAIN and reading.stamps.mostly):
+        closed = n and one.body >= LIKELY and reading.clutter and not reading.prose
+        closed = closed and edits(document.readings[n - 1].text, document.reader)
+        if told or closed or (n < first and one.body < CERTAIN and reading.stamps.mostly):
             scores[n] = one._replace(body=min(one.body, _HARDLY_ANY))
     return scores
 

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 #: So many paragraphs of the body are in one element; so many lines below them, and with such a score, it goes on.
 _FEWEST, _NEAR, _PERHAPS = 3, 6, 0.3
+#: "The fleet sails tomorrow. (Editing by Ana Silva)"
+_CREDITED = re.compile(rf"[{SENTENCE_STOPS}]\S?\s?[(（\[【]\s?([^()（）\[\]【】]{{2,60}})[)）\]】]\.?\Z")
 #: "The fleet sails tomorrow. EFE"
 _SIGNED = re.compile(rf"[{SENTENCE_STOPS}]\S?\s[(\[]?([^\W\d][^.()\[\]]{{1,24}})[)\]]?\.?\Z")
 
@@ -32,10 +34,13 @@ def right_below(document: Document, found: list[Scores]) -> Iterator[int]:
 
 
 def signed_below(document: Document, found: list[Scores]) -> Iterator[int]:
-    """The line right below the last line of the body, where it is a sentence with an agency's name behind it."""
+    """The line right below the last line of the body, where it is a sentence with an agency or a credit behind it."""
     below = 1 + max((n for n, one in enumerate(found) if one.body >= LIKELY), default=len(found))
-    signed = _SIGNED.search(document.readings[below].text) if below < len(found) else None
-    if signed and is_agency(signed[1]):
+    text = document.readings[below].text if below < len(found) else ""
+    signed, credited = _SIGNED.search(text), _CREDITED.search(text)
+    if (signed and is_agency(signed[1])) or (
+        credited and document.reader.read(credited[1]).starts("credits.openings") > 1
+    ):
         yield below
 
 

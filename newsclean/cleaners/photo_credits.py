@@ -13,6 +13,7 @@ from newsclean.language.credit_checks import CAPITALS, EDGE, LONGEST_CAPTION, LO
 from newsclean.language.credit_forms import bracketed
 from newsclean.language.signature_names import PERSON_ALONE
 from newsclean.language.signatures import signs
+from newsclean.language.signed_otherwise import of_agencies
 from newsclean.lexicon.characters import DOUBLE_QUOTES
 from newsclean.lexicon.words import fold
 
@@ -66,7 +67,7 @@ def _photo_credits(document: Document) -> Iterator[Block]:
         uncredited = blocks[n - 1] if n and block.lines == 1 and _uncredited(blocks[n - 1]) else None
         told = document.text(below).strip(EDGE) if below else None
         credit = told or credit_line(document, block, head=head, uncredited=bool(uncredited))
-        if not credit or (n >= end and document.read(block).whole("datelines.agencies")):
+        if not credit or (n >= end and _signs_report(document, block)):
             continue
         caption = None if uncredited else _caption_of(document, n, done, range(start, end))
         single = not uncredited and caption is None
@@ -138,6 +139,12 @@ def _holds_paper(document: Document, block: Block) -> bool:
     sign = SIGN.match(text)
     first = text[sign.end() :].split()[:1] if sign else []
     return bool(first) and fold(first[0]) in document.reader.lexicon.function_words
+
+
+def _signs_report(document: Document, block: Block) -> bool:
+    """Whether a line below the body says which agency the text is from, and who worked on it: "dpa/foe"."""
+    reading = document.read(block)
+    return reading.whole("datelines.agencies") or of_agencies(reading.text, document.reader)
 
 
 def _uncredited(block: Block) -> bool:

@@ -66,8 +66,8 @@ class Phrases:
                 yield block.remove(self.kind)
                 continue
             # "Sign up for jury duty" above the body is its title.
-            titled = n < body and block.judged_title and not reading.cover
-            if titled or (n < body and _heads_body(document, n)) or self._spared(block, reading):
+            titled = block.judged_title and not reading.cover
+            if (n <= body and (titled or _heads_body(document, n))) or self._spared(block, reading):
                 inside = below = False
                 continue
             told = reading.clutter == self.kind and (document.cluttered or not reading.weak)

@@ -68,8 +68,8 @@ def _homeless(document: Document) -> list[Block]:
         if scores[n] >= bar
         and not blocks[n].linked
         and not document.readings[n].clutter
-        # Alone above the body a date would be the article's.
-        and not (n < body and document.readings[n].stamps.mostly)
+        # Alone above the body a date would be the article's, and one without a year is none: "5 March, 09:12".
+        and not (n < body and (document.readings[n].stamps.mostly or blocks[n].judged_date))
     ]
 
 

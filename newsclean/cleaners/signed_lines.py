@@ -11,11 +11,11 @@ from newsclean.cleaners import layout
 from newsclean.language.signature_names import CJK, EDGE, JOB_WORDS
 from newsclean.language.signature_parts import common
 from newsclean.language.signatures import HANDLE, parse
-from newsclean.language.signed_otherwise import signed_off
+from newsclean.lexicon.characters import COLONS
 from newsclean.lexicon.words import fold
 
 if TYPE_CHECKING:
-    from newsclean.document import Block, Document
+    from newsclean.document import Document
     from newsclean.language.signature import Signature
 
 #: How many elements further out may be called a byline.
@@ -136,11 +136,15 @@ class SignedLines:
     def of_others(self, number: int) -> bool:
         """Whether a line names who edited or checked what others wrote, or the line above says so.
 
-        A word alone may open anything: "Editors: Ana Silva".
+        A word alone may open anything, but below who wrote: "Editors: Ana Silva".
         """
         first = number - self.below(number, "credits.openings")
         said = self.readings[first : number + 1]
         others = any(line.starts("credits.openings") > max(1, line.starts("bylines.openings")) for line in said)
+        if not others and self.follows(number):
+            line = self.readings[number]
+            opening = line.starts("credits.openings")
+            others = opening > line.starts("bylines.openings") and line.after(opening).startswith(tuple(COLONS))
         signature = self.signature(number) if others else None
         # "Reviewed by Ana Silva - Written by Joe Doe"
         return others and not (signature and signature.late)
@@ -149,17 +153,6 @@ class SignedLines:
         """Whether a line opens as a list of tags does, or is nothing but a date's label."""
         reading = self.readings[number]
         return reading.starts("tags.labels") > 0 or reading.whole("dates.published", "dates.modified")
-
-    def signed_off(self) -> list[Block]:
-        """Who signs in brackets behind the last sentence, or below it."""
-        prose = self.document.prose
-        for n in range(prose[-1], min(prose[-1] + 2, len(self.blocks))) if prose else ():
-            # A model may not hold a line with a date in it for body.
-            text, alone = self.readings[n].text, n > prose[-1]
-            found = None if self.blocks[n].role else signed_off(text, self.document.reader, alone=alone)
-            if found:
-                return [self.document.part(self.blocks[n], found.start, found.end).label("byline", found.names)]
-        return []
 
     def timed(self, number: int) -> bool:
         """Whether a line is a name with a time: "Ana Silva 2 minutes ago", "Ana Silva 3 min read"."""

@@ -24,7 +24,7 @@ _PERHAPS = 0.05
 
 
 def of_subject(document: Document, found: list[Scores]) -> list[Scores]:
-    """The scores; in an article about what clutter speaks of, sentences between its lines are surely its own.
+    """The scores; in an article about what clutter speaks of, sentences from its first line to its last are its own.
 
     Elsewhere "They can cancel at any time." is a prompt of a paywall.
     """
@@ -32,7 +32,7 @@ def of_subject(document: Document, found: list[Scores]) -> list[Scores]:
     if not body:
         return found
     below = takewhile(lambda n: _goes_on(document, n), range(body[-1] + 1, len(found)))
-    doubted = [n for n in (*range(body[0], body[-1]), *below) if _doubted(document, found, n)]
+    doubted = [n for n in (*range(body[0], body[-1] + 1), *below) if _doubted(document, found, n)]
     if not doubted or not _has_subject([document.readings[n] for n in {*body, *doubted}]):
         return found
     scores = list(found)

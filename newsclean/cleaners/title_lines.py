@@ -47,7 +47,11 @@ def possible(document: Document, number: int) -> bool:
     parts = _TRAIL.split(reading.text)
     if len(parts) >= _STEPS and all(len(part.split()) <= _STEP_WORDS for part in parts):
         return False
-    if reading.whole("sections.names", "datelines.agencies") or reading.starts("tags.labels") or _signs(document, reading):
+    if (
+        reading.whole("sections.names", "datelines.agencies")
+        or reading.starts("tags.labels")
+        or _signs(document, reading)
+    ):
         return False
     if reading.digits and _filed(document, reading):
         return False

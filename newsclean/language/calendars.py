@@ -1,4 +1,4 @@
-"""Years that are not counted from the birth of Christ: Buddhist, Jalali, Japanese eras, Minguo."""
+"""Years that are not counted from the birth of Christ: Buddhist, Jalali, Japanese eras, Minguo, Hijri."""
 
 from __future__ import annotations
 
@@ -61,6 +61,18 @@ _BARE_MINGUO = re.compile(
     rf"(?<![\d./-])(?P<y>1[0-4]\d){_SEPARATOR}(?P<m>\d{{1,2}}){_SEPARATOR}(?P<d>\d{{1,2}})(?![\d./-])\s?日?"
 )
 _MINGUO = "民國"
+
+
+def hijri(months: str) -> re.Pattern[str]:
+    """The pattern of a date of the Islamic calendar, whose days depend on the moon: none is made one of ours.
+
+    Args:
+        months: the pattern of its months' names.
+    """
+    era = r"\s?(?:هـ?|h)(?![^\W\d_])"
+    named = rf"(?<!\d)[0-3]?\d\s(?:{months})[\s,،]{{1,2}}1[34]\d\d(?!\d)(?:{era})?"
+    numbers = rf"(?<!\d)\d{{1,2}}\s?[/-]\s?\d{{1,2}}\s?[/-]\s?1[34]\d\d{era}"
+    return re.compile(rf"{named}|{numbers}|(?<!\d)1[34]\d\d[/-]\d{{1,2}}[/-]\d{{1,2}}{era}")
 
 
 def gregorian(year: int, month: int, day: int, languages: Collection[str]) -> date:

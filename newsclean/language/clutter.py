@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from newsclean.lexicon.characters import COLONS, DASHES, DOUBLE_QUOTES
+from newsclean.lexicon.characters import COLONS, COMMAS, DASHES, DOUBLE_QUOTES
 from newsclean.lexicon.words import NUMBER
 
 if TYPE_CHECKING:
@@ -20,8 +20,11 @@ KINDS = frozenset(ORDER)
 #: Kinds whose headings may stand on the line of what they introduce.
 _INTRODUCING = frozenset({"related", "advert", "newsletter", "paywall"})
 _METADATA = frozenset(
-    {"tags.labels", "dates.published", "dates.modified", "bylines.openings", "captions.credits", "credits.openings"}
-)
+    {
+        "tags.labels", "dates.published", "dates.modified", "bylines.openings", "captions.credits", "captions.openings",
+        "credits.openings",
+    }
+)  # fmt: skip
 _PICTURES = frozenset({"captions.credits", "datelines.agencies"})
 _MARKS = frozenset(f"{COLONS}{DASHES}|>»›・]】")
 _TRAIL = re.compile(r"\S\s*[>›»→]\s*\S")
@@ -163,6 +166,8 @@ def labels_metadata(reading: Evidence) -> bool:
         and (
             (_set_off(reading, h) and not _leads(reading, h))
             or (h.kind == "dates" and reading.dated)
+            # "Image source, AP"
+            or (h.kind == "captions" and h.end > 1 and reading.after(h.end).startswith(tuple(COMMAS)))
             or (h.kind == "bylines" and _names_source(reading))
         )
         for h in reading.hits

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsclean.language.signature_names import CJK_NAME, PARTICLES, PERSON_ALONE
-from newsclean.lexicon.characters import COLONS, DASHES, WIDE
+from newsclean.lexicon.characters import COLONS, COMMAS, DASHES, OPENING_QUOTES, WIDE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,10 +22,10 @@ SHORT, _ABBREVIATED, _NAME_WORDS, _CREDIT_WORDS = 60, 3, 5, 8
 #: A longer credit may be a headline.
 _CREDIT_OPENS = 3
 #: What may stand around a credit.
-EDGE = f" \t{COLONS}|/{DASHES}©Ⓒⓒ.;,=＝、"
+EDGE = f" \t{COLONS}|/{DASHES}©Ⓒⓒ.;=＝{COMMAS}"
 MARKS = f" |/{DASHES}([＝"
 COLON = (*COLONS, "=", "＝")
-BEHIND_LABEL = (*COLON, ".", " ", "|", "©", "・", "\u3000")
+BEHIND_LABEL = (*COLON, *COMMAS, ".", " ", "|", "©", "・", "\u3000")
 #: What says of a credit that it is one.
 LABELS = frozenset({"captions.credits", "captions.labels", "credits.openings"})
 SOURCES = frozenset({"captions.credits", "datelines.agencies"})
@@ -60,10 +60,18 @@ class Line(NamedTuple):
 
 
 def label(reading: Reading) -> str | None:
-    """The text behind a label that opens a caption ("Pictured: …")."""
+    """The text behind a label that opens a caption: "Pictured: …", "Image caption, …", "Image caption The hall …"."""
     opening = reading.starts("captions.labels")
     after = reading.after(opening) if opening else ""
-    return after[1:].strip() if after[1:] and after.startswith(tuple(COLONS)) else None
+    if after[1:] and after.startswith(tuple(COLONS)):
+        return after[1:].strip()
+    opening = reading.starts("captions.openings")
+    after = reading.after(opening) if opening else ""
+    if after.startswith(tuple(COMMAS)):
+        return after[1:].strip() or None
+    # "Photo Caption Contest Draws 900" is a headline.
+    small = opening > 0 and reading.text[reading.spans[opening - 1][0]].islower()
+    return after if small and after.lstrip(OPENING_QUOTES)[:1].isupper() else None
 
 
 def closes(reading: Reading) -> int:
@@ -208,8 +216,8 @@ def shot_by(line: Line) -> bool:
 
 
 def labels_person(line: Line) -> bool:
-    """A label, and a person's name behind it."""
-    return bool(PERSON_ALONE.fullmatch(label(line.told) or ""))
+    """A label, and a person's name behind it; "Image caption, Ana Silva" says who is in the picture."""
+    return bool(PERSON_ALONE.fullmatch(label(line.told) or "")) and not line.told.starts("captions.openings")
 
 
 def agency_in_capitals(line: Line) -> bool:
@@ -226,7 +234,9 @@ def opens_worded(line: Line) -> bool:
     rest = reading.text[reading.spans[opening - 1][1] :]
     named = CAPITALS.fullmatch(rest.strip(EDGE)) and not _CASELESS.search(rest)
     named = named and (len(rest.split()) > 1 or line.reader.read(rest).whole(*SOURCES))
-    return bool(named) or (rest.lstrip()[:1] in (*COLON, "/", "|", "©") and not _tells(rest, line.reader))
+    # "Image source, Harbour Post via AP"
+    parted = rest.lstrip()[:1] in (*COLON, "/", "|", "©") or (opening > 1 and rest[:1] in COMMAS)
+    return bool(named) or (parted and not _tells(rest, line.reader))
 
 
 def closes_worded(line: Line) -> bool:

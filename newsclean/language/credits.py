@@ -141,13 +141,24 @@ def holder(credit: str, reader: Reader) -> str:
 
 def opens(reading: Reading) -> bool:
     """Whether a line opens with a caption's label, and names more than who took the picture: "Image: Ana Silva"."""
-    text = None if reading.starts("captions.credits") else label(reading)
-    return bool(text) and not PERSON_ALONE.fullmatch(text or "") and reading.text[0] not in "([（［【"
+    text = _labelled(reading)
+    told = says(reading) or not PERSON_ALONE.fullmatch(text or "")
+    return bool(text) and told and reading.text[0] not in "([（［【"
+
+
+def says(reading: Reading) -> bool:
+    """Whether a line opens with what nothing but a caption does: "Image caption, …"."""
+    return bool(reading.starts("captions.openings")) and label(reading) is not None
+
+
+def _labelled(reading: Reading) -> str | None:
+    """The text behind a caption's label that is no credit's."""
+    return label(reading) if says(reading) or not reading.starts("captions.credits") else None
 
 
 def unlabelled(reading: Reading) -> str:
     """A caption without its label, its picture's number, or the mark that points to the picture."""
-    text = None if reading.starts("captions.credits") else label(reading)
+    text = _labelled(reading)
     before = _NUMBER.match(reading.text) or POINTER.match(reading.text) or counted(reading)
     return text or (reading.text[before.end() :] if before else reading.text)
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from newsclean.language.agencies import is_agency
 from newsclean.lexicon import load
-from newsclean.lexicon.characters import HAN, HANGUL, OPENING_QUOTES
+from newsclean.lexicon.characters import CLOSING_QUOTES, HAN, HANGUL, OPENING_QUOTES
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -78,6 +78,11 @@ def _bracketed(line: Line) -> bool:
     if not line.mark:
         return is_agency(line.agency) and bool(line.place) and (line.place.isupper() or bool(line.date))
     return is_agency(line.agency) and (bool(line.place) or line.mark != ":")
+
+
+def _small_bracketed(line: Line) -> bool:
+    """A listed agency in brackets behind a place in small letters, and nothing between it and a new sentence."""
+    return not line.mark and is_agency(line.agency) and line.begins
 
 
 def _unlisted(line: Line) -> bool:
@@ -163,6 +168,8 @@ _OPENING = r"(?P<place>[^\n()\u2014\u2013]{2,60}?)"
 _BEFORE, _SLASHED = r"(?P<place>[^\n—–/]{2,70}?)", r"(?P<agency>[^/\n]{2,25})"
 _HYPHEN, _TOLD = "[-–—]", r"[^\n.,—–]"
 _WHO, _WORD = rf"(?:,\s(?P<names>{_TOLD}{{4,40}}))?", r"[^\W\d_][\w-]{1,24}"
+_WRITER, _FROM = rf"(?P<names>{_TOLD}{{4,40}}?)", rf"(?P<place>{_TOLD}{{2,40}}?)"
+_QUOTED = rf"\s{_HYPHEN}\s[{OPENING_QUOTES}](?P<agency>{_TOLD}{{2,40}})[{CLOSING_QUOTES}]\s{_HYPHEN}\s"
 _PARTED = (
     rf"{_OPENING}(?:\s?(?P<mark>--+|[\u2014\u2015]|\.\s?[-\u2013\u2014]+)\s?"
     rf"|\s(?P<mark_2>[-\u2013])(?:\s|(?=[{OPENING_QUOTES}])))(?=\S)"
@@ -183,6 +190,9 @@ _FORMS: tuple[_Form, ...] = (
         "agency place names",
         _housed,
     ),
+    # Ana Silva - «The Post» - Lima:   and   Lima - «The Post» - Ana Silva:
+    (rf"{_WRITER}{_QUOTED}{_FROM}:\s", "agency place names", bool, "spoken"),
+    (rf"{_FROM}{_QUOTED}{_WRITER}:\s", "agency place names", bool, "spoken"),
     # (ANSA) - ROMA, 05 MAR -
     (rf"{_OPEN}(?P<agency>{_IN}{{2,30}}){_CLOSE}\s?{_HYPHEN}\s?{_OPENING}\s{_HYPHEN}+\s", "agency place", _listed),
     # NAIROBI, Kenya, Feb 3 (AP) —   and   MADRID, 3 (EUROPA PRESS)
@@ -190,6 +200,8 @@ _FORMS: tuple[_Form, ...] = (
     (_AGENCY, "agency place date", _small),
     (_AGENCY, "agency place", _small, "located"),
     (_AGENCY, "agency place", _unlisted),
+    # Bremen (ots) Am Montag …
+    (_AGENCY, "agency place", _small_bracketed, "told"),
     (_SENT, "place staff", _staff),
     # (CIUDAD DE MÉXICO, 3 mayo).-
     (rf"{_OPEN}(?P<place>{_IN}{{4,60}}){_CLOSE}[.\s]{{0,2}}[-–—:]*\s", "place date", _in_capitals),

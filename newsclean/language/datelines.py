@@ -7,8 +7,8 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsclean.language.dateline_forms import Line, rows
-from newsclean.language.dates import find_bare
-from newsclean.lexicon.characters import DASHES, DOUBLE_QUOTES, HAN, HANGUL
+from newsclean.language.dates import find, find_bare
+from newsclean.lexicon.characters import COMMAS, DASHES, DOUBLE_QUOTES, HAN, HANGUL
 from newsclean.lexicon.words import fold
 
 if TYPE_CHECKING:
@@ -19,10 +19,12 @@ if TYPE_CHECKING:
 #: So much of a line may be its dateline.
 LONGEST = 110
 _PLACE_WORDS = 8
-_EDGE = f" ,;{DASHES}"
+_EDGE = f" {COMMAS};{DASHES}"
 _ABBREVIATED = re.compile(r",\s?[^\W\d_]{1,5}\.$|\b[A-Z]\.[A-Z]\.$")
 #: A day without its month, alone or behind a place: MADRID, 3 (EUROPA PRESS)
 _DAY, _BARE_DAY = re.compile(r"[\d０-９月日\s]{1,9}"), re.compile(r",\s?(\d{1,2})\.?\Z")
+#: What says behind a date that a report was wired: 上海2024年3月18日电
+_WIRED = "电電讯訊"
 #: CHICAGO, March 9, Reuter -
 _SIGNED = re.compile(r",\s([^\W\d_][^,\d]+)\Z")
 _ROLES = re.compile(r"(?:本[报報网網])?(?:实习|實習|见习|見習|特约|特約)?(?:记者|記者|通讯员|通訊員)\s?")
@@ -38,7 +40,8 @@ class Filed(NamedTuple):
     names: tuple[str, ...] = ()
     confirm: str = ""
     """What the rest of the text must bear out: the place is no `acronym`; the text has it behind a preposition
-    (`located`), or has it at least in its title (`spoken`), or in both, or on a line of its own (`town`)."""
+    (`located`), or has it at least in its title (`spoken`; a single word alone: `told`), or in both, or on a line of
+    its own (`town`)."""
 
 
 def parse(text: str, reader: Reader, borne_out: Callable[[Filed], bool] = bool) -> Filed | None:
@@ -66,12 +69,17 @@ def _line(match: re.Match[str], reader: Reader, after: str) -> Line | None:
     for name, told in match.groupdict(default="").items():
         parts[name.partition("_")[0]] += told.strip(" ,.") if name == "date" else told.strip()
     date = parts["date"]
-    if date and not (_DAY.fullmatch(date) or find_bare(date, reader.lexicon)):
+    if date and not (_DAY.fullmatch(date) or _days(date, reader)):
         return None
     name, place = _reporter(parts["place"])
     if _ABBREVIATED.search(place + parts["mark"][:1]):
         place += "."
     place, place_date, behind = _dated(place, reader)
+    if place_date and parts["agency"] and not place:
+        led = (behind, place_date) if behind else _led(place_date, reader)
+        if led is None:
+            return None
+        place, place_date = led
     agency, agency_date, _ = _dated(parts["agency"], reader)
     names = (name,) if name else _names(parts["names"])
     if place and not _is_place(place):
@@ -83,18 +91,32 @@ def _line(match: re.Match[str], reader: Reader, after: str) -> Line | None:
 
 def _dated(text: str, reader: Reader) -> tuple[str, str, str]:
     """A part of a dateline without the date in it, that date, and what stands behind it."""
-    spans = find_bare(text, reader.lexicon) or [match.span(1) for match in [_BARE_DAY.search(text)] if match]
+    spans = _days(text, reader) or [match.span(1) for match in [_BARE_DAY.search(text)] if match]
     if not spans:
         place, _, day = text.rpartition(", ")
         weekday = bool(place) and reader.read(day).whole("dates.weekdays")
         return (place, day, "") if weekday else (_bare(text), "", "")
-    before, date = _bare(text[: spans[0][0]]), text[spans[0][0] :].strip(_EDGE)
+    before, date = _bare(text[: spans[0][0]]), text[spans[0][0] :].strip(f"{_EDGE}{_WIRED}")
     behind = _SIGNED.search(date)
     *words, last = before.split() or [""]
     # "Lima, el 3 de marzo".
     if words and last.islower() and fold(last) in reader.lexicon.function_words:
         before = _bare(" ".join(words))
     return (before, date[: behind.start()], behind[1]) if behind else (before, date, "")
+
+
+def _days(text: str, reader: Reader) -> list[tuple[int, int]]:
+    """Where a text names days: "March 9", "09.03.2024"."""
+    return find_bare(text, reader.lexicon) or [(date.start, date.end) for date in find(text, reader.lexicon)]
+
+
+def _led(text: str, reader: Reader) -> tuple[str, str] | None:
+    """The place behind the date that opens a text, if any, and that date: "09.03.2024 Kielce"; `None`: other words."""
+    whole = find(text, reader.lexicon)
+    end = whole[0].end if whole else _days(text, reader)[0][1]
+    place = _bare(text[end:])
+    other = place and (not _is_place(place) or reader.read(place).whole("dates.weekdays"))
+    return None if other else (place, text[:end].strip(_EDGE) if place else text)
 
 
 def _bare(text: str) -> str:

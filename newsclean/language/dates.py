@@ -87,10 +87,22 @@ def _named(lexicon: Lexicon) -> tuple[dict[str, int], re.Pattern[str], re.Patter
     m_d_y = month.format("m2") + r"\.?\s?" + day.format("d2") + ordinal + r"(?:\s?,)?" + _year("y2", short=False)
     y_m_d = rf"(?P<y3>{YEAR})" + r"\.?,?\s?" + month.format("m3") + r"\.?\s?" + day.format("d3") + r"(?:\.|(?!\d))"
     full = re.compile(f"{d_m_y}|{m_d_y}|{y_m_d}")
-    bare = re.compile(
-        f"{day.format('d1')}{ordinal}{small}{month.format('m1')}|{month.format('m2')}\\.?\\s?{day.format('d2')}{ordinal}"
-    )
+    told = [
+        f"{day.format('d1')}{ordinal}{small}{month.format('m1')}",
+        f"{month.format('m2')}\\.?\\s?{day.format('d2')}{ordinal}",
+    ]
+    if words := {fold(word) for table in lexicon.tables() for word in table["dates"].get("days", ())}:
+        told.append(rf"(?<!\S){either(words)}\s{month.format('m3')}")
+    bare = re.compile("|".join(told))
     return names, full, bare
+
+
+@cache
+def _hijri(lexicon: Lexicon) -> re.Pattern[str] | None:
+    """The pattern of dates of the Islamic calendar, in languages that have them beside ours."""
+    names = {evenly_folded(form) for table in lexicon.tables() for form in table["dates"].get("hijri", ())}
+    # Persian writes a name of two words with a space or with a joiner.
+    return calendars.hijri(either(names).replace(r"\ ", "[ \u200c]")) if names else None
 
 
 def months(lexicon: Lexicon) -> Container[str]:
@@ -132,11 +144,26 @@ def find(text: str, lexicon: Lexicon) -> list[Found]:
         for match in _MONTH_DAY.finditer(folded):
             _keep(dates, match.span(), year, match["m"], match["d"], languages)
     dates.sort()
-    return _timed(folded, dates, lexicon)
+    return _timed(folded, _told_twice(folded, dates, lexicon), lexicon)
+
+
+def _told_twice(folded: str, dates: list[tuple[int, int, str]], lexicon: Lexicon) -> list[tuple[int, int, str]]:
+    """The dates, each with the same day of the Islamic calendar beside it: "28 شعبان 1445هـ الموافق 9 مارس 2024م"."""
+    pattern = _hijri(lexicon)
+    told = [match.span() for match in pattern.finditer(folded)] if pattern and dates else []
+    grown: list[tuple[int, int, str]] = []
+    for start, end, day in dates:
+        floor = grown[-1][1] if grown else 0
+        before = next(
+            (s for s, e in told if floor <= s < e <= start and joins(folded[e:start], fillers(lexicon))), start
+        )
+        after = next((e for s, e in told if s >= end and joins(folded[end:s], fillers(lexicon))), end)
+        grown.append((before, after, day))
+    return grown
 
 
 def find_bare(text: str, lexicon: Lexicon) -> list[tuple[int, int]]:
-    """Where a text names a day and month, with or without a year."""
+    """Where a text names a day and month, with or without a year; datelines have days in words, too."""
     return [match.span() for match in _named(lexicon)[2].finditer(evenly_folded(text))]
 
 

@@ -118,8 +118,9 @@ def _pictured(reading: Reading) -> bool:
 
 
 def _qualifies(reading: Reading) -> bool:
-    """Whether a part behind a name is a job or a degree: "Managing Director", "FRCS"."""
-    job = bool(reading.stops("bylines.jobs"))
+    """Whether a part behind a name is a job, a degree or a paper: "Managing Director", "FRCS", "Wexley Gazette"."""
+    paper = reading.whole("bylines.papers") and not reading.whole("bylines.staff")
+    job = bool(reading.stops("bylines.jobs")) or paper
     if job or CJK.search(reading.text):
         # There the job stands behind each name.
         return job

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 _GIVEN_AND_FAMILY = 2
 _INITIALS = re.compile(r"[^\W\d_]{1,4}")
 _SLASHES = re.compile(r"[/,]")
+#: As a desk signs below a report: "abc/def/gh", "RRL // MCL", "wza/ jann/"
+_OF_DESK = re.compile(r"(?:[^\W\d_]{1,5}(?:-[^\W\d_]{1,5})?\s?/{1,2}\s?){1,5}(?:[^\W\d_]{1,5}(?:-[^\W\d_]{1,5})?)?")
 #: By language, what a line is in which nothing but names stands in brackets, if they sign so, and how others end in it.
 _SIGNED_OFF: dict[str, tuple[re.Pattern[str] | None, re.Pattern[str]]] = {
     "ja": (
@@ -56,6 +58,11 @@ def of_agencies(text: str, reader: Reader) -> bool:
     found = [part.strip() for part in _SLASHES.split(text)]
     others = [part for part in found if not reader.read(part).whole("datelines.agencies")]
     return 0 < len(others) < len(found) and all(map(_INITIALS.fullmatch, others))
+
+
+def of_desk(text: str, reader: Reader) -> bool:
+    """Whether a text is nothing but the initials of who worked on a report, all small or all large, and no agency's."""
+    return bool(_OF_DESK.fullmatch(text)) and (text.islower() or text.isupper()) and not of_agencies(text, reader)
 
 
 def reports(text: str, reader: Reader) -> bool:

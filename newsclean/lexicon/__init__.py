@@ -210,6 +210,11 @@ class Lexicon:
         return frozenset(fold(word) for table in self.tables() for word in table["bylines"]["joiners"])
 
     @lazy
+    def families(self) -> frozenset[str]:
+        """The family names that names begin with where nearly all are of a few, in small letters."""
+        return frozenset(name.casefold() for table in self.tables() for name in table["bylines"].get("families", ()))
+
+    @lazy
     def films(self) -> frozenset[str]:
         """The words that stand before what is in a film, folded."""
         return frozenset(fold(word) for table in self.tables() for word in table["captions"].get("films", ()))

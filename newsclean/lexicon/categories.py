@@ -32,16 +32,19 @@ _NEEDED: Mapping[str, tuple[str, ...]] = {
 }
 #: Those that only some languages need.
 _OPTIONAL: Mapping[str, tuple[str, ...]] = {
-    "dates": ("am", "pm", "zones"),
-    "bylines": ("jobs", "ranks", "given", "nobody"),
-    "captions": ("closings", "films"),
+    "dates": ("am", "pm", "days", "hijri", "zones"),
+    "bylines": ("papers", "jobs", "ranks", "given", "families", "nobody"),
+    "captions": ("openings", "closings", "films"),
     "datelines": ("locatives",),
     "ends": ("about", "contacts"),
 }
 #: What a file holds besides phrases.
 _NO_PHRASES = frozenset(
-    {"code", "name", "function_words", "dates.months", "dates.order", "dates.zones", "captions.films"}
-)
+    {
+        "code", "name", "function_words", "dates.months", "dates.days", "dates.hijri", "dates.order", "dates.zones",
+        "bylines.families", "captions.films",
+    }
+)  # fmt: skip
 
 _NEEDED_KEYS = frozenset(f"{table}.{name}".lstrip(".") for table, names in _NEEDED.items() for name in names)
 _KEYS = _NEEDED_KEYS | {f"{table}.{name}" for table, names in _OPTIONAL.items() for name in names}

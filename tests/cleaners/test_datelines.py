@@ -95,6 +95,26 @@ def test_a_line_of_its_own_above_the_lead(language, line, place, authors):
     assert [p.text for p in article.paragraphs] == story["paragraphs"]
 
 
+@pytest.mark.parametrize(
+    ("line", "place", "agency"),
+    [
+        ("LAS PALMAS DE GRAN CANARIA, 21 feb (EFE).-", "LAS PALMAS DE GRAN CANARIA", "EFE"),
+        ("WEXLEY, Ohio (AP) —", "WEXLEY, Ohio", "AP"),
+        ("Lisbon (Reuters)", "Lisbon", "Reuters"),
+    ],
+)
+def test_a_line_of_its_own_with_an_agency_is_no_caption(line, place, agency):
+    article = newsclean.clean(f"Lisbon has a new bridge\n\n{line}\n\n{FIRST}\n\n{SECOND}")
+    assert (article.dateline.place, article.dateline.agency, article.captions) == (place, agency, ())
+    assert [p.text for p in article.paragraphs] == [FIRST, SECOND]
+
+
+@pytest.mark.parametrize("line", ["Angela Silva (AP)", "The new bridge of Lisbon in May (AP)"])
+def test_a_caption_with_an_agency_is_no_dateline(line):
+    article = newsclean.clean(f"Angela Silva opens bridge\n\n{line}\n\n{FIRST}\n\n{SECOND}")
+    assert (article.dateline, [c.credit for c in article.captions]) == (None, ["AP"])
+
+
 def test_a_line_of_its_own_above_figures():
     rows = ["Qtly div 12 cts vs 12 cts prior", "Pay May 15", "Record April 30"]
     text = "\n".join(

@@ -427,6 +427,15 @@ def test_brackets_below_the_title_name_whose_picture_it_is_where_the_line_is_non
     assert captions(Content(judge)(read(text))).blocks[1].role == role
 
 
+def test_a_day_without_a_year_above_the_body_is_no_date_and_no_paragraph():
+    paragraphs = [
+        "Движение по переправе через Лену закрыто для грузовиков тяжелее десяти тонн, сообщили в управлении.",
+        "Толщина льда на отдельных участках уменьшилась до 70 сантиметров, поэтому решено ограничить движение.",
+    ]
+    article = newsclean.clean("\n\n".join(("Движение грузовиков ограничили", "12 мая, 18:40", *paragraphs)))
+    assert (article.published, [p.text for p in article.paragraphs]) == (None, paragraphs)
+
+
 def test_a_line_of_dates_with_a_full_stop_is_no_paragraph():
     article = page("Published 2 May 2024 at 10:00, updated 3 May 2024 at 11:00 • Reading this takes 5 min.")
     assert (article.published, article.modified) == ("2024-05-02T10:00", "2024-05-03T11:00")
@@ -592,6 +601,15 @@ def test_a_figure_s_caption(line, text, credit):
     body = "".join(f"<p>{paragraph}</p>" for paragraph in PARAGRAPHS)
     html = f"<article><h1>{TITLE}</h1><figure><img><figcaption>{line}</figcaption></figure>{body}</article>"
     assert [(c.text, c.credit) for c in newsclean.clean_html(html).captions] == [(text, credit)]
+
+
+def test_captions_that_say_so_have_their_credits_above_them():
+    pictures = ["Image source, AP\n\nImage caption, Ana Silva", "Image source, Joe Doe\nImage caption The market hall"]
+    film = "Media caption The mayor opens the hall"
+    article = newsclean.clean("\n\n".join((TITLE, *PARAGRAPHS[:2], *pictures, *PARAGRAPHS[2:3], film, *PARAGRAPHS[3:])))
+    expected = [("Ana Silva", "AP"), ("The market hall", "Joe Doe"), ("The mayor opens the hall", None)]
+    assert [(c.text, c.credit) for c in article.captions] == expected
+    assert [paragraph.text for paragraph in article.paragraphs] == list(PARAGRAPHS)
 
 
 def test_who_took_the_pictures_named_once_more_below_is_no_second_caption():
@@ -1208,3 +1226,76 @@ def test_other_stories_below_a_label_that_tags_have_too_are_none():
     article = newsclean.clean("\n".join(["Warum der Bahnhof bleiben muss", "", *prose, "", *links]))
     assert article.tags == ()
     assert [paragraph.text for paragraph in article.paragraphs] == prose
+
+
+PORTUGUESE = [
+    "O município de Évora vai plantar 12 mil sobreiros em terrenos públicos até ao final de 2026, disse a autarquia.",
+    "As primeiras árvores serão plantadas em novembro por alunos de nove escolas do concelho.",
+]
+INDONESIAN = [
+    "Badan Meteorologi meminta nelayan tidak melaut selama tiga hari karena gelombang setinggi empat meter.",
+    "Kepala stasiun di Kupang mengatakan gelombang tinggi dipicu oleh pusat tekanan rendah di selatan Pulau Timor.",
+]
+
+
+@pytest.mark.parametrize("line", ["abc/def/gh", "ab-cd/efg/hi", "RRL // MCL", "wza/ jann/"])
+def test_a_desk_s_initials_below_the_last_sentence_are_no_paragraph(line):
+    article = newsclean.clean("\n\n".join((TITLE, *PARAGRAPHS, line)))
+    assert [paragraph.text for paragraph in article.paragraphs] == list(PARAGRAPHS)
+
+
+def test_below_a_line_on_who_edited_clutter_is_no_paragraph():
+    lines = ["Reporting by Ana Silva; Editing by Joe Doe", "Our standards: the rules of conduct of the Harbour Post."]
+    article = newsclean.clean("\n".join((TITLE, *PARAGRAPHS, *lines)))
+    assert ([p.text for p in article.paragraphs], article.credit) == (PARAGRAPHS, lines[0])
+
+
+def test_an_agency_with_initials_below_the_body_is_no_picture_s_credit():
+    article = newsclean.clean("\n\n".join(("Évora vai plantar sobreiros", *PORTUGUESE, "HYN // JEF", "Lusa/Fim")))
+    assert ([p.text for p in article.paragraphs], article.captions) == (PORTUGUESE, ())
+
+
+@pytest.mark.parametrize("credit", ["【编辑:王小明】", "（编辑：王小明 审核：李四）", "[责任编辑：王小明]"])
+def test_an_editor_in_brackets_right_behind_the_last_sentence(credit):
+    paragraphs = ["该工厂总投资九亿元，采用闭路水循环系统，每吨纸的用水量比老厂减少了六成。", "展览免费开放至月底。"]
+    article = newsclean.clean("\n\n".join(("第三工厂正式投产", *paragraphs)) + credit)
+    assert ([p.text for p in article.paragraphs], article.credit) == (paragraphs, credit[1:-1])
+
+
+VIETNAMESE = [
+    "Hàng trăm người dân xã Tân Lợi đã ra bờ sông xem con thuyền gỗ dài 18 mét được kéo lên sau một thế kỷ dưới bùn.",
+    "Theo ban quản lý di tích, thân thuyền còn nguyên vẹn, trên boong có nhiều chum sành và một bếp lò bằng đất.",
+]
+
+
+@pytest.mark.parametrize(
+    ("lines", "authors"),
+    [
+        ("Trần Quốc Bảo", ("Trần Quốc Bảo",)),
+        ("Đặng Thị Hà - Lê Minh", ("Đặng Thị Hà", "Lê Minh")),
+        ("Trần Quốc Bảo\n\nĐặng Thị Hà\n\nLê Minh", ()),
+    ],
+)
+def test_a_name_alone_below_the_last_sentence_signs_in_vietnam(lines, authors):
+    article = newsclean.clean("\n\n".join(("Trục vớt thuyền gỗ trăm tuổi", *VIETNAMESE, lines)))
+    assert article.authors == authors
+    assert ([p.text for p in article.paragraphs] == VIETNAMESE) == bool(authors)
+
+
+def test_whom_a_vietnamese_text_speaks_of_does_not_sign_it():
+    first, second = VIETNAMESE
+    text = "\n\n".join(("Trục vớt thuyền gỗ trăm tuổi", f"{first} Ông Trần Quốc Bảo nói.", second, "Trần Quốc Bảo"))
+    assert newsclean.clean(text).authors == ()
+
+
+def test_elsewhere_a_name_alone_signs_nothing():
+    article = newsclean.clean("\n\n".join((TITLE, *PARAGRAPHS, "Green Energy")))
+    assert article.authors == ()
+
+
+@pytest.mark.parametrize(
+    "lines", ["Penulis: Sari Wulandari\nEditor: Budi Santoso", "Pewarta: Sari Wulandari\nEditor: Budi"]
+)
+def test_an_editor_below_who_wrote_signs_nothing(lines):
+    article = newsclean.clean("\n\n".join(("Nelayan diminta tidak melaut", *INDONESIAN, lines)))
+    assert (article.authors, [p.text for p in article.paragraphs]) == (("Sari Wulandari",), INDONESIAN)

@@ -65,3 +65,24 @@ def test_a_prompt_that_is_no_sentence_goes_from_any_article():
     title, *paragraphs = ARTICLES[0].split("\n")
     text = "\n\n".join((title, *paragraphs[:3], "Sign up for our newsletter", *paragraphs[3:]))
     assert "Sign up for our newsletter" not in newsclean.clean(text).text
+
+
+def test_a_last_sentence_in_a_prompt_s_words_stays_in_an_article_about_them():
+    paragraphs = [
+        "The council of Marlow may no longer ask visitors of its pages to accept cookies, it decided on Monday.",
+        "A survey had found that readers clicked the banner away forty times a week.",
+        "Advertisers said the rule would cost them six million pounds.",
+        "By continuing to browse, you agree to nothing at all, the new page of the council says.",
+    ]
+    article = newsclean.clean("\n\n".join(("Council bans cookie banners", *paragraphs)))
+    assert [paragraph.text for paragraph in article.paragraphs] == paragraphs
+
+
+def test_a_title_in_a_prompt_s_words_stays_also_where_the_model_holds_it_for_body():
+    lines = [
+        "Village paper ends its newsletter",
+        "The Marlow Herald will stop sending its newsletter in May, its editor said on Tuesday.",
+        "Some 900 people had subscribed to it, and fewer than 80 opened it.",
+        "Sign up for our newsletter, the last issue said, and then unsubscribe.",
+    ]
+    assert newsclean.clean("\n\n".join(lines)).title == lines[0]

@@ -41,6 +41,10 @@ def found(text: str, language: str) -> list[str]:
         ("zh", "113/05/14 18:32", "2024-05-14T18:32"),
         ("ar", "\u200f14\u200f/\u200f5\u200f/\u200f2024", "2024-05-14"),
         ("bn", "১৪/০৫/২০২৪", "2024-05-14"),
+        ("ar", "28 شعبان 1445هـ الموافق 9 مارس 2024م", "2024-03-09"),
+        ("ar", "5 مارس 2025 - 5 رمضان 1446 هـ", "2025-03-05"),
+        ("ar", "05/09/1446هـ - 05/03/2025م", "2025-03-05"),
+        ("id", "5 Ramadan 1446 H / 5 Maret 2025", "2025-03-05"),
     ],
 )
 def test_reads(language, text, iso):
@@ -53,6 +57,7 @@ def test_reads(language, text, iso):
         ("en", "3 May 1431"),
         ("en", "14/05/2567"),
         ("ar", "1445/11/06"),
+        ("ar", "28 شعبان 1445هـ"),
         ("fa", "۳۱ مهر ۱۴۰۳"),
         ("fa", "۳۲ فروردین ۱۴۰۳"),
         ("ja", "令和6年13月40日"),
@@ -63,6 +68,22 @@ def test_reads(language, text, iso):
 )
 def test_other_numbers_are_no_dates_of_theirs(language, text):
     assert found(text, language) == []
+
+
+@pytest.mark.parametrize(
+    "line", ["الأربعاء 5 رمضان 1446 هـ الموافق 5 مارس 2025م", "5 مارس 2025 الموافق 5 رمضان 1446هـ"]
+)
+def test_a_day_told_in_two_calendars_is_one(line):
+    (date,) = dates.find(line, Lexicon.of("ar"))
+    assert line[date.start : date.end].strip("م") == line.removeprefix("الأربعاء ").strip("م")
+
+
+def test_a_line_with_a_day_in_two_calendars_is_no_paragraph():
+    first = "قررت بلدية صيدا إغلاق مطحنة القرية القديمة بعد مئة عام من العمل المتواصل، بسبب تصدع في عمودها الرئيس."
+    second = "وقال صاحب المطحنة إن حجرها نقل من حوران على ظهور الجمال."
+    line = "السبت 28 شعبان 1445هـ الموافق 9 مارس 2024م"
+    article = newsclean.clean(f"إغلاق المطحنة القديمة في صيدا\n\n{line}\n\n{first}\n\n{second}")
+    assert (article.published, [p.text for p in article.paragraphs]) == ("2024-03-09", [first, second])
 
 
 def test_an_article_is_dated_by_its_own_calendar():

@@ -82,6 +82,11 @@ def test_what_the_place_must_bear_out(line, place, credit):
         ("fr", "Crédit photo : AFP", "", "AFP"),
         ("ru", "Фото: Анна Силва", "", "Анна Силва"),
         ("ko", "[촬영 이도현]", "", "이도현"),
+        ("en", "Image source, Harbour Museum", "", "Harbour Museum"),
+        ("en", "Image source, Harbour Post via AP", "", "Harbour Post via AP"),
+        ("es", "Fuente de la imagen, Getty Images", "", "Getty Images"),
+        ("ar", "صدر الصورة، Getty Images", "", "Getty Images"),
+        ("en", "Image caption, Ana Silva", "", None),
     ],
 )
 def test_a_line_that_is_nothing_but_a_credit(language, line, place, credit):
@@ -124,6 +129,14 @@ def test_who_took_a_picture(line, expected):
         ("en", "1 of 4 | The market hall", "The market hall"),
         ("en", "Picture 2 of 3 The market hall", "The market hall"),
         ("zh", "▲鱼市", "鱼市"),
+        ("en", "Image caption, The market hall", "The market hall"),
+        ("en", "Media caption “We sold it all”", "“We sold it all”"),
+        ("en", "Photo Caption Contest Draws 900", "Photo Caption Contest Draws 900"),
+        ("en", "Photo caption contest draws 900", "Photo caption contest draws 900"),
+        ("pt", "Legenda da foto, O mercado do porto", "O mercado do porto"),
+        ("ru", "Подпись к фото, Рынок в порту", "Рынок в порту"),
+        ("ar", "التعليق على الصورة، سوق الميناء", "سوق الميناء"),
+        ("zh", "图像加注文字，重新开放的鱼市", "重新开放的鱼市"),
     ],
 )
 def test_what_stands_before_a_caption(language, line, text):

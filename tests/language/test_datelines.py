@@ -61,6 +61,13 @@ ru | МОСКВА, 5 марта. /ТАСС/.| Совет решил | МОСКВ
 ru | Москва. 5 марта. ИНТЕРФАКС -| Совет решил | Москва | ИНТЕРФАКС | 5 марта |
 es | Ana Silva – EFE – Lima:| El consejo | Lima | EFE | | Ana Silva
 ar | ليان المرزوقي – صحيفة النورس – بيروت:| أعلنت البلدية | بيروت | صحيفة النورس | | ليان المرزوقي
+ar | ليان المرزوقي - «النورس» - صيدا:| أعلنت البلدية | صيدا | النورس | | ليان المرزوقي
+en | 9 March 2024, Wexley (AP) -| The council | Wexley | AP | 9 March 2024 |
+pl | 09.03.2024 Kielce (PAP) -| Rada | Kielce | PAP | 09.03.2024 |
+ro | Cluj, 09.03.2024 (Agerpres) -| Consiliul | Cluj | Agerpres | 09.03.2024 |
+hi | नयी दिल्ली, सात फरवरी (भाषा)| परिषद ने | नयी दिल्ली | भाषा | सात फरवरी |
+zh | 上海2024年5月6日 /美通社/ --| 市议会 | 上海 | 美通社 | 2024年5月6日 |
+zh | 中国苏州，2024年5月6日电 /美通社/ --| 市议会 | 中国苏州 | 美通社 | 2024年5月6日 |
 tr | Barış KOÇER/İZMİR, (DHA)-| Belediye | İZMİR | DHA | | Barış KOÇER
 ja | 【ニューヨーク共同】|市議会は | ニューヨーク | 共同 | |
 ja | 【ワシントン3日時事】|市議会は | ワシントン | 時事 | 3日 |
@@ -85,6 +92,8 @@ NONE = [
     ("en", "Mayor (right) - The council"),
     ("en", "LISBON (second from left) - The council"),
     ("en", "Ana Silva (editor): We were told nothing."),
+    ("en", "The council (AP) decided on Monday"),
+    ("pl", "09.03.2024 w Kielcach (PAP) - Rada"),
     ("en", ""),
 ]
 
@@ -112,6 +121,7 @@ def test_a_line_that_does_not(language, line):
         ("en", "Wexley: The council", "spoken"),
         ("de", "Norderhaven. Der Rat", "town"),
         ("de", "Norderhaven (nwx) – Der Rat", "located"),
+        ("de", "Norderhaven (ots) Der Rat", "told"),
     ],
 )
 def test_what_the_rest_of_the_text_must_confirm(language, line, confirm):

@@ -15,6 +15,12 @@ en ; By Ana Silva ; Ana Silva
 en ; BY ANA SILVA AND JOE DOE ; ANA SILVA | JOE DOE
 en ; By Ana Silva, Staff Writer ; Ana Silva
 en ; By Ana Silva and Joe Doe, The Post ; Ana Silva | Joe Doe
+en ; By Ana Silva, Wexley Gazette ; Ana Silva
+en ; By Ana Silva, Joe Doe, North Wexley Times ; Ana Silva | Joe Doe
+en ; By Wexley Gazette ; Wexley Gazette
+pt ; Por Ana Silva, Jornal do Vale ; Ana Silva
+es ; Por Ana Silva, El Diario de Valdeza ; Ana Silva
+de ; Von Ana Silva, Wesselhagener Zeitung ; Ana Silva
 en ; By Ana Silva, Harbour Reporter, and Joe Doe ; Ana Silva | Joe Doe
 en ; By Ana Silva, PhD, FRCS ; Ana Silva
 en ; By E.J. Dunmore, Jr., Opinion writer ; E.J. Dunmore, Jr.
