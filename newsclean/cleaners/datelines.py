@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from newsclean.article import Dateline
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 _HEAD = 4
 #: Capitals of no more letters than this are an organisation as likely as a place.
 _ACRONYM = 3
+#: A word or a few, and a colon.
+_LABEL = re.compile(r"[^\W\d_][^:.!?]{1,30}:\s\S")
 
 
 def datelines(document: Document) -> Document:
@@ -110,6 +113,8 @@ def _borne_out(document: Document, filed: Filed, text: str) -> bool:
     if filed.confirm == "located":
         return _located(document, place)
     if filed.confirm == "spoken":
+        if _is_label(document, text):
+            return False
         return _located(document, place) or (bool(_locatives(document)) and _in_title(document, place))
     if filed.confirm == "told":
         # Behind several words in small letters an agency may stand for its picture: "Ana Silva (AP)".
@@ -118,6 +123,12 @@ def _borne_out(document: Document, filed: Filed, text: str) -> bool:
         # A noun may open a text, too ("Hope. It is …"); a local paper has its towns in headline or menu.
         return (_located(document, place) and _in_title(document, place)) or _listed(document, place)
     return True
+
+
+def _is_label(document: Document, text: str) -> bool:
+    """Whether a line beside one that opens with a word and a colon does so, too: in line-ups and transcripts."""
+    both = ((one.text, other.text) for one, other in pairwise(document.readings))
+    return any(_LABEL.match(other if one == text else one) for one, other in both if text in (one, other))
 
 
 def _unique(document: Document, place: str, text: str, end: int) -> bool:

@@ -156,7 +156,7 @@ def _in_capitals(line: Line) -> bool:
 # What patterns are made of.
 
 _OPEN, _CLOSE, _IN = r"[(（\[［]", r"[)）\]］]", r"[^()（）\[\]［］]"
-_DASH = r"(?P<mark>-{2,9}|[-\u2013\u2014\u2015\u2212]|\.\s?[-\u2013\u2014]+|=|:)"
+_DASH = r"(?P<mark>-{2,9}|[-_\u2013\u2014\u2015\u2212]|\.\s?[-\u2013\u2014]+|=|:)"
 _PLACE = r"(?P<place>[^()（）\[\]［］\n]{0,70}?(?:\s\([^()\n]{2,30}\)[^()\n]{0,20}?)?)"
 _MIDDLE = r"(?P<date>[^()（）\n:=\u2014\u2013-]{0,40}?)"
 _AGENCY = (
@@ -175,7 +175,7 @@ _PARTED = (
     rf"|\s(?P<mark_2>[-\u2013])(?:\s|(?=[{OPENING_QUOTES}])))(?=\S)"
 )
 _COLON, _STOP = rf"{_OPENING}(?P<mark>:)\s(?=\S)", rf"{_OPENING}(?P<mark>\.)\s(?=\S)"
-_ZH_AGENCY, _ZH_REPORTER = rf"(?P<agency>[{HAN}]{{2,8}}?[社网網报報])", "(?:记者|記者)"
+_ZH_AGENCY, _ZH_REPORTER = rf"(?P<agency>[{HAN}]{{2,8}}?[社网網报報]|本[报報网網])", "(?:记者|記者)"
 _ZH_PLACE, _ZH_NAMES = rf"(?P<place>[{HAN}]{{2,12}}?)", rf"(?P<names>[{HAN}]{{2,4}}(?:[、，][{HAN}]{{2,4}})*)"
 _ZH_NAME = rf"(?P<names>[{HAN}]{{3}})"
 _ZH_SIGNED = r"[（(](?P<names>[^（）()]{2,40})[）)]"
@@ -235,6 +235,8 @@ _EASTERN: dict[str, tuple[_Form, ...]] = {
     "zh": (
         # 新华社巴黎3月5日电（记者王小明）
         (rf"{_ZH_AGENCY}{_ZH_PLACE}{_ZH_DAY}{_ZH_SENT}\s?(?:{_ZH_SIGNED})?\s?[：:]?\s?", "agency place date"),
+        # 【北京3月5日电】（记者王小明）
+        (rf"[【［]{_ZH_PLACE}{_ZH_DAY}{_ZH_SENT}[】］]\s?(?:{_ZH_SIGNED})?\s?", "place date"),
         # 本报讯（记者王小明 通讯员李四）
         (rf"(?P<agency>本[报報网網])[讯訊]\s?{_ZH_SIGNED}\s?", "names"),
         # （中央社記者林小明臺北5日電）

@@ -199,3 +199,12 @@ def test_the_name_of_a_wire_behind_its_last_sentence_makes_no_caption_of_it():
     article = newsclean.clean("\n\n".join(["El puerto reabre tras tres días", *prose]))
     assert article.captions == ()
     assert article.paragraphs[-1].text.startswith("La flota, de 41 barcos, saldrá mañana.")
+
+
+def test_who_played_is_no_place():
+    lines = ["Football: Wexley beat Norton in the rain", "Wexley: Moen; Berg, Lind (Silva 70), Hall; Dunn, Farr."]
+    lines += [
+        "Norton: Poe; Reed, Cole, Hunt; Beck, Wood (Ash 80).",
+        "Wexley won their first game of the year on Saturday.",
+    ]
+    assert newsclean.clean("\n\n".join(lines)).dateline is None

@@ -38,6 +38,7 @@ en | WEXLEY, TX / ACCESS Newswire / May 7, 2024 /| The company | WEXLEY, TX | AC
 en | WEXLEY --| The council | WEXLEY | | |
 en | WEXLEY, N.H. -| The council | WEXLEY, N.H. | | |
 en | NAIROBI, Kenya (AP) —| The council | NAIROBI, Kenya | AP | |
+en | WEXLEY (AP) _| The council | WEXLEY | AP | |
 es | MADRID.-| El consejo | MADRID | | |
 es | MADRID, 3 (EUROPA PRESS)| El consejo | MADRID | EUROPA PRESS | 3 |
 es | PARÍS (EFE).-| El consejo | PARÍS | EFE | |
@@ -74,6 +75,8 @@ ja | 【ワシントン3日時事】|市議会は | ワシントン | 時事 | 3
 ja | 【ワシントン＝田中太郎】|市議会は | ワシントン | | | 田中太郎
 zh | 新华社巴黎3月5日电（记者王小明）|市议会 | 巴黎 | 新华社 | 3月5日 | 王小明
 zh | 中新社北京3月5日电| 市议会 | 北京 | 中新社 | 3月5日 |
+zh | 【巴黎3月5日电】（记者 王小明）|市议会 | 巴黎 | | 3月5日 | 王小明
+zh | 本报巴黎3月5日电（记者王小明）|市议会 | 巴黎 | 本报 | 3月5日 | 王小明
 zh | 本报讯（记者王小明 通讯员李四）|市议会 | | 本报 | | 王小明 李四
 zh | （中央社記者林小明臺北5日電）|市議會 | 臺北 | 中央社 | 5日 | 林小明
 zh | 記者林小明／臺北報導| 市議會 | 臺北 | | | 林小明
