@@ -357,6 +357,16 @@ def test_names_of_elements_in_a_byline_stay_apart():
     assert stated(f"<body><h1>Bridge opens</h1>{line}</body>")["authors"] == ("Ana Silva", "Joe Doe")
 
 
+@pytest.mark.parametrize(
+    "line", ["Ana Silva<br>Joe Doe", "By Ana Silva<br/>and Joe Doe", "<b>Ana Silva</b><br><b>Joe Doe</b>"]
+)
+def test_lines_of_a_byline_hold_a_name_each(line):
+    assert stated(f"<html lang=en><h1>Bridge opens</h1><p class=byline>{line}</p>")["authors"] == (
+        "Ana Silva",
+        "Joe Doe",
+    )
+
+
 def test_who_signs_together_stands_whole_in_an_element_of_the_byline():
     names = "<span class=byline__names>By <a href=/author/a>Ana Silva</a> and <b>Joe Doe</b></span>"
     line = f"<div class=byline>{names} <span class=byline__date>2 May 2024, 9:12</span></div>"
