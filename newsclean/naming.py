@@ -82,10 +82,24 @@ CAPTION = re.compile(
 )
 
 
+_NUMBER = re.compile(r"\d+")
+
+
 @lru_cache(maxsize=1 << 14)
 def called_caption(names: str) -> bool:
     """Whether an element's names are a caption's; many of a page have the same."""
     return bool(CAPTION.search(names.lower()))
+
+
+@lru_cache(maxsize=1 << 12)
+def alike(names: str, others: str) -> bool:
+    """Whether elements are called alike: the same, but for numbers and for what only one is called besides.
+
+    >>> alike("story post-12", "story loaded post-13"), alike("story", "advert")
+    (True, False)
+    """
+    own, other = (set(_NUMBER.sub("", called).split()) for called in (names, others))
+    return own == other or (bool(own and other) and (own <= other or other <= own))
 
 
 #: What blocks and, in a line, elements are called that name who took a picture.

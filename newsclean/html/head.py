@@ -116,13 +116,24 @@ class Head:
     def _around_headline(self) -> frozenset[_Element]:
         return frozenset(self.headline.element.iterancestors()) if self.headline else frozenset()
 
+    @lazy
+    def _next_articles(self) -> frozenset[_Element]:
+        """The elements beside the headline's that are called alike and have a headline of their own."""
+        return frozenset(
+            beside
+            for around in self._around_headline
+            if around.get("class") or around.tag == "article"
+            for beside in around.itersiblings(around.tag)
+            if naming.alike(names_of(around), names_of(beside)) and beside.find(".//h1") is not None
+        )
+
     def is_of_another(self, element: _Element) -> bool:
         """Whether an element stands in what is not this article's: a comment, a teaser, a list of events."""
         within = any(around.tag == "article" for around in self._around_headline)
         for around in (element, *element.iterancestors()):
             if around in self._around_headline or around.tag in {"main", "body"}:
                 return False
-            if around.tag in {"nav", "footer"} or (within and around.tag == "article"):
+            if around.tag in {"nav", "footer"} or (within and around.tag == "article") or around in self._next_articles:
                 return True
             if naming.ANOTHERS.search(names_of(around)):
                 return True

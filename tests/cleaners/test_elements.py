@@ -31,6 +31,9 @@ def body(page):
         "<div class=post>{own}</div><div class=post><h2><a href=/2>{title}</a></h2>{other}</div>",
         "<div class=article>{own}</div><div class=article><h1>{title}</h1>{other}</div>",
         "<article>{own}</article><article><h2><a href=/2>{title}</a></h2>{other}</article>",
+        "<div class='story' id=story-1>{own}</div><div class='story loaded' id=story-2><h1>{title}</h1>{other}</div>",
+        "<article>{own}</article><article class=x3><a href=/2><h3>{title}</h3></a>{other}</article>",
+        "<article>{own}</article><section class=x7><h2>More stories</h2><h3><a href=/2>{title}</a></h3>{other}{link}</section>",
         "<article>{own}</article><div class=next-article><h2>{title}</h2>{other}</div>",
         "<article>{own}<section class='more-stories'><h3>{title}</h3>{other}</section></article>",
         "<article>{own}</article><div class=photo-gallery><h2>{title}</h2>{other}</div>",
@@ -44,8 +47,9 @@ def body(page):
     ],
 )
 def test_what_is_below_the_article_is_none_of_it(page):
-    found = body(page.format(own=HEAD + paragraphs(PARAGRAPHS), title=OTHER_TITLE, other=paragraphs(OTHER[:2])))
-    assert found == list(PARAGRAPHS)
+    own, other = HEAD + paragraphs(PARAGRAPHS), paragraphs(OTHER[:2])
+    link = "<b><a href=/3>Rain delays the harbour race</a></b>"
+    assert body(page.format(own=own, title=OTHER_TITLE, other=other, link=link)) == list(PARAGRAPHS)
 
 
 @pytest.mark.parametrize(
@@ -56,6 +60,8 @@ def test_what_is_below_the_article_is_none_of_it(page):
         "<article>{head}<div class=story-list>{all}</div></article>",
         "<section class=part>{head}{first}</section><section class=part><h2>What comes next</h2>{rest}</section>",
         "<article>{head}{first}<div class=read-more>{rest}</div></article>",
+        "<article>{head}{first}<section><h2>Read more</h2>{rest}</section></article>",
+        "<article>{head}{first}<article class=post><h3><a href=/1#b>What comes next</a></h3>{rest}</article></article>",
     ],
 )
 def test_parts_of_the_article_stay_whatever_they_are_called(page):
