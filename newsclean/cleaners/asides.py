@@ -63,13 +63,18 @@ def _kind(document: Document, tag: Tag, first: Block) -> str:
 
 
 def _heads_stories(document: Document, tag: Tag, first: Block) -> bool:
-    """Whether an element begins with a heading such as "More from the coast", and each text in it with a link."""
+    """Whether an element begins with a heading such as "More from the coast", and each text in it with a link.
+
+    Most of the running text stands above it; lists of the article's own stand among its first paragraphs.
+    """
     markup = first.markup
     if first.kind != "related" or markup is None or not markup.heading or first.linked:
         return False
-    inside = [block for block in document.blocks if tag in block.tags]
-    links = sum(block.linked for block in inside)
-    return links >= max(_FEWEST_LINKS, sum(document.read(block).prose for block in inside))
+    links = sum(block.linked for block in document.blocks if tag in block.tags)
+    prose = [block for n in document.prose if not (block := document.blocks[n]).linked]
+    inside = sum(tag in block.tags for block in prose)
+    above = sum(block.start < first.start for block in prose)
+    return 0 < inside <= links and links >= _FEWEST_LINKS and 2 * above >= len(prose) - inside
 
 
 def _heads(document: Document, block: Block) -> bool:
