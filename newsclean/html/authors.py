@@ -73,9 +73,7 @@ def authors(head: Head, language: str | None) -> Signed:
         found = contributors.taken_out(head, reader, found, beside)
         found = _whole(found, (entry for entry in beside if contributors.sign_together(reader, *entry)))
     else:
-        byline, first = next(shown, (None, ()))
-        # Behind the last name may stand a date, but not in an element of its own.
-        found = _whole(first, (entry for entry in islice(shown, 1) if byline in [*entry[0].iterancestors()]))
+        byline, found = _side_by_side(shown)
         text = signing.apart(byline) if byline is not None else ""
         if not reader.read(text).starts("bylines.openings"):
             found = people(list(map(signing.apart, signing.linked(head)))) or found
@@ -83,6 +81,21 @@ def authors(head: Head, language: str | None) -> Signed:
             # The source of a text is shown in the byline's place; who signs the page says itself.
             found = organisations
     return Signed(found, organisations or (() if found else tuple(_accounts(head, reader, places))))
+
+
+def _side_by_side(shown: Iterator[tuple[_Element, tuple[str, ...]]]) -> tuple[_Element | None, tuple[str, ...]]:
+    """The first byline, and the names in it or in those right beside it, as each may have its own."""
+    names: dict[str, str] = {}
+    first: _Element | None = None
+    for element, found in shown:
+        first = element if first is None else first
+        if element.getparent() is not first.getparent():
+            # Behind the last name may stand a date, but not in an element of its own.
+            inner = [(element, found)] if first in [*element.iterancestors()] else []
+            return first, _whole(tuple(names.values()), inner)
+        for name in found:
+            names.setdefault(plain(name), name)
+    return first, tuple(names.values())
 
 
 def _whole(found: tuple[str, ...], shown: Iterable[tuple[_Element, tuple[str, ...]]]) -> tuple[str, ...]:
