@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 #: Comments and cards on a page may have as many.
 _MOST_BYLINES = 100
+#: Names of outlets have no more words.
+_HOUSE_WORDS = 3
 #: Names of accounts and initials behind a name: "Ana Silva (asi)".
 _BEHIND = re.compile(r"\s?[(\[][^()\[\]]{0,40}[)\]]\s?$")
 _ADDRESS = re.compile(r"https?:|www\.|\w@\w|^@|\.\w{2,4}$")
@@ -163,6 +165,14 @@ def _of_a_site(text: str) -> bool:
     return bool(_ADDRESS.search(text) or _ADDRESS.search(SEPARATOR.sub("\n", text).partition("\n")[0]))
 
 
+def _before_house(reader: Reader, text: str) -> tuple[str, ...]:
+    """The names before a mark behind which stands, in a word or two, for whom they write: "Ana Silva - coastPaper"."""
+    first, _, house = SEPARATOR.sub("\n", text).partition("\n")
+    signature = parse(first, reader) if 0 < len(house.split()) <= _HOUSE_WORDS else None
+    names, strangers = signature.names(lone=False, partial=False) if signature else ((), 0)
+    return () if strangers else names
+
+
 def _split(reader: Reader, texts: list[str], *, strict: bool = False) -> tuple[str, ...]:
     """The names in texts, each once; `strict` where a text may hold other things."""
     names: dict[str, str] = {}
@@ -173,7 +183,7 @@ def _split(reader: Reader, texts: list[str], *, strict: bool = False) -> tuple[s
         # A date may follow: "By Ana Silva and Joe Doe 2 May 2024".
         found, strangers = signature.names(lone=not strict, partial=False) if signature else ((), 0)
         if strict and strangers and not (signature and signature.opened):
-            continue
+            found = _before_house(reader, text)
         for name in found:
             names.setdefault(plain(name), name)
     return tuple(names.values())

@@ -372,6 +372,12 @@ def test_names_that_are_elements_side_by_side_sign_together(line):
     assert stated(html)["authors"] == ("Ana Silva", "Joe Doe")
 
 
+@pytest.mark.parametrize("house", [" - coastPaper", " | The Coast", " / Coast", ", Kronfeld", " (CoastPaper)"])
+def test_for_whom_somebody_writes_stands_behind_the_name(house):
+    html = f"<html lang=en><h1>Bridge opens</h1><div class=detail__author>Ana Silva{house}</div><p>It opened.</p>"
+    assert stated(html)["authors"] == ("Ana Silva",)
+
+
 @pytest.mark.parametrize(
     "strip",
     [
