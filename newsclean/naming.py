@@ -288,6 +288,15 @@ META_MODIFIED = (
 )  # fmt: skip
 META_TAGS = ("article:tag", "news_keywords", "parsely-tags")
 
+# The data that a page's scripts make it of, in small letters.
+
+#: Keys of what an object is called, of its address, and of when it was published; what objects are called that are
+#: articles.
+DATA_TITLE = re.compile(r"title|headline|^(?:name|seo|meta(?:data)?)$")
+DATA_ADDRESS = re.compile(r"slug|url|uri|path|permalink|link|href")
+DATA_DATE = re.compile(r"publish|(?:display|create|release)_?date|created_?at|pub_?date")
+DATA_ARTICLE = re.compile(r"article|story|news|post(?![a-z])")
+
 # Pictures.
 
 #: Where pages state the article's picture, and where one that is shown has its address; that of lazy ones stands first.

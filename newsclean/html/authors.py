@@ -76,8 +76,7 @@ def authors(head: Head, language: str | None) -> Signed:
         found = _whole(found, (entry for entry in beside if contributors.sign_together(reader, *entry)))
     else:
         byline, found = _side_by_side(shown)
-        text = signing.apart(byline) if byline is not None else ""
-        if not reader.read(text).starts("bylines.openings"):
+        if byline is None or not reader.read(signing.apart(byline)).starts("bylines.openings"):
             found = people(list(map(signing.apart, signing.linked(head)))) or found
         if organisations and found and not any(map(is_person, found)):
             # The source of a text is shown in the byline's place; who signs the page says itself.
