@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+#: Under which key an object in a cache names another.
+REFERENCE = "__ref"
 #: How many values are put together, and how deep they may be nested.
 _MOST, _DEEPEST = 200_000, 60
 #: A row of a stream: its name, and for a text how many bytes it has; JSON may have letters before it.
@@ -83,7 +85,7 @@ def link(value: Any) -> None:  # noqa: ANN401
         return
 
     def named(one: Any) -> dict[str, str] | None:  # noqa: ANN401
-        name = one.get("__ref") if isinstance(one, dict) else None
+        name = one.get(REFERENCE) if isinstance(one, dict) else None
         told = value.get(name) if isinstance(name, str) else None
         # Texts alone: what they name in turn may be what names them.
         return {key: text for key, text in told.items() if isinstance(text, str)} if isinstance(told, dict) else None

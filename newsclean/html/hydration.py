@@ -113,11 +113,18 @@ def _shown(pieces: Sequence[Piece]) -> list[str]:
     seen = [piece for piece in pieces if not piece.hidden and piece.link < _LINKED and data_texts.is_prose(piece.shown)]
     held: Counter[int] = Counter()
     for piece in seen:
-        held.update({tag.number: len(piece.text) for tag in piece.tag.path})
+        for tag in piece.tag.path:
+            held[tag.number] += len(piece.text)
     most = max(held.values(), default=0) / 2
 
+    known: dict[int, bool] = {}
+
     def beside(tag: Tag) -> bool:
-        return tag.name in _BESIDE or (held[tag.number] < most and bool(naming.ANOTHERS.search(tag.names)))
+        if tag.number not in known:
+            known[tag.number] = tag.name in _BESIDE or (
+                held[tag.number] < most and bool(naming.ANOTHERS.search(tag.names))
+            )
+        return known[tag.number]
 
     return [piece.shown for piece in seen if not any(map(beside, piece.tag.path))]
 

@@ -39,7 +39,6 @@ def values(root: _Element) -> Iterator[Any]:
     """The values in a page's scripts and attributes, the whole of each; what is no data is left out."""
     streams: list[str] = []
     for value in _all(root, streams):
-        flat_data.link(value)
         yield value
         whole = flat_data.unflattened(value)
         if whole is not None:
@@ -57,6 +56,8 @@ def _all(root: _Element, streams: list[str]) -> Iterator[Any]:
         left -= len(text)
         kind = (script.get("type") or "").lower()
         for value in _whole(text) if "json" in kind else _given(text):
+            if flat_data.REFERENCE in text:
+                flat_data.link(value)
             yield value
             if streamed and isinstance(value, list):
                 streams += (one for one in value if isinstance(one, str))
