@@ -11,7 +11,10 @@ import re
 from functools import lru_cache
 
 #: What elements are called, besides bylines and authors, that name who wrote: the part of a pattern.
-_SIGNERS = "avtor|redactor|skribent|forfatter|yazar|muhabir|szerzo|penulis"
+_SIGNERS = (
+    "avtor|redactor|skribent|forfatter|yazar|muhabir|szerzo|ujsagiro|penulis|jurnalis|wartawan|periodista|giornalista|jornalista"
+    "|dziennikarz|novinar|tac-?gia"
+)
 #: A directory in addresses that is called by those whose pages are in it: the part of a pattern.
 AUTHORS = (
     r"(?:authors?|autor(?:en|es|i|a|as)?|auteurs?|auteur-e-s|redakteure?|journalists?|writers?|reporters?|contributors?"
@@ -55,11 +58,14 @@ SIGNS = tuple(
     )
 )
 #: What bylines are called.
-BYLINE = re.compile(rf"\b(?:by-?line|author|autor|auteur|writer|redakt|kirjoittaj|toimittaj|{_SIGNERS})")
+BYLINE = re.compile(
+    rf"\b(?:by-?line|author|autor|auteur|writer|redakt|kirjoittaj|toimittaj|{_SIGNERS})|(?<!\S)by(?!\S)"
+)
 #: The same as whole words, for elements that hold nothing else; and what is called so beside other things.
 BYLINE_ALONE = re.compile(
     r"(?:^|[\s_-])(?:by-?lines?|authors?(?:-?names?)?|autor(?:en?|es)?(?:name)?|writers?|auteurs?"
-    rf"|journalist|reporter|redactores|kirjoittajat?|toimittajat?|{_SIGNERS})(?=$|[\s_-])"
+    rf"|journalist|reporter|redactores|kirjoittajat?|toimittajat?|{_SIGNERS}|signature|assinatura|autorenzeile)(?=$|[\s_-])"
+    r"|(?:^|\s)(?:(?:posted|written|reported)[_-])?by(?=$|\s)"
 )
 NO_BYLINE = re.compile(
     r"comment|bio|about|related|card|teaser|avatar|quote|box"
@@ -82,10 +88,24 @@ CAPTION = re.compile(
 )
 
 
+_NUMBER = re.compile(r"\d+")
+
+
 @lru_cache(maxsize=1 << 14)
 def called_caption(names: str) -> bool:
     """Whether an element's names are a caption's; many of a page have the same."""
     return bool(CAPTION.search(names.lower()))
+
+
+@lru_cache(maxsize=1 << 12)
+def alike(names: str, others: str) -> bool:
+    """Whether elements are called alike: the same, but for numbers and for what only one is called besides.
+
+    >>> alike("story post-12", "story loaded post-13"), alike("story", "advert")
+    (True, False)
+    """
+    own, other = (set(_NUMBER.sub("", called).split()) for called in (names, others))
+    return own == other or (bool(own and other) and (own <= other or other <= own))
 
 
 #: What blocks and, in a line, elements are called that name who took a picture.
@@ -107,18 +127,63 @@ ANOTHERS = re.compile(
     r"|(?<![a-z])repl(?:y|ies)(?![a-z])|respond|related|teaser|recommend"
     rf"|{_SIDE}|trend|popular|most-?read|latest|upcoming|events?(?![a-z])|calendar|up-?next"
     r"|read-?(?:more|next|also)|footer|more-?(?:news|stories|from|articles|posts)"
+    r"|(?<![a-z])(?:columnists|columnistas|colunistas|editorialist[ie]|kolumnisten|kolumnister|(?:kose-?)?yazarlari?)(?![a-z])"
+    r"|(?<![a-z])(?:authors|writers)-(?:strip|list|slider|carousel|grid|widget)(?![a-z])"
 )
 #: What schema.org calls organisations.
 ORGANISATIONS = frozenset({"Organization", "NewsMediaOrganization", "Corporation"})
-#: What elements are called that hold something else beside or below an article: the kind, the names, and whether only
-#: what begins with a heading is meant.
+#: What elements are called that hold something else beside or below an article, in Europe's and Asia's languages: the
+#: parts of patterns. Boxes of facts; words on who wrote it, and on the outlet; readers' comments; further stories.
+_BOXES = (
+    r"(?:fact|fakt[ae]?|fakten|feiten|info|wissens|kompakt|stat|service|zahlen|tieto|bilgi|product|produkt|profile?|person"
+    r"|expandable|bio|author|autor(?:en)?|auteurs?|company|firmen|unternehmens)s?"
+    r"[-_]?(?:box|boxes|boks|ruta|rute|ruutu|laatikko|kasten|kast|kader|kutusu|blok|blokk|card|panel)"
+    r"|(?:key|fast|quick)-?facts|steckbrief|encadres?|recuadros?|despieces?|riquadro|kadertekst|tekstkader|ramka|ramecek"
+    r"|keretes|caseta|spravka|vrezka|box-?(?:info|facts?|dados|datos)"
+)
+_ABOUT = (
+    r"bio(?:graphy|grafia|grafie|graphie)?|(?:about|meet)-?(?:the-?)?(?:authors?|writers?|contributors?|company)"
+    r"|(?:authors?|writer|contributor|columnist|staff|autor|auteur)[-_]{0,2}(?:bio(?:graphy)?|about|description|blurb)"
+    r"|sobre-(?:el-|la-|o-|a-)?autora?|(?:ueber|uber)-(?:den-|die-)?autor(?:in|en)?|a-propos-de-l-?auteur|boilerplate"
+    r"|syndication|republish(?:ing)?"
+)
+_COMMENTS = (
+    r"kommentare|commentaires|comentarios|commenti|reacties|kommentarer|kommentit|komentarze|komentare|yorumlar"
+    r"|hozzaszolasok|comentarii|binh-luan"
+)
+_STORIES = (
+    # English
+    r"(?:next|related|recommended|similar|further|more|latest|popular|trending|recent)[-_]?"
+    r"(?:articles?|story|stories|posts?|news|links?|reads?|content)|(?:read|up|see|also)[-_]?(?:next|more|also|read)"
+    r"|most[-_]?(?:read|popular|viewed)|(?:story|article|news)[-_]?(?:teasers?|list|cards?)|recommendations?|gallery|galleries"
+    r"|slide-?show|carousel"
+    # German, Dutch
+    r"|bildergalerie|fotostrecke|verwandte(?:-artikel)?|mehr-(?:zum-thema|aus|von|news|artikel)|lesen-sie-auch"
+    r"|weitere-(?:artikel|themen|meldungen|nachrichten)|auch-interessant|lees-(?:ook|meer|verder)|andere-artikelen"
+    r"|meer-(?:nieuws|uit|over|van|lezen)"
+    # French, Spanish, Portuguese, Italian, Romanian
+    r"|diaporama|(?:a-)?(?:lire|voir)-aussi|articles-(?:lies|similaires|associes)|autres-articles|sur-le-meme-(?:sujet|theme)"
+    r"|galer[ií][ae]|fotogaleria|(?:noticias-|artigos-)?relacionad[oa]s|(?:mas|otras|ultimas|mais)-noticias|mas-(?:leidas|vistas)"
+    r"|te-puede-interesar|(?:lee|ver|leia|veja)-tambien|(?:leia|veja)-(?:mais|tambem)|saiba-mais|mais-(?:lidas|vistas)"
+    r"|leggi-anche|(?:articoli-)?correlat[ei]|altre-notizie|potrebbe(?:ro)?-interessart[ei]"
+    r"|citeste-(?:si|mai)|(?:articole|stiri)-(?:similare|recomandate|asemanatoare)"
+    # Swedish, Norwegian, Danish, Finnish
+    r"|las-(?:mer|ocksa)|fler-nyheter|mest-last|relaterat|les-(?:mer|ogsa)|flere-(?:nyheter|nyheder|saker)|laes-(?:ogsaa?|mere)"
+    r"|lue-(?:myos|lisaa)|luetuimmat"
+    # Polish, Czech, Hungarian, Turkish, Greek, Russian
+    r"|czytaj-(?:tez|takze|rowniez|wiecej)|zobacz-(?:takze|tez|rowniez)|powiazane|polecane|souvisejici|ctete-take"
+    r"|dalsi-(?:clanky|zpravy)|kapcsolodo|ajanlo|(?:ilgili|diger|benzer)-?haberler|sxetika|diavaste"
+    r"|(?:chitayte|smotrite)-takzhe|po-teme"
+    # Indonesian, Vietnamese
+    r"|baca-juga|(?:berita|artikel)-(?:terkait|lainnya)|terkait|terpopuler|tin-(?:lien-quan|khac|cung-chuyen-muc)"
+)
+#: The kind, the names, and whether only what begins with a heading is meant.
 ASIDES = (
     (
         "comments",
         re.compile(
-            r"(?<![a-z])(?:(?:reader|user|leser)s?[-_]?)?(?:comments?|kommentare?|commentaires?|comentarios?|commenti|reacties"
-            r"|kommentarer|komentarze|komentare|yorumlar|disqus)[-_]?(?:list|section|area|thread|container|wrapper|feed)"
-            r"(?![a-z])"
+            rf"(?<![a-z])(?:(?:reader|user|leser)s?[-_]?)?(?:(?:comments?|kommentare?|disqus|{_COMMENTS})"
+            rf"[-_]?(?:list|section|area|thread|container|wrapper|feed)|{_COMMENTS})(?![a-z])"
         ),
         False,
     ),
@@ -126,27 +191,12 @@ ASIDES = (
     (
         "other",
         re.compile(
-            r"(?<![a-z])(?:fact|info|fakten|product|produkt|profile?|person|expandable|bio|author|company|wissens|kompakt|stat)s?"
-            r"[-_]?(?:box|boxes|boks|ruta|ruutu|kasten|card|panel)(?![a-z])|steckbrief|encadre|recuadro"
-            r"|(?<![a-z])(?:key|fast|quick)-?facts(?![a-z])"
+            rf"(?<![a-z])(?:{_BOXES}|{_ABOUT}|vjs|video-?js|jw-?player|(?:video|audio|media)-?player)(?![a-z])"
             r"|(?<![a-z])(?:polls?|quiz|umfrage|sondage|encuesta|sondaggio|enquete)[-_]?(?:box|widget|container|card)?(?![a-z-])"
-            r"|(?<![a-z])(?:vjs|video-?js|jw-?player|(?:video|audio|media)-?player)(?![a-z])"
         ),
         False,
     ),
-    (
-        "related",
-        re.compile(
-            r"(?<![a-z])(?:(?:next|related|recommended|similar|further|more|latest|popular|trending|recent)[-_]?"
-            r"(?:articles?|story|stories|posts?|news|links?|reads?|content)|(?:read|up|see|also)[-_]?(?:next|more|also|read)"
-            r"|most[-_]?(?:read|popular|viewed)|(?:story|article|news)[-_]?(?:teasers?|list|cards?)"
-            r"|recommendations?|gallery|galleries|slide-?show|carousel|bildergalerie|fotostrecke|diaporama|galer[ií][ae]"
-            r"|fotogaleria|(?:a-)?lire-aussi|articles?-lies|verwandte(?:-artikel)?|mehr-zum-thema|weitere-artikel|leia-mais"
-            r"|veja-tambem|(?:noticias-|artigos-)?relacionad[oa]s|leggi-anche|correlat[ei]|lees-ook|les-ogsa|las-mer"
-            r"|czytaj-(?:tez|takze)|souvisejici|ilgili-haberler|baca-juga)(?![a-z])"
-        ),
-        True,
-    ),
+    ("related", re.compile(rf"(?<![a-z])(?:{_STORIES})(?![a-z])"), True),
 )
 #: What an element's style hides it by: from everybody, or by cutting it down to nothing for all but screen readers.
 HIDING_STYLE = re.compile(
@@ -237,6 +287,15 @@ META_MODIFIED = (
     "cxenseparse:modifiedtime",
 )  # fmt: skip
 META_TAGS = ("article:tag", "news_keywords", "parsely-tags")
+
+# The data that a page's scripts make it of, in small letters.
+
+#: Keys of what an object is called, of its address, and of when it was published; what objects are called that are
+#: articles.
+DATA_TITLE = re.compile(r"title|headline|^(?:name|seo|meta(?:data)?)$")
+DATA_ADDRESS = re.compile(r"slug|url|uri|path|permalink|link|href")
+DATA_DATE = re.compile(r"publish|(?:display|create|release)_?date|created_?at|pub_?date")
+DATA_ARTICLE = re.compile(r"article|story|news|post(?![a-z])")
 
 # Pictures.
 

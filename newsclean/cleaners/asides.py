@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 #: What is called so and holds as much of the running text is the article, whatever its name.
 _MOSTLY = 0.5
+#: A list of stories has so many.
+_FEWEST_LINKS = 2
 #: A longer line heads nothing.
 _LONGEST_HEADING = 120
 
@@ -22,8 +24,9 @@ _LONGEST_HEADING = 120
 def asides(document: Document) -> Document:
     """Remove what elements say they hold: the next stories, galleries, readers' comments, boxes of facts or products.
 
-    Hands off: what stands above the text; elements around the title or half of the running text; stories and galleries
-    that do not begin with a heading, as parts of an article may be called so, too.
+    A list of stories may have any name, below a heading of related links. Hands off: what stands above the text;
+    elements around the title or half of the running text; stories and galleries that do not begin with a heading, as
+    parts of an article may be called so, too.
     """
     return document.replace(_asides(document)) if document.paged else document
 
@@ -53,8 +56,25 @@ def _kind(document: Document, tag: Tag, first: Block) -> str:
     for kind, called, headed in naming.ASIDES:
         if called.search(tag.names) and (not headed or _heads(document, first)):
             return kind
+    if _heads_stories(document, tag, first):
+        return "related"
     # What HTML calls an aside is a box of facts, if it has a heading.
     return "other" if tag.name == "aside" and _heads(document, first) else ""
+
+
+def _heads_stories(document: Document, tag: Tag, first: Block) -> bool:
+    """Whether an element begins with a heading such as "More from the coast", and each text in it with a link.
+
+    Most of the running text stands above it; lists of the article's own stand among its first paragraphs.
+    """
+    markup = first.markup
+    if first.kind != "related" or markup is None or not markup.heading or first.linked:
+        return False
+    links = sum(block.linked for block in document.blocks if tag in block.tags)
+    prose = [block for n in document.prose if not (block := document.blocks[n]).linked]
+    inside = sum(tag in block.tags for block in prose)
+    above = sum(block.start < first.start for block in prose)
+    return 0 < inside <= links and links >= _FEWEST_LINKS and 2 * above >= len(prose) - inside
 
 
 def _heads(document: Document, block: Block) -> bool:

@@ -196,7 +196,8 @@ def _beside(lines: SignedLines, number: int, *, first: bool) -> bool:
     if block.paged and block.markup:
         told = lines.called(number) or lines.job_below(number)
         dated = lines.dated(number) and (lines.marked(number) or (first and _alone_in_head(lines, number)))
-        return (told or dated) and not block.judged_body and not block.markup.heading
+        doubted = block.judged_body and not lines.is_byline(number)
+        return (told or dated) and not doubted and not block.markup.heading
     # Buttons and labels may stand between, or who else signs.
     named = lines.persons(number) if lines.title is not None and lines.title < number else 0
     if not named and lines.above_title(number):

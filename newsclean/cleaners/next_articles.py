@@ -6,6 +6,8 @@ from collections import Counter, defaultdict
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
+from newsclean import naming
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
@@ -22,8 +24,8 @@ def next_articles(document: Document) -> Document:
     """Remove further articles of an HTML page, each with a heading of its own.
 
     They stand in `article` elements with a first-level heading that is not the
-    title, or in elements right beside the article's that are called the same,
-    below a first-level heading or one that is a link. Hands off: a page whose
+    title, or outside of its own below a heading that is a link, or in elements
+    right beside the article's that are called alike, below either. Hands off: a page whose
     title and text do not share an element, elements around the title, and
     sections of one article, whose headings are neither.
     """
@@ -37,14 +39,19 @@ def _next_articles(document: Document, title: int) -> Iterator[Block]:
     own = _articles(document.blocks[title])
     if not own:
         return
+    inside: defaultdict[int, list[Block]] = defaultdict(list)
+    for block in document.blocks[title + 1 :]:
+        for number in _articles(block) - own:
+            inside[number].append(block)
+    if not inside or not any(_articles(document.blocks[n]) == own for n in document.prose):
+        return
     others = {
         number
-        for block in document.blocks[title + 1 :]
-        if _heads_another(document, block, title)
-        for number in _articles(block) - own
+        for number, blocks in inside.items()
+        if any(_heads_another(document, block, title) for block in blocks)
+        # Posts of a live page are a part of its article, and each may link to itself.
+        or (own.isdisjoint(_articles(blocks[0])) and _leads_away(document, blocks, title))
     }
-    if not others or not any(_articles(document.blocks[n]) == own for n in document.prose):
-        return
     for block in document.blocks[title + 1 :]:
         if block.role != "removed" and _articles(block) & others:
             yield block.remove("related")
@@ -62,10 +69,10 @@ def _heads_another(document: Document, block: Block, title: int) -> bool:
 
 
 def _beside(document: Document, title: int) -> Iterator[Block]:
-    """The blocks of elements beside the article's that are called the same and have such a heading."""
+    """The blocks of elements beside the article's that are called alike and have such a heading."""
     held = Counter(tag.number for n in document.prose for tag in document.blocks[n].tags)
     own = {
-        _key(tag): tag.number
+        _place(tag): tag
         for tag in document.blocks[title].tags
         if (tag.names or tag.name == "article") and held[tag.number] >= _FEWEST
     }
@@ -82,20 +89,21 @@ def _beside(document: Document, title: int) -> Iterator[Block]:
 
 
 def _beside_own(
-    tags: Sequence[Tag], own: Mapping[tuple[str, str, int | None], int], known: dict[int, int | None]
+    tags: Sequence[Tag], own: Mapping[tuple[str, int | None], Tag], known: dict[int, int | None]
 ) -> int | None:
-    """The number of the innermost of some elements that is called as one of the article's right beside it."""
+    """The number of the innermost of some elements that is called like one of the article's right beside it."""
     unknown = list(takewhile(lambda tag: tag.number not in known, tags))
     found = known[tags[len(unknown)].number] if len(unknown) < len(tags) else None
     for tag in reversed(unknown):
-        beside = own.get(_key(tag), tag.number) != tag.number
+        like = own.get(_place(tag), tag)
+        beside = like.number != tag.number and naming.alike(like.names, tag.names)
         found = known[tag.number] = tag.number if beside else found
     return found
 
 
-def _key(tag: Tag) -> tuple[str, str, int | None]:
-    """What an element and those right beside it that are called the same share."""
-    return tag.name, tag.names, tag.parent.number if tag.parent else None
+def _place(tag: Tag) -> tuple[str, int | None]:
+    """What an element and those right beside it of the same name share."""
+    return tag.name, tag.parent.number if tag.parent else None
 
 
 def _leads_away(document: Document, blocks: Sequence[Block], title: int) -> bool:

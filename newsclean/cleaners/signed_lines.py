@@ -88,6 +88,10 @@ class SignedLines:
         """Whether an element around a line is called a byline."""
         return any(naming.BYLINE.search(tag.names) for tag in self.blocks[number].within(_NEAR))
 
+    def is_byline(self, number: int) -> bool:
+        """Whether a line is all that an element holds that is called a byline, and names persons."""
+        return bool(naming.BYLINE_ALONE.search(self.blocks[number].tags[0].names)) and self.persons(number) > 0
+
     def follows(self, number: int) -> bool:
         """Whether the line above signs."""
         return number > 0 and (self.blocks[number - 1].role == "byline" or self.marked(number - 1))

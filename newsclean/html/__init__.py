@@ -61,7 +61,7 @@ def read(html: str | bytes, url: str | None = None, *, limit: int | None = None)
     from newsclean.html.head import Head  # noqa: PLC0415
 
     pieces = blocks.pieces(root)
-    if hydration.show(root, pieces):
+    if hydration.show(root, pieces, url):
         pieces = blocks.pieces(root)
     head = Head(root, url)
     stated, fallbacks = metadata.read(head)

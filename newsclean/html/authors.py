@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 #: Comments and cards on a page may have as many.
 _MOST_BYLINES = 100
+#: Names of outlets have no more words.
+_HOUSE_WORDS = 3
 #: Names of accounts and initials behind a name: "Ana Silva (asi)".
 _BEHIND = re.compile(r"\s?[(\[][^()\[\]]{0,40}[)\]]\s?$")
 _ADDRESS = re.compile(r"https?:|www\.|\w@\w|^@|\.\w{2,4}$")
@@ -73,16 +75,28 @@ def authors(head: Head, language: str | None) -> Signed:
         found = contributors.taken_out(head, reader, found, beside)
         found = _whole(found, (entry for entry in beside if contributors.sign_together(reader, *entry)))
     else:
-        byline, first = next(shown, (None, ()))
-        # Behind the last name may stand a date, but not in an element of its own.
-        found = _whole(first, (entry for entry in islice(shown, 1) if byline in [*entry[0].iterancestors()]))
-        text = signing.apart(byline) if byline is not None else ""
-        if not reader.read(text).starts("bylines.openings"):
+        byline, found = _side_by_side(shown)
+        if byline is None or not reader.read(signing.apart(byline)).starts("bylines.openings"):
             found = people(list(map(signing.apart, signing.linked(head)))) or found
         if organisations and found and not any(map(is_person, found)):
             # The source of a text is shown in the byline's place; who signs the page says itself.
             found = organisations
     return Signed(found, organisations or (() if found else tuple(_accounts(head, reader, places))))
+
+
+def _side_by_side(shown: Iterator[tuple[_Element, tuple[str, ...]]]) -> tuple[_Element | None, tuple[str, ...]]:
+    """The first byline, and the names in it or in those right beside it, as each may have its own."""
+    names: dict[str, str] = {}
+    first: _Element | None = None
+    for element, found in shown:
+        first = element if first is None else first
+        if element.getparent() is not first.getparent():
+            # Behind the last name may stand a date, but not in an element of its own.
+            inner = [(element, found)] if first in [*element.iterancestors()] else []
+            return first, _whole(tuple(names.values()), inner)
+        for name in found:
+            names.setdefault(plain(name), name)
+    return first, tuple(names.values())
 
 
 def _whole(found: tuple[str, ...], shown: Iterable[tuple[_Element, tuple[str, ...]]]) -> tuple[str, ...]:
@@ -150,6 +164,14 @@ def _of_a_site(text: str) -> bool:
     return bool(_ADDRESS.search(text) or _ADDRESS.search(SEPARATOR.sub("\n", text).partition("\n")[0]))
 
 
+def _before_house(reader: Reader, text: str) -> tuple[str, ...]:
+    """The names before a mark behind which stands, in a word or two, for whom they write: "Ana Silva - coastPaper"."""
+    first, _, house = SEPARATOR.sub("\n", text).partition("\n")
+    signature = parse(first, reader) if 0 < len(house.split()) <= _HOUSE_WORDS else None
+    names, strangers = signature.names(lone=False, partial=False) if signature else ((), 0)
+    return () if strangers else names
+
+
 def _split(reader: Reader, texts: list[str], *, strict: bool = False) -> tuple[str, ...]:
     """The names in texts, each once; `strict` where a text may hold other things."""
     names: dict[str, str] = {}
@@ -160,7 +182,7 @@ def _split(reader: Reader, texts: list[str], *, strict: bool = False) -> tuple[s
         # A date may follow: "By Ana Silva and Joe Doe 2 May 2024".
         found, strangers = signature.names(lone=not strict, partial=False) if signature else ((), 0)
         if strict and strangers and not (signature and signature.opened):
-            continue
+            found = _before_house(reader, text)
         for name in found:
             names.setdefault(plain(name), name)
     return tuple(names.values())

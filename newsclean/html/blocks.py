@@ -171,7 +171,8 @@ class _Pieces:
     def _tag(self, node: _Element, parent: Tag | None) -> Tag:
         attributes: Any = dict(node.items())
         names = " ".join(filter(None, map(attributes.get, naming.NAMING)))[:_LONGEST_NAMES].lower()
-        if "hidden" in attributes or ("style" in attributes and _HIDING.search(attributes["style"])):
+        marked = "hidden" in attributes and not hidden.is_streamed(attributes)
+        if marked or ("style" in attributes and _HIDING.search(attributes["style"])):
             names += " hidden"
         number = self._count
         self._count += 1

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 #: Characters below the headline where what is about the article stands.
 _BELOW = 1200
+#: So many authors are a list of them, and a headline has so many words; more links than these are a menu's.
+_SEVERAL, _FEWEST_WORDS, _MOST_LINKS = 2, 2, 200
 #: The elements that are properties in microdata. From their attributes, which are few, they are found at once.
 _MARKED = XPath("//@itemprop/..")
 
@@ -116,6 +118,29 @@ class Head:
     def _around_headline(self) -> frozenset[_Element]:
         return frozenset(self.headline.element.iterancestors()) if self.headline else frozenset()
 
+    @lazy
+    def _beside_headline(self) -> list[_Element]:
+        """The headline and the elements around it that have others beside them."""
+        around = [self.headline.element, *self._around_headline] if self.headline else []
+        return [element for element in around if element.tag not in {"body", "html"}]
+
+    @lazy
+    def _next_articles(self) -> frozenset[_Element]:
+        """The elements beside the headline's that are called alike and have a headline of their own."""
+        return frozenset(
+            beside
+            for around in self._around_headline
+            if around.get("class") or around.tag == "article"
+            for beside in around.itersiblings(around.tag)
+            if naming.alike(names_of(around), names_of(beside)) and beside.find(".//h1") is not None
+        )
+
+    @lazy
+    def _columnists(self) -> frozenset[_Element]:
+        """The elements above the headline that list several authors and what each wrote."""
+        above = (beside for around in self._beside_headline for beside in around.itersiblings(preceding=True))
+        return frozenset(filter(_lists_authors, above))
+
     def is_of_another(self, element: _Element) -> bool:
         """Whether an element stands in what is not this article's: a comment, a teaser, a list of events."""
         within = any(around.tag == "article" for around in self._around_headline)
@@ -124,7 +149,7 @@ class Head:
                 return False
             if around.tag in {"nav", "footer"} or (within and around.tag == "article"):
                 return True
-            if naming.ANOTHERS.search(names_of(around)):
+            if around in self._next_articles or around in self._columnists or naming.ANOTHERS.search(names_of(around)):
                 return True
         return False
 
@@ -138,6 +163,20 @@ class Head:
         for element in self._marked:
             if set((element.get("itemprop") or "").lower().split()) & set(names) and not _of_another(element):
                 yield element
+
+
+def _leads_to_author(link: _Element) -> bool:
+    return link.get("rel") == "author" or bool(naming.AUTHOR_PAGE.search(link.get("href") or ""))
+
+
+def _lists_authors(element: _Element) -> bool:
+    """Whether an element links to the pages of several authors, and as many headlines."""
+    links = list(islice(element.iter("a"), _MOST_LINKS))
+    authors = {
+        link for link in links if link.get("rel") == "author" or naming.AUTHOR_PAGE.search(link.get("href") or "")
+    }
+    headlines = [link for link in links if link not in authors and len(text_of(link).split()) >= _FEWEST_WORDS]
+    return len(headlines) >= len(authors) >= _SEVERAL
 
 
 def _of_another(element: _Element) -> bool:

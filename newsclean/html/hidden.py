@@ -19,6 +19,8 @@ _MARKS = re.compile(r"(\0[<>()])")
 _CLOSES = frozenset({SHOW, SOUND})
 #: A browser shows pages whatever these say: a script does.
 _WHOLE = frozenset({"html", "body"})
+#: The id of what comes hidden for a program to put in its place: "S:1a".
+_STREAMED = re.compile(r"S:[0-9a-f]{1,8}")
 #: What browsers show instead of the text in them, and what tells that there is something to show.
 _EMBEDDED = frozenset({"object", "video", "audio"})
 _SOURCES = frozenset({"data", "classid", "type", "src", "codebase"})
@@ -33,7 +35,7 @@ def is_hidden(name: str, attributes: Mapping[str, str]) -> bool:
     What a search in the page shows again is not, nor is what only a class of some style sheet might hide. The text in
     a film is for browsers that cannot play it.
     """
-    if name in _WHOLE:
+    if name in _WHOLE or is_streamed(attributes):
         return False
     if name in _EMBEDDED and (name != "object" or not _SOURCES.isdisjoint(attributes)):
         return True
@@ -41,6 +43,11 @@ def is_hidden(name: str, attributes: Mapping[str, str]) -> bool:
         return True
     style, called = attributes.get("style"), attributes.get("class")
     return bool((style and naming.HIDING_STYLE.search(style)) or (called and _is_for_screen_readers(called)))
+
+
+def is_streamed(attributes: Mapping[str, str]) -> bool:
+    """Whether an element comes hidden, and a program puts what it holds where the page shows it."""
+    return bool(_STREAMED.fullmatch(attributes.get("id") or ""))
 
 
 @lru_cache(maxsize=1 << 14)

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from lxml import html as lxml_html
 
-from newsclean.html import page_data, tree
-from newsclean.lexicon.characters import CLOSERS, SENTENCE_STOPS
-from newsclean.lexicon.words import fold
+from newsclean import naming
+from newsclean.html import data_texts, page_data
+from newsclean.html.elements import text_of
+from newsclean.language.sites import parsed
+from newsclean.lexicon.words import fold, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -17,6 +20,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
     from newsclean.html.piece import Piece
+    from newsclean.markup import Tag
 
 #: An article has as many paragraphs and characters of running text, and several times as many as the page shows.
 _FEWEST, _LEAST, _TIMES = 2, 400, 2
@@ -24,164 +28,229 @@ _FEWEST, _LEAST, _TIMES = 2, 400, 2
 _MOSTLY = 0.6
 #: A page that shows as much shows its article.
 _ENOUGH = 3000
-#: Running text: a line as long that ends a sentence, with no more of it in links.
-_PROSE, _LINKED = 40, 0.5
-_STOPS = frozenset(SENTENCE_STOPS)
-#: JSON in a string is no text: {"id": 1}, 5:["$", "p"]
-_DATA = re.compile(r"\s{0,9}+(?:\w{1,6}:[A-Z]{0,2})?[\[{]")
-#: How many objects around a text may tell its title, and how much of a text tells that it is the same.
+#: Running text has no more of it in links.
+_LINKED = 0.5
+#: How many objects around a text may tell what it is, and how much of a text tells that it is the same.
 _NEAR, _SAME = 3, 60
-#: Under which keys objects keep what they say, the likeliest first, and how deep.
-_TEXTS = ("text", "html", "content", "value", "children", "body", "paragraph", "data", "nodes")
-_KINDS = ("type", "nodeType", "_type", "__typename", "style", "kind", "name")
-_DEEPEST = 12
-#: What is said of pictures, films and boxes is no paragraph.
-_OTHERS = ("image", "video", "caption", "embed", "advert", "related", "newsletter", "gallery", "promo", "interstitial")
+#: The last part of an address as long is no number.
+_SLUG = 12
+#: Titles that share as many of their words are one; the values of an object that are looked at.
+_ALIKE, _MOST_VALUES = 0.6, 20_000
+_TAG = re.compile(r"<[^<>]{1,400}>")
+#: Elements that show what is not the article.
+_BESIDE = frozenset({"aside", "dialog", "footer", "nav"})
+
+
+class _Page(NamedTuple):
+    """What a page says of its article, folded.
+
+    Attributes:
+        titles: what it calls it.
+        known: how the running text begins that it shows.
+        begun: the same, and how its description does.
+        slugs: the last parts of its addresses.
+        headed: whether one of the titles is surely the article's.
+    """
+
+    titles: set[str]
+    known: set[str]
+    begun: set[str]
+    slugs: set[str]
+    headed: bool
 
 
 class _Found(NamedTuple):
-    """A text in a page's data: its paragraphs, each with the element it is to be, and their size."""
+    """A text in a page's data.
+
+    Attributes:
+        lines: its paragraphs, each with the element it is to be.
+        size: of its running text.
+        told: whether the page says that it is its own.
+        title: what the data calls it.
+    """
 
     lines: list[tuple[str, str]]
     size: int
+    told: bool
+    title: str
+
+    @property
+    def opening(self) -> str:
+        """How its running text begins, folded."""
+        return next(fold(text)[:_SAME] for _, text in self.lines if data_texts.is_prose(text))
 
 
-def show(root: _Element, pieces: Sequence[Piece]) -> bool:
+def show(root: _Element, pieces: Sequence[Piece], url: str | None = None) -> bool:
     """Put the article into the tree of a page that does not show it; whether there was one in its data.
 
-    It is the longest text that is told of under the page's title, or that begins as what the page shows of it.
+    It is the longest text that is told of under the page's title or address, or that begins as what the page shows or
+    says of it. Where the page shows no article, it is also the only text of one in its data.
 
     Args:
         root: the page's tree, which is changed.
         pieces: what the page shows.
+        url: the page's address, where known.
     """
-    shown = [piece.shown for piece in pieces if not piece.hidden and piece.link < _LINKED]
-    prose = [text for text in shown if _is_prose(text)]
-    size = sum(map(len, prose))
+    prose = _shown(pieces)
+    size = sum(map(data_texts.size, prose))
     if size >= _ENOUGH:
         return False
-    titles = _titles(root)
     known = {fold(text)[:_SAME] for text in prose}
-    least = max(_LEAST, _TIMES * size)
-    best = max(_articles(root, titles, known, least), key=lambda found: found.size, default=None)
+    found = list(_articles(root, _page(root, known, url), max(_LEAST, _TIMES * size)))
+    told = [one for one in found if one.told]
+    if not told and (size >= _LEAST or len({one.opening for one in found}) > 1):
+        return False
+    best = max(told or found, key=lambda one: one.size, default=None)
     if best is None:
         return False
-    _place(root, [(name, text) for name, text in best.lines if fold(text)[:_SAME] not in known], known)
+    begun = known.intersection(fold(text)[:_SAME] for _, text in best.lines)
+    _place(root, [(name, text) for name, text in best.lines if fold(text)[:_SAME] not in begun], begun, best.title)
     return True
 
 
-def _is_prose(text: str) -> bool:
-    return len(text) >= _PROSE and text.rstrip(CLOSERS)[-1:] in _STOPS
+def _shown(pieces: Sequence[Piece]) -> list[str]:
+    """The running text that a page shows, but for what stands in elements that hold no article."""
+    seen = [piece for piece in pieces if not piece.hidden and piece.link < _LINKED and data_texts.is_prose(piece.shown)]
+    held: Counter[int] = Counter()
+    for piece in seen:
+        for tag in piece.tag.path:
+            held[tag.number] += len(piece.text)
+    most = max(held.values(), default=0) / 2
+
+    known: dict[int, bool] = {}
+
+    def beside(tag: Tag) -> bool:
+        if tag.number not in known:
+            known[tag.number] = tag.name in _BESIDE or (
+                held[tag.number] < most and bool(naming.ANOTHERS.search(tag.names))
+            )
+        return known[tag.number]
+
+    return [piece.shown for piece in seen if not any(map(beside, piece.tag.path))]
 
 
-def _titles(root: _Element) -> set[str]:
-    """What the page calls its article, folded."""
-    found = ["".join(map(str, node.itertext())) for node in root.iter("h1", "title")]
-    found += [meta.get("content") or "" for meta in root.iter("meta") if (meta.get("property") or "") == "og:title"]
-    return {fold(" ".join(title.split())) for title in found} - {""}
+def _page(root: _Element, known: set[str], url: str | None) -> _Page:
+    metas: dict[str, list[str]] = {}
+    for meta in root.iter("meta"):
+        metas.setdefault(meta.get("property") or meta.get("name") or "", []).append(meta.get("content") or "")
+    headlines = [*metas.get("og:title", ()), *map(text_of, root.iter("h1"))]
+    titles = {_folded(title) for title in (*headlines, *map(text_of, root.iter("title")))} - {""}
+    described = {_folded(text)[:_SAME] for name in ("description", "og:description") for text in metas.get(name, ())}
+    canonical = [link.get("href") or "" for link in root.iter("link") if link.get("rel") == "canonical"]
+    slugs = {_slug(address) for address in (url or "", *canonical, *metas.get("og:url", ()))}
+    begun = known | {text for text in described if len(text) == _SAME}
+    return _Page(
+        titles, known, begun, slugs - {""}, any(len(words(title)) >= data_texts.TITLE_WORDS for title in headlines)
+    )
 
 
-def _articles(root: _Element, titles: set[str], known: set[str], least: int) -> Iterator[_Found]:
-    """The texts in a page's data that are as long as `least`, and told of as the page's, or begun on it."""
+def _folded(text: str) -> str:
+    return fold(" ".join(text.split()))
+
+
+def _slug(address: str) -> str:
+    """The last part of an address, if it is long enough to be an article's own, and none of a part of it."""
+    url = parsed(address.strip())
+    last = url.path.rstrip("/").rpartition("/")[2].lower()
+    return last if len(last) >= _SLUG and not url.fragment else ""
+
+
+def _articles(root: _Element, page: _Page, least: int) -> Iterator[_Found]:
+    """The texts in a page's data that are as long as `least`, and may be the page's article."""
     for value in page_data.values(root):
         for node, around in page_data.nodes(value):
-            if isinstance(node, dict) or (isinstance(node, str) and len(node) < least):
+            if isinstance(node, dict) or (isinstance(node, str) and 2 * len(node) < least):
                 continue
-            lines = _lines(node, least)
-            prose = [text for _, text in lines if _is_prose(text)]
-            size = sum(map(len, prose))
-            if size < least or len(prose) < _FEWEST or size < _MOSTLY * sum(len(text) for _, text in lines):
+            lines = data_texts.lines(node, least)
+            prose = [text for _, text in lines if data_texts.is_prose(text)]
+            size = sum(map(data_texts.size, prose))
+            if size < least or len(prose) < _FEWEST or size < _MOSTLY * sum(data_texts.size(text) for _, text in lines):
                 continue
-            if any(fold(text)[:_SAME] in known for text in prose) or _is_told(around, titles):
-                yield _Found(lines, size)
+            begun = any(fold(text)[:_SAME] in page.begun for text in prose)
+            teller, title = _teller(around[-_NEAR:], page)
+            told = begun or (teller is not None and not _is_shown(teller, page))
+            if told or (teller is None and _is_article(around[-_NEAR:], page, title)):
+                yield _Found(lines, size, told, title)
 
 
-def _is_told(around: Sequence[dict[str, Any]], titles: set[str]) -> bool:
-    """Whether one of the objects around a text has the page's title, or a part of it that a site's name follows."""
-    for node in around[-_NEAR:]:
-        for told in node.values():
-            text = fold(" ".join(told.split())) if isinstance(told, str) and len(told) < _LEAST else ""
-            if len(text.split()) > _FEWEST and any(title.startswith(text) for title in titles):
+def _teller(near: Sequence[dict[str, Any]], page: _Page) -> tuple[dict[str, Any] | None, str]:
+    """The innermost object around a text that tells of it as the page's, and the title that the innermost has.
+
+    An object that has another title tells of another text, whatever is around it.
+    """
+    for node in reversed(near):
+        titles = list(data_texts.titles(node))
+        if _tells(node, page, titles):
+            return node, next(iter(titles), "")
+        if titles:
+            return None, titles[0]
+    return None, ""
+
+
+def _is_shown(node: dict[str, Any], page: _Page) -> bool:
+    """Whether the page shows some of an object's paragraphs, and not just its deck: the others are left out of it."""
+    waiting: list[tuple[Any, bool]] = [(node, False)] if page.known else []
+    left = _MOST_VALUES
+    while waiting and left:
+        value, listed = waiting.pop()
+        left -= 1
+        if isinstance(value, dict | list):
+            inner = value.values() if isinstance(value, dict) else value
+            waiting += ((one, listed or isinstance(value, list)) for one in inner)
+        elif isinstance(value, str) and (listed or len(value) >= _LEAST):
+            text = _TAG.sub(" ", value)
+            if data_texts.is_prose(text) and _folded(text)[:_SAME] in page.known:
                 return True
     return False
 
 
-def _lines(node: Any, least: int) -> list[tuple[str, str]]:  # noqa: ANN401
-    """The paragraphs of a text in HTML or plain, or of a list of such, one each; none where it is shorter."""
-    if isinstance(node, str):
-        if _DATA.match(node):
-            return []
-        return list(_of_html(node)) if "<" in node else [("p", line) for line in _plain(node)]
-    told = [(kind, text) for item in node if not _is_other(kind := _kind(item)) and (text := _text(item))]
-    told = [(kind, text) for kind, text in told if not _DATA.match(text)]
-    if sum(len(text) for _, text in told) < least:
-        # What is read of HTML is no longer than that; most lists of a page's data hold no text.
-        return []
-    lines: list[tuple[str, str]] = []
-    for kind, text in told:
-        if "<p" in text or "<br" in text:
-            lines += _of_html(text)
-        else:
-            lines.append(("h2" if "head" in kind else "p", _without_tags(text)))
-    return lines
+def _tells(node: dict[str, Any], page: _Page, titles: Sequence[str]) -> bool:
+    """Whether an object has the page's title, or what a site's name follows in it, its address or description."""
+    if any(_is_same(title, other) for title in titles for other in page.titles):
+        return True
+    for key, told in data_texts.said(node):
+        text = _folded(told)
+        if len(text.split()) > _FEWEST and any(title.startswith(text) for title in page.titles):
+            return True
+        if (len(text) >= _SAME and text[:_SAME] in page.begun) or (
+            naming.DATA_ADDRESS.search(key) and _slug(told) in page.slugs
+        ):
+            return True
+    return False
 
 
-def _is_other(kind: str) -> bool:
-    """Whether what an object says that it is is no paragraph."""
-    return any(other in kind for other in _OTHERS)
+def _is_same(title: str, other: str) -> bool:
+    """Whether two titles are one but for a few words: one is also written for machines."""
+    one, two = set(words(title)), set(words(other))
+    return min(len(one), len(two)) >= data_texts.TITLE_WORDS and len(one & two) >= _ALIKE * min(len(one), len(two))
 
 
-def _kind(item: Any) -> str:  # noqa: ANN401
-    """What an object says that it is."""
-    told = (item.get(key) for key in _KINDS) if isinstance(item, dict) else ()
-    return " ".join(value.lower() for value in told if isinstance(value, str))
+def _is_article(near: Sequence[dict[str, Any]], page: _Page, title: str) -> bool:
+    """Whether the objects around a text say that it is an article, and not another than the page's."""
+    dated = any(naming.DATA_DATE.search(key.lower()) for node in near for key in node)
+    typed = any(naming.DATA_ARTICLE.search(data_texts.kind_of(node)) for node in near)
+    return (dated or typed) and not (title and page.headed)
 
 
-def _text(item: Any, depth: int = _DEEPEST) -> str:  # noqa: ANN401
-    """The text of one paragraph, whose parts may be nested."""
-    if isinstance(item, str):
-        return item
-    if not depth:
-        return ""
-    if isinstance(item, list):
-        return "".join(_text(part, depth - 1) for part in item)
-    values = (item.get(key) for key in _TEXTS) if isinstance(item, dict) else ()
-    return next((text for value in values if value and (text := _text(value, depth - 1))), "")
-
-
-def _plain(text: str) -> Iterator[str]:
-    yield from filter(None, (" ".join(line.split()) for line in text.split("\n")))
-
-
-def _without_tags(text: str) -> str:
-    return " ".join(line for _, line in _of_html(text)) if "<" in text or "&" in text else " ".join(text.split())
-
-
-def _of_html(text: str) -> Iterator[tuple[str, str]]:
-    from newsclean.html import blocks  # noqa: PLC0415
-
-    root = tree.parse(f"<div>{text}</div>")
-    for piece in blocks.pieces(root) if root is not None else ():
-        if not piece.hidden and piece.tag.name != "figcaption":
-            yield piece.tag.name if piece.tag.name in {"h2", "h3", "h4", "li", "blockquote"} else "p", piece.shown
-
-
-def _place(root: _Element, lines: Sequence[tuple[str, str]], known: set[str]) -> None:
+def _place(root: _Element, lines: Sequence[tuple[str, str]], begun: set[str], title: str) -> None:
     """Put paragraphs behind the one that the page shows of them, or else behind its headline."""
     article = lxml_html.Element("div", {"class": "article-body", "itemprop": "articleBody"})
     for name, text in lines:
         element = lxml_html.Element(name if name != "li" else "p")
         element.text = text
         article.append(element)
-    begun = [
-        node for node in root.iter("p") if fold(" ".join("".join(map(str, node.itertext())).split()))[:_SAME] in known
-    ]
+    before = [node for node in root.iter("p") if begun and _folded(text_of(node))[:_SAME] in begun]
     headline = root.find(".//h1")
-    if begun and begun[-1].getparent() is not None:
-        begun[-1].addnext(article)
+    if before and before[-1].getparent() is not None:
+        before[-1].addnext(article)
     elif headline is not None and headline.getparent() is not None:
         head = next(headline.iterancestors("header"), headline)
         head.addnext(article)
     else:
+        if title:
+            article.tag = "article"
+            headline = lxml_html.Element("h1", {"class": "headline"})
+            headline.text = title
+            article.insert(0, headline)
         place = next(iter(root.iter("main", "article", "body")), root)
         place.append(article)

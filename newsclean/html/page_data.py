@@ -5,6 +5,11 @@ from __future__ import annotations
 import json
 import re
 from typing import TYPE_CHECKING, Any
+from urllib.parse import unquote
+
+from lxml.etree import XPath
+
+from newsclean.html import flat_data, js_literal
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,25 +21,55 @@ _SHORTEST, _LONGEST, _MOST = 400, 4_000_000, 8_000_000
 #: How deep the values may be nested, and how many there may be.
 _DEEPEST, _MOST_VALUES = 60, 200_000
 #: A value that is given a name, or handed to a function that takes it up: "window.__STATE__ = {", "push([".
-_GIVEN = re.compile(r"(?:[\w\]\"'.]\s{0,3}=\s{0,3}|\b(?:push|parse)\(\s{0,3})(?=[{\[\"'])")
+_GIVEN = re.compile(
+    r"(?:[\w\]\"'.]\s{0,3}=\s{0,3}"
+    r"|\b(?:push|parse|enqueue|start|hydrate|render|decodeURIComponent|unescape)\(\s{0,3}(?:[\w.$]{1,40}\s?,\s?){0,3})"
+    r"(?=[{\[\"'`]|\((?:function\b|\([\w$,\s]*\)\s?=>))"
+)
 _FEWEST_GIVEN = 40
+#: What is handed on piece by piece, as a stream of rows.
+_STREAMED = "__next_f"
+#: Attributes that hold data: "data-page", "props".
+_ATTRIBUTES = XPath(f"//@*[string-length() >= {_SHORTEST}]")
+_OPENINGS, _ENCODED = ("{", "["), ("%7B", "%5B", "%7b", "%5b")
 _DECODER = json.JSONDecoder(strict=False)
 
 
 def values(root: _Element) -> Iterator[Any]:
-    """The JSON values in a page's scripts, the whole of each; what is no JSON is left out."""
+    """The values in a page's scripts and attributes, the whole of each; what is no data is left out."""
+    streams: list[str] = []
+    for value in _all(root, streams):
+        yield value
+        whole = flat_data.unflattened(value)
+        if whole is not None:
+            yield whole
+    yield from flat_data.streamed("".join(streams))
+
+
+def _all(root: _Element, streams: list[str]) -> Iterator[Any]:
     left = _MOST
     for script in root.iter("script"):
         text = script.text or ""
-        if not _SHORTEST <= len(text) <= _LONGEST or left < len(text):
+        streamed = _STREAMED in text
+        if (len(text) < _SHORTEST and not streamed) or len(text) > min(left, _LONGEST):
             continue
         left -= len(text)
         kind = (script.get("type") or "").lower()
-        yield from _whole(text) if "json" in kind else _given(text)
+        for value in _whole(text) if "json" in kind else _given(text):
+            if flat_data.REFERENCE in text:
+                flat_data.link(value)
+            yield value
+            if streamed and isinstance(value, list):
+                streams += (one for one in value if isinstance(one, str))
+    attributes: Any = _ATTRIBUTES(root)
+    for text in attributes:
+        if text.lstrip().startswith(_OPENINGS) and len(text) <= left:
+            left -= len(text)
+            yield from _whole(text)
 
 
 def _whole(text: str) -> Iterator[Any]:
-    start = min((at for at in map(text.find, "{[") if at >= 0), default=-1)
+    start = min((at for at in map(text.find, _OPENINGS) if at >= 0), default=-1)
     value = _value(text, start)[0] if start >= 0 else None
     if isinstance(value, dict | list):
         yield value
@@ -50,36 +85,32 @@ def _given(text: str) -> Iterator[Any]:
         value, end = _value(text, given.end())
         if isinstance(value, str):
             # JSON in a string, or in a line of many: "5:[…]".
-            for line in value.split("\n"):
+            for line in (unquote(value) if value.startswith(_ENCODED) else value).split("\n"):
                 yield from _whole(line)
         elif isinstance(value, dict | list):
             yield value
-            yield from (inner for one in _strings(value) for inner in _whole(one))
         done = max(done, end)
 
 
-def _strings(value: dict[str, Any] | list[Any]) -> Iterator[str]:
-    """The lines of the strings right in a list that may hold JSON themselves."""
-    for one in value if isinstance(value, list) else ():
-        if isinstance(one, str) and len(one) >= _SHORTEST:
-            yield from one.split("\n")
-
-
 def _value(text: str, start: int) -> tuple[Any, int]:
+    """The value that begins somewhere, and where it ends, or up to where it was read."""
     try:
         return _DECODER.raw_decode(text, start)
     except (ValueError, RecursionError):
-        return None, start
+        return js_literal.called(text, start) if text[start] == "(" else js_literal.value(text, start)
 
 
 def nodes(value: Any) -> Iterator[tuple[Any, tuple[dict[str, Any], ...]]]:  # noqa: ANN401
     """All lists, objects and strings in a value, each with the objects around it, the innermost last."""
-    waiting: list[tuple[Any, tuple[dict[str, Any], ...]]] = [(value, ())]
+    waiting: list[tuple[Any, tuple[dict[str, Any], ...]]] = [(value, ())] if _holds(value) else []
     seen = 0
     while waiting and seen < _MOST_VALUES:
         node, around = waiting.pop()
         seen += 1
         yield node, around
+        if isinstance(node, str) and node.startswith(_OPENINGS):
+            # JSON in a string
+            waiting += ((value, around) for value in _whole(node))
         if len(around) >= _DEEPEST:
             continue
         if isinstance(node, dict):

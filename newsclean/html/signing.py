@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 #: A byline is no longer, and no page has more links to authors side by side.
 LONGEST, MOST = 160, 12
+#: What stands between two lines.
+_PARTED = " | "
 #: Elements in one that is so near around them stand beside each other.
 _BESIDE = 4
 
@@ -78,6 +80,8 @@ def apart(element: _Element) -> str:
             # "Follow"
             walk.skip_subtree()
             piece = node.tail
+        elif event == "start" and node.tag == "br":
+            piece = _PARTED
         if not piece:
             continue
         initial = text[-1:].isalpha() and not text[-2:-1].isalnum() and piece[0].islower()

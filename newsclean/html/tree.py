@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from itertools import islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from lxml import etree
 
@@ -16,6 +16,12 @@ if TYPE_CHECKING:
 #: parser gives up at some. Of deeper pages, elements below the level only separate texts.
 _DEEPEST = 200
 _IS_DEEP = etree.XPath(f"boolean({'/*' * (_DEEPEST + _DEEPEST // 4)})")
+#: The lines of a headline that are elements of their own: one alone may hold a part of a word, and a mark stand behind.
+_LINES = etree.XPath(
+    "//*[self::h1 or self::h2 or self::h3]"
+    "/descendant::*[self::div or"
+    " (self::span and contains(normalize-space(), ' ') and not(../text()[normalize-space()]))]"
+)
 #: A caption with so many paragraphs, headings or lists, or more text in them, is none that was closed.
 _FLOW = frozenset({"p", "h2", "h3", "h4", "ul", "ol", "blockquote", "figure"})
 _FEWEST_FLOW, _LEAST_FLOW = 3, 600
@@ -44,6 +50,7 @@ def parse(html: str) -> _Element | None:
     root, too_deep = _parsed(data)
     root = _parsed(_flat(data))[0] if too_deep else root
     if root is not None:
+        _part_lines(root)
         _close_captions(root)
     return root
 
@@ -59,6 +66,16 @@ def _parsed(data: bytes) -> tuple[_Element | None, bool]:
         root = None
     gave_up = any(entry.type_name == "ERR_RESOURCE_LIMIT" or "depth" in entry.message for entry in parser.error_log)
     return root, gave_up or (root is not None and bool(_IS_DEEP(root)))
+
+
+def _part_lines(root: _Element) -> None:
+    """Put a line break where a text goes on in another line: whoever gathers an element's text meets a space there."""
+    for element in root.iter("br"):
+        element.text = "\n"
+    lines: Any = _LINES(root)
+    for element in lines:
+        element.text = f"\n{element.text or ''}"
+        element.tail = f"\n{element.tail or ''}"
 
 
 def _close_captions(root: _Element) -> None:

@@ -28,6 +28,11 @@ LINES = [
     ("5 min read", "label"),
     ("{{ item.title }}", "placeholder"),
     ("undefined", "placeholder"),
+    ("[Gambas:Video 20detik]", "placeholder"),
+    ("[video]", "placeholder"),
+    ('[gallery ids="12,13" columns=2]', "placeholder"),
+    ("[embed]https://video.example/a1[/embed]", "placeholder"),
+    ("[[nid:55121]]", "placeholder"),
 ]
 
 
@@ -47,6 +52,15 @@ def test_below_the_body(line, kind):
     article = newsclean.clean("\n\n".join((STORY["title"], *STORY["paragraphs"][:3], line)))
     assert [(r.text, r.kind) for r in article.removed] == [(line, kind)]
     assert [p.text for p in article.paragraphs] == STORY["paragraphs"][:3]
+
+
+@pytest.mark.parametrize(
+    "line", ["[laughs]", "[The video was shown in court.]", "[Editor's note: the ferry is the Sula]"]
+)
+def test_what_else_stands_in_brackets_is_no_placeholder(line):
+    first, second = STORY["paragraphs"][:2]
+    article = newsclean.clean("\n\n".join((STORY["title"], first, line, second)))
+    assert "placeholder" not in {removal.kind for removal in article.removed}
 
 
 def test_a_link_that_says_read_more_is_no_paywall():

@@ -51,6 +51,20 @@ def test_the_visible_headline_goes_before_what_all_others_state():
     assert title(html) == TITLE
 
 
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Ferry to the<br>islands sails<br/>again",
+        "<div>Ferry to the</div><div>islands sails again</div>",
+        "<a href=/f>Ferry to the<br> islands</a> sails again",
+        "<span class=line>Ferry to the</span><span class=line>islands sails again</span>",
+        "<span class=first>F</span>erry to the <b>isl</b>ands sails again",
+    ],
+)
+def test_the_lines_of_a_headline_are_parted_and_its_words_are_not(heading):
+    assert title(f"<title>Island News</title><article><h1>{heading}</h1>{PARAGRAPH}</article>") == TITLE
+
+
 def test_a_word_above_the_article_does_not():
     html = f"<title>{TITLE}</title><meta property=og:title content='{TITLE}'><main><h1>Opinion</h1>{PARAGRAPH}</main>"
     assert title(html) == TITLE

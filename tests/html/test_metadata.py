@@ -357,6 +357,58 @@ def test_names_of_elements_in_a_byline_stay_apart():
     assert stated(f"<body><h1>Bridge opens</h1>{line}</body>")["authors"] == ("Ana Silva", "Joe Doe")
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<div class=info>Von <span class=autor>Ana Silva</span> und <span class=autor>Joe Doe</span>, Kronfeld</div>",
+        "<p>By <b class=author>Ana Silva</b>, <b class=author>Joe Doe</b> in Crown Field</p>",
+        "<div class=x1><div class=by>Ana Silva</div><div class=by>Joe Doe</div></div>",
+        "<ul><li class=muhabir>Ana Silva</li><li class=muhabir>Joe Doe</li></ul>",
+    ],
+)
+def test_names_that_are_elements_side_by_side_sign_together(line):
+    card = "<div><a class=author-name href=/a>Max Moe</a></div>"
+    html = f"<html lang=en><h1>Bridge opens</h1>{line}<p>It opened on Monday.</p>{card}"
+    assert stated(html)["authors"] == ("Ana Silva", "Joe Doe")
+
+
+@pytest.mark.parametrize("house", [" - coastPaper", " | The Coast", " / Coast", ", Kronfeld", " (CoastPaper)"])
+def test_for_whom_somebody_writes_stands_behind_the_name(house):
+    html = f"<html lang=en><h1>Bridge opens</h1><div class=detail__author>Ana Silva{house}</div><p>It opened.</p>"
+    assert stated(html)["authors"] == ("Ana Silva",)
+
+
+@pytest.mark.parametrize(
+    "strip",
+    [
+        "<div class=yazarlar>{cards}</div>",
+        "<section class='authors-strip'>{cards}</section>",
+        "<div class=x9>{cards}</div>",
+    ],
+)
+@pytest.mark.parametrize(
+    "name", ["<a rel=author href=/y/{n}>{name}</a>", "<b class=author-name><a href=/author/{n}>{name}</a></b>"]
+)
+def test_columnists_above_the_article_do_not_sign_it(strip, name):
+    people = ("Max Moe", "Eva Roe", "Jan Poe")
+    cards = "".join(
+        f"<div>{name.format(n=n, name=person)} <a href=/y/{n}/1>Before the spring</a></div>"
+        for n, person in enumerate(people)
+    )
+    article = "<article><h1>Bridge opens</h1><p class=by>Ana Silva</p><p>It opened on Monday.</p></article>"
+    assert stated(f"<html lang=en><main>{strip.format(cards=cards)}{article}</main>")["authors"] == ("Ana Silva",)
+
+
+@pytest.mark.parametrize(
+    "line", ["Ana Silva<br>Joe Doe", "By Ana Silva<br/>and Joe Doe", "<b>Ana Silva</b><br><b>Joe Doe</b>"]
+)
+def test_lines_of_a_byline_hold_a_name_each(line):
+    assert stated(f"<html lang=en><h1>Bridge opens</h1><p class=byline>{line}</p>")["authors"] == (
+        "Ana Silva",
+        "Joe Doe",
+    )
+
+
 def test_who_signs_together_stands_whole_in_an_element_of_the_byline():
     names = "<span class=byline__names>By <a href=/author/a>Ana Silva</a> and <b>Joe Doe</b></span>"
     line = f"<div class=byline>{names} <span class=byline__date>2 May 2024, 9:12</span></div>"
