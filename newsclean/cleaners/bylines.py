@@ -21,10 +21,9 @@ _REACH = 3
 _SURE, _TOGETHER = 0.7, 8
 #: The score of one that nothing marks.
 _SURER = 0.85
-#: From here on a name in the article's head is its author's, whatever else the text tells of them.
-_BEYOND_DOUBT = 0.98
-#: By so much a line in the article's head may score less.
-_IN_HEAD = 0.05
+#: By so much a line in the article's head may score less; and from here on a name in it is its author's, whatever else
+#: the text tells of them.
+_IN_HEAD, _BEYOND_DOUBT = 0.05, 0.98
 #: The score that a name below another's needs to sign with it; from which on even a line that was removed holds a
 #: byline; and below which a line is none, unless it says so.
 _LIKELY, _CERTAIN, _UNLIKELY = 0.5, 0.9, 0.3
