@@ -94,8 +94,8 @@ def _hashed(document: Document) -> Iterator[Block]:
     """Hashtags on lines of their own, one below the other, below the body."""
 
     def is_hashtag(block: Block) -> bool:
-        listed = None if block.role else parse(document.text(block), document.reader)
-        return listed is not None and listed.hashed
+        may_be = not block.role and document.text(block).startswith(_HASH)
+        return bool(may_be and (listed := parse(document.text(block), document.reader)) and listed.hashed)
 
     run = list(takewhile(is_hashtag, dropwhile(lambda b: not is_hashtag(b), _below(document))))
     if len(run) > 1:
