@@ -10,6 +10,7 @@ import attrs
 
 from newsclean.text import blocks
 from newsclean.text.mojibake import repaired
+from newsclean.text.written import laid_out
 
 if TYPE_CHECKING:
     from types import ModuleType
@@ -33,7 +34,10 @@ def encoding(document: Document) -> Document:
     change sound text: quotes stay curly, ligatures and full-width characters
     stay, and no Unicode normalization is applied. A repaired text is cut into
     blocks again: it may hold line breaks and markup that nobody saw before.
+    Hands off: texts that newsclean wrote, which were repaired before.
     """
+    if not document.paged and laid_out(document.source):
+        return document
     # A page's markup or a cleaner has cut it: its blocks stay as they are.
     cut = document.paged or any(block.role for block in document.blocks)
     source = repaired(document.source)

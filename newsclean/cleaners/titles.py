@@ -36,7 +36,9 @@ class Titles:
 
     def __call__(self, document: Document) -> Document:
         """Label the title and the alternate titles."""
-        if document.title_number is not None:
+        # Nobody need look for what a written article lacks.
+        told = all(block.role not in {"", "removed"} for block in document.blocks)
+        if told or document.title_number is not None:
             return document
         stated = document.metadata.get("title")
         if stated:

@@ -20,7 +20,9 @@ _LINE = re.compile(f"[^{_BREAKS}]+")
 
 
 def cut(text: str) -> Iterator[tuple[int, int, int, Markup | None]]:
-    """Yield start, end, line breaks before, and markup of each block."""
+    """Start, end, line breaks before, and markup of each block."""
+    if written.laid_out(text):
+        return ((*line, None) for line in _lines(text))
     return html_fragments.within(text, _blocks)
 
 
@@ -36,9 +38,6 @@ def _blocks(text: str) -> Iterator[tuple[int, int, int, Markup | None]]:
         for start, end, breaks in hard_wraps.join(lines, lambda last, line: joins(text, last[0], last[1], line[0])):
             for begin, stop, above in _cut((start, end, breaks), text, glue.paragraphs(text, start, end)):
                 yield begin, stop, above, markdown.read(text, begin, stop)
-        return
-    if not front and written.laid_out(text):
-        yield from ((*line, None) for line in lines)
         return
     marks = link_marks.marks(text, lines)
     lines = hard_wraps.joined(text, lines, marks)
