@@ -116,8 +116,16 @@ def assert_written_in_every_format(article):
     assert json.loads(shown["schema-org"]) == [article.to_schema_org()]
 
 
+def assert_without_controls(article):
+    """Nothing in the fields that are shown is a control character or half of a pair."""
+    shown = [article.to_text(), *article.authors, *article.tags, *(c.text for c in article.captions)]
+    shown += [article.section or "", article.publisher or "", article.credit or ""]
+    assert {c for c in "".join(shown) if unicodedata.category(c) in {"Cc", "Cs"}} <= {"\n"}
+
+
 def assert_sound(article):
     """All of the above but the fixed point."""
+    assert_without_controls(article)
     assert_partitioned(article)
     assert_accounted_for(article)
     assert_segments_agree(article)

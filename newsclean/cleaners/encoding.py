@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from newsclean.text import blocks
+from newsclean.text.marks import uncontrolled
 from newsclean.text.mojibake import repaired
 from newsclean.text.written import laid_out
 
@@ -58,8 +59,8 @@ def _cleaned(text: str) -> str:
     if not _SUSPICIOUS.search(text):
         return text
     ftfy, config = _ftfy()
-    # Entities may hide what was decoded wrongly.
-    return repaired(str(ftfy.fix_text(text, config)))
+    # Entities may hide what was decoded wrongly; of some control characters nobody knows what they were.
+    return uncontrolled(repaired(str(ftfy.fix_text(text, config))))
 
 
 @cache

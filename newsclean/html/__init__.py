@@ -70,13 +70,13 @@ def read(html: str | bytes, url: str | None = None, *, limit: int | None = None)
 
 
 def _unmarked(fields: Mapping[str, Any]) -> dict[str, Any]:
-    """Fields without the marks that nobody sees."""
+    """Fields without the marks that nobody sees, and without control characters."""
     return {name: _bare(value) for name, value in fields.items()}
 
 
 def _bare(value: Any) -> Any:  # noqa: ANN401
     if isinstance(value, str):
-        return marks.without(value)
+        return marks.uncontrolled(marks.without(value))
     return type(value)(map(_bare, value)) if isinstance(value, list | tuple) else value
 
 
