@@ -330,7 +330,7 @@ def test_a_thousand_paragraphs_that_are_nearly_the_same_are_all_kept():
     assert [p.text for p in newsclean.clean("\n\n".join(("Ferry sold", *said))).paragraphs] == said
 
 
-@pytest.mark.parametrize("mark", ["\x1b[", "\x9b", "\x9d", "\x7f", "\x01", "&#27;", "&#157;", "\\u001b", "\\ud800"])
+@pytest.mark.parametrize("mark", ["\x1b[", "\x9b", "\x9d", "\x7f", "\x01", "&#27;", "&#157;", " \x14 ", "\\u001b"])
 def test_no_field_has_control_characters(mark):
     stated = f'{{"@type": "NewsArticle", "headline": "Ferry{mark} sold", "author": {{"name": "Ana{mark} Silva"}}}}'
     article = newsclean.clean_html(
@@ -339,6 +339,16 @@ def test_no_field_has_control_characters(mark):
     )
     assert article.title
     assert_without_controls(article)
+    assert "  " not in f"{article.title}{article.authors}"
+
+
+@pytest.mark.parametrize("mark", ["&#8206;", "\x01", "\u200b", " &#27; "])
+def test_what_nobody_sees_is_no_field(mark):
+    head = "".join(
+        f"<meta name={name} content='{mark}'>" for name in ("og:title", "author", "article:section", "keywords")
+    )
+    article = newsclean.clean_html(f"{head}<title>{mark}</title>{paragraphs()}")
+    assert (article.title, article.authors, article.section, article.tags) == (None, (), None, ())
 
 
 def test_a_page_above_the_limit_is_refused_and_the_limit_can_be_raised():
