@@ -36,9 +36,8 @@ class Titles:
 
     def __call__(self, document: Document) -> Document:
         """Label the title and the alternate titles."""
-        # Nobody need look for what a written article lacks.
-        told = all(block.role not in {"", "removed"} for block in document.blocks)
-        if told or document.title_number is not None:
+        # What a written article lacks is not looked for.
+        if document.title_number is not None or any(block.cleaner == "written" for block in document.blocks):
             return document
         stated = document.metadata.get("title")
         if stated:
