@@ -142,6 +142,13 @@ HTML_SHAPES: dict[str, Callable[[int], str]] = {
     "HTML title of dashes": lambda size: f"<title>Ferry sold {'-' * size}x</title>{_HTML_PAGE}",
     "HTML title of bars": lambda size: f"<title>Ferry sold{' | a' * (size // 4)}</title>{_HTML_PAGE}",
     "HTML graph of bars": lambda size: f"<meta property=og:title content='Ferry {'|' * size}x'>{_HTML_PAGE}",
+    "HTML JSON-LD of dashes": lambda size: (
+        f'<script type="application/ld+json">{{"@type": "NewsArticle", "headline": "Ferry {"-" * size}x"}}</script>'
+        f"<meta property=og:site_name content='Ferry {'-' * 999}'>{_HTML_PAGE}"
+    ),
+    "HTML site of dashes": lambda size: (
+        f"<title>Ferry sold - The Paper</title><meta property=og:site_name content='Paper {'-' * size}x'>{_HTML_PAGE}"
+    ),
     "HTML names of sites": lambda size: (
         "".join(f"<meta property=og:site_name content='The Paper {n}'>" for n in range(size // 52))
         + f"<title>Ferry sold - Paper 7</title>{_HTML_PAGE}"

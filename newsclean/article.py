@@ -218,13 +218,12 @@ class Article:
     def to_text(self) -> str:
         """Title, deck and body as plain text.
 
-        The deck stands on the line under the title, and two blank lines set both
-        apart from the body, so that cleaning the result finds all three again.
+        The deck stands on the line under the title, and three blank lines set both
+        apart from the body; without a title and a deck the text begins with these.
+        Where there is a body, cleaning the result finds all three again.
         """
-        if not self.title:
-            return "\n\n".join(part for part in (self.deck, self.text) if part)
-        head = "\n".join(part for part in (self.title, self.deck) if part)
-        return "\n\n\n".join(part for part in (head, self.text) if part)
+        head = "\n".join((self.title or "", *([self.deck] if self.deck else [])))
+        return f"{head}\n\n\n\n{self.text}" if self.text else head.strip("\n")
 
     def to_dict(self) -> dict[str, Any]:
         """The article as JSON types, without `source` and `segments`; `from_dict` is the inverse."""

@@ -62,11 +62,11 @@ def test_text_is_the_paragraphs_joined_by_a_blank_line():
     assert FULL.text == "One.\n\nTwo"
 
 
-def test_as_plain_text_two_blank_lines_set_the_head_apart():
-    assert FULL.to_text() == "Bridge opens\nAfter two years\n\n\nOne.\n\nTwo"
-    assert Article(deck="A deck", paragraphs=FULL.paragraphs).to_text() == "A deck\n\nOne.\n\nTwo"
+def test_as_plain_text_three_blank_lines_set_the_head_apart():
+    assert FULL.to_text() == "Bridge opens\nAfter two years\n\n\n\nOne.\n\nTwo"
+    assert Article(deck="A deck", paragraphs=FULL.paragraphs).to_text() == "\nA deck\n\n\n\nOne.\n\nTwo"
     assert [Article(title="Title", deck="Deck").to_text(), Article(title="Title").to_text()] == ["Title\nDeck", "Title"]
-    assert [Article(paragraphs=FULL.paragraphs).to_text(), Article().to_text()] == ["One.\n\nTwo", ""]
+    assert [Article(paragraphs=FULL.paragraphs).to_text(), Article().to_text()] == ["\n\n\n\nOne.\n\nTwo", ""]
 
 
 def test_it_is_frozen():

@@ -101,9 +101,14 @@ def test_few_bytes(data, text):
     assert decode(data) == text
 
 
-def test_one_word_beyond_ascii_makes_no_page_chinese():
-    html = b"<html><body><ul><li>Home</li><li>Caf\xe9</li></ul><p>" + b"The ferry left the harbour. " * 20 + b"</p>"
-    assert decode_page(html) == html.decode("cp1252")
+@pytest.mark.parametrize("times", [1, 20])
+@pytest.mark.parametrize(
+    "declared", ["", "utf-8", "utf-16", "utf-16le", "gb2312", "shift_jis", "windows-1251", "x-none"]
+)
+def test_one_word_beyond_ascii_makes_no_page_chinese(declared, times):
+    text = "\n\n".join(("Ferry sold", *["The ferry left the harbour. " * 3] * times, "Caf\xe9"))
+    html = page(text, declared)
+    assert decode_page(html.encode("cp1252")) == html
 
 
 @pytest.mark.parametrize(

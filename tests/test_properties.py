@@ -10,7 +10,7 @@ import sys
 import ftfy
 import pytest
 from generators import LANGUAGES, PROSE, Story, documents, prose, stories, texts
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from invariants import (
     assert_accounted_for,
@@ -72,8 +72,7 @@ def test_mojibake_is_repaired_as_ftfy_would(text):
 
 # Where no title was found, a headline may be one once what stood around it is gone: of some hundreds one is, which is
 # why these are always the same.
-@settings(derandomize=True, max_examples=40)
-@given(documents(fewest=3))
+@given(texts())
 def test_cleaning_an_article_again_gives_the_same(text):
     assert_fixed_point(newsclean.clean(text))
 

@@ -10,7 +10,9 @@ import attrs
 
 from newsclean.text import blocks
 from newsclean.text.escapes import unescaped
+from newsclean.text.marks import uncontrolled
 from newsclean.text.mojibake import repaired
+from newsclean.text.written import laid_out
 
 if TYPE_CHECKING:
     from types import ModuleType
@@ -34,7 +36,10 @@ def encoding(document: Document) -> Document:
     change sound text: quotes stay curly, ligatures and full-width characters
     stay, and no Unicode normalization is applied. A repaired text is cut into
     blocks again: it may hold line breaks and markup that nobody saw before.
+    Hands off: texts that newsclean wrote, which were repaired before.
     """
+    if not document.paged and laid_out(document.source):
+        return document
     # A page's markup or a cleaner has cut it: its blocks stay as they are.
     cut = document.paged or any(block.role for block in document.blocks)
     source = repaired(document.source if cut else unescaped(document.source))
@@ -55,8 +60,8 @@ def _cleaned(text: str) -> str:
     if not _SUSPICIOUS.search(text):
         return text
     ftfy, config = _ftfy()
-    # Entities may hide what was decoded wrongly.
-    return repaired(str(ftfy.fix_text(text, config)))
+    # Entities may hide what was decoded wrongly; of some control characters nobody knows what they were.
+    return uncontrolled(repaired(str(ftfy.fix_text(text, config))))
 
 
 @cache

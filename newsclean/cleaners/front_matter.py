@@ -11,6 +11,7 @@ from newsclean.language.signatures import names
 from newsclean.language.sites import parsed, plain, site_names, without_site
 from newsclean.text.front_matter import Entry, find
 from newsclean.text.front_matter import values as stated_values
+from newsclean.text.written import laid_out
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,7 +42,7 @@ def front_matter(document: Document) -> Document:
 
     The title goes without the site's name; where the text repeats it, the one in the text is the title, as what is
     around it tells of other fields. A description is the deck unless it is the beginning of the body or broken off.
-    Hands off: lines with keys that begin no text, or are not those of an article.
+    Hands off: lines with keys that begin no text, or are not those of an article; texts that newsclean wrote.
 
     >>> from newsclean.text import read
     >>> document = read("Title: Rates rise\\nDate: 2024-05-02\\n\\nThe bank raised its rate on Monday.")
@@ -49,7 +50,7 @@ def front_matter(document: Document) -> Document:
     [('removed', 'Title:'), ('title', 'Rates rise'), ('removed', 'Date:'), ('published', '2024-05-02'), \
 ('', 'The bank raised its rate on Monday.')]
     """
-    entries = [] if document.paged else find(document.source)
+    entries = [] if document.paged or laid_out(document.source) else find(document.source)
     if not entries:
         return document
     spans = {(block.start, block.end): block for block in document.blocks}

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from newsclean import naming
 from newsclean.cleaners import layout
-from newsclean.language.tags import Listed, only_links, parse, short
+from newsclean.language.tags import LONGEST, Listed, only_links, parse, short
 from newsclean.lexicon.characters import CLOSERS, SENTENCE_STOPS
 from newsclean.lexicon.words import fold
 
@@ -94,8 +94,8 @@ def _hashed(document: Document) -> Iterator[Block]:
     """Hashtags on lines of their own, one below the other, below the body."""
 
     def is_hashtag(block: Block) -> bool:
-        listed = None if block.role else parse(document.text(block), document.reader)
-        return listed is not None and listed.hashed
+        may_be = not block.role and document.text(block).startswith(_HASH)
+        return bool(may_be and (listed := parse(document.text(block), document.reader)) and listed.hashed)
 
     run = list(takewhile(is_hashtag, dropwhile(lambda b: not is_hashtag(b), _below(document))))
     if len(run) > 1:
@@ -136,7 +136,7 @@ def _glued(document: Document) -> Iterator[Block]:
     """What stands behind the last sentence of the body in its line: a label, and tags, or words that the text has."""
     block = next((document.blocks[n] for n in document.prose[-1:]), None)
     text = document.text(block) if block else ""
-    for stop in _STOP.finditer(text):
+    for stop in _STOP.finditer(text, max(0, len(text) - LONGEST)):
         listed = parse(text[stop.end() :], document.reader)
         if block and listed and listed.label and listed.tags and not listed.told:
             words = fold(text[stop.end() :]).split()[listed.label :]

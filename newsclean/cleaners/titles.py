@@ -36,7 +36,8 @@ class Titles:
 
     def __call__(self, document: Document) -> Document:
         """Label the title and the alternate titles."""
-        if document.title_number is not None:
+        # What a written article lacks is not looked for.
+        if document.title_number is not None or any(block.cleaner == "written" for block in document.blocks):
             return document
         stated = document.metadata.get("title")
         if stated:

@@ -24,6 +24,7 @@ def write(articles: Iterable[Article], stream: TextIO) -> None:
     Rates rise
     <BLANKLINE>
     <BLANKLINE>
+    <BLANKLINE>
     The bank met.
     """
     for number, article in enumerate(articles):

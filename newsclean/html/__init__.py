@@ -70,14 +70,14 @@ def read(html: str | bytes, url: str | None = None, *, limit: int | None = None)
 
 
 def _unmarked(fields: Mapping[str, Any]) -> dict[str, Any]:
-    """Fields without the marks that nobody sees."""
-    return {name: _bare(value) for name, value in fields.items()}
+    """Fields without the marks that nobody sees, and without control characters."""
+    return {name: bare for name, value in fields.items() if (bare := _bare(value))}
 
 
 def _bare(value: Any) -> Any:  # noqa: ANN401
     if isinstance(value, str):
-        return marks.without(value)
-    return type(value)(map(_bare, value)) if isinstance(value, list | tuple) else value
+        return " ".join(marks.uncontrolled(marks.without(value)).split())
+    return type(value)(filter(None, map(_bare, value))) if isinstance(value, list | tuple) else value
 
 
 def _text(html: str | bytes) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING
 from urllib.parse import SplitResult, urlsplit
 
@@ -62,7 +63,7 @@ def without_site(text: str, sites: frozenset[str], known: set[str]) -> str:
     >>> without_site("강변 도서관 다시 연다-정치ㅣ강변일보", frozenset({"강변일보"}), set())
     '강변 도서관 다시 연다'
     """
-    marks = list(PARTS.finditer(text))
+    marks = list(islice(PARTS.finditer(text), _MOST_PARTS + 1))
     if not 0 < len(marks) <= _MOST_PARTS:
         return text
     cuts = [text, *(text[: m.start()] for m in reversed(marks)), *(text[m.end() :] for m in marks)]

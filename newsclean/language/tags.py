@@ -10,7 +10,8 @@ from newsclean.lexicon.characters import COLONS, COMMAS, DASHES, KANA_AND_HAN, U
 if TYPE_CHECKING:
     from newsclean.language.reader import Reader
 
-_LONGEST = 600
+#: What is longer lists none.
+LONGEST = 600
 _TAG_WORDS, _TAG_LENGTH = 5, 48
 _SEPARATOR = re.compile(rf"\s*[{COMMAS};|•·]\s*|\s{{2,}}|\s*#\s*|\s+/\s+")
 _HASHTAGS = re.compile(r"(?:#[\w'’-]+[\s,]*)+")
@@ -50,7 +51,7 @@ def parse(text: str, reader: Reader, links: tuple[str, ...] = ()) -> Listed | No
         reader: what reads lines in its language.
         links: the texts of the links in it, or what gaps part.
     """
-    if len(text) > _LONGEST:
+    if len(text) > LONGEST:
         return None
     reading = reader.read(text)
     label = reading.starts("tags.labels")

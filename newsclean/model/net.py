@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from newsclean.model import cohesion, elements, features, spacing, trees
-from newsclean.model.products import add_product, product, rows_of
+from newsclean.model.products import add_product, along, product, rows_of, weighed
 from newsclean.model.tokens import ngram_ids
 
 if TYPE_CHECKING:
@@ -106,9 +106,9 @@ class _Net:
         guess = self._dense(h, "o1")[:, 0]
         p = _sigmoid(guess)
         share = p * np.log1p(count)
-        about = share @ sketch
-        topic = (sketch @ about - share * own) / (np.sqrt(about @ about) + 1e-3)
-        page = np.maximum(self._dense((share @ h) / (share.sum() + 1e-3), "g"), 0)
+        about = weighed(share, sketch)
+        topic = (along(sketch, about) - share * own) / (np.sqrt(about @ about) + 1e-3)
+        page = np.maximum(self._dense(weighed(share, h) / (share.sum() + 1e-3), "g"), 0)
         alike = [row for group in groups for row in _alike(group, p * count, count)]
         first = np.stack([np.clip(guess, -8, 8) / 4, p, topic])
         seen = np.concatenate([first, *_around(p * count), *([np.array(alike)] if alike else ())]).astype(np.float32)

@@ -34,6 +34,22 @@ def product(x: NDArray[Any], w: F32) -> F32:
     return out
 
 
+def weighed(weights: F32, table: F32) -> F32:
+    """`weights @ table`, in such pieces, too."""
+    parts = [weights[rows] @ table[rows] for rows in _pieces(table)]
+    return np.asarray(sum(parts[1:], parts[0]))
+
+
+def along(table: F32, row: F32) -> F32:
+    """`table @ row`, in such pieces, too."""
+    return np.concatenate([table[rows] @ row for rows in _pieces(table)])
+
+
+def _pieces(table: F32) -> list[slice]:
+    step = max(1, _ALONE // table.shape[1])
+    return [slice(at, at + step) for at in range(0, len(table), step)]
+
+
 def add_product(y: F32, x: F32, w: F32) -> None:
     """Add `x @ w` to `y` without as much room again."""
     for rows in rows_of(len(x), w):

@@ -31,7 +31,9 @@ _LINE = re.compile(f"[^{_BREAKS}]+")
 
 
 def cut(text: str) -> Iterator[tuple[int, int, int, Markup | None]]:
-    """Yield start, end, line breaks before, and markup of each block."""
+    """Start, end, line breaks before, and markup of each block."""
+    if written.laid_out(text):
+        return ((*line, None) for line in _lines(text))
     return html_fragments.within(text, _blocks)
 
 
@@ -45,9 +47,6 @@ def _blocks(text: str) -> Iterator[tuple[int, int, int, Markup | None]]:
     rows = markdown_tables.rows(text, lines)
     if rows or markdown.looks_like(text, below):
         yield from _of_markdown(text, lines, rows)
-        return
-    if not front and written.laid_out(text):
-        yield from ((*line, None) for line in lines)
         return
     marks = link_marks.marks(text, lines)
     lines = inline_breaks.joined(text, broken_words.joined(hard_wraps.joined(text, lines, marks), text))

@@ -32,4 +32,7 @@ def test_the_table_counts_what_differs(tmp_path, capsys, monkeypatch):
 def test_title_deck_and_body_are_compared():
     article = Article(title="Ferry sold to its crew", paragraphs=[Paragraph("The council met."), Paragraph("By rail.")])
     assert stable.differs(article) == ()
-    assert stable.differs(Article(title="Share", paragraphs=[Paragraph("Share"), Paragraph("The council met.")]))
+    # No Article that newsclean makes has a line break in a paragraph.
+    assert "body" in stable.differs(
+        Article(title="Ferry sold", paragraphs=[Paragraph("Share\nthis"), Paragraph("It met.")])
+    )

@@ -145,6 +145,18 @@ def test_sound_words_stay(text):
     assert repaired(text) == text
 
 
+@pytest.mark.parametrize("name", ["Łukasz Nowak", "Ana Peña Nieto", "Ngozi Ọ́bị", "Luka Jović", "Åse Sørensen", "Łódź"])
+def test_foreign_names_among_few_letters_beyond_ascii_stay(name):
+    few = "Der Bürgermeister sagte, die Fähre sei für einen Euro verkauft. „Ein großes Glück“, hieß es später."
+    texts = [[few], *([story["deck"], *story["paragraphs"]] for code in ("de", "fr", "en") for story in PROSE[code])]
+    for text in texts:
+        for times in (1, 2, 4, 8):
+            named = [*text]
+            for n in range(times):
+                named[n % len(text)] += f" {name}"
+            assert repaired("\n\n".join(named)) == "\n\n".join(named)
+
+
 def test_what_breaks_words_is_repaired_before_the_text_is_cut():
     text = "\n\n".join(SENTENCES["lt"]["text"])
     article = newsclean.clean(misread(text, "latin-1"))
@@ -198,7 +210,7 @@ def test_a_text_is_cut_anew_once_its_entities_are_characters():
     article = newsclean.clean(
         "&lt;p&gt;\nFerry sold&lt;/p&gt;\n&lt;p&gt;The council met on Monday and sold the ferry.&lt;/p&gt;"
     )
-    assert article.to_text() == "Ferry sold\n\n\nThe council met on Monday and sold the ferry."
+    assert article.to_text() == "Ferry sold\n\n\n\nThe council met on Monday and sold the ferry."
     assert {segment.role for segment in article.segments} == {"removed", "title", "space", "paragraph"}
 
 

@@ -16,7 +16,7 @@ def written(*articles):
 
 def test_title_deck_and_body():
     article = Article(title="Title", deck="Deck", paragraphs=[Paragraph("One."), Paragraph("Two.")])
-    assert written(article) == "Title\nDeck\n\n\nOne.\n\nTwo.\n"
+    assert written(article) == "Title\nDeck\n\n\n\nOne.\n\nTwo.\n"
 
 
 def test_the_file_can_be_taken_apart_again():
@@ -26,5 +26,5 @@ def test_the_file_can_be_taken_apart_again():
 
 def test_control_characters_part_words_or_go():
     assert written(Article(title="Rates\x0brise\x1b[31m", paragraphs=[Paragraph("One\x85two\x9b.")])) == (
-        "Rates rise[31m\n\n\nOne two.\n"
+        "Rates rise[31m\n\n\n\nOne two.\n"
     )

@@ -7,7 +7,7 @@ import pytest
 from generators import CLUTTER, PROSE
 from hypothesis import given
 from hypothesis import strategies as st
-from invariants import assert_sliced
+from invariants import assert_sliced, assert_without_controls
 
 import newsclean
 from newsclean import PageError
@@ -319,6 +319,36 @@ def test_a_heading_in_the_titles_element_is_the_deck():
     assert newsclean.clean_html(html(MENU, f"<main>{head}<div>{paragraphs()}</div></main>")).deck == f"{deck}."
     beside = f"<main><h1>{TITLE}</h1><h2 class='x1'>{deck}.</h2>{paragraphs()}</main>"
     assert newsclean.clean_html(html(MENU, beside)).deck is None
+
+
+def test_a_thousand_paragraphs_that_are_nearly_the_same_are_all_kept():
+    said = [
+        f"Resident {n} of the town told the council that the ferry should stay in the harbour." for n in range(1000)
+    ]
+    article = newsclean.clean_html(f"<h1>Ferry sold</h1>{paragraphs(said)}")
+    assert [paragraph.text for paragraph in article.paragraphs] == said
+    assert [p.text for p in newsclean.clean("\n\n".join(("Ferry sold", *said))).paragraphs] == said
+
+
+@pytest.mark.parametrize("mark", ["\x1b[", "\x9b", "\x9d", "\x7f", "\x01", "&#27;", "&#157;", " \x14 ", "\\u001b"])
+def test_no_field_has_control_characters(mark):
+    stated = f'{{"@type": "NewsArticle", "headline": "Ferry{mark} sold", "author": {{"name": "Ana{mark} Silva"}}}}'
+    article = newsclean.clean_html(
+        f'<script type="application/ld+json">{stated}</script><meta property=article:section content="Town{mark}">'
+        f"<h1>Ferry sold</h1><p>The council{mark} met on Monday and sold the ferry to its crew for a pound.</p>"
+    )
+    assert article.title
+    assert_without_controls(article)
+    assert "  " not in f"{article.title}{article.authors}"
+
+
+@pytest.mark.parametrize("mark", ["&#8206;", "\x01", "\u200b", " &#27; "])
+def test_what_nobody_sees_is_no_field(mark):
+    head = "".join(
+        f"<meta name={name} content='{mark}'>" for name in ("og:title", "author", "article:section", "keywords")
+    )
+    article = newsclean.clean_html(f"{head}<title>{mark}</title>{paragraphs()}")
+    assert (article.title, article.authors, article.section, article.tags) == (None, (), None, ())
 
 
 def test_a_page_above_the_limit_is_refused_and_the_limit_can_be_raised():

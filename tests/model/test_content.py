@@ -217,3 +217,14 @@ def test_products_in_pieces_are_products(rows, width):
     found = np.ones((rows, width), np.float32)
     products.add_product(found, x, w)
     assert (found == 1 + products.product(x, w)).all()
+
+
+@pytest.mark.parametrize("rows", [1, 2047, 2048, 2049, 9000])
+def test_products_of_a_row_and_a_table_in_pieces_are_products(rows):
+    from newsclean.model import products
+
+    rng = np.random.default_rng(rows)
+    table = rng.standard_normal((rows, 128), np.float32)
+    weights, row = rng.standard_normal(rows, np.float32), rng.standard_normal(128, np.float32)
+    np.testing.assert_allclose(products.weighed(weights, table), weights @ table, rtol=1e-3, atol=1e-3)
+    np.testing.assert_allclose(products.along(table, row), table @ row, rtol=1e-4, atol=1e-4)
