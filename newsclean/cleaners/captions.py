@@ -186,4 +186,4 @@ def _label_above(document: Document, number: int) -> Block | None:
         return None
     judged = document.blocks[number].judged_body
     told = judged and not credit_lines.split(reading.text, document.reader, frozenset({"labelled"}))
-    return None if reading.prose and (told or reading.size > LONGEST_SENTENCE) else above
+    return None if (reading.ends_sentence and told) or (reading.prose and reading.size > LONGEST_SENTENCE) else above

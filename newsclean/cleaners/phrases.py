@@ -88,7 +88,7 @@ class Phrases:
 
         "Customer service" may head a part of a guide. Consent prompts stand where the text does, and are sentences.
         """
-        leads = self.kind == "related" and (block.linked or reading.text[-1:] in _COLONS)
+        leads = self.kind == "related" and (block.linked or reading.text[-1:] in _COLONS or _shouts_label(reading))
         if self.kind == "cookie" or (leads and not reading.ends_sentence):
             return False
         score = block.score or 0
@@ -122,6 +122,12 @@ def _leads_to(above: Reading, reading: Reading, below: Reading | None = None) ->
     if above.text[-1:] not in _COLONS or not _heads(reading) or (below is not None and _heads(below)):
         return False
     return above.whole("related.openings") or (len(above.words) > 1 and above.whole("related.whole"))
+
+
+def _shouts_label(reading: Reading) -> bool:
+    """Whether a line has a label in capitals for what follows: "MORE: Mill sold at last"."""
+    label, colon, _ = reading.text.partition(":")
+    return bool(colon) and label.isupper() and 0 < reading.starts("related.whole") == len(label.split())
 
 
 def _heads_body(document: Document, n: int) -> bool:
