@@ -41,6 +41,10 @@ _TAG = re.compile(rf"<(?:{_RAW}|([a-z]{_INSIDE}))".encode(), re.IGNORECASE)
 _ATTRIBUTE = re.compile(rb"[^\s=>]++(?:\s*+=\s*+(?:\"[^\"]*+\"|'[^']*+'|[^\s>]*+))?+")
 
 
+#: What the parser reads, and does not take back.
+_NO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
 def parse(html: str) -> _Element | None:
     """The root of a page's tree, or `None` where there is no element and no text."""
     # The parser stops where a page first says that it ends; browsers read on.
@@ -74,8 +78,7 @@ def _part_lines(root: _Element) -> None:
         element.text = "\n"
     lines: Any = _LINES(root)
     for element in lines:
-        element.text = f"\n{element.text or ''}"
-        element.tail = f"\n{element.tail or ''}"
+        element.text, element.tail = (_NO_XML.sub(" ", f"\n{text or ''}") for text in (element.text, element.tail))
 
 
 def _close_captions(root: _Element) -> None:

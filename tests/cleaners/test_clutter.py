@@ -2,17 +2,11 @@
 
 from __future__ import annotations
 
-import tomllib
-from pathlib import Path
-
 import pytest
 from generators import PROSE
 
 import newsclean
 
-TESTS = Path(__file__).parent.parent
-SENTENCES = tomllib.loads((TESTS / "sentences.toml").read_text("utf-8"))
-BETWEEN = tomllib.loads((TESTS / "lines.toml").read_text("utf-8"))
 STORY = PROSE["en"][0]
 LINES = [
     ("Share on Facebook", "share"),
@@ -48,30 +42,6 @@ def test_inside_the_body(line, kind):
     article = newsclean.clean("\n\n".join((STORY["title"], first, second, line, third)))
     assert [(r.text, r.kind) for r in article.removed] == [(line, kind)]
     assert [p.text for p in article.paragraphs] == [first, second, third]
-
-
-def between(kind):
-    return [(language, line) for language, lines in BETWEEN.items() for line in lines[kind]]
-
-
-def cleaned_with(line, language, gap):
-    title, first, last = SENTENCES[language]["text"]
-    article = newsclean.clean(gap.join((title, first, line, last)))
-    return [text for text in (article.deck, *(p.text for p in article.paragraphs)) if text], (first, last)
-
-
-@pytest.mark.parametrize("gap", ["\n\n", "\n"])
-@pytest.mark.parametrize(("language", "line"), between("gone"))
-def test_a_line_between_sentences_goes(language, line, gap):
-    texts, (first, last) = cleaned_with(line, language, gap)
-    assert texts == [first, last]
-
-
-@pytest.mark.parametrize("gap", ["\n\n", "\n"])
-@pytest.mark.parametrize(("language", "line"), between("stay"))
-def test_a_sentence_that_sounds_like_one_stays(language, line, gap):
-    texts, (first, last) = cleaned_with(line, language, gap)
-    assert texts == [first, line, last]
 
 
 @pytest.mark.parametrize(

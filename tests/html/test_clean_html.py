@@ -357,3 +357,8 @@ def test_a_page_above_the_limit_is_refused_and_the_limit_can_be_raised():
         newsclean.clean_html(page, limit=len(page) - 1)
     for limit in (len(page), None):
         assert newsclean.clean_html(page, limit=limit).title == "Ferry sold"
+
+
+def test_control_characters_in_the_lines_of_a_headline_break_nothing():
+    article = newsclean.clean_html("<html><h1><div>Ferry\x08</div>\x1fsold</h1><p>The council met.</p>")
+    assert article.title == "Ferry sold"
