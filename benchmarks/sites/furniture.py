@@ -8,7 +8,7 @@ paragraphs.
 
 Some of what repeats is the articles' own. A third of the sites have a standing heading, in a third of their articles;
 and one article in five has a paragraph that the next two to five have, too, as news that go on do, but no more than a
-third of the site's. Most pages keep the golden page's byline.
+third of the site's. Where the golden page names its authors, each page names others, and its date is of another year.
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ from attrs import evolve, frozen
 
 from benchmarks import metrics
 from benchmarks.flatten import FLATTENERS, tree
+from benchmarks.sites.signed import signed
 from newsclean.language import detect
 
 if TYPE_CHECKING:
@@ -51,6 +52,7 @@ class Told:
 
     title: str
     paragraphs: tuple[str, ...]
+    authors: tuple[str, ...] = ()
 
 
 @frozen
@@ -61,6 +63,9 @@ class Made:
     paragraphs: tuple[str, ...]
     title: str
     url: str | None = None
+    authors: tuple[str, ...] = ()
+    """Whom it names; none where that is not known."""
+    published: str | None = None
 
 
 def stories(pages: Sequence[Page], folds: Folds) -> dict[tuple[str, int], list[Told]]:
@@ -75,7 +80,7 @@ def stories(pages: Sequence[Page], folds: Folds) -> dict[tuple[str, int], list[T
             # Teasers on all other pages would be a line of the article.
             if len(part) >= _FEWEST and (titled or len(part[0].split()) > _TITLE_WORDS):
                 title = page.title if titled else " ".join(part[0].split()[:_TITLE_WORDS])
-                found[key].append(Told(" ".join(title.split()), part))
+                found[key].append(Told(" ".join(title.split()), part, page.authors))
     return dict(found)
 
 
@@ -125,7 +130,16 @@ def paged(page: Page, told: Sequence[Told], rng: np.random.Generator) -> list[Ma
     for element in root.iter(*_BLOCKS):
         if rng.random() < _SOMETIMES and not len(element) and not element.get("data-place"):
             element.set("data-rate", str(rng.uniform(*_RATES)))
-    return [_filled(root, page, one, told, rng) for one in told]
+    # By chances of its own, so that all else of the pages is as it would be without.
+    chance = np.random.default_rng(len(told))
+    names = sorted({name for one in told for name in one.authors})
+    made = []
+    for one in told:
+        copied = copy.deepcopy(root)
+        _vary(copied, told, rng)
+        authors, published = signed(copied, page, names, chance)
+        made.append(Made(_filled(copied, page, one), one.paragraphs, one.title, None, authors, published))
+    return made
 
 
 def flat(page: Page, told: Sequence[Told], rng: np.random.Generator, form: str) -> list[Made]:
@@ -159,9 +173,8 @@ def _is_teaser(element: Any, places: Sequence[Any]) -> bool:  # noqa: ANN401
     return not any(place in within for place in places)
 
 
-def _filled(root: Any, page: Page, one: Told, told: Sequence[Told], rng: np.random.Generator) -> Made:  # noqa: ANN401
-    """A page with a story in place of its own."""
-    made = copy.deepcopy(root)
+def _vary(made: Any, told: Sequence[Told], rng: np.random.Generator) -> None:  # noqa: ANN401
+    """Have teasers lead to some other stories, and leave out what stands on some pages only."""
     for element in list(made.iter("a")):
         if element.attrib.pop("data-teaser", None):
             chance = rng.random()
@@ -172,6 +185,10 @@ def _filled(root: Any, page: Page, one: Told, told: Sequence[Told], rng: np.rand
     for element in made.xpath("//*[@data-rate]"):
         if rng.random() > float(element.attrib.pop("data-rate")):
             element.drop_tree()
+
+
+def _filled(made: Any, page: Page, one: Told) -> str:  # noqa: ANN401
+    """A page with a story in place of its own, put into a copy of it."""
     places = sorted(made.xpath("//*[@data-place]"), key=lambda element: int(element.get("data-place")))
     for element in places:
         del element.attrib["data-place"]
@@ -189,8 +206,7 @@ def _filled(root: Any, page: Page, one: Told, told: Sequence[Told], rng: np.rand
             more.tail = None
             _say(more, text)
             element.addnext(more)
-    source = _retitled(made, page, one)
-    return Made(source, one.paragraphs, one.title)
+    return _retitled(made, page, one)
 
 
 def _say(element: Any, text: str) -> None:  # noqa: ANN401

@@ -11,6 +11,7 @@ from newsclean._lazy import lazy
 from newsclean.sites.edges import Edges
 from newsclean.sites.evidence import Evidence
 from newsclean.sites.learning import CONTENT, judging, story_of
+from newsclean.sites.placed import Placed
 from newsclean.sites.titles import Affixes, ShownTitle, StatedTitle
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 #: The most lines of a profile, each of some twenty bytes.
 MOST_LINES = 40_000
 #: Above all hashes.
-ALL = 1 << 64
+ALL = 1 << 63
 #: Pages that are learned from before the sample is made smaller again.
 _AT_ONCE = 256
 
@@ -100,7 +101,7 @@ class SiteProfile:
             ValueError: it has no cleaner `content`, whose scores that is evidence for.
         """
         informed = judging(pipeline).insert_after(CONTENT, StatedTitle(self._affixes))
-        informed = informed.append(self.evidence, Edges(self.evidence.counts))
+        informed = informed.append(Placed(self.stories), self.evidence, Edges(self.evidence.counts))
         return informed.insert_after("titles", ShownTitle(self._affixes)) if "titles" in informed.names else informed
 
     @lazy

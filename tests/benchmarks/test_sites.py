@@ -63,6 +63,30 @@ def test_a_page_whose_article_is_not_found_makes_none(labelled, told):
 
 
 @pytest.mark.usefixtures("_steady")
+def test_each_page_has_its_own_authors_and_date(labelled, told, tmp_path):
+    import attrs
+
+    html = labelled.html.replace(
+        courier.BYLINE, f"{courier.BYLINE}, March 5, 2024 <time datetime=2024-03-05>5/3/2024</time>"
+    )
+    (tmp_path / "page.gz").write_bytes(gzip.compress(html.encode()))
+    page = attrs.evolve(labelled, authors=("Ana Silva",), published="2024-03-05")
+    others = [attrs.evolve(one, authors=(f"Bo Lund {n}", "Ana Silva")) for n, one in enumerate(told)]
+    made = furniture.paged(page, others, np.random.default_rng(1))
+    assert len({(one.authors, one.published) for one in made}) > 4
+    for one in made:
+        (name,), (year, month, day) = one.authors, one.published.split("-")
+        assert (month, name[:7]) == ("03", "Bo Lund")
+        assert f'By {name}, March {int(day)}, {year} <time datetime="{one.published}">{int(day)}/3/{year}<' in one.text
+        assert "Ana Silva" not in one.text
+    # Whom a page names that shows no author is not known.
+    nameless = attrs.evolve(page, authors=("Tom Reed",), published="2024-04-05")
+    assert {(one.authors, one.published) for one in furniture.paged(nameless, others, np.random.default_rng(1))} == {
+        ((), None)
+    }
+
+
+@pytest.mark.usefixtures("_steady")
 def test_what_a_profile_brings_is_measured(labelled, told):
     made = furniture.paged(labelled, told, np.random.default_rng(1))
     found = measure(made, Pipeline.default(), html=True)
