@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from newsclean._outcome import attempted
+from newsclean._outcome import remembered
 from newsclean.arrow import outlets
 from newsclean.corpus.cleaning import patience
 from newsclean.corpus.opening import opened, total
@@ -18,8 +18,7 @@ from newsclean.corpus.parts import ahead, parts
 from newsclean.corpus.pool import Here, Pool, processes
 from newsclean.corpus.progress import Progress
 from newsclean.corpus.report import CLEANED, Counts
-from newsclean.sites.learning import story_of
-from newsclean.sites.profile import SiteProfile
+from newsclean.sites.profile import profiles_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -30,6 +29,7 @@ if TYPE_CHECKING:
     from newsclean.corpus.rows import Row
     from newsclean.corpus.survey import Survey
     from newsclean.document import Document
+    from newsclean.sites.profile import SiteProfile
     from newsclean.sites.story import Story
 
     Learned = tuple[dict[str, SiteProfile], Counts]
@@ -53,7 +53,7 @@ class LearnPart:
         """What the part's pages tell, by outlet; what cannot be cleaned tells nothing."""
         start = time.monotonic()
         counts = Counts(rows=len(part.rows))
-        stories: dict[str, list[Story]] = {}
+        stories: list[tuple[str, Story]] = []
         of = outlets(part.kept, self.options.outlet, [row.url for row in part.rows])
         for number, (row, outlet) in enumerate(zip(part.rows, of, strict=True)):
             at(number)
@@ -61,16 +61,16 @@ class LearnPart:
             story, error = (None, reason) if reason else self._story(row)
             counts.outcomes[CLEANED if story else (error or "").partition(":")[0]] += 1
             if story is not None:
-                stories.setdefault(outlet, []).append(story)
+                stories.append((outlet, story))
         at(-1)
         counts.seconds = time.monotonic() - start
-        return {outlet: SiteProfile.of(found) for outlet, found in stories.items()}, counts
+        return profiles_of(stories), counts
 
     def _story(self, row: Row) -> tuple[Story | None, str | None]:
-        def work(given: str | bytes, *, page: bool) -> Story:
-            return story_of(given, html=page, url=row.url, pipeline=self.options.pipeline)
-
-        return attempted(work, row.text, row.html, limit=self.options.limit, timeout=self.options.timeout)
+        given = self.options
+        return remembered(
+            row.text, row.html, row.url, pipeline=given.pipeline, limit=given.limit, timeout=given.timeout
+        )
 
 
 def learned(

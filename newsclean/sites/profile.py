@@ -132,3 +132,11 @@ def _bounded(stories: Iterable[Story], bound: int) -> SiteProfile:
             return SiteProfile(kept, story.id)
         kept.append(story)
     return SiteProfile(kept, bound)
+
+
+def profiles_of(told: Iterable[tuple[str, Story]]) -> dict[str, SiteProfile]:
+    """The profiles of outlets, from what is kept of their pages."""
+    stories: dict[str, list[Story]] = {}
+    for outlet, story in told:
+        stories.setdefault(outlet, []).append(story)
+    return {outlet: SiteProfile.of(found) for outlet, found in stories.items()}
