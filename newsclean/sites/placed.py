@@ -49,8 +49,9 @@ class Placed:
     3/4 is the third of April, or the fourth of March.
 
     Hands off: what the page tells itself; places that fewer than three stories have, or fewer than half of those that
-    have such a field; where several lines stand in such a place; and what is no person's name, unless nearly all other
-    stories have their author there, the model has it outside the body or sign, and the article uses no such words.
+    have such a field; where several lines stand in such a place; who stands in a page's body, or in flat text where the
+    content model has nobody sign; and what is no person's name, unless nearly all other stories have their author
+    there, and the article uses no such words.
 
     Args:
         stories: what is kept of the site's pages.
@@ -109,12 +110,12 @@ def _named(document: Document, found: _Candidate) -> Iterator[Block]:
     number = found.place.shape.partition(AUTHORS)[0].count(NAME)
     names, reader = found.shape.names[number], document.reader
     block = next((one for one in found.line.blocks if names[0] in document.text(one) and one.role != DATE), None)
-    if block is None or any(reader.read(name).whole(*NO_ACCOUNT) for name in names):
+    if block is None or not _may_sign(block) or any(reader.read(name).whole(*NO_ACCOUNT) for name in names):
         return
     if found.shape.persons[number]:
         fits = not any(common(reader, name, document.small_words) for name in names)
     else:
-        fits = _may_sign(block) and found.share >= _NEARLY_ALL and len(names) == 1 and _unheard(document, names[0])
+        fits = found.share >= _NEARLY_ALL and len(names) == 1 and _unheard(document, names[0])
     if fits:
         yield block.label(BYLINE, tuple(names))
 
