@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from newsclean.pipeline import Pipeline
     from newsclean.sites.story import Story
 
-#: The most lines of a profile, each of some twenty bytes.
-MOST_LINES = 40_000
+#: The most lines of a profile, each of some twenty bytes; and as how many a story's title and places count.
+MOST_LINES, PER_STORY = 40_000, 5
 #: Above all hashes.
 ALL = 1 << 63
 #: Pages that are learned from before the sample is made smaller again.
@@ -38,10 +38,10 @@ class SiteProfile:
     """What pages of one site have in common. Immutable; learned from pages, merged, and given to `newsclean.clean`.
 
     It is a sample of the site's stories, with what their lines were taken for: those whose hashes are the lowest, as
-    many as have 40,000 lines together. Counts over it are counts of distinct stories, and it is the same in whichever
-    order pages are learned from and profiles merged, and however often (a bottom-k sketch: Beyer, Haas, Reinwald,
-    Sismanis and Gemulla, On Synopses for Distinct-Value Estimation Under Multiset Operations, 2007; Cohen and Kaplan,
-    Summarizing Data Using Bottom-k Sketches, 2007).
+    many as have 40,000 lines together, their titles counted as five. Counts over it are counts of distinct stories, and
+    it is the same in whichever order pages are learned from and profiles merged, and however often (a bottom-k sketch:
+    Beyer, Haas, Reinwald, Sismanis and Gemulla, On Synopses for Distinct-Value Estimation Under Multiset Operations,
+    2007; Cohen and Kaplan, Summarizing Data Using Bottom-k Sketches, 2007).
 
     >>> SiteProfile().merge(SiteProfile()) == SiteProfile()
     True
@@ -127,7 +127,7 @@ def _bounded(stories: Iterable[Story], bound: int) -> SiteProfile:
     kept: list[Story] = []
     size = 0
     for story in _sorted(heaviest.values()):
-        size += len(story.lines)
+        size += len(story.lines) + PER_STORY
         if size > MOST_LINES:
             return SiteProfile(kept, story.id)
         kept.append(story)
