@@ -117,11 +117,15 @@ def _lines(document: Document) -> Iterator[Line]:
     blocks: list[Block] = []
     for block in (*document.blocks, None):
         if blocks and (block is None or block.lines):
-            holes = tuple(hole for one in blocks for hole in one.holes)
-            yield Line(attrs.evolve(blocks[0], end=blocks[-1].end, holes=holes), tuple(blocks))
+            yield Line(blocks[0] if len(blocks) == 1 else _joined(blocks), blocks)
             blocks = []
         if block is not None:
             blocks.append(block)
+
+
+def _joined(blocks: Sequence[Block]) -> Block:
+    holes = tuple(hole for one in blocks for hole in one.holes)
+    return attrs.evolve(blocks[0], end=blocks[-1].end, holes=holes)
 
 
 def _shape(signature: Signature) -> Shape:
