@@ -17,7 +17,6 @@ from newsclean._outcome import outcome, remembered
 from newsclean.article import LEFT_OUT, Article
 from newsclean.sites.outlets import host
 from newsclean.sites.profile import profiles_of
-from newsclean.sites.table import batch_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -148,6 +147,9 @@ def learn_batch(
         newsclean.ColumnError: a column is missing; the message lists those that there are.
         ValueError: the pipeline has no cleaner `content`.
     """
+    # Above, it would tell in other words that pyarrow is missing.
+    from newsclean.sites.table import batch_of  # noqa: PLC0415
+
     table = _table(batch)
     columns = found(table.column_names, {"text": text, "html": html, "url": url})
     urls = _names_of(table, columns.url)
