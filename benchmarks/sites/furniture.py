@@ -35,6 +35,8 @@ if TYPE_CHECKING:
 #: Parts of a longer article are several stories.
 _FEWEST, _MOST = 4, 14
 _TITLE_WORDS = 9
+#: The words from which on what stands in the golden article is a part of it.
+_PART = 5
 #: The share of golden words that have to be found in elements of their own.
 _FOUND = 0.95
 _TEASER_WORDS, _VARIED, _MISSING = 4, 0.5, 0.1
@@ -118,9 +120,8 @@ def paged(page: Page, told: Sequence[Told], rng: np.random.Generator) -> list[Ma
     places = _places(root, page)
     if not places:
         return []
-    # A deck is of the article that went.
-    for element in [element for element in root.iter(*_BLOCKS) if _words(element.text_content()) == _words(page.deck)]:
-        if page.deck and element not in places and element.getparent() is not None:
+    for element in _remains(root, page, places):
+        if element.getparent() is not None:
             element.drop_tree()
     for number, element in enumerate(places):
         element.set("data-place", str(number))
@@ -164,6 +165,19 @@ def _places(root: Any, page: Page) -> list[Any]:  # noqa: ANN401
         return []
     order = {element: number for number, element in enumerate(root.iter())}
     return sorted(found.values(), key=order.__getitem__)
+
+
+def _remains(root: Any, page: Page, places: Sequence[Any]) -> list[Any]:  # noqa: ANN401
+    """What else is of the article that goes: its deck, and what stands twice on the page, or in parts."""
+    kept = {around for place in places for around in (place, *place.iterancestors())}
+    whole = {_words(text) for text in (*page.paragraphs, page.deck) if text}
+    told = f" {' '.join(metrics.tokens(' '.join(page.paragraphs)))} "
+    found = []
+    for element in root.iter(*_BLOCKS):
+        words = () if element in kept else _words(element.text_content())
+        if words in whole or (len(words) >= _PART and f" {' '.join(words)} " in told):
+            found.append(element)
+    return found
 
 
 def _is_teaser(element: Any, places: Sequence[Any]) -> bool:  # noqa: ANN401

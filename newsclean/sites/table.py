@@ -140,7 +140,8 @@ class Profiles:
         if told != _VERSION:
             msg = f"{path} holds {'profiles of another version' if told else 'no profiles'}: newsclean learn makes some"
             raise ValueError(msg)
-        self._path = os.fspath(path)
+        # Processes of an engine may work in another folder.
+        self._path = os.path.abspath(path)  # noqa: PTH100 - a Path raises for some names
         self._groups = {outlet: number for number, outlet in enumerate(outlets)}
         self._read = lru_cache(self._KEPT)(self._of_group)
 

@@ -55,6 +55,19 @@ def test_some_furniture_stands_on_some_pages_only(labelled, told, monkeypatch):
     assert {courier.PROMISE in page.text for page in made} == {True, False}
 
 
+@pytest.mark.usefixtures("_steady")
+def test_nothing_of_the_pages_own_article_stays(labelled, told, tmp_path):
+    first, second = labelled.paragraphs[:2]
+    part = " ".join(second.split()[1:25])
+    html = labelled.html.replace("</ul>", f"</ul><div><p>{first}</p><blockquote>{part}</blockquote><p>Home</p></div>")
+    (tmp_path / "page.gz").write_bytes(gzip.compress(html.encode()))
+    made = furniture.paged(labelled, told, np.random.default_rng(1))
+    assert len(made) == 8
+    for page in made:
+        assert not any(text in page.text for text in (part, *labelled.paragraphs))
+        assert "<div><p>Home</p></div>" in page.text
+
+
 def test_a_page_whose_article_is_not_found_makes_none(labelled, told):
     import attrs
 
