@@ -11,17 +11,17 @@ from attrs import frozen
 
 from newsclean._outcome import remembered
 from newsclean.arrow import outlets
-from newsclean.corpus.cleaning import patience
 from newsclean.corpus.opening import opened, total
 from newsclean.corpus.options import Options
 from newsclean.corpus.parts import ahead, parts
-from newsclean.corpus.pool import Here, Pool, processes
+from newsclean.corpus.pool import processes
 from newsclean.corpus.progress import Progress
 from newsclean.corpus.report import CLEANED, Counts
+from newsclean.corpus.work import results
 from newsclean.sites.profile import profiles_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Mapping
     from typing import TextIO
 
     from newsclean.corpus.inputs import Source
@@ -34,20 +34,12 @@ if TYPE_CHECKING:
 
     Learned = tuple[dict[str, SiteProfile], Counts]
 
-#: Parts that are read before there is a process for them.
-_AHEAD = 2
-
 
 @frozen
 class LearnPart:
     """Learns profiles from a part: the job of the processes."""
 
     options: Options
-
-    @property
-    def patience(self) -> float | None:
-        """The seconds after which a process does not answer any more."""
-        return patience(self.options.timeout)
 
     def __call__(self, part: Part, left_out: Mapping[int, str], at: Callable[[int], None]) -> Learned:
         """What the part's pages tell, by outlet; what cannot be cleaned tells nothing."""
@@ -78,24 +70,14 @@ def learned(
 ) -> dict[str, SiteProfile]:
     """The profiles of all outlets in some files. Raises `WorkerError`."""
     telling = Progress(progress, total(files))
-    job = LearnPart(options)
-    pool: Pool[Part, Learned] | Here[Part, Learned] = (
-        Pool(job, workers, patience=job.patience) if workers else Here(job)
-    )
-    read: list[int] = []
-
-    def noted() -> Iterator[Part]:
-        for part in parts(files, survey, options.part_rows):
-            read.append(part.read)
-            yield part
-
     profiles: dict[str, SiteProfile] = {}
     counts = Counts()
-    for number, (found, more) in enumerate(pool.map(ahead(noted(), _AHEAD))):
+    series = ahead(parts(files, survey, options.part_rows))
+    for read, (found, more) in results(LearnPart(options), series, workers, options.timeout):
         for outlet, profile in found.items():
             profiles[outlet] = profiles[outlet].merge(profile) if outlet in profiles else profile
         counts += more
-        telling.tell(counts, read[number], fresh=more.rows)
+        telling.tell(counts, read, fresh=more.rows)
     telling.end(f"learned from {counts.rows:,} documents, {counts.errors:,} errors: {len(profiles):,} outlets")
     return profiles
 
