@@ -61,7 +61,9 @@ def tabled(tmp_path, monkeypatch):
         urls = [f"https://example.org/{n}" for n in range(len(pages))]
         pq.write_table(pa.table({"html": pages, "url": urls}), "pages.parquet", row_group_size=10)
         namespace = {}
-        exec(compile(recipes[engine], engine, "exec"), namespace)  # noqa: S102 - the project's own page
+        # Spark's Java process stays in the folder in which it was started.
+        code = recipes[engine].replace('"pages.parquet"', repr(str(tmp_path / "pages.parquet")))
+        exec(compile(code, engine, "exec"), namespace)  # noqa: S102 - the project's own page
         table = TABLES.get(engine, pa.table)(namespace["articles"])
         for end in ("spark.stop()", "ray.shutdown()"):
             if end.partition(".")[0] in namespace:
