@@ -1,6 +1,6 @@
 """What cleaning a corpus takes beside the cleaning itself: reading, writing, processes, memory; and kills.
 
-    python -m benchmarks.corpus [speed] [memory] [kills] [peers] [--records 2000]
+    python -m benchmarks.corpus [speed] [memory] [kills] [peers] [profiles] [--records 2000]
 
 The data are made of the articles in `seeds/`: each record is one of them with some of its paragraphs and a number of
 its own, as text or in the markup of a page. Times are those of the processors, all processes together, as others may
@@ -16,6 +16,7 @@ import logging
 import multiprocessing
 import os
 import random
+import re
 import resource
 import shutil
 import subprocess
@@ -33,12 +34,14 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
 SEEDS = Path(__file__).parents[1] / "seeds"
-SECTIONS = ("speed", "memory", "kills", "peers")
 MENU = "".join(f'<li><a href="/{name.lower()}">{name}</a></li>' for name in ("News", "Sport", "Culture", "Weather"))
 #: Paragraphs of a short text and of a very short one, and the share of a story's paragraphs in others.
 SHORT, SHORTEST, KEPT = 2, 1, 0.8
 #: Empty records for one that is cleaned, where memory is measured.
 MANY = 50
+#: Texts that are cleaned where a profile's cost is measured.
+SOME = 200
+_STOP = re.compile(r"(?<=[.!?])\s+")
 
 
 def stories() -> list[tuple[str, list[str]]]:
@@ -169,7 +172,8 @@ def kills(folder: Path, number: int) -> dict[str, Any]:
     source = folder / "a.jsonl"
     write_lines(source, number, SHORTEST)
     # Smaller parts than usual where there are few records, so that there are enough to be killed in between.
-    options = ("--workers", "2", "--part-rows", str(min(500, max(1, number // 40))))
+    # A time limit counts by the clock, and others may use the machine.
+    options = ("--workers", "2", "--timeout", "0", "--part-rows", str(min(500, max(1, number // 40))))
     run(source, folder / "whole", *options)
     chance = random.Random(0)  # noqa: S311 - any moment will do
     done = []
@@ -237,6 +241,42 @@ def peers(folder: Path, number: int) -> dict[str, Any]:
     }
 
 
+def profiles(folder: Path, number: int) -> dict[str, Any]:
+    """What a site's profile takes: learning it from so many texts, cleaning by it, and its file.
+
+    The paragraphs are of sentences of all seeds, in any order, so that each text is a story of its own.
+    """
+    from newsclean.sites import table
+
+    chance = random.Random(number)  # noqa: S311 - the same ones each time are what is wanted
+    sentences = [text for _, paragraphs in stories() for one in paragraphs for text in _STOP.split(one)]
+    made = [
+        flat(f"{title}, part {n}", [" ".join(chance.sample(sentences, 3)) for _ in paragraphs])
+        for n, (title, paragraphs) in enumerate(texts(number))
+    ]
+    learned = newsclean.SiteProfile.learn(made)
+    table.write(folder / "p.parquet", {"example.org": learned})
+    some = made[:SOME]
+
+    def cleaned(texts: list[str], site: newsclean.SiteProfile | None = None) -> Callable[[], object]:
+        return lambda: [newsclean.clean(text, site=site) for text in texts]
+
+    rows = {
+        "bare": measured(cleaned(some)),
+        "learn": measured(lambda: newsclean.SiteProfile.learn(some)),
+        "by a profile, one text": measured(cleaned(some[:1], learned)),
+        "by a profile": measured(cleaned(some, learned)),
+    }
+    first = rows["by a profile, one text"]["cpu"]
+    return {
+        **rows,
+        "stories": len(learned.stories),
+        "bytes": (folder / "p.parquet").stat().st_size,
+        "learning": rows["learn"]["cpu"] / rows["bare"]["cpu"],
+        "cleaning by it, less the first": (rows["by a profile"]["cpu"] - first) / rows["bare"]["cpu"],
+    }
+
+
 def _pages(folder: Path) -> Iterator[bytes]:
     from newsclean._columns import Columns
     from newsclean.corpus.inputs import sources
@@ -254,6 +294,9 @@ def _extracted(html: str) -> str | None:
     return trafilatura.extract(html)
 
 
+SECTIONS = {one.__name__: one for one in (speed, memory, kills, peers, profiles)}
+
+
 def main(arguments: list[str] | None = None) -> int:
     """Print the figures as JSON."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.corpus", description="What a corpus takes.")
@@ -266,9 +309,7 @@ def main(arguments: list[str] | None = None) -> int:
     failed = False
     for section in options.sections or SECTIONS:
         with tempfile.TemporaryDirectory() as folder:
-            figures = {"speed": speed, "memory": memory, "kills": kills, "peers": peers}[section](
-                Path(folder), options.records
-            )
+            figures = SECTIONS[section](Path(folder), options.records)
         print(json.dumps({section: figures}, indent=1))
         failed = failed or figures.get("same table") is False
     return 1 if failed else 0

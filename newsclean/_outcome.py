@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from newsclean._api import clean, clean_html
 from newsclean.pipeline import CleaningError
+from newsclean.sites.learning import story_of
 from newsclean.text.kinds import PageError
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from newsclean.article import Article
     from newsclean.document import Document
     from newsclean.sites.profile import SiteProfile
+    from newsclean.sites.story import Story
 
 
 _Made = TypeVar("_Made")
@@ -57,6 +59,27 @@ def outcome(  # noqa: PLR0913 - each is a choice of its own
 
     def work(given: str | bytes, *, page: bool) -> Article:
         return (clean_html if page else clean)(given, url=url, pipeline=pipeline, site=site)
+
+    return attempted(work, text, html, limit=limit, timeout=timeout)
+
+
+def remembered(
+    text: str | bytes | None,
+    html: str | bytes | None,
+    url: str | None,
+    *,
+    pipeline: Callable[[Document], Document] | None = None,
+    limit: int | None = None,
+    timeout: float | None = None,
+) -> tuple[Story | None, str | None]:
+    """What a profile keeps of a page or a text, or what went wrong, as `outcome` tells it.
+
+    Raises:
+        ValueError: the pipeline has no cleaner `content`.
+    """
+
+    def work(given: str | bytes, *, page: bool) -> Story:
+        return story_of(given, html=page, url=url, pipeline=pipeline)
 
     return attempted(work, text, html, limit=limit, timeout=timeout)
 

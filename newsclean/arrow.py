@@ -13,9 +13,10 @@ import attrs
 
 from newsclean._columns import found
 from newsclean._extras import needed
-from newsclean._outcome import outcome
+from newsclean._outcome import outcome, remembered
 from newsclean.article import LEFT_OUT, Article
 from newsclean.sites.outlets import host
+from newsclean.sites.profile import profiles_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -104,22 +105,71 @@ def clean_batch(  # noqa: PLR0913 - each is a column or a choice of its own
     Raises:
         newsclean.ColumnError: a column is missing; the message lists those that there are.
     """
-    table = pa.table(batch) if not isinstance(batch, pa.RecordBatch) else pa.Table.from_batches([batch])
+    table = _table(batch)
     columns = found(table.column_names, {"text": text, "html": html, "url": url, "id": id})
     kept = table.select(found_all(table.column_names, keep))
-    nothing = [None] * table.num_rows
-    texts, pages, urls, ids = (
-        nothing if name is None else table[name].to_pylist()
-        for name in (columns.text, columns.html, columns.url, columns.id)
-    )
-    origins = [(None if value is None else str(value), None, None) for value in ids]
-    addresses = [None if value is None else str(value) for value in urls]
-    sites = nothing if profiles is None else map(profiles.get, outlets(table, outlet, addresses))
+    texts, pages = (_values_of(table, name) for name in (columns.text, columns.html))
+    addresses, ids = (_names_of(table, name) for name in (columns.url, columns.id))
+    sites = [None] * table.num_rows if profiles is None else map(profiles.get, outlets(table, outlet, addresses))
     results = [
         outcome(row_text, row_html, address, pipeline=pipeline, site=site)
         for row_text, row_html, address, site in zip(texts, pages, addresses, sites, strict=True)
     ]
-    return assembled(origins, addresses, kept, results)
+    return assembled([(name, None, None) for name in ids], addresses, kept, results)
+
+
+def learn_batch(
+    batch: Any,  # noqa: ANN401 - of any library that knows Arrow
+    *,
+    text: str | None = None,
+    html: str | None = None,
+    url: str | None = None,
+    outlet: str | None = None,
+    pipeline: Callable[[Document], Document] | None = None,
+) -> Any:  # noqa: ANN401 - pyarrow has no type hints
+    """Learn from a batch of rows what each outlet's pages have in common.
+
+    Rows that cannot be cleaned teach nothing. `newsclean.sites.table.merged` makes one profile for each outlet of the
+    results of all batches, in whatever order they come.
+
+    Args:
+        batch: a `RecordBatch`, a `Table`, or a data frame that pyarrow can read (pandas, Polars).
+        text: the column of texts, strings or bytes. Columns that are not named are found by their usual names.
+        html: the column of HTML pages; where a row has none, its text counts.
+        url: the column of addresses.
+        outlet: the column that says which outlet a row is from; the host of its address if not given.
+        pipeline: what cleans them, `Pipeline.default()` if not given.
+
+    Returns:
+        A `RecordBatch` with `newsclean.sites.table.SCHEMA`: a row for each outlet.
+
+    Raises:
+        newsclean.ColumnError: a column is missing; the message lists those that there are.
+        ValueError: the pipeline has no cleaner `content`.
+    """
+    # Above, it would tell in other words that pyarrow is missing.
+    from newsclean.sites.table import batch_of  # noqa: PLC0415
+
+    table = _table(batch)
+    columns = found(table.column_names, {"text": text, "html": html, "url": url})
+    urls = _names_of(table, columns.url)
+    contents = (_values_of(table, name) for name in (columns.text, columns.html))
+    told = zip(outlets(table, outlet, urls), *contents, urls, strict=True)
+    rows = ((name, remembered(*row, pipeline=pipeline)[0]) for name, *row in told)
+    return batch_of(profiles_of((name, story) for name, story in rows if story is not None))
+
+
+def _table(batch: Any) -> Any:  # noqa: ANN401
+    return pa.Table.from_batches([batch]) if isinstance(batch, pa.RecordBatch) else pa.table(batch)
+
+
+def _values_of(table: Any, name: str | None) -> list[Any]:  # noqa: ANN401
+    """The values of a column; of one that is not there, nothing."""
+    return [None] * table.num_rows if name is None else table[name].to_pylist()
+
+
+def _names_of(table: Any, name: str | None) -> list[str | None]:  # noqa: ANN401
+    return [None if value is None else str(value) for value in _values_of(table, name)]
 
 
 def outlets(table: Any, column: str | None, urls: Iterable[str | None]) -> list[str]:  # noqa: ANN401

@@ -6,7 +6,8 @@
 Sites are made as `furniture.py` says, or with `--real` are the pages of one publisher in a folder. Of each its profile
 is learned, and its pages are cleaned without and with it. Clutter counts that stands on a twentieth of the site's
 pages, and two at least, and is still in bodies; words lost are those of golden paragraphs that stand in the body
-without the profile, and do not stand there with it.
+without the profile, and do not stand there with it. Authors and dates are compared where pages that were made have
+others than the page that they are made of.
 """
 
 from __future__ import annotations
@@ -34,7 +35,7 @@ from newsclean.assemble import assemble
 from newsclean.sites.story import Story
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from benchmarks.pages import Page
     from newsclean import Article, Document, Pipeline
@@ -58,6 +59,9 @@ class Result:
     words: int
     lost: int
     regained: int
+    authors: tuple[float, float] | None
+    """How far they are right without and with the profile, where they are known."""
+    date: tuple[float, float] | None
 
 
 def measure(made: Sequence[Made], pipeline: Pipeline, *, html: bool) -> list[Result]:
@@ -98,7 +102,15 @@ def _compared(one: Made, before: Article, after: Article, repeated: set[tuple[st
         len(gold),
         _lacking(one, before, after),
         _lacking(one, after, before),
+        _both(lambda article: metrics.authors_f1(article.authors, one.authors), before, after) if one.authors else None,
+        _both(lambda article: metrics.same_day(article.published, one.published), before, after)
+        if one.published
+        else None,
     )
+
+
+def _both(score: Callable[[Article], float], before: Article, after: Article) -> tuple[float, float]:
+    return score(before), score(after)
 
 
 def _lacking(one: Made, article: Article, other: Article) -> int:
@@ -146,12 +158,22 @@ def _row(name: str, number: int, found: Sequence[Result]) -> list[str]:
         name, str(number), str(len(found)), *(f"{score.f1:.4f}" for score in scores),
         *(f"{score.exact:.3f}" for score in scores), *(f"{10_000 * each / words:.1f}" for each in clutter),
         f"{10_000 * lost / words:.2f}", f"{10_000 * regained / words:.2f}",
+        *_means([result.authors for result in found]), *_means([result.date for result in found]),
     ]  # fmt: skip
+
+
+def _means(scores: Sequence[tuple[float, float] | None]) -> list[str]:
+    """How far a field is right without and with the profile, and on how many pages it is known."""
+    known = [both for both in scores if both]
+    if not known:
+        return ["", "", "0"]
+    return [*(f"{sum(some) / len(known):.3f}" for some in zip(*known, strict=True)), str(len(known))]
 
 
 _HEAD = (
     "in", "pages of a site", "measured", "F1 without", "F1 with", "exact without", "exact with",
     "clutter without", "clutter with", "lost", "regained",
+    "authors without", "authors with", "of", "date without", "date with", "of",
 )  # fmt: skip
 
 

@@ -8,7 +8,7 @@ paragraphs.
 
 Some of what repeats is the articles' own. A third of the sites have a standing heading, in a third of their articles;
 and one article in five has a paragraph that the next two to five have, too, as news that go on do, but no more than a
-third of the site's. Most pages keep the golden page's byline.
+third of the site's. Where the golden page names its authors, each page names others, and its date is of another year.
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ from attrs import evolve, frozen
 
 from benchmarks import metrics
 from benchmarks.flatten import FLATTENERS, tree
+from benchmarks.sites.signed import signed
 from newsclean.language import detect
 
 if TYPE_CHECKING:
@@ -34,6 +35,8 @@ if TYPE_CHECKING:
 #: Parts of a longer article are several stories.
 _FEWEST, _MOST = 4, 14
 _TITLE_WORDS = 9
+#: The words from which on what stands in the golden article is a part of it.
+_PART = 5
 #: The share of golden words that have to be found in elements of their own.
 _FOUND = 0.95
 _TEASER_WORDS, _VARIED, _MISSING = 4, 0.5, 0.1
@@ -51,6 +54,7 @@ class Told:
 
     title: str
     paragraphs: tuple[str, ...]
+    authors: tuple[str, ...] = ()
 
 
 @frozen
@@ -61,6 +65,9 @@ class Made:
     paragraphs: tuple[str, ...]
     title: str
     url: str | None = None
+    authors: tuple[str, ...] = ()
+    """Whom it names; none where that is not known."""
+    published: str | None = None
 
 
 def stories(pages: Sequence[Page], folds: Folds) -> dict[tuple[str, int], list[Told]]:
@@ -75,7 +82,7 @@ def stories(pages: Sequence[Page], folds: Folds) -> dict[tuple[str, int], list[T
             # Teasers on all other pages would be a line of the article.
             if len(part) >= _FEWEST and (titled or len(part[0].split()) > _TITLE_WORDS):
                 title = page.title if titled else " ".join(part[0].split()[:_TITLE_WORDS])
-                found[key].append(Told(" ".join(title.split()), part))
+                found[key].append(Told(" ".join(title.split()), part, page.authors))
     return dict(found)
 
 
@@ -113,9 +120,8 @@ def paged(page: Page, told: Sequence[Told], rng: np.random.Generator) -> list[Ma
     places = _places(root, page)
     if not places:
         return []
-    # A deck is of the article that went.
-    for element in [element for element in root.iter(*_BLOCKS) if _words(element.text_content()) == _words(page.deck)]:
-        if page.deck and element not in places and element.getparent() is not None:
+    for element in _remains(root, page, places):
+        if element.getparent() is not None:
             element.drop_tree()
     for number, element in enumerate(places):
         element.set("data-place", str(number))
@@ -125,7 +131,16 @@ def paged(page: Page, told: Sequence[Told], rng: np.random.Generator) -> list[Ma
     for element in root.iter(*_BLOCKS):
         if rng.random() < _SOMETIMES and not len(element) and not element.get("data-place"):
             element.set("data-rate", str(rng.uniform(*_RATES)))
-    return [_filled(root, page, one, told, rng) for one in told]
+    # By chances of its own, so that all else of the pages is as it would be without.
+    chance = np.random.default_rng(len(told))
+    names = sorted({name for one in told for name in one.authors})
+    made = []
+    for one in told:
+        copied = copy.deepcopy(root)
+        _vary(copied, told, rng)
+        authors, published = signed(copied, page, names, chance)
+        made.append(Made(_filled(copied, page, one), one.paragraphs, one.title, None, authors, published))
+    return made
 
 
 def flat(page: Page, told: Sequence[Told], rng: np.random.Generator, form: str) -> list[Made]:
@@ -152,6 +167,19 @@ def _places(root: Any, page: Page) -> list[Any]:  # noqa: ANN401
     return sorted(found.values(), key=order.__getitem__)
 
 
+def _remains(root: Any, page: Page, places: Sequence[Any]) -> list[Any]:  # noqa: ANN401
+    """What else is of the article that goes: its deck, and what stands twice on the page, or in parts."""
+    kept = {around for place in places for around in (place, *place.iterancestors())}
+    whole = {_words(text) for text in (*page.paragraphs, page.deck) if text}
+    told = f" {' '.join(metrics.tokens(' '.join(page.paragraphs)))} "
+    found = []
+    for element in root.iter(*_BLOCKS):
+        words = () if element in kept else _words(element.text_content())
+        if words in whole or (len(words) >= _PART and f" {' '.join(words)} " in told):
+            found.append(element)
+    return found
+
+
 def _is_teaser(element: Any, places: Sequence[Any]) -> bool:  # noqa: ANN401
     if len(element.text_content().split()) < _TEASER_WORDS or len(list(element.iterdescendants())) > 2:  # noqa: PLR2004
         return False
@@ -159,9 +187,8 @@ def _is_teaser(element: Any, places: Sequence[Any]) -> bool:  # noqa: ANN401
     return not any(place in within for place in places)
 
 
-def _filled(root: Any, page: Page, one: Told, told: Sequence[Told], rng: np.random.Generator) -> Made:  # noqa: ANN401
-    """A page with a story in place of its own."""
-    made = copy.deepcopy(root)
+def _vary(made: Any, told: Sequence[Told], rng: np.random.Generator) -> None:  # noqa: ANN401
+    """Have teasers lead to some other stories, and leave out what stands on some pages only."""
     for element in list(made.iter("a")):
         if element.attrib.pop("data-teaser", None):
             chance = rng.random()
@@ -172,6 +199,10 @@ def _filled(root: Any, page: Page, one: Told, told: Sequence[Told], rng: np.rand
     for element in made.xpath("//*[@data-rate]"):
         if rng.random() > float(element.attrib.pop("data-rate")):
             element.drop_tree()
+
+
+def _filled(made: Any, page: Page, one: Told) -> str:  # noqa: ANN401
+    """A page with a story in place of its own, put into a copy of it."""
     places = sorted(made.xpath("//*[@data-place]"), key=lambda element: int(element.get("data-place")))
     for element in places:
         del element.attrib["data-place"]
@@ -189,8 +220,7 @@ def _filled(root: Any, page: Page, one: Told, told: Sequence[Told], rng: np.rand
             more.tail = None
             _say(more, text)
             element.addnext(more)
-    source = _retitled(made, page, one)
-    return Made(source, one.paragraphs, one.title)
+    return _retitled(made, page, one)
 
 
 def _say(element: Any, text: str) -> None:  # noqa: ANN401

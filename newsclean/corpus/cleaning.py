@@ -21,14 +21,6 @@ if TYPE_CHECKING:
     from newsclean.corpus.rows import Row
     from newsclean.sites.table import Profiles
 
-#: The processor may be in a library that Python cannot interrupt; then the process has to be ended.
-_GRACE = 5.0
-
-
-def patience(timeout: float | None) -> float | None:
-    """The seconds after which a process does not answer any more, where a record may take so many."""
-    return None if timeout is None else 2 * timeout + _GRACE
-
 
 @frozen
 class CleanPart:
@@ -40,11 +32,6 @@ class CleanPart:
     """The run's."""
     profiles: Profiles | None = None
     """What was learned of the outlets."""
-
-    @property
-    def patience(self) -> float | None:
-        """The seconds after which a process does not answer any more."""
-        return patience(self.options.timeout)
 
     def __call__(self, part: Part, left_out: Mapping[int, str], at: Callable[[int], None]) -> Counts:
         """Clean a part and write it; what is in it, counted.

@@ -9,20 +9,19 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from newsclean._outcome import attempted
+from newsclean._outcome import remembered
 from newsclean.arrow import outlets
-from newsclean.corpus.cleaning import patience
 from newsclean.corpus.opening import opened, total
 from newsclean.corpus.options import Options
 from newsclean.corpus.parts import ahead, parts
-from newsclean.corpus.pool import Here, Pool, processes
+from newsclean.corpus.pool import processes
 from newsclean.corpus.progress import Progress
 from newsclean.corpus.report import CLEANED, Counts
-from newsclean.sites.learning import story_of
-from newsclean.sites.profile import SiteProfile
+from newsclean.corpus.work import results
+from newsclean.sites.profile import profiles_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Mapping
     from typing import TextIO
 
     from newsclean.corpus.inputs import Source
@@ -30,12 +29,10 @@ if TYPE_CHECKING:
     from newsclean.corpus.rows import Row
     from newsclean.corpus.survey import Survey
     from newsclean.document import Document
+    from newsclean.sites.profile import SiteProfile
     from newsclean.sites.story import Story
 
     Learned = tuple[dict[str, SiteProfile], Counts]
-
-#: Parts that are read before there is a process for them.
-_AHEAD = 2
 
 
 @frozen
@@ -44,16 +41,11 @@ class LearnPart:
 
     options: Options
 
-    @property
-    def patience(self) -> float | None:
-        """The seconds after which a process does not answer any more."""
-        return patience(self.options.timeout)
-
     def __call__(self, part: Part, left_out: Mapping[int, str], at: Callable[[int], None]) -> Learned:
         """What the part's pages tell, by outlet; what cannot be cleaned tells nothing."""
         start = time.monotonic()
         counts = Counts(rows=len(part.rows))
-        stories: dict[str, list[Story]] = {}
+        stories: list[tuple[str, Story]] = []
         of = outlets(part.kept, self.options.outlet, [row.url for row in part.rows])
         for number, (row, outlet) in enumerate(zip(part.rows, of, strict=True)):
             at(number)
@@ -61,16 +53,16 @@ class LearnPart:
             story, error = (None, reason) if reason else self._story(row)
             counts.outcomes[CLEANED if story else (error or "").partition(":")[0]] += 1
             if story is not None:
-                stories.setdefault(outlet, []).append(story)
+                stories.append((outlet, story))
         at(-1)
         counts.seconds = time.monotonic() - start
-        return {outlet: SiteProfile.of(found) for outlet, found in stories.items()}, counts
+        return profiles_of(stories), counts
 
     def _story(self, row: Row) -> tuple[Story | None, str | None]:
-        def work(given: str | bytes, *, page: bool) -> Story:
-            return story_of(given, html=page, url=row.url, pipeline=self.options.pipeline)
-
-        return attempted(work, row.text, row.html, limit=self.options.limit, timeout=self.options.timeout)
+        given = self.options
+        return remembered(
+            row.text, row.html, row.url, pipeline=given.pipeline, limit=given.limit, timeout=given.timeout
+        )
 
 
 def learned(
@@ -78,24 +70,14 @@ def learned(
 ) -> dict[str, SiteProfile]:
     """The profiles of all outlets in some files. Raises `WorkerError`."""
     telling = Progress(progress, total(files))
-    job = LearnPart(options)
-    pool: Pool[Part, Learned] | Here[Part, Learned] = (
-        Pool(job, workers, patience=job.patience) if workers else Here(job)
-    )
-    read: list[int] = []
-
-    def noted() -> Iterator[Part]:
-        for part in parts(files, survey, options.part_rows):
-            read.append(part.read)
-            yield part
-
     profiles: dict[str, SiteProfile] = {}
     counts = Counts()
-    for number, (found, more) in enumerate(pool.map(ahead(noted(), _AHEAD))):
+    series = ahead(parts(files, survey, options.part_rows))
+    for read, (found, more) in results(LearnPart(options), series, workers, options.timeout):
         for outlet, profile in found.items():
             profiles[outlet] = profiles[outlet].merge(profile) if outlet in profiles else profile
         counts += more
-        telling.tell(counts, read[number], fresh=more.rows)
+        telling.tell(counts, read, fresh=more.rows)
     telling.end(f"learned from {counts.rows:,} documents, {counts.errors:,} errors: {len(profiles):,} outlets")
     return profiles
 

@@ -17,10 +17,20 @@ _GZIP_BITS = 31
 _CHUNK = 1 << 18
 #: So much may be unpacked for a single record: what goes on longer is damage, or made to fill memory or time.
 MOST = 1_000_000_000
+#: What zlib says at the end of a member that is not what was packed.
+_CHECKS = ("incorrect data check", "incorrect length check")
 
 
 class DamagedError(ValueError):
-    """A file cannot be read any further; the message says why."""
+    """A file cannot be read any further; the message says why.
+
+    Attributes:
+        late: what was read before may be wrong, too.
+    """
+
+    def __init__(self, message: str, *, late: bool = False) -> None:
+        super().__init__(message)
+        self.late = late
 
 
 def packing_of(beginning: bytes) -> str | None:
@@ -63,9 +73,13 @@ class _Gzip:
         self._file = file
         self._packed = b""
         self._member: zlib._Decompress | None = None
+        self._damage: DamagedError | None = None
 
     def more(self) -> bytes:
         while True:
+            if self._damage:
+                damage, self._damage = self._damage, None
+                raise damage
             if not self._packed:
                 self._packed = self._file.read(_CHUNK)
             if self._member is None and not self._packed.strip(b"\0"):
@@ -85,17 +99,30 @@ class _Gzip:
             self._member = None
             msg = "it ends in the middle of what is packed"
             raise DamagedError(msg)
+        before = self._member.copy()
         try:
             unpacked = self._member.decompress(self._packed, _CHUNK)
         except zlib.error as error:
-            self._packed = self._packed[1:]
-            msg = str(error)
-            raise DamagedError(msg) from error
+            late = any(check in str(error) for check in _CHECKS)
+            told = f"{error}: what stands before it may be wrong, too" if late else str(error)
+            self._damage = DamagedError(told, late=late)
+            return self._until_damage(before)
         if self._member.eof:
             self._packed, self._member = self._member.unused_data, None
         else:
             self._packed = self._member.unconsumed_tail
         return unpacked
+
+    def _until_damage(self, member: zlib._Decompress) -> bytes:
+        """What can be unpacked before the byte that is damaged, which is passed over."""
+        pieces = []
+        for at in range(len(self._packed)):
+            try:
+                pieces.append(member.decompress(self._packed[at : at + 1]))
+            except zlib.error:
+                self._packed = self._packed[at + 1 :]
+                break
+        return b"".join(pieces)
 
     def resume(self) -> bool:
         """Go to the next member behind damage; whether there is one."""

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 #: A part that holds more is not filled up with further rows.
 _MOST_BYTES = 32_000_000
+#: Parts that are read before anybody takes them.
+_AHEAD = 2
 #: What reading may take to stop.
 _LONGEST = 1.0
 _Item = TypeVar("_Item")
@@ -92,9 +94,9 @@ def _part(number: int, rows: list[Row], kept: Kept, used: Iterable[str], read: i
     return Part(number, tuple(rows), batch, digest.hexdigest(), read)
 
 
-def ahead(items: Iterable[_Item], most: int) -> Iterator[_Item]:
-    """Items made in a thread of their own, so many ahead of whoever takes them."""
-    waiting: queue.Queue[tuple[_Item | None, BaseException | None]] = queue.Queue(most)
+def ahead(items: Iterable[_Item]) -> Iterator[_Item]:
+    """Items made in a thread of their own, a few ahead of whoever takes them."""
+    waiting: queue.Queue[tuple[_Item | None, BaseException | None]] = queue.Queue(_AHEAD)
     stopped = threading.Event()
 
     def put(item: _Item | None, error: BaseException | None = None) -> None:

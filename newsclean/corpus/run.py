@@ -18,9 +18,10 @@ from newsclean.corpus.opening import opened, total
 from newsclean.corpus.options import Options
 from newsclean.corpus.output import Folder, OutputError
 from newsclean.corpus.parts import ahead, parts
-from newsclean.corpus.pool import Here, Pool, processes
+from newsclean.corpus.pool import processes
 from newsclean.corpus.progress import Progress
 from newsclean.corpus.report import Counts
+from newsclean.corpus.work import results
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -34,8 +35,6 @@ if TYPE_CHECKING:
 
 #: Files that the report names.
 _MOST_NAMED = 1000
-#: Parts that are read before there is a process for them.
-_AHEAD = 2
 #: What rows say where more than one record could not be read.
 UNREAD = ("damaged", "unread", "no column")
 
@@ -115,10 +114,8 @@ def run(  # noqa: PLR0913 - each is a choice of its own
         folder.prepare(plan, overwrite=overwrite)
         job = CleanPart(folder, options, _profiles(folder, files, survey, options, count, progress))
         going = _Run(folder, Progress(progress, total(files)))
-        going.clean(
-            ahead(parts(files, survey, part_rows), _AHEAD),
-            Pool(job, count, patience=job.patience) if count else Here(job),
-        )
+        for read, counts in results(job, going.missing(ahead(parts(files, survey, part_rows))), count, timeout):
+            going.count(counts, read, fresh=counts.rows)
         report = {**plan, "workers": count, **going.report(files)}
         folder.finish(going.parts, report)
         going.progress.end(_summary(report, folder.path))
@@ -156,30 +153,25 @@ class _Run:
         # Whether the folder is known to hold this input's parts.
         self._begun = False
 
-    def clean(self, series: Iterator[Part], pool: Pool[Part, Counts] | Here[Part, Counts]) -> None:
-        """Clean the parts that are not there yet. Raises `OutputError`, `OSError`, `WorkerError`."""
-        read: list[int] = []
-        for number, counts in enumerate(pool.map(self._missing(series, read))):
-            self._fresh += counts.rows
-            self._count(counts, read[number], fresh=counts.rows)
-
-    def _missing(self, series: Iterator[Part], read: list[int]) -> Iterator[Part]:
+    def missing(self, series: Iterator[Part]) -> Iterator[Part]:
+        """The parts that are not there yet; those that are count. Raises `OutputError`, `OSError`."""
         for part in series:
             self.parts += 1
             self._ids.extend(hash(row.id) for row in part.rows if row.id is not None)
             digest, counts = self._folder.known(part.number) or (None, Counts())
             if digest == part.digest:
                 self._begun = True
-                self._count(counts, part.read, fresh=0)
+                self.count(counts, part.read, fresh=0)
                 continue
             if digest is not None and not self._begun:
                 msg = f"{self._folder.path} holds the output of another input; --overwrite removes it"
                 raise OutputError(msg)
-            read.append(part.read)
             yield part
 
-    def _count(self, counts: Counts, read: int, *, fresh: int) -> None:
+    def count(self, counts: Counts, read: int, *, fresh: int) -> None:
+        """Count what is in a part, of which so many rows were cleaned now."""
         self._counts += counts
+        self._fresh += fresh
         self.progress.tell(self._counts, read, fresh=fresh)
 
     def report(self, files: Sequence[Source]) -> dict[str, Any]:

@@ -116,8 +116,14 @@ def _year(group: str, *, short: bool) -> str:
     return rf"(?:\s?(?:de|del|of|,|-|/|\.|'|\u2019|พ\.?\s?ศ\.?)){{0,2}}\s?(?P<{group}>{_YEAR}|{two_digits})"
 
 
-def find(text: str, lexicon: Lexicon) -> list[Found]:
-    """Every full date in a text, with the time that goes with it."""
+def find(text: str, lexicon: Lexicon, *, month_first: bool | None = None) -> list[Found]:
+    """Every full date in a text, with the time that goes with it.
+
+    Args:
+        text: the text.
+        lexicon: the words of its language.
+        month_first: whether 3/4 is the fourth of March, where that is known; else languages tell, but English does not.
+    """
     if len(_DIGIT.findall(text)) < _FEWEST_DIGITS and not calendars.counts_by_era(text):
         return []
     folded = evenly_folded(text)
@@ -125,6 +131,7 @@ def find(text: str, lexicon: Lexicon) -> list[Found]:
     # Where languages differ, as in English, 3/4 may be either.
     orders = {table["dates"]["order"] for table in lexicon.tables() if table["code"] != "en"}
     order = orders.pop() if len(orders) == 1 else "mdy"
+    order = order if month_first is None else "ymd" if month_first else "dmy"
     dates: list[tuple[int, int, str]] = []
     names, full, _ = _named(lexicon)
     for match in full.finditer(folded):
@@ -160,6 +167,16 @@ def _told_twice(folded: str, dates: list[tuple[int, int, str]], lexicon: Lexicon
         after = next((e for s, e in told if s >= end and joins(folded[end:s], fillers(lexicon))), end)
         grown.append((before, after, day))
     return grown
+
+
+def tells_month_first(text: str) -> bool | None:
+    """Whether a text has the month before the day, in a date of numbers of which one is too high for a month.
+
+    >>> tells_month_first("3/14/2024"), tells_month_first("14/3/2024"), tells_month_first("3/4/2024")
+    (True, False, None)
+    """
+    told = {int(m["b"]) > 12 for m in _YEAR_LAST.finditer(text) if (int(m["a"]) > 12) != (int(m["b"]) > 12)}  # noqa: PLR2004
+    return told.pop() if len(told) == 1 else None
 
 
 def find_bare(text: str, lexicon: Lexicon) -> list[tuple[int, int]]:

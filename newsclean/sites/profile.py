@@ -11,6 +11,7 @@ from newsclean._lazy import lazy
 from newsclean.sites.edges import Edges
 from newsclean.sites.evidence import Evidence
 from newsclean.sites.learning import CONTENT, judging, story_of
+from newsclean.sites.placed import Placed
 from newsclean.sites.titles import Affixes, ShownTitle, StatedTitle
 
 if TYPE_CHECKING:
@@ -20,10 +21,10 @@ if TYPE_CHECKING:
     from newsclean.pipeline import Pipeline
     from newsclean.sites.story import Story
 
-#: The most lines of a profile, each of some twenty bytes.
-MOST_LINES = 40_000
+#: The most lines of a profile, each of some twenty bytes; and as how many a story's title and places count.
+MOST_LINES, PER_STORY = 40_000, 5
 #: Above all hashes.
-ALL = 1 << 64
+ALL = 1 << 63
 #: Pages that are learned from before the sample is made smaller again.
 _AT_ONCE = 256
 
@@ -37,10 +38,10 @@ class SiteProfile:
     """What pages of one site have in common. Immutable; learned from pages, merged, and given to `newsclean.clean`.
 
     It is a sample of the site's stories, with what their lines were taken for: those whose hashes are the lowest, as
-    many as have 40,000 lines together. Counts over it are counts of distinct stories, and it is the same in whichever
-    order pages are learned from and profiles merged, and however often (a bottom-k sketch: Beyer, Haas, Reinwald,
-    Sismanis and Gemulla, On Synopses for Distinct-Value Estimation Under Multiset Operations, 2007; Cohen and Kaplan,
-    Summarizing Data Using Bottom-k Sketches, 2007).
+    many as have 40,000 lines together, their titles counted as five. Counts over it are counts of distinct stories, and
+    it is the same in whichever order pages are learned from and profiles merged, and however often (a bottom-k sketch:
+    Beyer, Haas, Reinwald, Sismanis and Gemulla, On Synopses for Distinct-Value Estimation Under Multiset Operations,
+    2007; Cohen and Kaplan, Summarizing Data Using Bottom-k Sketches, 2007).
 
     >>> SiteProfile().merge(SiteProfile()) == SiteProfile()
     True
@@ -100,7 +101,7 @@ class SiteProfile:
             ValueError: it has no cleaner `content`, whose scores that is evidence for.
         """
         informed = judging(pipeline).insert_after(CONTENT, StatedTitle(self._affixes))
-        informed = informed.append(self.evidence, Edges(self.evidence.counts))
+        informed = informed.append(Placed(self.stories), self.evidence, Edges(self.evidence.counts))
         return informed.insert_after("titles", ShownTitle(self._affixes)) if "titles" in informed.names else informed
 
     @lazy
@@ -126,8 +127,16 @@ def _bounded(stories: Iterable[Story], bound: int) -> SiteProfile:
     kept: list[Story] = []
     size = 0
     for story in _sorted(heaviest.values()):
-        size += len(story.lines)
+        size += len(story.lines) + PER_STORY
         if size > MOST_LINES:
             return SiteProfile(kept, story.id)
         kept.append(story)
     return SiteProfile(kept, bound)
+
+
+def profiles_of(told: Iterable[tuple[str, Story]]) -> dict[str, SiteProfile]:
+    """The profiles of outlets, from what is kept of their pages."""
+    stories: dict[str, list[Story]] = {}
+    for outlet, story in told:
+        stories.setdefault(outlet, []).append(story)
+    return {outlet: SiteProfile.of(found) for outlet, found in stories.items()}

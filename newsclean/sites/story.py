@@ -14,6 +14,7 @@ from attrs import field, frozen
 from newsclean.document import BODY
 from newsclean.lexicon.characters import CLOSERS, COLONS, DASHES, SPACED_STOPS, SYLLABLES, UNSPACED_STOPS
 from newsclean.lexicon.words import fold
+from newsclean.sites.places import Place, places_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 KINDS = ("line", "opening", "closing")
 #: A line of a page: its hashes; the log odds that it is body, in sixteenths; whether it was taken for body; how many
 #: words it has.
-LINES = np.dtype([*((kind, "<u4") for kind in KINDS), ("odds", "i1"), ("body", "?"), ("size", "u1")])
+LINES = np.dtype([*((kind, "<i4") for kind in KINDS), ("odds", "i1"), ("body", "?"), ("size", "<i2")])
 #: The most lines that are kept of a page: of a longer one, as many from its beginning and from its end.
 MOST_LINES = 1000
 #: An opening or closing has so many words, and so many letters at least.
@@ -55,11 +56,13 @@ class Story:
     """What is kept of one page."""
 
     id: int
-    """A hash of its title and body, 64 bits: the same for a page that was crawled twice."""
+    """A hash of its title and body, 63 bits: the same for a page that was crawled twice."""
     title: str
     """Its title, as the page alone gives it."""
     lines: Lines = field(eq=_same_bytes)
     """Its lines, and behind them the edges of those in its body, each once, as `LINES`."""
+    places: tuple[Place, ...] = ()
+    """Where it has author and date, as `places_of` tells it."""
 
     @classmethod
     def of(cls, labelled: Document) -> Story:
@@ -71,12 +74,13 @@ class Story:
         digest = blake2b(told.encode("utf-8", "surrogatepass"), digest_size=8).digest()
         edges = (line[start:end] for line in map(labelled.text, body) for start, end in edges_of(line))
         lines = np.concatenate([_kept(rows(labelled)), _kept(edge_rows(edges))])
-        return cls(int.from_bytes(digest, "little"), title, lines)
+        # 63 bits: engines have no larger numbers.
+        return cls(int.from_bytes(digest, "little") >> 1, title, lines, places_of(labelled))
 
     @property
-    def weight(self) -> tuple[int, bytes, str]:
+    def weight(self) -> tuple[int, bytes, str, tuple[Place, ...]]:
         """Of several records of one story the heaviest is kept, whichever comes first."""
-        return len(self.lines), self.lines.tobytes(), self.title
+        return len(self.lines), self.lines.tobytes(), self.title, self.places
 
 
 def rows(document: Document) -> Lines:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from newsclean._extras import needed
+from newsclean.sites.places import Place
 from newsclean.sites.profile import ALL, SiteProfile
 from newsclean.sites.story import LINES, Story
 
@@ -23,11 +24,12 @@ if TYPE_CHECKING:
 pa = needed("pyarrow", "corpus", "a file of profiles")
 
 #: What tells that a table is one of profiles, and how its lines were hashed.
-_MARK, _VERSION = b"newsclean.profiles", b"2"
+_MARK, _VERSION = b"newsclean.profiles", b"3"
 _STORY = pa.struct(
     [
-        ("id", pa.uint64()),
+        ("id", pa.int64()),
         ("title", pa.string()),
+        ("places", pa.list_(pa.struct([(name, pa.string()) for name in Place._fields]))),
         *((name, pa.list_(pa.from_numpy_dtype(LINES[name]))) for name in LINES.names or ()),
     ]
 )
@@ -35,7 +37,7 @@ _STORY = pa.struct(
 SCHEMA = pa.schema(
     [
         pa.field("outlet", pa.string(), nullable=False),
-        pa.field("bound", pa.uint64()),
+        pa.field("bound", pa.int64()),
         pa.field("stories", pa.list_(_STORY)),
     ],
     metadata={_MARK: _VERSION},
@@ -58,7 +60,8 @@ def batch_of(profiles: Mapping[str, SiteProfile]) -> Any:  # noqa: ANN401 - pyar
 def _row(story: Story) -> dict[str, Any]:
     # Lone surrogates have no UTF-8 form.
     title = story.title.encode("utf-8", "replace").decode()
-    return {"id": story.id, "title": title, **{name: story.lines[name] for name in LINES.names or ()}}
+    lines = {name: story.lines[name] for name in LINES.names or ()}
+    return {"id": story.id, "title": title, "places": [place._asdict() for place in story.places], **lines}
 
 
 def merged(tables: Iterable[Any]) -> dict[str, SiteProfile]:
@@ -77,7 +80,7 @@ def _story(row: Mapping[str, Any]) -> Story:
     lines = np.zeros(len(row["line"]), LINES)
     for name in LINES.names or ():
         lines[name] = row[name]
-    return Story(row["id"], row["title"], lines)
+    return Story(row["id"], row["title"], lines, tuple(Place(**place) for place in row["places"]))
 
 
 def write(path: str | os.PathLike[str], profiles: Mapping[str, SiteProfile]) -> None:
@@ -137,7 +140,8 @@ class Profiles:
         if told != _VERSION:
             msg = f"{path} holds {'profiles of another version' if told else 'no profiles'}: newsclean learn makes some"
             raise ValueError(msg)
-        self._path = os.fspath(path)
+        # Processes of an engine may work in another folder.
+        self._path = os.path.abspath(path)  # noqa: PTH100 - a Path raises for some names
         self._groups = {outlet: number for number, outlet in enumerate(outlets)}
         self._read = lru_cache(self._KEPT)(self._of_group)
 

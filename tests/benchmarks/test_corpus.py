@@ -37,3 +37,11 @@ def test_work_that_fails_is_no_figure():
 
     with pytest.raises(RuntimeError, match="failed"):
         corpus.measured(fail)
+
+
+def test_what_a_profile_takes_is_told(tmp_path):
+    found = corpus.profiles(tmp_path, 12)
+    assert found["stories"] == 12
+    assert 0 < found["bytes"] < 1_000_000
+    assert found["learning"] > 0
+    assert found["by a profile"]["cpu"] > 0

@@ -147,3 +147,37 @@ def test_a_batch_is_cleaned_by_profiles():
         assert [courier.PROMISE in row["text"] for row in found] == kept
     with pytest.raises(newsclean.ColumnError, match="'sheet'"):
         arrow.clean_batch(rows, outlet="sheet", profiles=Profiles("p.parquet"))
+
+
+def test_batches_are_learned_from_as_files_are(corpus):
+    import pyarrow as pa
+
+    from newsclean.arrow import learn_batch
+    from newsclean.sites import table
+
+    whole = newsclean.learn(["a.jsonl", "b.jsonl", "other.jsonl"], "p.parquet", workers=0)
+    lines = "\n".join((corpus / name).read_text() for name in ("a.jsonl", "b.jsonl", "other.jsonl")).splitlines()
+    rows = pa.Table.from_pylist([*map(json.loads, lines), {"text": None, "url": "https://courier.example/x"}])
+    batches = [learn_batch(batch) for batch in rows.to_batches(max_chunksize=3)]
+    assert {batch.schema for batch in batches} == {table.SCHEMA}
+    assert table.merged(batches) == table.merged(batches[::-1]) == whole
+    by_paper = table.merged([learn_batch(rows.slice(0, 7), text="text", outlet="paper")])
+    assert {name: profile.stories for name, profile in by_paper.items()} == {
+        "C": whole["courier.example"].stories,
+        "H": whole["herald.example"].stories,
+    }
+
+
+def test_what_no_batch_can_be_learned_from_is_said():
+    import pyarrow as pa
+
+    from newsclean.arrow import learn_batch
+
+    rows = pa.table({"sheet": [courier.text(1)]})
+    with pytest.raises(newsclean.ColumnError, match="there are sheet"):
+        learn_batch(rows)
+    with pytest.raises(newsclean.ColumnError, match="'paper'"):
+        learn_batch(rows, text="sheet", outlet="paper")
+    with pytest.raises(ValueError, match="'content'"):
+        learn_batch(rows, text="sheet", pipeline=newsclean.Pipeline.default().without("content"))
+    assert learn_batch(rows.slice(0, 0), text="sheet").num_rows == 0

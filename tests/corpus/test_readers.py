@@ -4,6 +4,7 @@ import gzip
 import json
 import os
 import sys
+import zlib
 from types import SimpleNamespace
 
 import pytest
@@ -283,6 +284,27 @@ class TestDamage:
         assert len(rows) > 2_000
         # What was unpacked wrongly before the damage showed may be no JSON.
         assert rows[-1].error.startswith("damaged")
+
+    @pytest.mark.parametrize("number", [60, 60_000])
+    def test_gzip_loses_nothing_before_the_damage(self, tmp_path, read, number):
+        texts = [f"{n} {n * 7919 % 99_991}" for n in range(number)]
+        packer = zlib.compressobj(wbits=31)
+        head = packer.compress(lines({"text": text} for text in texts)) + packer.flush(zlib.Z_FULL_FLUSH)
+        # No block is of a fourth kind.
+        (tmp_path / "a.jsonl.gz").write_bytes(head + b"\xff" * 10)
+        (tmp_path / "b.jsonl").write_bytes(lines([{"text": "c"}]))
+        rows, _ = read(tmp_path)
+        assert [row.text for row in rows] == [*texts, None, "c"]
+        assert rows[-2].error == "damaged: Error -3 while decompressing data: invalid block type"
+
+    def test_gzip_whose_checksum_tells_too_late(self, tmp_path, read):
+        data = bytearray(gzip.compress(lines([{"text": "a ferry"}, {"text": "a bridge"}]), compresslevel=0))
+        data[data.index(b"ferry")] = ord("m")
+        (tmp_path / "a.jsonl.gz").write_bytes(data)
+        (tmp_path / "b.jsonl").write_bytes(lines([{"text": "c"}]))
+        rows, _ = read(tmp_path)
+        assert [row.text for row in rows] == ["a merry", "a bridge", None, "c"]
+        assert rows[2].error.endswith("incorrect data check: what stands before it may be wrong, too")
 
     @pytest.mark.parametrize("packing", [".gz", ".zst"])
     def test_a_packed_file_that_is_cut_off(self, tmp_path, read, packing):

@@ -133,6 +133,16 @@ def test_damage_costs_one_record_of_a_gzipped_file(pages):
     ]  # fmt: skip
 
 
+def test_a_record_that_is_not_what_its_checksum_is_of_is_none(pages):
+    packed = [bytearray(gzip.compress(record(HTML.encode(), number=n), compresslevel=0)) for n in range(4)]
+    for broken in (1, 3):
+        packed[broken][packed[broken].index(b"Zug")] = ord("B")
+    rows, _ = pages(b"".join(packed), name="a.warc.gz")
+    assert [row.id or row.error.partition(":")[0] for row in rows] == [
+        "<urn:uuid:0>", "damaged", "<urn:uuid:2>", "damaged"
+    ]  # fmt: skip
+
+
 def test_damage_costs_one_record_of_a_plain_file(pages):
     broken = record(HTML.encode(), number=1).replace(b"Content-Length: ", b"Content-Length: x")
     rows, _ = pages(

@@ -11,10 +11,12 @@ import pytest
 
 pa = pytest.importorskip("pyarrow", reason="needs newsclean[corpus]")
 
+import courier
 import pyarrow.parquet as pq
 
 import newsclean
 from newsclean.arrow import SCHEMA
+from newsclean.sites.table import merged, read
 
 DOCS = Path(__file__).parents[2] / "docs" / "scale.md"
 SENTENCE = "The council met on Monday and sold the ferry to its crew."
@@ -22,7 +24,8 @@ PAGES = [f"<html><body><h1>Ferry number {n} is sold</h1><p>{SENTENCE}</p>" for n
 SECTIONS = [part.partition("\n")[::2] for part in re.split(r"^### ", DOCS.read_text("utf-8"), flags=re.MULTILINE)[1:]]
 CODE = {title: re.search(r"^```python\n(.*?)^```$", text, re.MULTILINE | re.DOTALL)[1] for title, text in SECTIONS}
 HANDED_OVER = {title.removeprefix("From "): code for title, code in CODE.items() if title.startswith("From ")}
-RECIPES = {title: code for title, code in CODE.items() if not title.startswith("From ")}
+LEARNED = {title.removeprefix("Learned by "): code for title, code in CODE.items() if title.startswith("Learned by ")}
+RECIPES = {title: code for title, code in CODE.items() if not title.startswith(("From ", "Learned by "))}
 MODULES = {"newspaper4k": "newspaper", "news-please": "newsplease", "Fundus": "fundus"}
 SECOND = "From the first of May on it will sail between the islands twice a day, the crew said."
 STORY = f"<title>Ferry sold</title><body><article><h1>Ferry sold</h1><p>{SENTENCE}<p>Share<p>{SECOND}</article>"
@@ -31,21 +34,19 @@ TABLES = {
     "datasets": lambda articles: articles.with_format("arrow")[:],
     "pyspark": lambda articles: articles.toArrow(),
     "ray": lambda articles: pa.Table.from_pylist(articles.take_all()),
+    "pyarrow": pa.Table.from_batches,
 }
 
 
 def test_there_are_recipes():
     assert {"datasets", "polars", "pandas", "duckdb", "dask", "pyspark", "ray"} <= RECIPES.keys()
+    assert {"pyarrow", "pyspark", "ray"} == LEARNED.keys()
     assert {"trafilatura", "newspaper4k", "news-please", "Fundus"} == HANDED_OVER.keys()
 
 
-@pytest.mark.parametrize("engine", RECIPES)
-def test_a_recipe_gives_the_articles(engine, tmp_path, monkeypatch):
-    pytest.importorskip(engine, reason=f"needs {engine}")
-    importlib.import_module(engine)
-    pq.write_table(
-        pa.table({"html": PAGES, "url": [f"https://example.org/{n}" for n in range(25)]}), tmp_path / "pages.parquet"
-    )
+@pytest.fixture
+def tabled(tmp_path, monkeypatch):
+    """What a recipe makes of pages, as a table."""
     monkeypatch.chdir(tmp_path)
     for name, value in {
         "HF_HOME": tmp_path,
@@ -53,17 +54,44 @@ def test_a_recipe_gives_the_articles(engine, tmp_path, monkeypatch):
         "PYTHONPATH": os.pathsep.join(filter(None, sys.path)),
     }.items():
         monkeypatch.setenv(name, str(value))
-    namespace = {}
-    exec(compile(RECIPES[engine], engine, "exec"), namespace)  # noqa: S102 - the project's own page
-    table = TABLES.get(engine, pa.table)(namespace["articles"])
-    for end in ("spark.stop()", "ray.shutdown()"):
-        if end.partition(".")[0] in namespace:
-            exec(end, namespace)  # noqa: S102 - as above
+
+    def run(recipes, engine, pages):
+        pytest.importorskip(engine, reason=f"needs {engine}")
+        importlib.import_module(engine)
+        urls = [f"https://example.org/{n}" for n in range(len(pages))]
+        pq.write_table(pa.table({"html": pages, "url": urls}), "pages.parquet", row_group_size=10)
+        namespace = {}
+        # Spark's Java process stays in the folder in which it was started.
+        code = recipes[engine].replace('"pages.parquet"', repr(str(tmp_path / "pages.parquet")))
+        exec(compile(code, engine, "exec"), namespace)  # noqa: S102 - the project's own page
+        table = TABLES.get(engine, pa.table)(namespace["articles"])
+        for end in ("spark.stop()", "ray.shutdown()"):
+            if end.partition(".")[0] in namespace:
+                exec(end, namespace)  # noqa: S102 - as above
+        return table
+
+    return run
+
+
+@pytest.mark.parametrize("engine", RECIPES)
+def test_a_recipe_gives_the_articles(engine, tabled):
+    table = tabled(RECIPES, engine, PAGES)
     expected = [newsclean.clean_html(page) for page in PAGES]
     rows = sorted(table.to_pylist(), key=lambda row: int(row["title"].split()[2]))
     assert [(row["title"], row["text"]) for row in rows] == [(article.title, article.text) for article in expected]
     if engine not in {"duckdb", "ray", "pandas"}:
         assert table.schema.names == SCHEMA.names
+
+
+@pytest.mark.parametrize("engine", LEARNED)
+def test_what_an_engine_learned_is_what_all_pages_tell(engine, tabled, tmp_path):
+    pages = [courier.page(number) for number in range(25)]
+    table = tabled(LEARNED, engine, pages)
+    whole = newsclean.SiteProfile.learn(pages, html=True)
+    (learned,) = merged([read(tmp_path / "profiles.parquet")]).values()
+    assert learned == whole
+    rows = sorted(table.to_pylist(), key=lambda row: int(row["url"].rpartition("/")[2]))
+    assert [row["text"] for row in rows] == [newsclean.clean_html(page, site=whole).text for page in pages]
 
 
 def test_a_web_service_gives_the_article():

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from newsclean import SiteProfile
 from newsclean.sites import profile as module
-from newsclean.sites.profile import MOST_LINES
+from newsclean.sites.places import Place
+from newsclean.sites.profile import ALL, MOST_LINES, PER_STORY
 from newsclean.sites.story import LINES, Story
 
 
@@ -30,6 +31,7 @@ def _small():
     """Have profiles be full soon."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(module, "MOST_LINES", 10)
+        patch.setattr(module, "PER_STORY", 0)
         yield
 
 
@@ -79,14 +81,19 @@ def test_a_profile_has_no_more_lines_than_it_may(pages):
     assert all(story.id < profile.bound for story in profile.stories)
 
 
-def test_a_full_profile_takes_less_than_a_megabyte(tmp_path):
+@pytest.mark.parametrize("length", [1, 20, 400])
+def test_a_full_profile_takes_less_than_a_megabyte(tmp_path, length):
     table = pytest.importorskip("newsclean.sites.table", reason="needs newsclean[corpus]", exc_type=ImportError)
     chance = np.random.default_rng(1)
     found = []
-    for number in range(MOST_LINES // 400):
+    for _ in range(MOST_LINES // (length + PER_STORY) + 1):
         # Nothing repeats, so that nothing can be packed.
-        lines = np.frombuffer(chance.bytes(400 * LINES.itemsize), LINES).copy()
-        lines["body"] = chance.random(400) < 0.5
-        found.append(Story(number, f"The title of story number {number}, as long as titles are", lines))
-    table.write(tmp_path / "p.parquet", {"": SiteProfile(found)})
+        lines = np.frombuffer(chance.bytes(length * LINES.itemsize), LINES).copy()
+        lines["body"] = chance.random(length) < 0.5
+        title = " ".join(chance.bytes(4).hex() for _ in range(8))
+        places = tuple(Place(field, chance.bytes(4).hex(), "B:aD") for field in ("byline", "published"))
+        found.append(Story(int.from_bytes(chance.bytes(7), "big"), title, lines, places))
+    profile = SiteProfile.of(found)
+    assert profile.bound < ALL
+    table.write(tmp_path / "p.parquet", {"": profile})
     assert (tmp_path / "p.parquet").stat().st_size < 1_000_000

@@ -18,14 +18,17 @@ def profiles():
     return {name: SiteProfile.learn(map(courier.text, numbers)) for name, numbers in texts.items()}
 
 
-def test_what_is_written_is_read_again(profiles, tmp_path):
+def test_what_is_written_is_read_again(profiles, tmp_path, monkeypatch):
     profiles["c"] = SiteProfile((), 12)
     table.write(tmp_path / "p.parquet", profiles)
     read = table.Profiles(tmp_path / "p.parquet")
     assert list(read) == ["a", "b", "c"]
     assert {outlet: read.get(outlet) for outlet in read} == profiles
     assert read.get("d") is None
-    again = pickle.loads(pickle.dumps(read))  # noqa: S301 - what has just been made
+    monkeypatch.chdir(tmp_path)
+    near = pickle.dumps(table.Profiles("p.parquet"))
+    monkeypatch.chdir("/")
+    again = pickle.loads(near)  # noqa: S301 - what has just been made
     assert again.get("a") == profiles["a"]
 
 

@@ -40,20 +40,25 @@ def rows(source: Source, task: Task) -> Iterator[Row]:
     """The pages of a file; damage is a row with an error, and what comes behind it is read. Raises `OSError`."""
     records = _Records(source.stream(), task.limit)
     number = 0
+    # Where records are gzipped one by one, the checksum that comes behind a record is its own.
+    last: Row | None = None
     while True:
         try:
             record = records.next()
         except DamagedError as error:
+            if last is not None and not (error.late and records.between):
+                yield last
+            last = None
             yield Row(source.name, number, error=f"damaged: {error}")
             number += 1
             if records.resume():
                 continue
             return
+        if last is not None:
+            yield last
         if record is None:
             return
-        row = _row(record, Row(source.name, number), task)
-        if row is not None:
-            yield row
+        last = _row(record, Row(source.name, number), task)
         number += 1
 
 
@@ -71,12 +76,15 @@ class _Records:
         self._stream = stream
         self._limit = limit
         self._found = False
+        #: Whether nothing was read behind a record.
+        self.between = False
 
     def next(self) -> _Record | None:
         """The next record; `None` at the end. Raises `DamagedError`, `OSError`."""
+        self.between = not self._found
         if not self._found and not self._begins():
             return None
-        self._found = False
+        self._found = self.between = False
         headers = _headers(_header_lines(self._stream))
         try:
             size = int(headers["content-length"])
