@@ -19,9 +19,12 @@ class Example:
     """A document that came out otherwise."""
 
     id: str
+    language: str | None
     before: Any
     """The field's value in the other run."""
     now: Any
+    documents: int
+    """How many changed in the same way."""
 
 
 @frozen
@@ -104,16 +107,20 @@ def _change(connection: Any, now: Run, before: Run, field: str, most: int) -> Ch
             count(*) filter ({of_now} is null and {of_before} is not null)
         from pairs where {whole}
     """).fetchone()
-    # The greatest changes of bodies first; of others some, always the same.
-    order = "abs(n_kept - b_kept) desc, n_key" if field == "text" else "n_key"
-    keys = connection.execute(f"""
-        select n_key, b_key from pairs where {whole} and {of_now} is distinct from {of_before}
-        order by {order} limit {most}
+    # The greatest changes of bodies first; of others those that are most frequent.
+    order = "max(abs(n_kept - b_kept))" if field == "text" else "count(*)"
+    found = connection.execute(f"""
+        select min(n_key), arg_min(b_key, n_key), count(*)
+        from pairs where {whole} and {of_now} is distinct from {of_before}
+        group by {of_now}, {of_before} order by {order} desc, 1 limit {most}
     """).fetchall()
-    rows_now = rows(connection, now, [key for key, _ in keys])
-    rows_before = rows(connection, before, [key for _, key in keys])
+    rows_now = rows(connection, now, [key for key, *_ in found])
+    rows_before = rows(connection, before, [key for _, key, _ in found])
     examples = [
-        Example(rows_now[key]["id"] or "", rows_before[other][field], rows_now[key][field]) for key, other in keys
+        Example(
+            rows_now[key]["id"] or "", rows_now[key]["language"], rows_before[other][field], rows_now[key][field], count
+        )
+        for key, other, count in found
     ]
     names = [attribute.name for attribute in attrs.fields(Change)]
     return Change(**dict(zip(names, (field, *counts, examples), strict=True)))

@@ -28,6 +28,8 @@ class Line:
     """How many articles the outlet has, each counted once, however often it was crawled."""
     kind: str
     """What it was removed as, or kept as."""
+    language: str
+    """What most of its articles are in; empty where that is not known."""
 
 
 def removed(connection: Any, run: Run, most: int) -> list[Line]:  # noqa: ANN401 - of DuckDB
@@ -48,11 +50,12 @@ def _frequent(connection: Any, run: Run, column: str, by: str, most: int) -> lis
     # The same article crawled twice says everything twice.
     connection.execute(f"""
         create or replace temp table articles as
-        select min(key) as key, outlet from {name}.facts where not failed group by outlet, hash_text
+        select min(key) as key, outlet, any_value(tongue) as tongue from {name}.facts
+        where not failed group by outlet, hash_text
     """)
     connection.execute(f"""
         create or replace temp view parts as
-        select key, outlet, trim(part.text) as text, part.kind as kind, hash(trim(part.text)) as line
+        select key, outlet, tongue, trim(part.text) as text, part.kind as kind, hash(trim(part.text)) as line
         from (select hash(id, file, position) as key, unnest({column}) as part from {name}.rows)
         join articles using (key) where trim(part.text) <> ''
     """)
@@ -62,7 +65,7 @@ def _frequent(connection: Any, run: Run, column: str, by: str, most: int) -> lis
     """)
     found = connection.execute(f"""
         select min(text), min(outlet), count(distinct outlet), count(distinct key) as pages,
-            (select count(*) from articles where articles.outlet = min(parts.outlet)), mode(kind)
+            (select count(*) from articles where articles.outlet = min(parts.outlet)), mode(kind), mode(tongue)
         from parts join frequent using ({by}) group by {by} having pages >= {_LEAST}
         order by pages desc, min(text) limit {most}
     """).fetchall()
