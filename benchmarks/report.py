@@ -32,7 +32,7 @@ def made(folder: Path, run: str, rows: int) -> Path:
         source = folder / "texts.jsonl"
         write_records(source)
         pipeline = newsclean.Pipeline.default().without(*UNKNOWN[run])
-        newsclean.run(source, folder / run, workers=0, keep=(), pipeline=pipeline)
+        newsclean.run(source, folder / run, workers=0, keep=(), pipeline=pipeline, overwrite=True)
         write(parts, folder / run, rows)
     return parts
 
@@ -69,7 +69,7 @@ def main(arguments: list[str] | None = None) -> int:
         for rows in options.rows:
             now, *before = (made(folder, run, rows) for run in (("now", "before") if options.against else ("now",)))
             against = [text for other in before for text in ("--against", str(other))]
-            words = ["report", str(now), *against, "-o", str(folder / "report.html")]
+            words = ["report", str(now), *against, "-o", str(folder / f"report-{rows}.html")]
             command = [sys.executable, "-m", "newsclean", *words]
             took = measured(lambda command=command: subprocess.run(command, check=True))  # noqa: S603
             size = sum(path.stat().st_size for path in now.iterdir()) / 1e6
