@@ -83,16 +83,22 @@ def report(folder: Path) -> str:
     return page(folder / "clean").replace(str(folder / "clean"), "clean")
 
 
-def main() -> None:
-    """Write the pictures."""
-    from PIL import Image
+def chromium() -> Any:  # noqa: ANN401 - of Selenium
+    """A browser without a window."""
     from selenium import webdriver
 
     options = webdriver.ChromeOptions()
     options.binary_location = str(shutil.which("chromium"))
     for argument in ("--headless=new", "--no-sandbox", "--disable-gpu", "--hide-scrollbars"):
         options.add_argument(argument)
-    browser = webdriver.Chrome(options=options, service=webdriver.ChromeService(str(shutil.which("chromedriver"))))
+    return webdriver.Chrome(options=options, service=webdriver.ChromeService(str(shutil.which("chromedriver"))))
+
+
+def main() -> None:
+    """Write the pictures."""
+    from PIL import Image
+
+    browser = chromium()
     try:
         with tempfile.TemporaryDirectory() as name:
             folder = Path(name)

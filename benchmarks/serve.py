@@ -1,10 +1,11 @@
 """What the server takes: documents a second, waiting, memory, and what one hostile client costs the others.
 
-    python -m benchmarks.serve [load] [memory] [hostile] [--requests 400] [--workers 2]
+    python -m benchmarks.serve [load] [memory] [hostile] [--requests 400] [--workers 2] [--minutes 10]
 
-Starts a server on this machine's loopback and ends it. The documents are those of `benchmarks/corpus.py`. Each section
-is bounded by its number of requests and by ten minutes. Processor time is that of the server, all processes together,
-as others may use the machine; waiting is by the clock on the wall.
+Starts a server on this machine's loopback and ends it. The documents are those of `benchmarks/corpus.py`, each with
+lines of its own, so that what the server remembers of lines grows as far as it can. Each section is bounded by its
+number of requests and by minutes. Processor time is that of the server, all processes together, as others may use the
+machine; waiting is by the clock on the wall.
 """
 
 from __future__ import annotations
@@ -28,10 +29,10 @@ if TYPE_CHECKING:
 
 SECTIONS = ("load", "memory", "hostile")
 CLIENTS = (1, 8, 64)
-#: Different documents that are sent, one after the other.
+#: Memory is read when so much of the documents is sent.
+SHARES = (0.02, 0.1, 0.25, 0.5, 0.75, 1)
+#: Documents that are sent, one after the other, each time with another number in their lines.
 DIFFERENT = 100
-#: The most seconds of a section.
-LONGEST = 600
 BRACKETS = b"[" * 2_000_000
 
 
@@ -62,14 +63,14 @@ def family(pid: int) -> list[int]:
 
 
 def used(pid: int) -> dict[str, float]:
-    """Processor seconds and megabytes of a server's processes."""
-    seconds = megabytes = 0.0
+    """Processor seconds of a server's processes, those that ended among them; its own megabytes, and those of all."""
+    seconds, megabytes = 0.0, []
     for one in family(pid):
         stat = Path(f"/proc/{one}/stat").read_text("ascii").rpartition(")")[2].split()
-        seconds += (int(stat[11]) + int(stat[12])) / 100
+        seconds += sum(map(int, stat[11:15])) / 100
         status = Path(f"/proc/{one}/status").read_text("ascii")
-        megabytes += int(re.search(r"VmRSS:\s+(\d+)", status)[1]) / 1024  # type: ignore[index]
-    return {"cpu": seconds, "megabytes": megabytes}
+        megabytes.append(int(re.search(r"VmRSS:\s+(\d+)", status)[1]) / 1024)  # type: ignore[index]
+    return {"cpu": seconds, "server MB": round(megabytes[0]), "all MB": round(sum(megabytes))}
 
 
 async def ask(host: str, port: int, documents: Iterator[bytes], seen: list[tuple[int, float]], until: float) -> None:
@@ -87,16 +88,19 @@ async def ask(host: str, port: int, documents: Iterator[bytes], seen: list[tuple
     writer.close()
 
 
+def documents() -> Iterator[bytes]:
+    """Documents without an end, no two the same."""
+    for number, (title, paragraphs) in enumerate(itertools.cycle(list(texts(DIFFERENT, SHORTEST)))):
+        yield flat(f"{title} of {number}", [f"{text} It was {number}." for text in paragraphs]).encode()
+
+
 def asked(
-    address: str, number: int, clients: int, also: bytes | None = None, until: float | None = None
+    address: str, series: Iterator[bytes], clients: int, until: float, also: bytes | None = None
 ) -> dict[str, Any]:
-    """What clients saw that together sent so many documents; `also` is one that another client sends all the time."""
+    """What clients saw that together sent some documents; `also` is one that another client sends all the time."""
     host, port = re.search(r"//([^:]+):(\d+)", address).groups()  # type: ignore[union-attr]
-    documents = [flat(*text).encode() for text in texts(DIFFERENT, SHORTEST)]
-    series = itertools.islice(itertools.cycle(documents), number)
     seen: list[tuple[int, float]] = []
     bad: list[tuple[int, float]] = []
-    until = until or time.monotonic() + LONGEST
 
     async def all_of_them() -> None:
         hostile = also and asyncio.create_task(ask(host, int(port), itertools.repeat(also), bad, until))
@@ -117,35 +121,38 @@ def asked(
     }
 
 
-def load(number: int, workers: int) -> dict[str, Any]:
+def load(number: int, workers: int, longest: float) -> dict[str, Any]:
     """Documents a second and waiting for few and many clients."""
     with server(workers, "--in-flight", "64") as (address, pid):
-        rows = {}
+        rows, series, until = {}, documents(), time.monotonic() + longest
         for clients in CLIENTS:
             before = used(pid)["cpu"]
-            rows[f"{clients} clients"] = asked(address, number, clients)
-            rows[f"{clients} clients"]["cpu ms"] = round(1000 * (used(pid)["cpu"] - before) / number, 1)
+            rows[f"{clients} clients"] = row = asked(address, itertools.islice(series, number), clients, until)
+            row["cpu ms"] = round(1000 * (used(pid)["cpu"] - before) / sum(row["answers"].values()), 1)
         return rows
 
 
-def memory(number: int, workers: int) -> dict[str, Any]:
-    """Memory of all processes while documents are sent, and how many were."""
+def memory(number: int, workers: int, longest: float) -> dict[str, Any]:
+    """Megabytes of the server, and of all its processes, while documents are sent."""
     with server(workers) as (address, pid):
-        rows, sent = {}, 0
-        until = time.monotonic() + LONGEST
-        for share in (0.02, 0.25, 0.5, 0.75, 1):
-            answers = asked(address, round(number * share) - sent, 8, until=until)["answers"]
-            sent += sum(answers.values())
-            rows[f"after {sent}"] = round(used(pid)["megabytes"])
+        rows, sent, series, until = {}, 0, documents(), time.monotonic() + longest
+        for share in SHARES:
+            seen = asked(address, itertools.islice(series, round(number * share) - sent), 8, until)
+            sent += sum(seen["answers"].values())
+            rows[f"after {sent}"] = {**used(pid), "answers": seen["answers"]}
             if time.monotonic() > until:
                 break
         return rows
 
 
-def hostile(number: int, workers: int) -> dict[str, Any]:
+def hostile(number: int, workers: int, longest: float) -> dict[str, Any]:
     """What four clients see while nobody, or one more client, sends two megabytes of brackets again and again."""
     with server(workers) as (address, _):
-        return {"alone": asked(address, number, 4), "beside brackets": asked(address, number, 4, BRACKETS)}
+        series, until = documents(), time.monotonic() + longest
+        return {
+            name: asked(address, itertools.islice(series, number), 4, until, also)
+            for name, also in (("alone", None), ("beside brackets", BRACKETS))
+        }
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -156,9 +163,11 @@ def main(arguments: list[str] | None = None) -> int:
     )
     parser.add_argument("--requests", type=int, default=400, metavar="N")
     parser.add_argument("--workers", type=int, default=2, metavar="N")
+    parser.add_argument("--minutes", type=float, default=10, metavar="N", help="the most for a section")
     options = parser.parse_args(arguments)
     for section in options.sections or SECTIONS:
-        figures = {"load": load, "memory": memory, "hostile": hostile}[section](options.requests, options.workers)
+        measure = {"load": load, "memory": memory, "hostile": hostile}[section]
+        figures = measure(options.requests, options.workers, 60 * options.minutes)
         print(json.dumps({section: figures}, indent=1), flush=True)
     return 0
 

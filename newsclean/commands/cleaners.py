@@ -12,10 +12,12 @@ if TYPE_CHECKING:
 
 SUMMARY = "List the cleaners in the order in which they run."
 EPILOG = """\
-Each is listed with what it goes by that earlier ones gave, and what it gives: the
-text (source, blocks), what is known of it (language, scores) and roles of lines,
-which become the Article's fields. Without what it goes by a cleaner does its part
-by less evidence. In Python: from newsclean.cleaners import share
+Each is listed with what it does, what it requires of those before it, and what
+it assigns: the text (source, blocks), what is known of it (language, scores) and
+roles of lines, which become the Article's fields. Where what it requires is not
+there, a cleaner does its part by less evidence.
+
+A name goes with --without, and in Python: from newsclean.cleaners import share
 """
 
 
@@ -37,12 +39,12 @@ def run(_: argparse.Namespace) -> int:
 
 
 def _summary(cleaner: Cleaner) -> str:
-    """What a cleaner says of itself, with the kind of clutter it is set to."""
+    """What a cleaner says of itself; one that is set to a kind of clutter, what that is."""
     from newsclean.pipeline import summary_of  # noqa: PLC0415 - as above
+    from newsclean.views.kinds import KINDS  # noqa: PLC0415 - as above
 
-    first = summary_of(cleaner)
     kind = getattr(cleaner, "kind", "")
-    return f"{first} Kind: {kind}." if kind else first
+    return f"Remove {KINDS[kind].what}." if kind else summary_of(cleaner)
 
 
 def _told(effect: Effect) -> str:

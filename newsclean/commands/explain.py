@@ -23,7 +23,8 @@ examples:
   newsclean explain page.html --html out.html
   newsclean explain article.txt --color always | less -R
 
-In the terminal, kept text is shown as it is. What was removed stands in [- -]
+In the terminal come first the fields, and how sure newsclean is of the body;
+then the text. What was kept is shown as it is. What was removed stands in [- -]
 with its kind and the cleaner that removed it, what became metadata in [= =]
 with the field's name. What is longer than the terminal is shown by $PAGER.
 The environment variable NO_COLOR turns colour off.

@@ -50,7 +50,7 @@ def add_cleaning_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--prefer",
         choices=("precision", "recall"),
-        help="where it is in doubt, keep less that is not the article's, or lose less of it",
+        help="where it is in doubt: precision removes more, recall keeps more (default: neither)",
     )
 
 

@@ -50,7 +50,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     known.add_argument("--profiles", metavar="FILE", help="what `newsclean learn` has learned of the sites")
     known.add_argument("--learn", action="store_true", help="read the input twice, and learn of its sites first")
     parser.add_argument(
-        "--part-rows", type=int, default=500, metavar="N", help="the most rows of a part (default: %(default)s)"
+        "--part-rows",
+        type=int,
+        default=500,
+        metavar="N",
+        help="rows of a part, which is a file of the output (default: %(default)s)",
     )
     parser.add_argument("--overwrite", action="store_true", help="remove what another run left in the folder")
     add_reading(parser)
@@ -60,7 +64,9 @@ def add_columns(parser: argparse.ArgumentParser, *names: str) -> None:
     """Give a parser the options that name columns, and that of the outlet."""
     what = {"text": "texts", "html": "HTML pages", "url": "addresses", "id": "ids"}
     for name in names:
-        parser.add_argument(f"--{name}", metavar="COLUMN", help=f"the column of {what[name]}")
+        parser.add_argument(
+            f"--{name}", metavar="COLUMN", help=f"the column of {what[name]} (default: by its usual names)"
+        )
     parser.add_argument("--outlet", metavar="COLUMN", help="the column of outlets (default: by the address)")
 
 
@@ -71,10 +77,18 @@ def add_reading(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--workers", type=int, metavar="N", help="processes (default: one on each processor)")
     parser.add_argument(
-        "--timeout", type=float, default=10.0, metavar="SECONDS", help="for one record (default: %(default)s)"
+        "--timeout",
+        type=float,
+        default=10.0,
+        metavar="SECONDS",
+        help="the longest that a record may take (default: %(default)s)",
     )
     parser.add_argument(
-        "--limit", type=float, default=20.0, metavar="MB", help="the most of a record (default: %(default)s)"
+        "--limit",
+        type=float,
+        default=20.0,
+        metavar="MB",
+        help="the largest record; a larger one is an error (default: %(default)s)",
     )
     add_cleaning_options(parser)
     parser.add_argument("-q", "--quiet", action="store_true", help="say nothing but what goes wrong")

@@ -9,7 +9,10 @@ if TYPE_CHECKING:
     import argparse
 
 SUMMARY = "Print a JSON Schema of the articles."
-EPILOG = ""
+EPILOG = """\
+It describes a line of `newsclean clean`, and what `Article.to_dict` gives, for
+programs that check or generate code: newsclean schema > article.schema.json
+"""
 
 
 def add_arguments(_: argparse.ArgumentParser) -> None:

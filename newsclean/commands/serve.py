@@ -32,19 +32,35 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--port", type=int, default=8000, help="the port (default: %(default)s)")
     parser.add_argument("--workers", type=int, metavar="N", help="processes (default: one on each processor)")
     parser.add_argument(
-        "--body", type=float, default=5.0, metavar="MB", help="the most of a document (default: %(default)s)"
+        "--body",
+        type=float,
+        default=5.0,
+        metavar="MB",
+        help="the largest document, a batch ten times as much (default: %(default)s)",
     )
     parser.add_argument(
-        "--timeout", type=float, default=10.0, metavar="SECONDS", help="for one document (default: %(default)s)"
+        "--timeout",
+        type=float,
+        default=10.0,
+        metavar="SECONDS",
+        help="the longest that a document may take (default: %(default)s)",
     )
     parser.add_argument(
-        "--in-flight", type=int, default=32, metavar="N", help="documents cleaned or waiting (default: %(default)s)"
+        "--in-flight",
+        type=int,
+        default=32,
+        metavar="N",
+        help="the most documents cleaned or waiting, before others are told to come again (default: %(default)s)",
     )
     parser.add_argument(
         "--batch", type=int, default=1000, metavar="N", help="the most documents of a batch (default: %(default)s)"
     )
     parser.add_argument(
-        "--patience", type=float, default=30.0, metavar="SECONDS", help="for a slow client (default: %(default)s)"
+        "--patience",
+        type=float,
+        default=30.0,
+        metavar="SECONDS",
+        help="how long a slow client is waited for (default: %(default)s)",
     )
     parser.add_argument("--profiles", metavar="FILE", help="what `newsclean learn` has learned of the sites")
 

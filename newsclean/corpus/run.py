@@ -195,10 +195,14 @@ def _summary(report: dict[str, Any], path: Path) -> str:
     parts, fresh = report["parts"], report["fresh_rows"]
     speed = f"{fresh:,} of them cleaned now, {report['rows_per_second']:,.0f} a second"
     lines = [
-        f"{counts['rows']:,} documents in {parts:,} parts in {path}: {speed}",
+        f"{_of(counts['rows'], 'document')} in {_of(parts, 'part')} in {path}: {speed}",
         ", ".join(f"{count:,} {outcome}" for outcome, count in counts["outcomes"].items()) or "nothing in the input",
         f"{counts['words_kept']:,} words kept, {counts['words_removed']:,} removed",
     ]
     if report["duplicate_ids"]:
         lines.append(f"{report['duplicate_ids']:,} ids stand on more than one row; file and position tell them apart")
     return "\n".join(lines)
+
+
+def _of(count: int, what: str) -> str:
+    return f"{count:,} {what}{'' if count == 1 else 's'}"

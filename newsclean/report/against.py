@@ -19,9 +19,12 @@ class Example:
     """A document that came out otherwise."""
 
     id: str
+    language: str | None
     before: Any
     """The field's value in the other run."""
     now: Any
+    documents: int
+    """How many changed in the same way."""
 
 
 @frozen
@@ -65,11 +68,11 @@ def difference(connection: Any, now: Run, before: Run, most: int) -> Difference:
         before: the run that it is compared with.
         most: how many examples to give for each field.
     """
-    by = "id" if all(_unique(connection, run) for run in (now, before)) else "file, position"
+    # Hashes are a fraction of the names that they stand for.
+    by = "hash(id)" if all(_unique(connection, run) for run in (now, before)) else "hash(file, position)"
     connection.execute(f"""
-        create temp table pairs as
-        select n.*, b.* from {_prefixed(now, "n")} n full join {_prefixed(before, "b")} b
-            on {" and ".join(f"n.n_{column} = b.b_{column}" for column in by.split(", "))}
+        create temp table pairs as select * exclude (n_by, b_by)
+        from {_prefixed(now, "n", by)} full join {_prefixed(before, "b", by)} on n_by = b_by
     """)
     totals = connection.execute("""
         select count(*) filter (n_key is not null and b_key is not null), count(*) filter (b_key is null),
@@ -80,22 +83,36 @@ def difference(connection: Any, now: Run, before: Run, most: int) -> Difference:
         from pairs
     """).fetchone()
     written = [field for field in COMPARED if field in now.columns & before.columns]
-    changes = [_change(connection, now, before, field, most) for field in written]
+    counted = {field: _count(connection, field, most) for field in written}
+    pairs = [pair for _, pairs in counted.values() for pair in pairs]
+    # All at once, as each time all tables are read.
+    rows_now = rows(connection, now, [key for key, *_ in pairs])
+    rows_before = rows(connection, before, [key for _, key, _ in pairs])
+    changes = [
+        Change(field, *counts, [_example(field, rows_now[key], rows_before[other], n) for key, other, n in found])
+        for field, (counts, found) in counted.items()
+    ]
     names = [attribute.name for attribute in attrs.fields(Difference)]
     return Difference(**dict(zip(names, (*totals, changes), strict=True)))
 
 
 def _unique(connection: Any, run: Run) -> bool:  # noqa: ANN401 - of DuckDB
-    found = connection.execute(f"select count(*) = count(distinct id) from {run.name}.facts").fetchone()
-    return bool(found[0])
+    twice = f"select 1 from {run.name}.facts group by hash(id) having count(*) > 1 or count(id) = 0 limit 1"
+    return connection.execute(twice).fetchone() is None
 
 
-def _prefixed(run: Run, letter: str) -> str:
-    names = ("id", "file", "position", "key", "failed", "kept", *(f"hash_{field}" for field in COMPARED))
-    return f"(select {', '.join(f'{name} as {letter}_{name}' for name in names)} from {run.name}.facts)"
+def _prefixed(run: Run, letter: str, by: str) -> str:
+    names = ("key", "failed", "kept", *(f"hash_{field}" for field in COMPARED))
+    chosen = ", ".join(f"{name} as {letter}_{name}" for name in names)
+    return f"(select {by} as {letter}_by, {chosen} from {run.name}.facts)"
 
 
-def _change(connection: Any, now: Run, before: Run, field: str, most: int) -> Change:  # noqa: ANN401 - of DuckDB
+def _count(
+    connection: Any,  # noqa: ANN401 - of DuckDB
+    field: str,
+    most: int,
+) -> tuple[tuple[int, int, int, int], list[tuple[int, int, int]]]:
+    """What became of a field: the figures of `Change`; and documents that show it, by their keys in both runs."""
     of_now, of_before = f"n_hash_{field}", f"b_hash_{field}"
     whole = "n_key is not null and b_key is not null and not n_failed and not b_failed"
     counts = connection.execute(f"""
@@ -104,16 +121,15 @@ def _change(connection: Any, now: Run, before: Run, field: str, most: int) -> Ch
             count(*) filter ({of_now} is null and {of_before} is not null)
         from pairs where {whole}
     """).fetchone()
-    # The greatest changes of bodies first; of others some, always the same.
-    order = "abs(n_kept - b_kept) desc, n_key" if field == "text" else "n_key"
-    keys = connection.execute(f"""
-        select n_key, b_key from pairs where {whole} and {of_now} is distinct from {of_before}
-        order by {order} limit {most}
+    # The greatest changes of bodies first; of others those that are most frequent.
+    order = "max(abs(n_kept - b_kept))" if field == "text" else "count(*)"
+    found = connection.execute(f"""
+        select min(n_key), arg_min(b_key, n_key), count(*)
+        from pairs where {whole} and {of_now} is distinct from {of_before}
+        group by {of_now}, {of_before} order by {order} desc, 1 limit {most}
     """).fetchall()
-    rows_now = rows(connection, now, [key for key, _ in keys])
-    rows_before = rows(connection, before, [key for _, key in keys])
-    examples = [
-        Example(rows_now[key]["id"] or "", rows_before[other][field], rows_now[key][field]) for key, other in keys
-    ]
-    names = [attribute.name for attribute in attrs.fields(Change)]
-    return Change(**dict(zip(names, (field, *counts, examples), strict=True)))
+    return counts, found
+
+
+def _example(field: str, now: dict[str, Any], before: dict[str, Any], documents: int) -> Example:
+    return Example(now["id"] or "", now["language"], before[field], now[field], documents)

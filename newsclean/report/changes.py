@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from newsclean.report import charts
 from newsclean.report.sections import part, section
-from newsclean.views.plain import cut, shown
+from newsclean.views.plain import cut, shown, spoken
 
 if TYPE_CHECKING:
     from newsclean.report.against import Change, Difference
@@ -20,12 +20,6 @@ _MOST = 8
 
 def changes(found: Difference, now: Run, before: Run) -> str:
     """What is different from another run, by field, with examples."""
-    grown = found.kept / found.kept_before - 1 if found.kept_before else 0.0
-    told = (
-        f"{found.both:,} documents are in both runs, {found.only_now:,} only in this one, {found.only_before:,} only "
-        f"in the other. {found.fixed:,} were errors and are articles now, {found.broken:,} the other way round. "
-        f"The bodies hold {grown:+.2%} characters."
-    )
     rows = [
         (
             f'<a href="#change-{change.field}">{shown(_called(change.field))}</a>',
@@ -37,20 +31,37 @@ def changes(found: Difference, now: Run, before: Run) -> str:
         for change in found.fields
         if change.examples
     ]
+    heads = ("field", "changed", "gained", "lost", "of all")
     same = ", ".join(_called(change.field) for change in found.fields if not change.examples)
     examples = [_examples(change) for change in found.fields if change.examples]
     return section(
         "changes",
         f"Against {shown(str(before.folder))}",
-        f"{told} That run was made by newsclean {shown(_version(before))}, this one by {shown(_version(now))}.",
-        charts.table(("field", "changed", "gained", "lost", "of all"), rows, numbers=3) if rows else "",
+        f"{_told_of(found)} {_versions(now, before)}",
+        charts.table("Changes by field", heads, rows, numbers=heads[1:4]) if rows else "",
         f'<p class="quiet">The same in all: {same}.</p>' if same else "",
         *examples,
     )
 
 
-def _version(run: Run) -> str:
-    return str(run.told.get("version", "of an unknown version"))
+def _told_of(found: Difference) -> str:
+    """What there is to say of the documents as a whole."""
+    counts = (
+        (found.only_now, "only in this run"),
+        (found.only_before, "only in the other"),
+        (found.fixed, "errors then and articles now"),
+        (found.broken, "articles then and errors now"),
+    )
+    more = "; ".join(f"{count:,} {what}" for count, what in counts if count)
+    grown = found.kept / found.kept_before - 1 if found.kept_before else 0.0
+    length = f"{abs(grown):.2%} {'longer' if grown > 0 else 'shorter'} than" if grown else "as long as"
+    both = f"{found.both:,} documents are in both runs"
+    return f"{both}{f'; {more}' if more else ''}. The bodies are {length} in the other run."
+
+
+def _versions(now: Run, before: Run) -> str:
+    this, other = (shown(str(run.told.get("version", "of an unknown version"))) for run in (now, before))
+    return f"Both are by newsclean {this}." if this == other else f"That run is by newsclean {other}, this by {this}."
 
 
 def _called(field: str) -> str:
@@ -64,7 +75,8 @@ def _examples(change: Change) -> str:
             before, now = _paragraphs(example.before, example.now)
         else:
             before, now = _value("before", example.before), _value("now", example.now)
-        items.append(f"<dt>{shown(cut(example.id, _VALUE))}</dt><dd>{before}{now}</dd>")
+        more = f" and {example.documents - 1:,} more in the same way" if example.documents > 1 else ""
+        items.append(f"<dt>{shown(cut(example.id, _VALUE))}{more}</dt><dd{spoken(example.language)}>{before}{now}</dd>")
     count = change.changed + change.gained + change.lost
     title = f'<span id="change-{change.field}">{shown(_called(change.field))}</span> <small>{count:,} documents</small>'
     return part(title, f'<dl class="changes">{"".join(items)}</dl>')
@@ -90,7 +102,7 @@ def _listed(element: str, paragraphs: list[str]) -> str:
 
 def _value(when: str, value: Any) -> str:  # noqa: ANN401 - of any field
     told = shown(cut(_told(value), _VALUE)) if value else "<small>none</small>"
-    return f'<span class="{when}" dir="auto">{told}</span>'
+    return f'<span class="{when}" dir="auto"><small>{when}</small> {told}</span>'
 
 
 def _told(value: Any) -> str:  # noqa: ANN401 - as above

@@ -10,7 +10,7 @@ from newsclean.report.facts import BINS, COUNTED, PER_TEN
 from newsclean.views import page
 from newsclean.views.bars import stacked
 from newsclean.views.kinds import KINDS
-from newsclean.views.plain import cut, shown
+from newsclean.views.plain import cut, shown, spoken
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -73,9 +73,9 @@ def overview(counts: Counts, documents: int) -> str:
         '<div class="pair">',
         part(
             "Languages",
-            _ranked(((name or "none told", n) for name, n in counts.languages(MOST)), "documents", documents),
+            _ranked("language", ((name or "none told", n) for name, n in counts.languages(MOST)), documents),
         ),
-        part("Errors", _ranked(counts.errors(MOST), "documents", documents)),
+        part("Errors", _ranked("error", counts.errors(MOST), documents)),
         "</div>",
     )
 
@@ -92,12 +92,12 @@ def outlets(counts: Counts) -> str:
         )
         for name, documents, failed, kept, confidence in counts.outlets(MOST)
     ]
-    heads = ("outlet", "documents", "errors", "text kept", "confidence, median")
+    heads = ("outlet", "documents", "errors", "text kept", "median confidence")
     return section(
         "outlets",
         "Outlets",
         f"The {MOST} with the most documents, by the host of the address. Little text kept is common for whole pages.",
-        charts.table(heads, rows, numbers=4),
+        charts.table("Outlets", heads, rows, numbers=heads[1:]),
     )
 
 
@@ -106,7 +106,7 @@ def removals(counts: Counts) -> str:
     kinds = counts.removals("kind")
     key = "".join(f'<span class="k-{shown(name)}">{shown(name)}</span>' for name, *_ in kinds)
     by_outlet = [
-        (shown(outlet or "no address"), stacked(sizes, "share cut", "Characters removed"), f"{sum(sizes.values()):,}")
+        (shown(outlet or "no address"), f"{sum(sizes.values()):,}", stacked(sizes, "share cut", "Characters removed"))
         for outlet, sizes in counts.removals_of_outlets(MOST).items()
     ]
     return section(
@@ -114,44 +114,50 @@ def removals(counts: Counts) -> str:
         "What was removed",
         "Bars are characters: a hundred menu entries weigh less than one long teaser.",
         '<div class="pair">',
-        part("By kind", _removed(kinds)),
-        part("By cleaner", _removed(counts.removals("cleaner"))),
+        part("By kind", _removed("kind", kinds)),
+        part("By cleaner", _removed("cleaner", counts.removals("cleaner"))),
         "</div>",
-        part("By outlet", f'<p class="key">{key}</p>' + charts.table(("outlet", "kinds", "characters"), by_outlet)),
+        part("By outlet", f'<p class="key">{key}</p>{_by_outlet(by_outlet)}'),
     )
+
+
+def _by_outlet(rows: Sequence[Sequence[str]]) -> str:
+    heads = ("outlet", "characters", "kinds")
+    return charts.table("Removals by outlet", heads, rows, numbers=("characters",))
 
 
 def lines(stayed: Sequence[Line], removed: Sequence[Line]) -> str:
     """The lines that are on many pages."""
     rows_stayed = [
-        (
-            shown(cut(line.text, _LINE)),
-            shown(line.outlet or "no address"),
-            f"{line.pages:,}",
-            charts.shaded(line.pages / line.of),
-        )
+        (f"{line.pages:,}", charts.shaded(line.pages / line.of), _text(line), shown(line.outlet or "no address"))
         for line in stayed
     ]
-    rows_removed = [
-        (shown(cut(line.text, _LINE)), _kind(line.kind), f"{line.pages:,}", f"{line.outlets:,}") for line in removed
-    ]
+    rows_removed = [(f"{line.pages:,}", f"{line.outlets:,}", _text(line), _kind(line.kind)) for line in removed]
     return section(
         "lines",
         "Lines on many pages",
         "A line that stayed in the body of many of an outlet’s articles is most likely clutter that newsclean does not "
         "know yet. An article that was crawled more than once counts once.",
-        part("That stayed", _folded(("line", "outlet", "articles", "of the outlet’s"), rows_stayed)),
-        part("That were removed", _folded(("line", "kind", "articles", "outlets"), rows_removed)),
+        _folded("That stayed", ("articles", "of the outlet’s", "line", "outlet"), rows_stayed),
+        _folded("That were removed", ("articles", "outlets", "line", "kind"), rows_removed),
     )
 
 
-def _folded(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
-    """A table of which only the beginning is open."""
+def _text(line: Line) -> str:
+    return f'<span dir="auto"{spoken(line.language)}>{shown(cut(line.text, _LINE))}</span>'
+
+
+def _folded(title: str, heads: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
+    """A part with a table of lines, of which only the beginning is open."""
     if not rows:
-        return _NONE
-    first, more = rows[:_OPEN], rows[_OPEN:]
-    rest = f"<details><summary>{len(more):,} more</summary>{charts.table(heads, more)}</details>" if more else ""
-    return charts.table(heads, first) + rest
+        return part(title, _NONE)
+    tables = [
+        charts.table(f"Lines {title[0].lower()}{title[1:]}{more}", heads, some, numbers=heads[:2], about="line")
+        for more, some in (("", rows[:_OPEN]), (", more", rows[_OPEN:]))
+        if some
+    ]
+    rest = "".join(f"<details><summary>{len(rows) - _OPEN:,} more</summary>{table}</details>" for table in tables[1:])
+    return part(title, tables[0] + rest)
 
 
 def missing(counts: Counts) -> str:
@@ -164,7 +170,7 @@ def missing(counts: Counts) -> str:
         "fields",
         "Fields that are missing",
         "The share of an outlet’s articles without a value. Not all that is missing is an error: many have no deck.",
-        charts.table(("outlet", "articles", *COUNTED), rows, numbers=1),
+        charts.table("Fields that are missing", ("outlet", "articles", *COUNTED), rows, numbers=("articles",)),
     )
 
 
@@ -192,32 +198,42 @@ def articles(name: str, title: str, what: str, found: Iterable[tuple[str, Articl
 def _article(called: str, article: Article) -> str:
     kept = sum(len(paragraph.text) for paragraph in article.paragraphs)
     gone = sum(len(removal.text) for removal in article.removed)
-    confidence = "" if article.confidence is None else f"{article.confidence:.2f}"
+    share = f"{kept / (kept + gone or 1):.0%} <small>kept</small>"
+    sure = "" if article.confidence is None else f"<small>confidence</small> {article.confidence:.2f} · "
+    title = shown(article.title or "Without a title")
+    language = spoken(article.language if article.title else None)
     head = (
-        f"<summary><b>{shown(article.title or 'Without a title')}</b> <small>{shown(cut(called, _LINE))}</small>"
-        f"<span>{confidence}</span><span>{kept / (kept + gone or 1):.0%} kept</span></summary>"
+        f'<summary><b dir="auto"{language}>{title}</b> <small>{shown(cut(called, _LINE))}</small> '
+        f"<span>{sure}{share}</span></summary>"
     )
     if kept + gone > _LARGEST:
         told = f"It is too long to be shown here: {kept + gone:,} characters."
         return f'<details>{head}<p class="quiet">{told}</p></details>'
-    frame = (
-        f'<iframe srcdoc="{escape(page(article))}" sandbox="allow-scripts" loading="lazy" title="The article"></iframe>'
-    )
-    return f"<details>{head}{frame}</details>"
+    frame = f'sandbox="allow-scripts" loading="lazy" title="{title} ({shown(called)})"'
+    return f'<details>{head}<iframe srcdoc="{escape(page(article))}" {frame}></iframe></details>'
 
 
 _NONE = '<p class="quiet">There is none.</p>'
 
 
-def _ranked(counts: Iterable[tuple[str, int]], what: str, total: int) -> str:
-    rows = [(shown(name or "none"), charts.bar(count / (total or 1)), f"{count:,}") for name, count in counts]
-    return charts.table(("", "", what), rows) if rows else _NONE
+def _ranked(what: str, counts: Iterable[tuple[str, int]], total: int) -> str:
+    rows = [
+        (shown(name or "none"), f"{count:,}", f"{charts.bar(count / (total or 1))} {count / (total or 1):.0%}")
+        for name, count in counts
+    ]
+    heads = (what, "documents", "of all")
+    return charts.table(f"Documents by {what}", heads, rows, numbers=("documents",)) if rows else _NONE
 
 
-def _removed(counts: Sequence[tuple[str, int, int]]) -> str:
+def _removed(by: str, counts: Sequence[tuple[str, int, int]]) -> str:
     most = max((size for _, _, size in counts), default=1) or 1
-    rows = [(_kind(name), charts.bar(size / most, name), f"{size:,}", f"{number:,}") for name, number, size in counts]
-    return charts.table(("", "", "characters", "removals"), rows) if rows else _NONE
+    # A cleaner that has the name of a kind removes others as well: it has no colour.
+    rows = [
+        (_kind(name), charts.bar(size / most, name if by == "kind" else ""), f"{size:,}", f"{number:,}")
+        for name, number, size in counts
+    ]
+    heads = (by, "share", "characters", "removals")
+    return charts.table(f"Removals by {by}", heads, rows, numbers=heads[2:]) if rows else _NONE
 
 
 def _kind(name: str) -> str:

@@ -89,13 +89,20 @@ def opened(folders: dict[str, Path]) -> Iterator[tuple[Any, list[Run]]]:
         try:
             runs = [_run(connection, name, *rest) for name, rest in found.items()]
             yield connection, runs
+        except duckdb.OutOfMemoryException as error:
+            msg = f"cannot count with {_MEMORY} of memory: {_reason(error)}; if a disk is full, TMPDIR may name another"
+            raise RunError(msg) from error
         except duckdb.Error as error:
             names = ", ".join(str(folder) for folder in folders.values())
-            reason = str(error).split("\n", 1)[0]
+            reason = _reason(error)
             msg = f"cannot read the parts in {names}: {reason}; newsclean run with the same options makes them anew"
             raise RunError(msg) from error
         finally:
             connection.close()
+
+
+def _reason(error: Exception) -> str:
+    return str(error).split("\n", 1)[0]
 
 
 def _parts(folder: Path) -> tuple[str, list[Path]]:

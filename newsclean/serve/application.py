@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import asyncio
 from contextlib import asynccontextmanager
-from html import escape
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 from fastapi import Depends, Request
 from fastapi.exceptions import RequestValidationError
-from fastapi.staticfiles import StaticFiles
 from fastapi_offline import FastAPIOffline
 from starlette.exceptions import HTTPException
-from starlette.responses import FileResponse, HTMLResponse, Response
+from starlette.responses import Response
 
 from newsclean import __version__
 from newsclean.article import Article
@@ -24,12 +21,12 @@ from newsclean.serve import requests
 from newsclean.serve.bodies import Bodies
 from newsclean.serve.documents import Clean, Wanted
 from newsclean.serve.metrics import Metrics
+from newsclean.serve.page import add_page
 from newsclean.serve.problems import Problem, documented
 from newsclean.serve.requests import Choices, choices
 from newsclean.serve.service import LINES, Service
 from newsclean.serve.watch import LOG, Watch
 from newsclean.serve.workers import Workers
-from newsclean.views.pages import policy
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -39,7 +36,6 @@ if TYPE_CHECKING:
     from newsclean.serve.limits import Limits
     from newsclean.sites.table import Profiles
 
-_STATIC = Path(__file__).parent / "static"
 #: What a process cleans before it counts as ready, so that no client waits for what it loads.
 _WARM = (Wanted(document="A bridge opens.", shown=True), Wanted(document="<p>A bridge opens.", html=True))
 _DOCUMENT = {
@@ -79,13 +75,12 @@ def application(limits: Limits, processes: int, profiles: Profiles | None = None
 
     app = FastAPIOffline(title="newsclean", version=__version__, redoc_url=None, lifespan=lifespan)
     app.add_middleware(Watch, metrics=metrics, patience=limits.patience)
-    app.mount("/static", StaticFiles(directory=_STATIC), name="static")
     app.add_exception_handler(Problem, _told)
     app.add_exception_handler(RequestValidationError, _invalid)
     app.add_exception_handler(HTTPException, _refused)
     bodies = Bodies(limits)
     _add_cleaning(app, service, bodies)
-    _add_page(app, service, bodies)
+    add_page(app, service, bodies)
     _add_state(app, workers, metrics)
     return app
 
@@ -136,23 +131,6 @@ def _add_cleaning(app: FastAPI, service: Service, bodies: Bodies) -> None:
         if len(lines) > limits.batch:
             raise Problem(413, f"a batch holds up to {limits.batch} documents, not {len(lines)}")
         return service.batch(lines)
-
-
-def _add_page(app: FastAPI, service: Service, bodies: Bodies) -> None:
-    @app.get("/", include_in_schema=False)
-    async def page() -> Response:
-        return FileResponse(_STATIC / "page.html")
-
-    @app.post("/view", include_in_schema=False)
-    async def view(request: Request) -> Response:
-        try:
-            body = await bodies.read(request, 2 * service.limits.body)
-            shown = await service.one(await requests.of_form(body, request.headers.get("content-type", "")))
-        except Problem as problem:
-            text = f"<!doctype html><title>newsclean</title><p>{escape(problem.members['detail'])}"
-            return HTMLResponse(text, problem.status, problem.headers)
-        headers = {"Content-Security-Policy": f"{policy()}; sandbox allow-scripts; frame-ancestors 'self'"}
-        return HTMLResponse(shown, headers=headers)
 
 
 def _add_state(app: FastAPI, workers: Workers, metrics: Metrics) -> None:

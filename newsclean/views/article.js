@@ -63,10 +63,12 @@
   }
 
   function step(pane, by) {
-    const all = [...pane.querySelectorAll("[data-n], [data-to]")].filter((node) => node.getClientRects().length);
-    const at = all.indexOf(current);
-    const next = all[at < 0 ? (by > 0 ? 0 : all.length - 1) : at + by];
-    if (next) focus(next);
+    const all = [...pane.querySelectorAll("[data-n], [data-to]")];
+    let at = all.indexOf(current);
+    at = at < 0 ? (by > 0 ? 0 : all.length - 1) : at + by;
+    // Only those on the way are asked: what is not in view is laid out when it is asked for its place.
+    while (all[at] && !all[at].checkVisibility()) at += by;
+    if (all[at]) focus(all[at]);
   }
 
   document.addEventListener("pointermove", (event) => {

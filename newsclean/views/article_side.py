@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from itertools import groupby
+from itertools import groupby, repeat
 from typing import TYPE_CHECKING
 
 from newsclean.views.fields import fields
 from newsclean.views.kinds import KINDS
-from newsclean.views.plain import chunks, cut, link, pieces, shown
+from newsclean.views.plain import chunks, cut, link, pieces, shown, spoken
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 _REMOVAL = 160
 _ADDRESSES = {"image", "url"}
+#: What is the same in any language.
+_CODES = {"published", "modified", "language", "paywall", *_ADDRESSES}
 #: How the kinds of paragraphs begin, and end where that is another name.
 _ELEMENTS = {
     "paragraph": "p",
@@ -59,15 +61,22 @@ def _fields(article: Article, places: Places) -> str:
             missing.append(name)
             continue
         found = "".join(
-            f'<dd dir="auto"{_to(_found(places, name, wanted))}>'
+            f'<dd dir="auto"{spoken(language)}{_to(_found(places, name, wanted))}>'
             f"{link(value) if name in _ADDRESSES else shown(value)}</dd>"
-            for value, wanted in values
+            for (value, wanted), language in zip(values, _languages(article, name), strict=False)
         )
         rows.append(f'<div class="{name}"><dt>{name.replace("_", " ")}</dt>{found}</div>')
     if missing:
         names = ", ".join(name.replace("_", " ") for name in missing)
         rows.append(f'<div class="quiet"><dt>not given</dt><dd>{names}</dd></div>')
     return f"<dl>{''.join(rows)}</dl>"
+
+
+def _languages(article: Article, name: str) -> Iterable[str | None]:
+    """The languages of a field's values."""
+    if name == "alternate_titles":
+        return [title.language for title in article.alternate_titles]
+    return repeat(None if name in _CODES else article.language)
 
 
 def _found(places: Places, name: str, wanted: str) -> list[int]:
@@ -77,10 +86,9 @@ def _found(places: Places, name: str, wanted: str) -> list[int]:
 
 
 def _body(article: Article, places: Places) -> str:
-    language = f' lang="{shown(article.language)}"' if article.language else ""
     elements = (element for paragraph in article.paragraphs for element in _elements(paragraph, places))
     html = "".join(f'<div class="chunk">{_runs(chunk)}</div>' for chunk in chunks(elements))
-    return f'<div class="body"{language}>{html or "<p>There is no paragraph.</p>"}</div>'
+    return f'<div class="body"{spoken(article.language)}>{html or "<p>There is no paragraph.</p>"}</div>'
 
 
 def _elements(paragraph: Paragraph, places: Places) -> Iterator[str]:
@@ -107,7 +115,8 @@ def _removed(article: Article, places: Places) -> str:
         if not removals:
             continue
         items = "\n".join(
-            f'<li dir="auto"{_to(places.between(removal.start, removal.end))}>{shown(cut(removal.text, _REMOVAL))} '
+            f'<li dir="auto"{_to(places.between(removal.start, removal.end))}>'
+            f"<span{spoken(article.language)}>{shown(cut(removal.text, _REMOVAL))}</span> "
             f"<small>{shown(removal.cleaner)}</small></li>"
             for removal in removals
         )

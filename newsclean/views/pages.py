@@ -11,7 +11,7 @@ from newsclean.views.bars import stacked
 from newsclean.views.document import Look, data, document, policy_of, styled, template
 from newsclean.views.kinds import KINDS
 from newsclean.views.located import Places, whole
-from newsclean.views.plain import shown
+from newsclean.views.plain import shown, spoken
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -32,16 +32,19 @@ def page(article: Article) -> str:
     """
     located = whole(article)
     sizes = _sizes(located)
+    title = article.title or "Article without a title"
     body = template("newsclean.views", "article.html").substitute(
+        title=shown(title),
         facts=_facts(article, sizes),
         bar=stacked(sizes, "bar", "What became of the text") if sizes else "",
         kinds=_switches(article),
+        language=spoken(article.language),
         source_size=_source_size(article, located),
         source=source_side.written(located, placed=located is article),
         article_size=f"{len(article.paragraphs):,} paragraphs",
         article=article_side.written(located, Places(located)),
     )
-    return document(article.title or "Article without a title", body, look())
+    return document(title, body, look())
 
 
 def frame(article: Article) -> str:

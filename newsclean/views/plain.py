@@ -30,6 +30,11 @@ def shown(text: str) -> str:
     return escape(text.translate(_SHOWN))
 
 
+def spoken(language: str | None) -> str:
+    """The attribute that tells a screen reader which language a text is in, if that is known."""
+    return f' lang="{shown(language)}"' if language else ""
+
+
 def cut(text: str, most: int) -> str:
     """A text in one line, or its beginning."""
     line = " ".join(text[: 4 * most].split())

@@ -58,7 +58,7 @@ def test_options_reach_the_run(run, tmp_path, capsys, text):
     assert (row["id"], row["file"], row["other"]) == ("1", "a.csv", "x")
     error = capsys.readouterr().err
     # Where it takes long, a line of the progress stands before it.
-    assert "1 documents in 1 parts in out" in error
+    assert "1 document in 1 part in out" in error
     assert "1 cleaned" in error
     report = json.loads((tmp_path / "out" / "run.json").read_text("utf-8"))
     assert "share" not in report["pipeline"]

@@ -183,6 +183,23 @@ class TestAgainst:
         assert "Ben Okri" in html
         assert "13 documents are in both runs" in html
 
+    def test_where_an_id_stands_twice_file_and_position_tell(self, tmp_path):
+        source = tmp_path / "texts.jsonl"
+        source.write_text("".join(json.dumps({"id": "same", "text": text(number)}) + "\n" for number in range(6)))
+        folders = [tmp_path / "clean", tmp_path / "before"]
+        for folder, without in zip(folders, ([], ["bylines"]), strict=True):
+            newsclean.run(source, folder, workers=0, pipeline=newsclean.Pipeline.default().without(*without))
+        with opened(dict(zip(("now", "before"), folders, strict=True))) as (connection, runs):
+            for found in runs:
+                gather(connection, found)
+            found = difference(connection, *runs, 5)
+        assert (found.both, found.only_now, found.only_before) == (6, 0, 0)
+        (change,) = [change for change in found.fields if change.field == "authors"]
+        assert (change.same, change.gained) == (3, 3)
+        # The same change is told once, and how often there is the same.
+        (example,) = change.examples
+        assert (example.before, example.now, example.documents) == ([], ["Ana Silva"], 3)
+
     def test_of_bodies_it_shows_the_paragraphs(self, clean, tmp_path):
         before = run(tmp_path / "before", records(), pipeline=newsclean.Pipeline.default().without("share"))
         tree = lxml.html.document_fromstring(page(clean, before))
@@ -226,6 +243,10 @@ class TestRefused:
     def test_a_part_that_is_damaged(self, capsys, tmp_path, form):
         (tmp_path / f"part-000000.{form}").write_bytes(b"PAR1 no more" if form == "parquet" else b'{"id": "a", "fi')
         assert f"cannot read the parts in {tmp_path}: " in self.refused(capsys, tmp_path)
+
+    def test_more_than_memory_and_disk_hold(self, capsys, clean, monkeypatch):
+        monkeypatch.setattr("newsclean.report.tables._MEMORY", "1MB")
+        assert self.refused(capsys, clean).startswith("cannot count with 1MB of memory: ")
 
     def test_tables_of_another_version(self, capsys, tmp_path):
         table = pyarrow.table({"id": ["a"], "file": ["b"], "position": [1], "error": [None], "removed": ["much"]})

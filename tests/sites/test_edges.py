@@ -37,16 +37,16 @@ def test_what_stands_before_paragraphs_in_most_stories_goes():
 
 def test_what_says_that_it_leads_elsewhere_goes_where_some_have_it():
     told = ["the floods", "the new bridge", "local trains", "the county"]
-    texts = [_text(number, behind=f" Read more on {words}") for number, words in enumerate(told)]
+    texts = [_text(number, behind=f" Read more on {words}.") for number, words in enumerate(told)]
     texts += [_text(number) for number in range(4, _PAGES)]
-    assert list(_cut(texts)) == [([f"Read more on {words}"], True) for words in told] + [([], True)] * 4
+    assert list(_cut(texts)) == [([f"Read more on {words}."], True) for words in told] + [([], True)] * 4
 
 
 @pytest.mark.parametrize(
     ("before", "behind", "stories"),
     [
         ("", " The case goes on next week.", _PAGES // 2),
-        ("", " Read more on the floods", 3),
+        ("", " Read more on the floods.", 3),
         ("", " You can learn more about the floods in the museum.", _PAGES // 2),
         ("", " Ana Silva, Harlow Courier", _PAGES),
         ("", " Reporting by Ana Silva and Tom Reed", _PAGES),

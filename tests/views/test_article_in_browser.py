@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from browser import barriers, heard
 
 import newsclean
 from newsclean import Article, Caption, Paragraph, Removal, Segment
@@ -67,6 +68,33 @@ def test_nothing_is_wider_than_the_window(opened, html, width, scheme):
         assert browser.execute_script(TOO_WIDE) == []
 
 
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [360, 1440])
+def test_there_are_no_barriers(opened, html, width, scheme):
+    browser = opened(html, width=width, scheme=scheme)
+    for side in ("article", "source"):
+        browser.execute_script(f"document.querySelector('#side-{side}').click()")
+        assert barriers(browser) == []
+
+
+def test_a_screen_reader_hears_what_the_parts_are(opened, html):
+    texts = heard(opened(html))
+    for name, text in (("title: ", "Bridge reopens after two years"), ("removed, share: ", "ShareTweetEmail")):
+        assert texts[texts.index(name) + 1] == text
+
+
+def test_a_screen_reader_knows_the_language_of_the_text_and_of_the_page_around_it(opened, html):
+    browser = opened(html)
+    told = browser.execute_script("return [...document.querySelectorAll('[lang]')].map((node) => node.lang)")
+    assert set(told) == {"en"}
+    browser = opened(Article(title="Brücke", authors=["Ana"], published="2024-03-12", language="de").to_html())
+    languages = """
+        return [".title dd", ".authors dd", ".published dd", "dt", ".body", "#source", "h2"].map(
+            (name) => document.querySelector(name).closest("[lang]").lang);
+    """
+    assert browser.execute_script(languages) == ["de", "de", "en", "en", "de", "de", "de"]
+
+
 def test_a_switch_hides_a_kind_and_shows_it_again(opened, html):
     browser = opened(html)
     removed = browser.find_element("css selector", "#source del.k-share")
@@ -112,6 +140,23 @@ def test_the_keyboard_walks_through_the_parts_and_across(opened, html):
         browser.switch_to.active_element.send_keys(keys.ARROW_DOWN)
     browser.switch_to.active_element.send_keys(keys.ENTER)
     assert browser.switch_to.active_element.text == "Bridge reopens after two years"
+    assert browser.execute_script("return document.activeElement.closest('.pane').id") == "article"
+
+
+def test_the_tab_key_goes_through_switches_sides_and_lists_and_across(opened, html):
+    browser = opened(html)
+    keys, stops = webdriver.Keys, []
+    while "button" not in stops and len(stops) < 20:
+        webdriver.ActionChains(browser).send_keys(keys.TAB).perform()
+        stop = browser.switch_to.active_element
+        stops.append(stop.get_attribute("id") or stop.tag_name)
+        if stops[-1] == "source":
+            stop.send_keys(keys.ARROW_DOWN)
+    lists = ["summary"] * len(browser.find_elements("css selector", "summary"))
+    switches = [f"show-{kind}" for kind in ("navigation", "share", "paywall")]
+    assert stops == [*switches, "source", "article", *lists, "button"]
+    assert browser.switch_to.active_element.is_displayed()
+    browser.switch_to.active_element.send_keys(keys.ENTER)
     assert browser.execute_script("return document.activeElement.closest('.pane').id") == "article"
 
 

@@ -10,6 +10,8 @@ pytest.importorskip("selenium", reason="selenium is not installed")
 pytest.importorskip("duckdb", reason="duckdb is not installed")
 pytest.importorskip("pyarrow", reason="pyarrow is not installed")
 
+from browser import barriers
+
 import newsclean
 from newsclean.report import page
 
@@ -53,6 +55,12 @@ def test_nothing_is_wider_than_the_window(opened, html, width, scheme):
     for details in browser.find_elements("css selector", "details"):
         browser.execute_script("arguments[0].open = true", details)
     assert browser.execute_script(TOO_WIDE) == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [360, 1440])
+def test_there_are_no_barriers(opened, html, width, scheme):
+    assert barriers(opened(html, width=width, scheme=scheme)) == []
 
 
 def test_an_article_is_opened_in_its_place_with_all_that_its_page_can_do(opened, html):
