@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import gc
+import weakref
+
 import pytest
 
 from newsclean import PageError
@@ -194,3 +197,14 @@ def test_a_stray_quotation_mark_in_a_tag_opens_no_value():
     lines = '</p><p id="a">'.join(texts)
     html = f'<p class="lead"" title="it">{lines}</p><p class="tail">End</p>'
     assert [piece.text for piece in blocks.pieces(tree.parse(html))] == [*texts, "End"]
+
+
+def test_no_element_waits_for_the_garbage_collector():
+    document = read_html("<main><div><p>The harbour opens in May.</p></div></main>")
+    gc.disable()
+    try:
+        elements = [weakref.ref(tag) for tag in document.blocks[0].tags]
+        del document
+        assert [element() for element in elements] == [None] * 5
+    finally:
+        gc.enable()
