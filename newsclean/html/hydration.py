@@ -55,8 +55,8 @@ def show(root: _Element, pieces: Sequence[Piece]) -> bool:
         root: the page's tree, which is changed.
         pieces: what the page shows.
     """
-    shown = [piece.shown for piece in pieces if not piece.hidden and piece.link < _LINKED]
-    prose = [text for text in shown if _is_prose(text)]
+    long = (piece for piece in pieces if len(piece.text) >= _PROSE and piece.link < _LINKED and not piece.hidden)
+    prose = [text for piece in long if _is_prose(text := piece.shown)]
     size = sum(map(len, prose))
     if size >= _ENOUGH:
         return False

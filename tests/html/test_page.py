@@ -49,6 +49,11 @@ class TestPieces:
     def test_what_styles_set_apart(self, html, text):
         assert texts(f"<p>{html}</p>") == [text]
 
+    def test_links_are_apart_however_the_source_is_laid_out(self):
+        space = "\n" + " " * 40
+        html = f"<div>{space}<a href=1>harbour</a><a href=2>ferries</a></div>"
+        assert texts(html) == texts(html.replace(space, "")) == ["harbour  ferries"]
+
     def test_what_is_not_shown_as_text_is_left_out(self):
         html = "<head><title>No</title></head><body><script>no</script><style>no</style><svg><title>no</title></svg>yes"
         assert texts(html) == ["yes"]
