@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 #: Phrases come back at a line's start more often than far from it, where only so many hits are kept.
-_OFTEN, _FAR = 4, 1 << 10
+_OFTEN, _FAR = 16, 1 << 13
 
 
 class Hit(NamedTuple):
