@@ -33,19 +33,21 @@ class Tag:
     children: int
     listed: bool = False
     hidden: bool = False
-    _path: tuple[Tag, ...] = field(default=(), init=False, repr=False)
+    _outer: tuple[Tag, ...] | None = field(default=None, init=False, repr=False)
 
     @property
     def path(self) -> tuple[Tag, ...]:
-        """This element and those around it, from the inside out; gathered once, as many blocks ask many times."""
-        if not self._path:
+        """This element and those around it, from the inside out; many blocks ask many times."""
+        outer = self._outer
+        if outer is None:
             found: list[Tag] = []
-            tag: Tag | None = self
+            tag = self.parent
             while tag is not None:
                 found.append(tag)
                 tag = tag.parent
-            self._path = tuple(found)
-        return self._path
+            # Without itself: an element that holds itself is only freed by the garbage collector.
+            outer = self._outer = tuple(found)
+        return (self, *outer)
 
 
 class Markup(NamedTuple):

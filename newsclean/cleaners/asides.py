@@ -38,17 +38,20 @@ def _asides(document: Document) -> Iterator[Block]:
     for n in document.prose:
         share.update({tag.number: document.readings[n].size for tag in document.blocks[n].tags})
     most = _MOSTLY * max(share.values(), default=0)
-    known: dict[int, str] = {}
     # What stands above the text heads it.
     first = min(document.prose, default=len(document.blocks))
-    for block in document.blocks[max(first, 0 if title is None else title) + 1 :]:
-        for tag in block.tags:
+    below = document.blocks[max(first, 0 if title is None else title) + 1 :]
+    heads = {tag.number: block for block in reversed(below) for tag in block.tags}
+    known: dict[int, str] = {}
+    for block in below:
+        # Most are labelled by now: the names around them need no look.
+        for tag in () if block.role else block.tags:
             if tag.number not in known:
                 spared = tag.number in around or share[tag.number] >= most
-                known[tag.number] = "" if spared else _kind(document, tag, block)
-        kind = "" if block.role else next((known[tag.number] for tag in block.tags if known[tag.number]), "")
-        if kind:
-            yield block.remove(kind)
+                known[tag.number] = "" if spared else _kind(document, tag, heads[tag.number])
+            if known[tag.number]:
+                yield block.remove(known[tag.number])
+                break
 
 
 def _kind(document: Document, tag: Tag, first: Block) -> str:

@@ -47,6 +47,7 @@ _AROUND_GAP = re.compile(rf"(?P<space>\s?){_GAP}\s?(?=(?P<next>\S)?)")
 #: Longer texts are no labels, and their words stay as they are.
 _LONGEST_SEAMED = 160
 _ALL_LINKS = 0.7
+_CELLS = frozenset({"td", "th"})
 #: A page with less text shows its text only without scripts.
 _LEAST_TEXT = 400
 
@@ -56,6 +57,8 @@ class _Pieces:
 
     def __init__(self, unseen: frozenset[str]) -> None:
         self.found: list[Piece] = []
+        #: Whether there is a cell of a table on the page.
+        self.celled = False
         self._unseen = unseen
         self._texts: list[str] = []
         self._shares = [0, 0, 0]
@@ -177,6 +180,7 @@ class _Pieces:
         number = self._count
         self._count += 1
         name = str(node.tag)
+        self.celled |= name in _CELLS
         listed = name == "li" or (parent is not None and parent.listed)
         unseen = (
             (parent is not None and parent.hidden and not hidden.is_caption(name, names))
@@ -186,7 +190,8 @@ class _Pieces:
         return Tag(name, names, parent, number, parent.depth + 1 if parent else 0, len(node), listed, unseen)
 
     def _add(self, text: str | None) -> None:
-        if not text:
+        # Before a text, pages have little but the space that their source is laid out with.
+        if not text or (not self._texts and text.isspace()):
             return
         self._texts.append(text)
         if any(self._inside) and not self._hidden:
@@ -214,10 +219,12 @@ class _Pieces:
 
 def _piece(text: str, tag: Tag, lines: int, shares: list[int], holes: tuple[tuple[int, int], ...]) -> Piece:
     """A text of the page; it is hidden where its element is, or all that is in it."""
-    size = len(text) - sum(end - start for start, end in holes)
-    link, bold, slanted = [min(1.0, share / max(1, size)) for share in shares]
+    size = max(1, len(text) - sum(end - start for start, end in holes))
+    link, bold, slanted = [min(1.0, share / size) for share in shares]
     piece = Piece(text, tag, lines, link, bold, slanted, tag.hidden, holes)
-    return piece._replace(hidden=True, holes=()) if tag.hidden or not piece.shown else piece
+    # A letter is shown where nothing is hidden.
+    told = not holes and any(map(str.isalnum, text))
+    return piece._replace(hidden=True, holes=()) if tag.hidden or not (told or piece.shown) else piece
 
 
 def _credits(node: _Element, tag: Tag, *, within: bool = True) -> bool:
@@ -261,4 +268,5 @@ def pieces(root: _Element) -> list[Piece]:
     if sum(len(piece.text) for piece in gathered.found) < _LEAST_TEXT:
         gathered = _Pieces(_UNSEEN - {"noscript"})
         gathered.walk(root)
-    return rows.joined(torn.joined(gathered.found))
+    found = torn.joined(gathered.found)
+    return rows.joined(found) if gathered.celled else found

@@ -28,7 +28,8 @@ def names_of(element: _Element) -> str:
 @lru_cache(maxsize=1 << 12)
 def in_words(names: str) -> str:
     """Names of elements in lower case, words in camel case parted by a hyphen."""
-    return _CAMEL.sub("-", names).lower()
+    # Most have no capital in them.
+    return names if names.islower() else _CAMEL.sub("-", names).lower()
 
 
 def is_hidden(element: _Element) -> bool:

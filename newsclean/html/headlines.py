@@ -70,7 +70,7 @@ def find(root: _Element, told: AbstractSet[str], sites: AbstractSet[str]) -> Hea
         if not _SHORTEST <= len(text) <= _LONGEST or not key or key in sites or any(map(leads_home, links(element))):
             continue
         agreed = _agrees(key, told)
-        related = agreed or any(word in title for title in told for word in map(plain, _WORD.findall(text)))
+        related = agreed or any(word in title for word in map(plain, _WORD.findall(text)) for title in told)
         score = _OF_LEVEL.get(str(element.tag), _CALLED) + _TOLD * agreed + _RELATED * related
         if score + _SIGNED + _NAMED + _WITHIN <= most:
             continue

@@ -38,10 +38,10 @@ class Piece(NamedTuple):
     @property
     def shown(self) -> str:
         """The text without what is hidden in it and the marks that nobody sees."""
-        if not self.holes and self.text.isascii() and "  " not in self.text and "\t" not in self.text:
-            return self.text
-        at = [0, *(offset for hole in self.holes for offset in hole), len(self.text)]
-        text = "".join(self.text[start:end] for start, end in zip(at[::2], at[1::2], strict=True))
+        text = self.text
+        if self.holes:
+            at = [0, *(offset for hole in self.holes for offset in hole), len(text)]
+            text = "".join(text[start:end] for start, end in zip(at[::2], at[1::2], strict=True))
         return " ".join(marks.without(text).split())
 
 

@@ -106,26 +106,29 @@ def sound(text: str) -> bool:
 
 def written_in_one(characters: set[str]) -> bool:
     """Whether there is a language that has all letters among some characters."""
-    letters = set("".join(filter(str.isalpha, characters)).lower())
-    return any(letters <= alphabet for alphabet in _sets())
+    letters = "".join(filter(str.isalpha, characters)).lower()
+    return any(alphabet.fullmatch(letters) for alphabet in _alphabets())
 
 
 def foreign(text: str) -> int:
     """How many letters beyond ASCII are not in the one alphabet that has most of them."""
     letters = Counter(LETTER.findall(text.lower()))
-    return min(sum(count for c, count in letters.items() if c not in alphabet) for alphabet in _sets())
+    each = "".join(letters)
+    return letters.total() - max(sum(letters[c] for c in "".join(a.findall(each))) for a in _alphabets())
 
 
 def letters() -> frozenset[str]:
     """The letters beyond ASCII of all languages that are no ideographs or syllables."""
-    return frozenset().union(*(alphabet for alphabet in _sets() if len(alphabet) < _LARGE))
+    every = "".join(map(chr, range(0xA0, 0xD800)))
+    found = ("".join(alphabet.findall(every)) for alphabet in _alphabets())
+    return frozenset("".join(alphabet for alphabet in found if len(alphabet) < _LARGE))
 
 
 @cache
-def _sets() -> tuple[frozenset[str], ...]:
-    """The alphabets of the languages in whose letters a wrongly decoded text hardly is by accident."""
-    every = "".join(map(chr, range(0xA0, 0xD800)))
-    return tuple(frozenset(_alphabet(letters).findall(every)) for letters in _ALPHABETS.values())
+def _alphabets() -> tuple[re.Pattern[str], ...]:
+    """What matches letters of one language, for each language: those of a wrongly decoded text hardly are of one."""
+    # No sets: the garbage collector would look at each of a hundred thousand ideographs and syllables.
+    return tuple(re.compile(f"[{letters}]*+") for letters in _ALPHABETS.values())
 
 
 @cache

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import gc
+import weakref
+
 import pytest
 
 from newsclean import PageError
@@ -45,6 +48,11 @@ class TestPieces:
     )
     def test_what_styles_set_apart(self, html, text):
         assert texts(f"<p>{html}</p>") == [text]
+
+    def test_links_are_apart_however_the_source_is_laid_out(self):
+        space = "\n" + " " * 40
+        html = f"<div>{space}<a href=1>harbour</a><a href=2>ferries</a></div>"
+        assert texts(html) == texts(html.replace(space, "")) == ["harbour  ferries"]
 
     def test_what_is_not_shown_as_text_is_left_out(self):
         html = "<head><title>No</title></head><body><script>no</script><style>no</style><svg><title>no</title></svg>yes"
@@ -194,3 +202,14 @@ def test_a_stray_quotation_mark_in_a_tag_opens_no_value():
     lines = '</p><p id="a">'.join(texts)
     html = f'<p class="lead"" title="it">{lines}</p><p class="tail">End</p>'
     assert [piece.text for piece in blocks.pieces(tree.parse(html))] == [*texts, "End"]
+
+
+def test_no_element_waits_for_the_garbage_collector():
+    document = read_html("<main><div><p>The harbour opens in May.</p></div></main>")
+    gc.disable()
+    try:
+        elements = [weakref.ref(tag) for tag in document.blocks[0].tags]
+        del document
+        assert [element() for element in elements] == [None] * 5
+    finally:
+        gc.enable()
