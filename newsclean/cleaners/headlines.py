@@ -74,9 +74,11 @@ def _below_headings(document: Document) -> Iterator[Block]:
 
 
 def _row(document: Document, number: int) -> range:
-    """The headlines right below a line."""
+    """The headlines right below a line, and not the labelled facts of a list: "Engine: …", "Price: …"."""
     beside = range(number + 1, min(number + 1 + _MOST, len(document.blocks)))
-    return range(number + 1, next((n for n in beside if not _is_headline(document, n)), beside.stop))
+    row = range(number + 1, next((n for n in beside if not _is_headline(document, n)), beside.stop))
+    labelled = len(row) >= _FEWEST and all(":" in document.readings[n].text for n in row)
+    return range(0) if labelled else row
 
 
 def _is_doubted(document: Document, block: Block) -> bool:

@@ -120,6 +120,12 @@ def test_a_sub_heading_below_read_also_stays_where_there_are_others():
     assert [p.text for p in newsclean.clean(text).paragraphs] == body
 
 
+def test_facts_below_a_related_label_stay():
+    facts = ["ENGINE: 2.0 liter, four in line", "TORQUE: 151 at 4000", "PRICE AS TESTED: 37,510"]
+    article = newsclean.clean("\n\n".join((STORY["title"], *STORY["paragraphs"], "Must read", *facts)))
+    assert [p.text for p in article.paragraphs][-3:] == facts
+
+
 @pytest.mark.parametrize(
     "said",
     [
