@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from newsclean.lexicon.characters import SENTENCE_STOPS
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -37,6 +39,8 @@ def _calls(document: Document) -> Iterator[Block]:
 
 def _call(reading: Reading) -> tuple[int, str]:
     """How many words of a line are a call at its end, and its kind."""
+    if reading.text[-1:] in SENTENCE_STOPS and not reading.text.endswith(("...", "…")):
+        return 0, ""
     number, kind = max((reading.stops(f"{kind}.whole"), kind) for kind in _KINDS)
     if not 0 < number <= len(reading.words) - _FEWEST or not reading.ends_before(number):
         return 0, ""

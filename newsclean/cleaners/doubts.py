@@ -73,11 +73,16 @@ def _ruled_out(document: Document, found: list[Scores]) -> list[Scores]:
     scores = list(found)
     for n, (reading, one) in enumerate(zip(document.readings, found, strict=True)):
         told = unspaced and not reading.prose and reading.clutter and not reading.weak
-        closed = n and one.body >= LIKELY and reading.clutter and not reading.prose
-        closed = closed and edits(document.readings[n - 1].text, document.reader)
+        closed = n and one.body >= LIKELY and not reading.prose and _edited(document, n - 1) and reading.clutter
         if told or closed or (n < first and one.body < CERTAIN and reading.stamps.mostly):
             scores[n] = one._replace(body=min(one.body, _HARDLY_ANY))
     return scores
+
+
+def _edited(document: Document, number: int) -> bool:
+    """Whether a line says who edited."""
+    reading = document.readings[number]
+    return bool(reading.starts("credits.openings")) and not reading.prose and edits(reading.text, document.reader)
 
 
 def _in_doubt(document: Document, found: list[Scores]) -> list[Scores]:

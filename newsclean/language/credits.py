@@ -165,8 +165,9 @@ def unlabelled(reading: Reading) -> str:
 
 def counted(reading: Reading) -> re.Match[str] | None:
     """What says which of a gallery's pictures a text stands below: "Picture 1 of 3", also glued to it; or "[写真]"."""
-    labelled = reading.starts("captions.labels") or reading.starts("captions.credits")
-    return _COUNTED.match(reading.text) if labelled else None
+    match = _COUNTED.match(reading.text)
+    labelled = match and (reading.starts("captions.labels") or reading.starts("captions.credits"))
+    return match if labelled else None
 
 
 def taken(reading: Reading) -> bool:

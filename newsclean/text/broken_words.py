@@ -48,7 +48,8 @@ def gaps(lines: Sequence[Line], text: str) -> list[tuple[int, int]]:
     """
     long = (_INITIAL.match(text, start, end) for start, end, _ in lines if end - start >= _LONG)
     begun = [found for found in long if found and found[1].isupper() and found[2].islower()]
-    hyphens = [found for start, end, _ in lines for found in _HYPHEN.finditer(text, start, end) if found[3].islower()]
+    several = [line for line in lines if text.find("\n", *line[:2]) >= 0]
+    hyphens = [found for start, end, _ in several for found in _HYPHEN.finditer(text, start, end) if found[3].islower()]
     if not begun and not hyphens:
         return []
     words = Counter(_words(text))
