@@ -67,7 +67,9 @@ def _below_headings(document: Document) -> Iterator[Block]:
     for row in rows:
         below = row.start > last and len(row) >= _FEWEST
         for block in (blocks[n] for n in row):
-            grouped, doubted = parted and block.lines == 1, alone and _is_doubted(document, block)
+            # The last line of a text may be a sub-heading whose text was cut off.
+            doubted = alone and row.stop < len(blocks) and _is_doubted(document, block)
+            grouped = parted and block.lines == 1
             if not (below or grouped or doubted):
                 break
             yield block

@@ -120,6 +120,12 @@ def test_a_sub_heading_below_read_also_stays_where_there_are_others():
     assert [p.text for p in newsclean.clean(text).paragraphs] == body
 
 
+def test_a_line_below_read_also_at_the_very_end_may_be_a_sub_heading():
+    heading = "Mayor defends the price of a new clock"
+    article = newsclean.clean("\n\n".join((STORY["title"], *STORY["paragraphs"], "Read also", heading)))
+    assert article.paragraphs[-1].text == heading
+
+
 def test_facts_below_a_related_label_stay():
     facts = ["ENGINE: 2.0 liter, four in line", "TORQUE: 151 at 4000", "PRICE AS TESTED: 37,510"]
     article = newsclean.clean("\n\n".join((STORY["title"], *STORY["paragraphs"], "Must read", *facts)))
