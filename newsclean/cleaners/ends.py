@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 #: So many paragraphs of the body are in one element; so many lines below them, and with such a score, it goes on.
 _FEWEST, _NEAR, _PERHAPS = 3, 6, 0.3
+_HARDLY = 0.15
 #: "The fleet sails tomorrow. (Editing by Ana Silva)"
 _CREDITED = re.compile(rf"[{SENTENCE_STOPS}]\S?\s?[(（\[【]\s?([^()（）\[\]【】]{{2,60}})[)）\]】]\.?\Z")
 #: "The fleet sails tomorrow. EFE"
@@ -23,13 +24,19 @@ _SIGNED = re.compile(rf"[{SENTENCE_STOPS}]\S?\s[(\[]?([^\W\d][^.()\[\]]{{1,24}})
 
 
 def right_below(document: Document, found: list[Scores]) -> Iterator[int]:
-    """The running text below the last line of the body that stands in the very element that it stands in."""
+    """The running text below the last line of the body that stands in the very element that it stands in.
+
+    Of sentences right below it, less is asked.
+    """
     blocks = document.blocks
     body = [n for n, one in enumerate(found) if one.body >= LIKELY]
     if not body or sum(_likes(blocks[n], blocks[body[-1]]) for n in body) < _FEWEST:
         return
-    for n in range(body[-1] + 1, min(body[-1] + _NEAR, len(blocks))):
-        if found[n].body >= _PERHAPS and document.readings[n].prose and _likes(blocks[n], blocks[body[-1]]):
+    last = body[-1]
+    for n in range(last + 1, min(last + _NEAR, len(blocks))):
+        reading, score = document.readings[n], found[n].body
+        told = (reading.prose and score >= _PERHAPS) or (n == last + 1 and reading.ends_sentence and score >= _HARDLY)
+        if told and _likes(blocks[n], blocks[last]):
             yield n
 
 

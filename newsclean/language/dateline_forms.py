@@ -229,6 +229,7 @@ _KO = (
     rf"{_OPEN}(?:(?P<place>{_KO_IN}{{2,30}})=)?(?P<agency>{_KO_IN}{{2,30}}){_CLOSE}\s?"
     rf"(?:{_KO_NAMES}\s?(?:기자|특파원|통신원)\s?)?=\s?"
 )
+_KO_PAPER = rf"{_OPEN}(?P<agency>{_KO_IN}{{2,20}}?)\s{_KO_NAMES}\s?(?:기자|특파원|통신원){_CLOSE}\s?=?\s?"
 _ZH_DAY, _ZH_SENT = r"(?P<date>(?:\d{1,2}月)?\d{1,2}日)", "(?:綜合|综合|專)?[电電讯訊]"
 _ZH_TOLD = r"(?:\d+日)?(?:报道|報導|報道|电|電)(?:[）)】]\s?|(?=[\s：:]|$)[\s：:]*)"
 _EASTERN: dict[str, tuple[_Form, ...]] = {
@@ -244,8 +245,8 @@ _EASTERN: dict[str, tuple[_Form, ...]] = {
         # 記者林小明／臺北報導
         (rf"[（(【]?{_ZH_AGENCY}?{_ZH_REPORTER}{_ZH_NAMES}[/／]{_ZH_PLACE}{_ZH_TOLD}", "names place"),
     ),
-    # (서울=연합뉴스) 김민수 기자 =
-    "ko": ((_KO, "agency"),),
+    # (서울=연합뉴스) 김민수 기자 =   and   [호수일보 김민수 기자]
+    "ko": ((_KO, "agency"), (_KO_PAPER, "agency names")),
 }
 
 

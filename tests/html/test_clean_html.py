@@ -362,3 +362,13 @@ def test_a_page_above_the_limit_is_refused_and_the_limit_can_be_raised():
 def test_control_characters_in_the_lines_of_a_headline_break_nothing():
     article = newsclean.clean_html("<html><h1><div>Ferry\x08</div>\x1fsold</h1><p>The council met.</p>")
     assert article.title == "Ferry sold"
+
+
+def test_a_short_last_sentence_in_an_element_like_those_above_stays():
+    told = ["The council agreed on Tuesday to build a second bridge over the river, at a cost of nine million pounds."]
+    told += ["Work is to begin in spring and will take two years, the mayor told reporters after the long meeting."]
+    told += ["Residents had asked for a tunnel, but engineers said that the ground was too soft for one there."]
+    told += ["Nobody voted against it."]
+    page = "".join(f"<div>{text}</div>" for text in told)
+    article = newsclean.clean_html(f"<body><article><h1>Marlow to get second bridge</h1>{page}</article></body>")
+    assert [p.text for p in article.paragraphs] == told
