@@ -99,6 +99,9 @@ SHAPES: dict[str, Callable[[int], str]] = {
     "comments": _numbered("Reader {}\nI do not think so.\nReply\n", _PAGE + "Comments\n"),
     "paywall": _numbered("Subscribe now for ${} a month to continue reading\n", _PAGE),
     "hard-wrapped": _repeated("The council met on Monday and decided, after a long debate, to open\n"),
+    "Markdown tables": _repeated("a | b\n---|---\n"),
+    "drop caps": _repeated("T he ferry was sold to its crew on Tuesday, the harbour board said.\n\n"),
+    "JSON's escapes": _repeated("The board\\u2019s vote was final.\\n\\n"),
     "mojibake": _repeated("â€œKÃ¶ln â€” MÃ¼nchenâ€\x9d "),
     "entities": _repeated("&amp;amp;&quot;&#8220;"),
     "ideographs, one line": _repeated("新华社巴黎三月五日电"),
@@ -136,6 +139,9 @@ HTML_SHAPES: dict[str, Callable[[int], str]] = {
         + f"]</script>{_HTML_PAGE}"
     ),
     "HTML NULs": _repeated("<\x00p>a\x00b</p\x00>"),
+    "HTML page data": lambda size: (
+        f"<script>window.__DATA__=(function(a,b){{return {{{'a:b,' * (size // 4)}}}}}(1,2))</script>{_HTML_PAGE}"
+    ),
     "HTML class": lambda size: f"{_HTML_PAGE}<p>A <span class='{'-' * size}'>text</span>",
     "HTML classes": lambda size: f"{_HTML_PAGE}<p>A <span class='{'author ' * (size // 7)}'>text</span>",
     "HTML attributes": lambda size: f"<p {' '.join(f'a{n}=1' for n in range(size // 9))}>A text",

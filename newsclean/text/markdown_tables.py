@@ -23,11 +23,14 @@ _SHORT_CELL, _LONGEST_CELL, _SHARE_SHORT = 60, 300, 0.8
 def rows(text: str, lines: Sequence[Line]) -> dict[int, bool]:
     """Where the lines of tables that hold data begin, and whether each is the line of dashes."""
     found: dict[int, bool] = {}
-    ruled = [n for n in range(1, len(lines)) if _is_rule(text, lines[n]) and _has_bar(text, lines[n - 1])]
-    for n in ruled:
+    end = 0
+    for n in range(1, len(lines)):
+        if n < end or lines[n][2] != 1 or not (_is_rule(text, lines[n]) and _has_bar(text, lines[n - 1])):
+            continue
         below = takewhile(lambda m: lines[m][2] == 1 and _has_bar(text, lines[m]), range(n + 1, len(lines)))
-        data = [lines[n - 1], *(lines[m] for m in below)]
-        if lines[n][2] == 1 and len(data) > 1 and _holds_data(text, data):
+        end = max(below, default=n) + 1
+        data = [lines[n - 1], *lines[n + 1 : end]]
+        if len(data) > 1 and _holds_data(text, data):
             found |= {line[0]: False for line in data} | {lines[n][0]: True}
     return found
 
