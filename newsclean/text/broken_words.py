@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 #: A paragraph has so many characters.
 _LONG = 60
 _LETTERS = r"[^\W\d_]+"
-_INITIAL = re.compile(rf"([^\W\d_])\s+({_LETTERS})")
+_INITIAL = re.compile(rf"([^\W\d_])(\s+)({_LETTERS})")
 _HYPHEN = re.compile(rf"(?<![^\W\d_])({_LETTERS})([-‐])[^\S\n]*\n\s*({_LETTERS})")
 _WORD = re.compile(rf"{_LETTERS}(?:-{_LETTERS})*")
 #: Letters that are words in some language, and so may be one before a word in small letters.
@@ -43,17 +43,18 @@ def gaps(lines: Sequence[Line], text: str) -> list[tuple[int, int]]:
     """What parts broken words, as start and end: no part of the paragraphs' words.
 
     "T cells" and "A ferry" begin a paragraph, too: the text has the whole word elsewhere, and what is left of it only
-    where a letter like that one is no word. A hyphen goes where the text has the word without it. Else it stays, and
-    the line break goes, but for "pre- and post-war": what follows stands alone elsewhere.
+    where a letter like that one is no word; or a letter that is none stands on a line of its own. A hyphen goes where
+    the text has the word without it. Else it stays, and the line break goes, but for "pre- and post-war": what follows
+    stands alone elsewhere.
     """
     long = (_INITIAL.match(text, start, end) for start, end, _ in lines if end - start >= _LONG)
-    begun = [found for found in long if found and found[1].isupper() and found[2].islower()]
+    begun = [found for found in long if found and found[1].isupper() and found[3].islower()]
     several = [line for line in lines if text.find("\n", *line[:2]) >= 0]
     hyphens = [found for start, end, _ in several for found in _HYPHEN.finditer(text, start, end) if found[3].islower()]
     if not begun and not hyphens:
         return []
     words = Counter(_words(text))
-    cut = [(found.end(1), found.start(2)) for found in begun if _is_initial(found[1], found[2], words)]
+    cut = [found.span(2) for found in begun if _is_initial(found, words)]
     for found in hyphens:
         before, _, after = found.groups()
         if words[(before + after).casefold()]:
@@ -71,5 +72,7 @@ def _words(text: str) -> Iterator[str]:
             yield word
 
 
-def _is_initial(letter: str, rest: str, words: Counter[str]) -> bool:
-    return bool(words[(letter + rest).casefold()]) and (letter not in _WORDS or words[rest] == 1)
+def _is_initial(found: re.Match[str], words: Counter[str]) -> bool:
+    letter, gap, rest = found.groups()
+    told = bool(words[(letter + rest).casefold()])
+    return (told and words[rest] == 1) if letter in _WORDS else (told or "\n" in gap)

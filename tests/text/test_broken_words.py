@@ -43,9 +43,10 @@ def test_a_letter_may_be_a_word(first):
     assert paragraphs(first) == [first, *BELOW]
 
 
-def test_a_capital_alone_is_part_of_the_paragraph_right_below():
+@pytest.mark.parametrize(("letter", "gap"), [("C", ""), ("A", " ")])
+def test_a_capital_alone_is_part_of_the_paragraph_right_below(letter, gap):
     rest = "hilly morning for the old ferry, which nobody had wanted for eleven years, and which sails again today."
-    assert paragraphs(f"C\n{rest}") == [f"C {rest}", *BELOW]
+    assert paragraphs(f"{letter}\n{rest}") == [f"{letter}{gap}{rest}", *BELOW]
 
 
 HYPHENED = """\
