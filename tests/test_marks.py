@@ -64,3 +64,7 @@ def test_marks_within_markup_are_markup():
     (block,) = read("# A [name](https://a.example/\u200e) and\u00ad more").blocks
     assert block.holes == tuple(sorted(block.holes))
     assert all(first[1] <= second[0] for first, second in zip(block.holes, block.holes[1:], strict=False))
+
+
+def test_marks_that_are_set_apart_are_no_table():
+    assert_sound(newsclean.clean("Rates\n\u200b\t\u202e\n\u200b\t\u202e"))

@@ -117,7 +117,9 @@ def _of_text(document: Document) -> list[Block]:
 def _is_row(document: Document, block: Block) -> bool:
     reading = document.read(block)
     bullet = reading.item and not reading.text[0].isdigit()
-    row = block.markup is None and not bullet and is_row(document.source[block.start : block.end])
+    # Marks that are not seen may stand where columns would.
+    told = block.markup is None and bool(reading.words) and not bullet
+    row = told and is_row(document.source[block.start : block.end])
     return row and not reading.prose and not reading.stamps.stamps
 
 
