@@ -130,6 +130,9 @@ HTML_SHAPES: dict[str, Callable[[int], str]] = {
     "HTML table": _repeated("<tr><td>1</td><td>2</td></tr>"),
     "HTML names": _numbered('<div class="a{0} b{0}" id="c{0}">A text</div>', _HTML_PAGE),
     "HTML bylines": _repeated('<div class="author">Ana Silva</div>'),
+    "HTML further stories": _repeated(
+        "<div><h2>Related articles</h2><p><a href=/x>Mill sold at last</a></p><p>The old mill was sold.</p></div>"
+    ),
     "HTML headings": _repeated("<h1>Bridge opens in June</h1>"),
     "HTML microdata": _repeated("<div itemprop=author>Ana Silva"),
     "HTML times": _repeated("<time datetime=2024-01-01>Monday</time>"),

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from newsclean import naming
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from newsclean.document import Block, Document
     from newsclean.markup import Tag
@@ -38,46 +40,48 @@ def _asides(document: Document) -> Iterator[Block]:
     for n in document.prose:
         share.update({tag.number: document.readings[n].size for tag in document.blocks[n].tags})
     most = _MOSTLY * max(share.values(), default=0)
+    blocks, text = document.blocks, [n for n in document.prose if not document.blocks[n].linked]
     # What stands above the text heads it.
-    first = min(document.prose, default=len(document.blocks))
-    below = document.blocks[max(first, 0 if title is None else title) + 1 :]
-    heads = {tag.number: block for block in reversed(below) for tag in block.tags}
+    first = min(document.prose, default=len(blocks))
+    below = range(max(first, 0 if title is None else title) + 1, len(blocks))
+    heads = {tag.number: n for n in reversed(below) for tag in blocks[n].tags}
     known: dict[int, str] = {}
-    for block in below:
+    for block in (blocks[n] for n in below):
         # Most are labelled by now: the names around them need no look.
         for tag in () if block.role else block.tags:
             if tag.number not in known:
                 spared = tag.number in around or share[tag.number] >= most
-                known[tag.number] = "" if spared else _kind(document, tag, heads[tag.number])
+                known[tag.number] = "" if spared else _kind(document, tag, heads[tag.number], text)
             if known[tag.number]:
                 yield block.remove(known[tag.number])
                 break
 
 
-def _kind(document: Document, tag: Tag, first: Block) -> str:
-    """The kind of what an element says it holds; `first`: its first block."""
+def _kind(document: Document, tag: Tag, first: int, text: Sequence[int]) -> str:
+    """The kind of what an element says it holds; `first`: its first block, `text`: the running text but for links."""
+    head = document.blocks[first]
     for kind, called, headed in naming.ASIDES:
-        if called.search(tag.names) and (not headed or _heads(document, first)):
+        if called.search(tag.names) and (not headed or _heads(document, head)):
             return kind
-    if _heads_stories(document, tag, first):
+    if _heads_stories(document, tag, first, text):
         return "related"
     # What HTML calls an aside is a box of facts, if it has a heading.
-    return "other" if tag.name == "aside" and _heads(document, first) else ""
+    return "other" if tag.name == "aside" and _heads(document, head) else ""
 
 
-def _heads_stories(document: Document, tag: Tag, first: Block) -> bool:
+def _heads_stories(document: Document, tag: Tag, first: int, text: Sequence[int]) -> bool:
     """Whether an element begins with a heading such as "More from the coast", and each text in it with a link.
 
     Most of the running text stands above it; lists of the article's own stand among its first paragraphs.
     """
-    markup = first.markup
-    if first.kind != "related" or markup is None or not markup.heading or first.linked:
+    blocks, head = document.blocks, document.blocks[first]
+    if head.kind != "related" or head.markup is None or not head.markup.heading or head.linked:
         return False
-    links = sum(block.linked for block in document.blocks if tag in block.tags)
-    prose = [block for n in document.prose if not (block := document.blocks[n]).linked]
-    inside = sum(tag in block.tags for block in prose)
-    above = sum(block.start < first.start for block in prose)
-    return 0 < inside <= links and links >= _FEWEST_LINKS and 2 * above >= len(prose) - inside
+    ways = range(first - 1, -1, -1), range(first, len(blocks))
+    held = [n for way in ways for n in takewhile(lambda n: tag in blocks[n].tags, way)]
+    links = sum(blocks[n].linked for n in held)
+    inside = bisect_left(text, max(held) + 1) - bisect_left(text, min(held))
+    return 0 < inside <= links and links >= _FEWEST_LINKS and 2 * bisect_left(text, first) >= len(text) - inside
 
 
 def _heads(document: Document, block: Block) -> bool:
