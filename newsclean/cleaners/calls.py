@@ -41,8 +41,8 @@ def _call(reading: Reading) -> tuple[int, str]:
     """How many words of a line are a call at its end, and its kind."""
     if reading.text[-1:] in SENTENCE_STOPS and not reading.text.endswith(("...", "…")):
         return 0, ""
-    number, kind = max((reading.stops(f"{kind}.whole"), kind) for kind in _KINDS)
-    if not 0 < number <= len(reading.words) - _FEWEST or not reading.ends_before(number):
+    number, kind = max((reading.called(kind), kind) for kind in _KINDS)
+    if not 0 < number <= len(reading.words) - _FEWEST:
         return 0, ""
     start = reading.spans[-number][0]
     ended = _BEHIND.fullmatch(reading.text, reading.spans[-1][1])

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from newsclean.lexicon.characters import CONTROLS
 from newsclean.text import blocks
 from newsclean.text.escapes import unescaped
 from newsclean.text.marks import uncontrolled
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
 # Control characters, surrogates, byte-order marks and others that ftfy deletes, and entities.
 _SUSPICIOUS = re.compile(
-    r"[\x00-\x08\x0b\x0e-\x1b\x7f-\x84\x86-\x9f\ud800-\udfff\ufeff\ufff9-\ufffc\u206a-\u206f]"
+    rf"[{CONTROLS}\x0b\ufeff\ufff9-\ufffc\u206a-\u206f]"
     r"|&(?:#\d|#x|[a-zA-Z]{2,8};)"
 )
 

@@ -141,10 +141,7 @@ def _is_menu(reading: Evidence) -> bool:
 
 def _calls(reading: Evidence, kind: str) -> bool:
     """Whether running text ends in a call: "… each morning. Sign up here" and the like."""
-    last = reading.stops(f"{kind}.whole")
-    if not _CALL_WORDS <= last < len(reading.words):
-        return False
-    return reading.ends_before(last)
+    return reading.called(kind) >= _CALL_WORDS
 
 
 def _set_off(reading: Evidence, hit: Hit) -> bool:

@@ -184,6 +184,11 @@ class Evidence(LookedUp):
         """The words that carry meaning: no function words, no numbers."""
         return frozenset(self.words) - self._lexicon.function_words - {NUMBER}
 
+    def called(self, kind: str) -> int:
+        """How many words at the end, behind a sentence, are a phrase of one kind of clutter, and no more; or 0."""
+        number = self.stops(f"{kind}.whole")
+        return number if 0 < number < len(self.words) and self.ends_before(number) else 0
+
     def ends_before(self, number: int) -> bool:
         """Whether a sentence ends before the last `number` words."""
         return self.text[: self.spans[-number][0]].rstrip()[-1:] in _ENDS

@@ -39,6 +39,9 @@ BULLETS = "•‣◦▪●○·"
 #: Those that need one.
 SPACED_BULLETS = f"*+{DASHES}"
 
+#: Control characters but those that are white space, and halves of surrogate pairs, as ranges.
+CONTROLS = "\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ud800-\udfff"
+
 # Scripts, as ranges.
 
 HAN = "\u4e00-\u9fff"

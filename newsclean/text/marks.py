@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from newsclean.lexicon.characters import UNSEEN
+from newsclean.lexicon.characters import CONTROLS, UNSEEN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -20,8 +20,7 @@ _UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"
 _SPACES, _NOTHING = "\u200b\ufeff", f"{UNSEEN}\u2060"
 #: A soft hyphen at the end of a line goes with the break, as a hyphen does.
 _MARK = re.compile(rf"(?:\u00ad[^\S\n]*\n\s*|[{_NOTHING}]|(?<![{_UNSPACED}])[{_SPACES}]|[{_SPACES}](?![{_UNSPACED}]))+")
-#: Control characters but those that are white space, and halves of surrogate pairs.
-_CONTROLS = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ud800-\udfff]+")
+_CONTROLS = re.compile(f"[{CONTROLS}]+")
 
 
 def uncontrolled(text: str) -> str:

@@ -7,11 +7,13 @@ from __future__ import annotations
 
 import re
 
+from newsclean.lexicon.characters import CONTROLS
+
 _BELOW_HEAD = "\n\n\n\n"
 #: Title and deck, of which either may be missing.
 _HEAD = re.compile(r"[^\n]*(?:\n[^\n]+)?")
 #: White space and other characters that an Article's fields do not have.
-_NO_ARTICLES = re.compile(r"[^\S \n]|  |^ | $|[\x00-\x08\x0e-\x1b\x7f-\x9f\ud800-\udfff]", re.MULTILINE)
+_NO_ARTICLES = re.compile(rf"[^\S \n]|  |^ | $|[{CONTROLS}]", re.MULTILINE)
 
 
 def laid_out(text: str) -> bool:
