@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from attrs import frozen
 
 from newsclean.lexicon.characters import COLONS
+from newsclean.lexicon.words import NUMBER
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -92,6 +93,9 @@ class Phrases:
         if self.kind == "cookie" or (leads and not reading.ends_sentence):
             return False
         score = block.score or 0
+        if reading.left_open and reading.states and not (self.kind == "legal" and NUMBER in reading.words):
+            # "Supported by his brother." among paragraphs, not "© 2024 Example Ltd."
+            return block.judged_body
         if reading.cover:
             # A copyright line right among paragraphs is like one of them to the model for flat text.
             return score >= _SURE and (block.paged or self.kind != "legal")

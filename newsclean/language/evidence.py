@@ -22,6 +22,8 @@ from newsclean.lexicon.characters import (
 from newsclean.lexicon.words import NUMBER
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from newsclean.language.timestamps import Stamps
     from newsclean.lexicon import Hit
 
@@ -71,6 +73,11 @@ class Evidence(LookedUp):
         bare = self.text[-40:].rstrip(CLOSERS)
         return bool(bare) and bare[-1] in _ENDS
 
+    @property
+    def states(self) -> bool:
+        """Whether the block ends as a sentence that neither asks nor exclaims, as a headline or a call may."""
+        return self.ends_sentence and self.text.rstrip(CLOSERS)[-1:] not in _CRIES
+
     @lazy
     def prose(self) -> bool:
         """Whether the block reads like running text: long, in sentences."""
@@ -78,9 +85,7 @@ class Evidence(LookedUp):
             return False
         if self.size >= _LONG and _INNER_END.search(self.text):
             return True
-        # A headline may ask or exclaim.
-        stopped = self.ends_sentence and self.text.rstrip(CLOSERS)[-1:] not in _CRIES
-        return stopped or self.text[-1:] in COLONS or (self.ends_sentence and self.size >= _LONG_CRY)
+        return self.states or self.text[-1:] in COLONS or (self.ends_sentence and self.size >= _LONG_CRY)
 
     @property
     def _dates_article(self) -> bool:
@@ -92,7 +97,7 @@ class Evidence(LookedUp):
     def marked(self) -> dict[str, int]:
         """The words that speak for a kind of clutter, by kind: a bit for each."""
         marked: dict[str, int] = {}
-        for start, end, _, kind, place in self.hits:
+        for start, end, _, kind, place, _ in self.hits:
             if place in _PLACES:
                 marked[kind] = marked.get(kind, 0) | (1 << end) - (1 << start)
         return marked
@@ -104,19 +109,12 @@ class Evidence(LookedUp):
         The phrases may stand alone, in a row, or glued together; numbers and
         function words between them are let pass.
         """
-        count = len(self.words)
-        by_start: dict[int, list[Hit]] = {}
-        for hit in self.hits:
-            if hit.place in _WHOLE:
-                by_start.setdefault(hit.start, []).append(hit)
-        if count > _LONGEST_ROW:
+        if len(self.words) > _LONGEST_ROW:
             return {}
-        if not by_start:
-            return self._glued
-        covered, taken = self._best_row(by_start)
+        taken, filled = self._row([hit for hit in self.hits if hit.place in _WHOLE])
         if not taken:
             return self._glued
-        if covered < _COVERED * (count - self.words.count(NUMBER)):
+        if not filled:
             return {}
         kinds: dict[str, int] = {}
         spans_taken = {(hit.start, hit.end) for hit in taken}
@@ -126,8 +124,20 @@ class Evidence(LookedUp):
                 kinds[hit.kind] = kinds.get(hit.kind, 0) + hit.end - hit.start
         return kinds
 
-    def _best_row(self, by_start: dict[int, list[Hit]]) -> tuple[int, tuple[Hit, ...]]:
-        """The row of phrases from first word to last that covers most words, with fewest phrases."""
+    @lazy
+    def left_open(self) -> bool:
+        """Whether only phrases whose last words are left open fill the block: "Sponsored by …"."""
+        if not self.cover or not any(hit.open for hit in self.hits):
+            return False
+        return not self._row([hit for hit in self.hits if hit.place in _WHOLE and not hit.open])[1]
+
+    def _row(self, hits: Iterable[Hit]) -> tuple[tuple[Hit, ...], bool]:
+        """The row of phrases from first word to last that covers most words, and whether that is enough of them."""
+        by_start: dict[int, list[Hit]] = {}
+        for hit in hits:
+            by_start.setdefault(hit.start, []).append(hit)
+        if not by_start:
+            return (), False
         count = len(self.words)
         passing = [word == NUMBER or word in self._lexicon.function_words for word in self.words]
         paths: dict[int, tuple[int, int, tuple[Hit, ...]]] = {0: (0, 0, ())}
@@ -142,7 +152,7 @@ class Evidence(LookedUp):
             if passing[at] and (at + 1 not in paths or paths[at + 1][:2] < (covered, steps)):
                 paths[at + 1] = (covered, steps, taken)
         covered, _, taken = paths.get(count, (0, 0, ()))
-        return covered, taken
+        return taken, covered >= _COVERED * (count - self.words.count(NUMBER))
 
     @property
     def _glued(self) -> dict[str, int]:

@@ -73,7 +73,7 @@ class Lexicon:
         self._languages = active
         self._active = active | {ANY_LANGUAGE}
         self._known, self._gapped, self._endings = table or of_all_languages()
-        self._hits: dict[int, Hits] = {}
+        self._hits: dict[tuple[int, bool], Hits] = {}
         self._sets: dict[frozenset[str], frozenset[str]] = {}
 
     @staticmethod
@@ -163,20 +163,20 @@ class Lexicon:
         looked = at + reach + 1
         for stop in range(at + 1, min(at + reach, len(tokens)) + 1):
             if ending:
-                hits += self._holding(ending)[start, stop]
+                hits += self._holding(ending, open_ended=True)[start, stop]
             if stop < len(tokens):
                 longer = f"{beginning} {tokens[stop]}"
                 if longer in known:
                     looked = max(looked, self._follow(longer, tokens, start, stop + 1, hits))
         return looked
 
-    def _holding(self, ending: int) -> Hits:
+    def _holding(self, ending: int, *, open_ended: bool = False) -> Hits:
         """The hits of a phrase's ending, for the categories that hold in the active languages."""
-        found = self._hits.get(ending)
+        found = self._hits.get((ending, open_ended))
         if found is None:
             categories = self._endings[ending]
             held = [category for category, holds in categories if not self._active.isdisjoint(holds.split())]
-            found = self._hits[ending] = Hits(held)
+            found = self._hits[ending, open_ended] = Hits(held, open_ended=open_ended)
         return found
 
     @lazy

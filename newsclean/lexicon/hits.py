@@ -15,7 +15,8 @@ class Hit(NamedTuple):
     """A phrase found: from word `start` up to word `end`, and its category.
 
     A category is a list's place in the file, such as `share.whole`: the table
-    is its kind, the list its place.
+    is its kind, the list its place. `open`: the phrase leaves open which words
+    it ends with, as "sponsored by *" does.
     """
 
     start: int
@@ -23,6 +24,7 @@ class Hit(NamedTuple):
     category: str
     kind: str
     place: str
+    open: bool
 
 
 class Hits(dict[tuple[int, int], tuple[Hit, ...]]):
@@ -33,12 +35,14 @@ class Hits(dict[tuple[int, int], tuple[Hit, ...]]):
 
     _far: ClassVar[list[tuple[Hits, tuple[int, int]]]] = []
 
-    def __init__(self, categories: Iterable[str]) -> None:
+    def __init__(self, categories: Iterable[str], *, open_ended: bool) -> None:
         super().__init__()
-        self._names = [(category, *category.split(".", 1)) for category in categories]
+        self._names = [(category, category.split(".", 1)) for category in categories]
+        self._open = open_ended
 
     def __missing__(self, place: tuple[int, int]) -> tuple[Hit, ...]:
-        hits = self[place] = tuple([Hit(*place, *names) for names in self._names])
+        found = [Hit(*place, category, kind, of, self._open) for category, (kind, of) in self._names]
+        hits = self[place] = tuple(found)
         if place[0] >= _OFTEN:
             self._far.append((self, place))
             if len(self._far) >= _FAR:
