@@ -134,10 +134,7 @@ def _tried(tool: Callable[[str], Any], html: str, otherwise: Any) -> Any:  # noq
 
 def _ours(page: Page, form: str, text: str, by: By) -> Result:
     article = clean(text, page, form, by)
-    found = Extract("", article.title, article.authors, article.published)
-    metadata = _metadata(page, found) if form in {HTML, *FLATTENERS} else {}
-    if metadata and page.deck:
-        metadata["deck"] = metrics.same_title(article.deck, page.deck)
+    metadata = of_metadata(page, article) if form in {HTML, *FLATTENERS} else {}
     return _result(page, form, _OURS, body_of(article), metadata)
 
 
@@ -146,6 +143,12 @@ def _result(page: Page, form: str, tool: str, body: str, metadata: dict[str, flo
     left = metrics.words_kept(ours, gold)
     counts = metrics.compare_words(ours, gold)
     return Result(page.folder, form, tool, page.id, counts, left, ours == gold, metadata or {}, body)
+
+
+def of_metadata(page: Page, article: Article) -> dict[str, float]:
+    """The metadata scores of an article, its deck's along, for what is known of the page."""
+    scores = _metadata(page, Extract("", article.title, article.authors, article.published))
+    return {**scores, "deck": metrics.same_title(article.deck, page.deck)} if scores and page.deck else scores
 
 
 def _metadata(page: Page, found: Extract) -> dict[str, float]:

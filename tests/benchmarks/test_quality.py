@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gzip
 import json
 from pathlib import Path
 
@@ -14,31 +13,6 @@ from benchmarks import folds, pages, quality
 from benchmarks.flatten import FLATTENERS
 from benchmarks.peers import c4_rules, ready
 from newsclean import Pipeline, model
-
-BODY = (
-    "The council of the harbour town opened the new bridge on Monday, and the first lorries went over it in the rain.",
-    "It was built for 40 million crowns, which is a third more than the council had planned nine years ago.",
-    "“We have waited for this day,” the mayor said in front of the harbour hall. She was the first to walk across.",
-)
-LINKS = "".join(f"<li><a href='/{n}'>Council story number {n}</a></li>" for n in range(40))
-HTML = """<html><head><title>Harbour bridge opens</title><script>var a = "no text";</script></head><body>
-<nav><ul>{links}</ul></nav><article><h1>Harbour bridge opens</h1>{body}</article>
-<footer>Imprint</footer></body></html>"""
-
-
-@pytest.fixture
-def folder(tmp_path):
-    html = HTML.format(links=LINKS, body="".join(f"<p>{p}</p>" for p in BODY))
-    rows = []
-    for number, encoding in enumerate(("utf-8", "utf-16")):
-        (tmp_path / f"{number}.html.gz").write_bytes(gzip.compress(html.encode(encoding)))
-        rows.append({
-            "id": f"page{number}", "url": f"https://harbour{number}.example/bridge", "html": f"{number}.html.gz",
-            "title": "Harbour bridge opens", "authors": [], "published": "2019-06-03", "paragraphs": BODY,
-            "summary": BODY[:1],
-        })  # fmt: skip
-    (tmp_path / "manifest.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows), "utf-8")
-    return tmp_path
 
 
 @pytest.fixture
@@ -52,8 +26,8 @@ def forms():
 def test_pages_are_read(folder):
     first, second = pages.read(folder)
     assert first.html == second.html
-    assert first.body == "\n".join(BODY)
-    assert first.deck == BODY[0]
+    assert first.body == "\n".join(first.paragraphs)
+    assert first.deck == first.paragraphs[0]
     assert len(pages.read(folder, 1)) == 1
 
 
@@ -72,8 +46,9 @@ def test_bytes_are_decoded(data, text):
 
 @pytest.mark.parametrize("form", ["get_text", "text_content"])
 def test_flat_text_lacks_scripts(folder, form):
-    text = FLATTENERS[form](pages.read(folder)[0].html)
-    assert BODY[0] in text
+    page = pages.read(folder)[0]
+    text = FLATTENERS[form](page.html)
+    assert page.paragraphs[0] in text
     assert "no text" not in text
     assert FLATTENERS[form]("") == ""
 
@@ -145,5 +120,5 @@ def test_models_without_a_fold_take_the_shipped_ones_place(folder, tmp_path):
     assert other not in stored
     judged = stored.pipeline(page)
     assert judged != stored.pipeline(other) == Pipeline.default()
-    text = "\n".join((*BODY, *(f"Council story number {n}" for n in range(60))))
+    text = "\n".join((*page.paragraphs, *(f"Council story number {n}" for n in range(60))))
     assert newsclean.clean(text, pipeline=judged) == newsclean.clean(text)
