@@ -38,7 +38,7 @@ def without(text: str) -> str:
     >>> without("News\u00adletter \u200fשלום Ana\u200b Silva")
     'Newsletter שלום Ana Silva'
     """
-    return text if text.isascii() else _MARK.sub("", text)
+    return _MARK.sub("", text) if some(text) else text
 
 
 def some(text: str) -> bool:
