@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 LONGEST = 110
 _PLACE_WORDS = 8
 _EDGE = f" {COMMAS};{DASHES}"
+#: How messengers set off words, as Markdown does: "_Porto, 3 May_ -".
+_EMPHASIS = " *_"
 _ABBREVIATED = re.compile(r",\s?[^\W\d_]{1,5}\.$|\b[A-Z]\.[A-Z]\.$")
 #: A day without its month, alone or behind a place: MADRID, 3 (EUROPA PRESS)
 _DAY, _BARE_DAY = re.compile(r"[\d０-９月日\s]{1,9}"), re.compile(r",\s?(\d{1,2})\.?\Z")
@@ -67,7 +69,7 @@ def _line(match: re.Match[str], reader: Reader, after: str) -> Line | None:
     """What a pattern's groups say, or `None` where what should be a place or a date is none."""
     parts: defaultdict[str, str] = defaultdict(str)
     for name, told in match.groupdict(default="").items():
-        parts[name.partition("_")[0]] += told.strip(" ,.") if name == "date" else told.strip()
+        parts[name.partition("_")[0]] += told.strip(f"{_EMPHASIS},." if name == "date" else _EMPHASIS)
     date = parts["date"]
     if date and not (_DAY.fullmatch(date) or _days(date, reader)):
         return None
@@ -144,6 +146,6 @@ def _names(text: str) -> tuple[str, ...]:
 def _is_place(text: str) -> bool:
     """Whether a text could be a place, or several: a few words, capitals first."""
     words = re.split(r"[\s,/]+", text)
-    if len(words) > _PLACE_WORDS or any(c.isdigit() or c in f"{DOUBLE_QUOTES}!?;:" for c in text):
+    if len(words) > _PLACE_WORDS or any(c.isdigit() or c in f"{DOUBLE_QUOTES}!?;:<>" for c in text):
         return False
     return all(word and not word[0].islower() for word in (words[0], words[-1]))

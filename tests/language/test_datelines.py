@@ -18,6 +18,7 @@ en | RIO DE JANEIRO, Oct 20 -| The council | RIO DE JANEIRO | | Oct 20 |
 en | LOS ANGELES, Oct. 3, 1991 --| The council | LOS ANGELES | | Oct. 3, 1991 |
 en | FRANKFURT/LONDON, 3 March -| The council | FRANKFURT/LONDON | | 3 March |
 en | U.N. HEADQUARTERS, March 3 -| The council | U.N. HEADQUARTERS | | March 3 |
+en | _Wexley, 3 May_ –| The council | Wexley | | 3 May |
 en | TOKYO, Monday -| The council | TOKYO | | Monday |
 en | LONDON, MARCH 9 -| THE BOARD SAID | LONDON | | MARCH 9 |
 en | BUENOS AIRES, March 9 -| "We met | BUENOS AIRES | | March 9 |
@@ -84,6 +85,8 @@ ko | (서울=연합뉴스) 김민수 기자 =| 시의회는 | 서울 | 연합뉴
 ko | [산들일보 김민수 기자]|시의회는 | | 산들일보 | | 김민수
 """
 NONE = [
+    ("en", "> On Mon, 11 Mar 2024 at 18:02, Bo Lund wrote:"),
+    ("en", "> On Mon, 11 Mar - Bo Lund wrote a note."),
     ("en", "NATO said - The council"),
     ("en", "Saturday, 1 June - The council met"),
     ("en", "March 9 - The council met"),
