@@ -187,6 +187,12 @@ def test_markdown_without_links_is_known_by_headings_and_bold_words():
     assert texts(f"**Harbour** news\n\n**Ana Silva**\n\n{lead}") == ["Harbour news", "Ana Silva", lead]
 
 
+def test_lines_that_messengers_set_off_are_markdown():
+    lead = "The council closed the old quay on Monday after part of its wall had given way in the night."
+    assert texts(f"*HARBOUR WALL GIVES WAY*\n\n_Wexley_\n\n{lead}") == ["HARBOUR WALL GIVES WAY", "Wexley", lead]
+    assert texts(f"*HARBOUR WALL GIVES WAY*\n\n{lead}") == ["*HARBOUR WALL GIVES WAY*", lead]
+
+
 @pytest.mark.parametrize("text", ["# of boats: 12\n# of crews: 13", "Prices** are net **per person** a day.\n\n##"])
 def test_marks_that_are_no_markdown(text):
     assert texts(text) == [line for line in text.splitlines() if line.strip()]

@@ -19,6 +19,8 @@ _DEFINED = re.compile(r"^ {0,3}\[\d{1,5}\]: +<?(?:[a-z][a-z0-9+.-]*:|[/#?.])\S*"
 _ENOUGH_LINKS, _ENOUGH_BOLD = 3, 2
 _FIRST_HEADING = re.compile(r"\s{0,99}#{1,6} +(?:\S.{0,400}\r?\n\s*\n|[^\sa-z#].{0,400}\r?\n(?!\s*#))")
 _LOWER_HEADING = re.compile(r"^#{2,6} +[^\s#]", re.MULTILINE)
+#: A line that is emphasised throughout, as messengers mark bold and italics, too.
+_SET_OFF = re.compile(r"^([*_])(?=[^\s*_])[^*_\n]{1,200}(?<=[^\s*_])\1[^\S\n]*$", re.MULTILINE)
 _BOLD = re.compile(r"(?<![\w*])\*\*(?=[^\s*])[^*\n]{1,200}(?<=[^\s*])\*\*(?![\w*])")
 
 # Addresses are matched by one bounded class each, so that no input backtracks.
@@ -55,7 +57,7 @@ _PREFIX = re.compile(r"(?:\#{1,6}\s+|>\s+|[*+-]\s+)+")
 
 
 def looks_like(text: str, start: int = 0) -> bool:
-    """Whether a text is Markdown from an index on: it has links, headings or bold words as Markdown writes them.
+    """Whether a text is Markdown from an index on: it has its links, headings, bold words or emphasised lines.
 
     "# " is a heading where it opens the text: elsewhere it is a comment in a program.
     """
@@ -64,6 +66,7 @@ def looks_like(text: str, start: int = 0) -> bool:
         or bool(_FIRST_HEADING.match(text, start))
         or ("##" in text and bool(_LOWER_HEADING.search(text, start)))
         or ("**" in text and _some(_BOLD.finditer(text, start), _ENOUGH_BOLD))
+        or _some(_SET_OFF.finditer(text, start), _ENOUGH_BOLD)
     )
 
 
