@@ -46,6 +46,30 @@ def test_less_is_doubted_where_little_stands_around(text, score, goes):
     assert [found.text(block) for block in found.find("removed")] == [*[LINK] * goes, rest]
 
 
+@pytest.mark.parametrize(("score", "goes"), [(0.2, True), (0.35, False)])
+def test_a_line_above_a_short_text_is_hardly_doubted(score, goes):
+    article = "\n\n".join((LINK, "Share this article", *PARAGRAPHS[:3]))
+    assert (LINK in removed(article, score)) == goes
+    assert LINK in removed(article, 0.1)
+
+
+@pytest.mark.parametrize(("score", "kept"), [(0.2, False), (0.35, True)])
+def test_a_last_short_sentence_below_a_prompt_is_hardly_doubted(score, kept):
+    last = "Nobody complained."
+    text = "\n\n".join((*PARAGRAPHS[:3], "Share this article", last))
+
+    def low(document):
+        return [
+            Scores(score if document.text(block) == last else float(document.text(block) in PARAGRAPHS))
+            for block in document.blocks
+        ]
+
+    blocks = Content(low)(read_text(text)).blocks
+    assert blocks[-1].judged_body == kept
+    page = "\n".join((*(f"Item {n} of many" for n in range(40)), text))
+    assert not Content(low)(read_text(page)).blocks[-1].judged_body
+
+
 def test_without_a_model_nothing_goes_for_its_sake():
     document = remainders(read_text(ARTICLE))
     assert not list(document.find("removed"))
