@@ -175,7 +175,10 @@ _PARTED = (
     rf"|\s(?P<mark_2>[-\u2013])(?:\s|(?=[{OPENING_QUOTES}])))(?=\S)"
 )
 _COLON, _STOP = rf"{_OPENING}(?P<mark>:)\s(?=\S)", rf"{_OPENING}(?P<mark>\.)\s(?=\S)"
-_ZH_AGENCY, _ZH_REPORTER = rf"(?P<agency>[{HAN}]{{2,8}}?[社网網报報]|本[报報网網])", "(?:记者|記者)"
+_ZH_AGENCY, _ZH_REPORTER = (
+    rf"(?P<agency>[{HAN}]{{2,8}}?[社网網报報]|本[报報网網])",
+    "(?:[实實见見][习習]|特[约約派])?(?:记者|記者)",
+)
 _ZH_PLACE, _ZH_NAMES = rf"(?P<place>[{HAN}]{{2,12}}?)", rf"(?P<names>[{HAN}]{{2,4}}(?:[、，][{HAN}]{{2,4}})*)"
 _ZH_NAME = rf"(?P<names>[{HAN}]{{3}})"
 _ZH_SIGNED = r"[（(](?P<names>[^（）()]{2,40})[）)]"
