@@ -224,6 +224,8 @@ OTHERS_PROPERTIES = frozenset({"comment", "review", "image", "publisher", "assoc
 HIDDEN = re.compile(
     r"(?<!\S)(?:[\w-]*off-?screen|aural|is-hidden|u-hidden|hide|hidden(?!.*:(?:block|flex|grid|inline)))(?!\S)"
 )
+#: What the way to a page is called that it shows.
+CRUMBS = re.compile(r"crumb|brotkrumen|kruemel|kruimel|fil-?d?-?ariane|rootline|briciole|okruszki", re.IGNORECASE)
 #: What headlines are called; what the headings of sites, sections and boxes are; and elements around such.
 HEADLINE = re.compile(
     r"(?:^|[\s_-])(?:headline|hed"

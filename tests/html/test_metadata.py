@@ -296,6 +296,42 @@ class TestTheRest:
             ("Bridges", "Harbour"),
         )
 
+    @pytest.mark.parametrize(
+        "trail",
+        [
+            "<nav class=breadcrumb><ol><li><a href=/>Home</a><li><a href=/town>Town</a><li>Bridge opens</ol></nav>",
+            "<nav aria-label=Breadcrumb><a href=/home>Home</a> › <a href=/town>Town</a></nav>",
+            "<ul><li class=breadcrumbItem><a href=/>Start</a><li class=breadcrumbItem><a href=/town>Town</a></ul>",
+            "<p id=crumbs><a href=/p>Harbour Post</a> / <a href=/town>Town</a> / <a href=/b>Bridge opens</a></p>",
+            ld(
+                {
+                    "@type": "BreadcrumbList",
+                    "itemListElement": [
+                        {"@type": "ListItem", "position": 1, "name": "Home", "item": "https://harbourpost.example"},
+                        {"@type": "ListItem", "position": 2, "item": {"@id": "https://a.example/town", "name": "Town"}},
+                        {"@type": "ListItem", "position": 3, "name": "Bridge opens"},
+                    ],
+                }
+            ),
+        ],
+    )
+    def test_the_section_is_the_first_step_of_the_breadcrumb(self, trail):
+        assert fallbacks(f"<h2>Other</h2>{trail}<h1>Bridge opens</h1><p>a</p>")["section"] == "Town"
+        assert "section" not in fallbacks(f"<meta property=article:section content=Coast>{trail}<h1>Bridge opens</h1>")
+
+    @pytest.mark.parametrize(
+        "trail",
+        [
+            "<nav class=breadcrumb><a href=/>Start</a> › Bridge opens</nav>",
+            "<nav class=breadcrumb><a href=/b>Bridge opens</a></nav>",
+            "<nav class=breadcrumb><a href=/a>All bridges that opened in the north</a></nav>",
+            "<nav class=menu><a href=/town>Town</a></nav>",
+            ld({"@type": "BreadcrumbList", "itemListElement": "Town"}),
+        ],
+    )
+    def test_a_breadcrumb_without_a_section(self, trail):
+        assert "section" not in fallbacks(f"{trail}<h1>Bridge opens</h1><p>a</p>")
+
     def test_keywords_in_one_string(self):
         assert fallbacks(ld({**ARTICLE, "keywords": "Bridges, Harbour , bridges"}))["tags"] == ("bridges", "Harbour")
 
