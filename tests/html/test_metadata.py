@@ -464,6 +464,23 @@ def test_a_name_alone_beside_the_date_signs():
     assert newsclean.clean_html(html).authors == ("Ana Silva",)
 
 
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("Ana Silva | 2 May 2024, 07:15", ("Ana Silva",)),
+        ("2 May 2024 – Ana Silva", ("Ana Silva",)),
+        ("Ana Silva · <time>2 May 2024</time>", ("Ana Silva",)),
+        ("Ana Silva and Joe Doe | 2 May 2024", ("Ana Silva", "Joe Doe")),
+        ("Harbour Post | 2 May 2024", ()),
+        ("Bridge Works | 2 May 2024", ()),
+    ],
+)
+def test_a_mark_between_name_and_date_is_no_part_of_either(line, names):
+    text = "<p>The bridge opened on Monday after years of works, as the council said.</p>" * 4
+    html = f"<title>Bridge opens | Harbour Post</title><b>Harbour Post</b><h1>Bridge opens</h1><div>{line}</div>{text}"
+    assert newsclean.clean_html(html).authors == names
+
+
 def test_a_link_to_an_author_s_page_right_below_the_headline_signs():
     link = '<span class="signature-box"><a href="/autori/ana-silva">Ana Silva</a> View all posts</span>'
     page = f"<h1>Bridge opens</h1><p>{{}}</p>{link}<p>The bridge opened on Monday.</p>"
