@@ -33,7 +33,7 @@ _NEEDED: Mapping[str, tuple[str, ...]] = {
 #: Those that only some languages need.
 _OPTIONAL: Mapping[str, tuple[str, ...]] = {
     "dates": ("am", "pm", "days", "hijri", "zones"),
-    "bylines": ("papers", "jobs", "ranks", "given", "families", "nobody"),
+    "bylines": ("papers", "jobs", "ranks", "given", "families", "pen_names", "nobody"),
     "captions": ("openings", "closings", "films"),
     "datelines": ("locatives",),
     "ends": ("about", "contacts"),
@@ -42,7 +42,7 @@ _OPTIONAL: Mapping[str, tuple[str, ...]] = {
 _NO_PHRASES = frozenset(
     {
         "code", "name", "function_words", "dates.months", "dates.days", "dates.hijri", "dates.order", "dates.zones",
-        "bylines.families", "captions.films",
+        "bylines.families", "bylines.pen_names", "captions.films",
     }
 )  # fmt: skip
 
