@@ -26,7 +26,7 @@ _NEEDED: Mapping[str, tuple[str, ...]] = {
     "credits": ("openings", "whole"),
     "tags": ("labels",),
     "sections": ("names",),
-    "ends": ("marks",),
+    "ends": ("marks", "comments"),
     **{f"clutter.{kind}": PLACES for kind in KINDS},
     "clutter.paywall": (*PLACES, "truncated"),
 }
