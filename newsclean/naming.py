@@ -232,6 +232,11 @@ HEADLINE = re.compile(
     r"|(?:entry|article|post|story|news|page|content|main|single|node)-?(?:title|heading|headline)"
     r"|title|titre|titel|titulo|titolo|tytul|baslik)(?=$|[\s_-])"
 )
+#: What the title of a whole article is called, and no heading in one.
+ARTICLE_TITLE = re.compile(
+    r"(?<![a-z])(?:entry|article|articulo|artikel|post|story|news|detail|single|node)[_-]*"
+    r"(?:title|headline|titel|titulo)(?![a-z])"
+)
 NO_HEADLINE = re.compile(
     r"logo|brand|site-?(?:name|title)|masthead|section-?(?:name|title|head)|categor|menu|navigat|breadcrumb|widget"
     r"|sidebar|translat|search|comment|newsletter|cookie|modal|popup|related|archive|kicker|overline"
