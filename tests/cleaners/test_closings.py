@@ -93,3 +93,20 @@ def test_a_last_paragraph_that_says_how_to_reach_nobody_new_stays(text):
     paragraphs = PROSE["en"][0]["paragraphs"][:4]
     article = newsclean.clean("\n\n".join((PROSE["en"][0]["title"], *paragraphs, text)))
     assert [p.text for p in article.paragraphs] == [*paragraphs, text]
+
+
+@pytest.mark.parametrize(
+    ("code", "label"),
+    [
+        ("en", "Related topics"),
+        ("de", "Schlagwörter"),
+        ("ja", "関連タグ"),
+        ("ru", "Теги"),
+        ("es", "Temas relacionados"),
+    ],
+)
+@pytest.mark.parametrize("below", [(), ("© 2024 Post",)])
+def test_a_label_of_tags_below_which_none_stand_goes(code, label, below):
+    text = PROSE[code][0]
+    article = newsclean.clean("\n\n".join((text["title"], *text["paragraphs"], label, *below)))
+    assert [paragraph.text for paragraph in article.paragraphs] == text["paragraphs"]
