@@ -36,7 +36,7 @@ _OPTIONAL: Mapping[str, tuple[str, ...]] = {
     "bylines": ("papers", "jobs", "ranks", "given", "families", "pen_names", "nobody"),
     "captions": ("openings", "closings", "films"),
     "datelines": ("locatives",),
-    "ends": ("about", "contacts"),
+    "ends": ("about", "contacts", "mails", "support"),
 }
 #: What a file holds besides phrases.
 _NO_PHRASES = frozenset(
