@@ -224,11 +224,18 @@ OTHERS_PROPERTIES = frozenset({"comment", "review", "image", "publisher", "assoc
 HIDDEN = re.compile(
     r"(?<!\S)(?:[\w-]*off-?screen|aural|is-hidden|u-hidden|hide|hidden(?!.*:(?:block|flex|grid|inline)))(?!\S)"
 )
+#: What the way to a page is called that it shows.
+CRUMBS = re.compile(r"crumb|brotkrumen|kruemel|kruimel|fil-?d?-?ariane|rootline|briciole|okruszki", re.IGNORECASE)
 #: What headlines are called; what the headings of sites, sections and boxes are; and elements around such.
 HEADLINE = re.compile(
     r"(?:^|[\s_-])(?:headline|hed"
     r"|(?:entry|article|post|story|news|page|content|main|single|node)-?(?:title|heading|headline)"
     r"|title|titre|titel|titulo|titolo|tytul|baslik)(?=$|[\s_-])"
+)
+#: What the title of a whole article is called, and no heading in one.
+ARTICLE_TITLE = re.compile(
+    r"(?<![a-z])(?:entry|article|articulo|artikel|post|story|news|detail|single|node)[_-]*"
+    r"(?:title|headline|titel|titulo)(?![a-z])"
 )
 NO_HEADLINE = re.compile(
     r"logo|brand|site-?(?:name|title)|masthead|section-?(?:name|title|head)|categor|menu|navigat|breadcrumb|widget"

@@ -132,8 +132,16 @@ class Head:
             for around in self._around_headline
             if around.get("class") or around.tag == "article"
             for beside in around.itersiblings(around.tag)
-            if naming.alike(names_of(around), names_of(beside)) and beside.find(".//h1") is not None
+            if naming.alike(names_of(around), names_of(beside)) and self._titles_another(beside)
         )
+
+    def _titles_another(self, element: _Element) -> bool:
+        """Whether an element has a first-level heading, or one called an article's title as the page's own is."""
+        own = names_of(self.headline.element) if self.headline else ""
+        titled = naming.ARTICLE_TITLE.search(own) and any(
+            naming.alike(own, names_of(heading)) for heading in element.iter("h2", "h3")
+        )
+        return bool(titled) or element.find(".//h1") is not None
 
     @lazy
     def _columnists(self) -> frozenset[_Element]:

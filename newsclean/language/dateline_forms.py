@@ -97,6 +97,12 @@ def _unlisted(line: Line) -> bool:
     return line.begins and (acronym or named) and bool(line.mark) and not day
 
 
+def _regional(line: Line) -> bool:
+    """A region in brackets, and no acronym, which may be an agency's."""
+    region = line.place.rpartition(" (")[2].rstrip(")")
+    return not (region.isupper() or is_agency(region)) and _opens(line)
+
+
 def _small(line: Line) -> bool:
     """The same in few small letters, as regional services sign."""
     agency = line.agency
@@ -165,7 +171,7 @@ _AGENCY = (
 )
 _SENT = _AGENCY.replace("agency", "staff")
 _OPENING = r"(?P<place>[^\n()\u2014\u2013]{2,60}?)"
-_BEFORE, _SLASHED = r"(?P<place>[^\n—–/]{2,70}?)", r"(?P<agency>[^/\n]{2,25})"
+_BEFORE, _SLASHED = r"(?P<place>[^\n—–/]{2,70}?(?:\s/[^/\n]{2,30}/[^\n—–/]{0,20}?)?)", r"(?P<agency>[^/\n]{2,25})"
 _HYPHEN, _TOLD = "[-–—]", r"[^\n.,—–]"
 _WHO, _WORD = rf"(?:,\s(?P<names>{_TOLD}{{4,40}}))?", r"[^\W\d_][\w-]{1,24}"
 _WRITER, _FROM = rf"(?P<names>{_TOLD}{{4,40}}?)", rf"(?P<place>{_TOLD}{{2,40}}?)"
@@ -174,8 +180,12 @@ _PARTED = (
     rf"{_OPENING}(?:\s?(?P<mark>--+|[\u2014\u2015]|\.\s?[-\u2013\u2014]+)\s?"
     rf"|\s(?P<mark_2>[-\u2013])(?:\s|(?=[{OPENING_QUOTES}])))(?=\S)"
 )
+_REGIONAL = _PARTED.replace(_OPENING, r"(?P<place>[^\n()—–]{2,40}?\s\([^()\n]{2,30}\),\s[^\n()—–]{4,25}?)")
 _COLON, _STOP = rf"{_OPENING}(?P<mark>:)\s(?=\S)", rf"{_OPENING}(?P<mark>\.)\s(?=\S)"
-_ZH_AGENCY, _ZH_REPORTER = rf"(?P<agency>[{HAN}]{{2,8}}?[社网網报報]|本[报報网網])", "(?:记者|記者)"
+_ZH_AGENCY, _ZH_REPORTER = (
+    rf"(?P<agency>[{HAN}]{{2,8}}?[社网網报報]|本[报報网網])",
+    "(?:[实實见見][习習]|特[约約派])?(?:记者|記者)",
+)
 _ZH_PLACE, _ZH_NAMES = rf"(?P<place>[{HAN}]{{2,12}}?)", rf"(?P<names>[{HAN}]{{2,4}}(?:[、，][{HAN}]{{2,4}})*)"
 _ZH_NAME = rf"(?P<names>[{HAN}]{{3}})"
 _ZH_SIGNED = r"[（(](?P<names>[^（）()]{2,40})[）)]"
@@ -195,10 +205,16 @@ _FORMS: tuple[_Form, ...] = (
     (rf"{_FROM}{_QUOTED}{_WRITER}:\s", "agency place names", bool, "spoken"),
     # (ANSA) - ROMA, 05 MAR -
     (rf"{_OPEN}(?P<agency>{_IN}{{2,30}}){_CLOSE}\s?{_HYPHEN}\s?{_OPENING}\s{_HYPHEN}+\s", "agency place", _listed),
+    # ТАШКЕНТ, 2 мар — РИА Новости.   and, with a region, ТЕРМЕЗ (Сурхандарья), 2 мар — РИА Новости.
+    (rf"{_BEFORE}\s?{_HYPHEN}\s(?P<agency>{_TOLD}{{2,30}}){_WHO}\.(?=\s)", "agency place", _trailing),
+    # Москва. 5 марта. ИНТЕРФАКС -
+    (rf"{_BEFORE}\.\s(?P<agency>{_WORD}(?:\s[\w-]{{2,14}})?)\s?{_HYPHEN}\s", "agency place date", _listed),
     # NAIROBI, Kenya, Feb 3 (AP) —   and   MADRID, 3 (EUROPA PRESS)
     (_AGENCY, "agency", _bracketed),
     (_AGENCY, "agency place date", _small),
     (_AGENCY, "agency place", _small, "located"),
+    # Zug (Switzerland), March 3, 2024 -
+    (_REGIONAL, "place date", _regional),
     (_AGENCY, "agency place", _unlisted),
     # Bremen (ots) Am Montag …
     (_AGENCY, "agency place", _small_bracketed, "told"),
@@ -210,10 +226,6 @@ _FORMS: tuple[_Form, ...] = (
     (rf"{_OPENING}\s/\s{_SLASHED}\s/\s(?P<date>[^\n/]{{4,20}})\s/\s", "agency place date", _in_capitals),
     # CORWICK, Wales, May 7, 2024 /PRNewswire/ --   and   МОСКВА, 5 марта. /ТАСС/.
     (rf"{_BEFORE}\.?\s?/{_SLASHED}/\.?(?:\s?{_HYPHEN}{{1,3}})?(?=\s)", "agency place", _released),
-    # ТАШКЕНТ, 2 мар — РИА Новости.
-    (rf"{_BEFORE}\s?{_HYPHEN}\s(?P<agency>{_TOLD}{{2,30}}){_WHO}\.(?=\s)", "agency place", _trailing),
-    # Москва. 5 марта. ИНТЕРФАКС -
-    (rf"{_BEFORE}\.\s(?P<agency>{_WORD}(?:\s[\w-]{{2,14}})?)\s?{_HYPHEN}\s", "agency place date", _listed),
     # NEW YORK, April 8 -   and, without a date, WEXLEY --
     (_PARTED, "place date", _opens),
     (_PARTED, "place", _shouted, "acronym"),

@@ -123,8 +123,16 @@ def _name(reader: Reader, text: str) -> Part | None:
         # "青川日报记者 王伟"
         if rest and (job.whole("bylines.roles") or job.stops("bylines.closings")):
             text = rest
+        text = _behind_reporter(reading) or text
         return Part(PERSON, text) if CJK_NAME.fullmatch(text) else None
     return _capitalised(reader, text)
+
+
+def _behind_reporter(reading: Reading) -> str:
+    """The name right behind a reporter's job, "記者林小明"; two ideographs may make another word of it: 記者会見."""
+    job = reading.starts("datelines.reporters")
+    name = reading.after(job) if job else ""
+    return name if len(name) > _FULL_NAME else ""
 
 
 def _says_other(reading: Reading) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from newsclean.language import datelines
 from newsclean.language.dates import find as find_dates
 from newsclean.language.signature import BAR, BY, COMMA, JOINER, Signature
 from newsclean.language.signature_names import CJK, EDGE, NAMES, PERSON, Part, after_name
@@ -55,6 +56,10 @@ def parse(text: str, reader: Reader, *, more: bool = False) -> Signature | None:
     reading = reader.read(text)
     if not text or len(text) > _LONGEST or reading.prose:
         return None
+    reporters = _reporters(reader, reading)
+    if reporters:
+        text = "、".join(reporters)
+        reading = reader.read(text)
     opening = opens(reading) or (more and reading.starts("bylines.joiners"))
     rest = reader.read(HANDLE.sub(" | ", reading.after(opening)).strip(f"{EDGE}/"))
     closing = rest.stops("bylines.closings")
@@ -96,6 +101,12 @@ def signs(reading: Reading, reader: Reader) -> bool:
 def told(text: str, reader: Reader) -> list[Part]:
     """The parts of a line, without what parts them."""
     return [part for part in _parts(reader, text.translate(_UNDIRECTED)) if part.kind not in {BAR, COMMA, JOINER}]
+
+
+def _reporters(reader: Reader, reading: Reading) -> tuple[str, ...]:
+    """Who reports, in a line that is nothing but their job, their names and a place: "記者林小明/臺北報導"."""
+    filed = datelines.parse(reading.text, reader) if reading.starts("datelines.reporters") else None
+    return filed.names if filed and filed.place and filed.end == len(reading.text) else ()
 
 
 def _parts(reader: Reader, text: str) -> Iterator[Part]:

@@ -26,23 +26,23 @@ _NEEDED: Mapping[str, tuple[str, ...]] = {
     "credits": ("openings", "whole"),
     "tags": ("labels",),
     "sections": ("names",),
-    "ends": ("marks",),
+    "ends": ("marks", "comments"),
     **{f"clutter.{kind}": PLACES for kind in KINDS},
     "clutter.paywall": (*PLACES, "truncated"),
 }
 #: Those that only some languages need.
 _OPTIONAL: Mapping[str, tuple[str, ...]] = {
     "dates": ("am", "pm", "days", "hijri", "zones"),
-    "bylines": ("papers", "jobs", "ranks", "given", "families", "nobody"),
+    "bylines": ("papers", "jobs", "ranks", "given", "families", "pen_names", "nobody"),
     "captions": ("openings", "closings", "films"),
     "datelines": ("locatives",),
-    "ends": ("about", "contacts"),
+    "ends": ("about", "contacts", "mails", "support"),
 }
 #: What a file holds besides phrases.
 _NO_PHRASES = frozenset(
     {
         "code", "name", "function_words", "dates.months", "dates.days", "dates.hijri", "dates.order", "dates.zones",
-        "bylines.families", "captions.films",
+        "bylines.families", "bylines.pen_names", "captions.films",
     }
 )  # fmt: skip
 

@@ -296,6 +296,42 @@ class TestTheRest:
             ("Bridges", "Harbour"),
         )
 
+    @pytest.mark.parametrize(
+        "trail",
+        [
+            "<nav class=breadcrumb><ol><li><a href=/>Home</a><li><a href=/town>Town</a><li>Bridge opens</ol></nav>",
+            "<nav aria-label=Breadcrumb><a href=/home>Home</a> › <a href=/town>Town</a></nav>",
+            "<ul><li class=breadcrumbItem><a href=/>Start</a><li class=breadcrumbItem><a href=/town>Town</a></ul>",
+            "<p id=crumbs><a href=/p>Harbour Post</a> / <a href=/town>Town</a> / <a href=/b>Bridge opens</a></p>",
+            ld(
+                {
+                    "@type": "BreadcrumbList",
+                    "itemListElement": [
+                        {"@type": "ListItem", "position": 1, "name": "Home", "item": "https://harbourpost.example"},
+                        {"@type": "ListItem", "position": 2, "item": {"@id": "https://a.example/town", "name": "Town"}},
+                        {"@type": "ListItem", "position": 3, "name": "Bridge opens"},
+                    ],
+                }
+            ),
+        ],
+    )
+    def test_the_section_is_the_first_step_of_the_breadcrumb(self, trail):
+        assert fallbacks(f"<h2>Other</h2>{trail}<h1>Bridge opens</h1><p>a</p>")["section"] == "Town"
+        assert "section" not in fallbacks(f"<meta property=article:section content=Coast>{trail}<h1>Bridge opens</h1>")
+
+    @pytest.mark.parametrize(
+        "trail",
+        [
+            "<nav class=breadcrumb><a href=/>Start</a> › Bridge opens</nav>",
+            "<nav class=breadcrumb><a href=/b>Bridge opens</a></nav>",
+            "<nav class=breadcrumb><a href=/a>All bridges that opened in the north</a></nav>",
+            "<nav class=menu><a href=/town>Town</a></nav>",
+            ld({"@type": "BreadcrumbList", "itemListElement": "Town"}),
+        ],
+    )
+    def test_a_breadcrumb_without_a_section(self, trail):
+        assert "section" not in fallbacks(f"{trail}<h1>Bridge opens</h1><p>a</p>")
+
     def test_keywords_in_one_string(self):
         assert fallbacks(ld({**ARTICLE, "keywords": "Bridges, Harbour , bridges"}))["tags"] == ("bridges", "Harbour")
 
@@ -426,6 +462,23 @@ def test_a_name_alone_beside_the_date_signs():
         + "<p>The bridge opened on Monday after years of work, as the council said.</p>" * 4
     )
     assert newsclean.clean_html(html).authors == ("Ana Silva",)
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("Ana Silva | 2 May 2024, 07:15", ("Ana Silva",)),
+        ("2 May 2024 – Ana Silva", ("Ana Silva",)),
+        ("Ana Silva · <time>2 May 2024</time>", ("Ana Silva",)),
+        ("Ana Silva and Joe Doe | 2 May 2024", ("Ana Silva", "Joe Doe")),
+        ("Harbour Post | 2 May 2024", ()),
+        ("Bridge Works | 2 May 2024", ()),
+    ],
+)
+def test_a_mark_between_name_and_date_is_no_part_of_either(line, names):
+    text = "<p>The bridge opened on Monday after years of works, as the council said.</p>" * 4
+    html = f"<title>Bridge opens | Harbour Post</title><b>Harbour Post</b><h1>Bridge opens</h1><div>{line}</div>{text}"
+    assert newsclean.clean_html(html).authors == names
 
 
 def test_a_link_to_an_author_s_page_right_below_the_headline_signs():

@@ -18,6 +18,17 @@ en ; By Ana Silva and Joe Doe, The Post ; Ana Silva | Joe Doe
 en ; By Ana Silva, Wexley Gazette ; Ana Silva
 en ; By Ana Silva, Joe Doe, North Wexley Times ; Ana Silva | Joe Doe
 en ; By Wexley Gazette ; Wexley Gazette
+en ; By Ana Silva, Wexley Ledger ; Ana Silva
+en ; By Ana Silva, Wei Sun ; Ana Silva | Wei Sun
+fr ; Par Ana Silva, L'Écho de Valmont ; Ana Silva
+es ; Por Ana Silva, La Voz de Valdeza ; Ana Silva
+sv ; Av Ana Silva, Holmsta Tidning ; Ana Silva
+ro ; De Ana Silva, Gazeta de Valea ; Ana Silva
+ru ; Автор: Анна Силва, Вестник Ольхова ; Анна Силва
+el ; Νίκος Βλάχος, Εφημερίδα Ακτή ; Νίκος Βλάχος
+vi ; Tác giả: Minh Khuê, Bảo Anh ; Minh Khuê | Bảo Anh
+zh ; 作者：王伟，青川日报 ; 王伟
+ja ; 田中花子、北海新聞 ; 田中花子
 pt ; Por Ana Silva, Jornal do Vale ; Ana Silva
 es ; Por Ana Silva, El Diario de Valdeza ; Ana Silva
 de ; Von Ana Silva, Wesselhagener Zeitung ; Ana Silva
@@ -60,6 +71,13 @@ zh ; 作者：王伟 来源：青川日报 ; 王伟
 zh ; 本报记者 王伟 李明 ; 王伟 | 李明
 zh ; 2024-05-14 来源：青川日报 作者：王伟 ; 王伟
 zh ; 来源：青川日报 责任编辑：李明 ; ~
+zh ; 記者林小明/臺北報導 ; 林小明
+zh ; 記者林小明／臺北報導 ; 林小明
+zh ; 【記者林小明、王美華/臺北報導】 ; 林小明 | 王美華
+zh ; 记者王伟/青川报道 ; 王伟
+zh ; 特約記者林小明/臺北報導 ; 林小明
+zh ; 記者林小明 ; 林小明
+ja ; 記者田中花子 ; 田中花子
 en ; Politics, Senior Editor ; ~
 """
 
