@@ -40,6 +40,8 @@ _JOINED = re.compile(
     r"^[^&+,|/>]{1,99}(?:\s[&+]\s|\sand\s|\s[yeiu]\s|\sund\s|\set\s|\sen\s|\sog\s|\soch\s|\sve\s|\sи\s)[^&+,|/>]{1,99}$"
 )
 _JOINED_WORDS = 3
+#: A quotation, and behind it who said so.
+_SPOKEN = re.compile(rf"[{DOUBLE_QUOTES}][^{DOUBLE_QUOTES}]+[{DOUBLE_QUOTES}],?\s+\w|[「『][^」』]+[」』]\w")
 #: Behind what somebody said, or what was written somewhere.
 _SAID = re.compile(rf"[{COMMAS}]\s?|\s[–—]\s|[{CRIES}][{CLOSING_QUOTES}]?\s(?=[^\W\d_A-ZÀ-Þ])")
 #: It is no longer, in characters, and as many words behind it tell who said so; syllables count one each.
@@ -198,8 +200,8 @@ class Evidence(LookedUp):
     @lazy
     def tells_who_said(self) -> bool:
         """Whether the block is a sentence that opens with somebody's words: "Join now, the posters said, …"."""
-        if not self.ends_sentence:
-            return False
+        if not self.ends_sentence or _SPOKEN.match(self.text):
+            return self.ends_sentence
         for parted in _SAID.finditer(self.text, 0, _LONGEST_SAID):
             behind = words(self.text[parted.end() : parted.end() + _LONGEST_SAID])
             count = _WHO_IN_SYLLABLES if behind[:1] and behind[0] >= FIRST_WIDE else _WHO
