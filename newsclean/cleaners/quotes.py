@@ -25,8 +25,9 @@ _REPEATED, _DOUBTED = 0.4, 0.02
 _MOSTLY = 0.5
 #: Sundholm Harbour (@sundholm), behind a dash
 _ACCOUNT = re.compile(rf"[{DASHES}]\s?[^@]{{1,80}}\(@\w{{1,40}}(?:@[\w.]{{1,40}})?\)")
-#: The addresses behind a post's text, of its pictures and of what it links to.
-_ADDRESSES = re.compile(r"(?:\s*+(?:https?://[!-~]{1,200}|pic\.(?:twitter|x)\.com/\w{1,40}))++\Z")
+#: An address behind a post's text, of its pictures or of what it links to.
+_ADDRESS = re.compile(r"(?:https?://|pic\.(?:twitter|x)\.com/)[!-~]{1,100}\Z")
+_LONGEST_ADDRESS = 130
 
 
 def quotes(document: Document) -> Document:
@@ -56,12 +57,21 @@ def _quotes(document: Document) -> Iterator[Block]:
         if _ACCOUNT.match(reading.text):
             yield block.remove("label")
             continue
-        addresses = _ADDRESSES.search(reading.text) if _is_post(tag) else None
-        size = addresses.start() if addresses else len(reading.text)
+        size = _without_addresses(reading.text) if _is_post(tag) else len(reading.text)
         if _is_text(document, n, tag, size) and _is_body(block, tag) and not _repeats(reading.words, told):
             yield document.part(block, 0, size).label("quote")
-            if addresses:
+            if size < len(reading.text):
                 yield document.part(block, size).remove("label")
+
+
+def _without_addresses(text: str) -> int:
+    """How many characters a post has in front of the addresses behind it."""
+    size = len(text)
+    while found := _ADDRESS.search(text, max(0, size - _LONGEST_ADDRESS), size):
+        size = found.start()
+        while size and text[size - 1].isspace():
+            size -= 1
+    return size
 
 
 def _runs(words: Sequence[str]) -> Iterator[tuple[str, ...]]:
