@@ -108,7 +108,7 @@ class Phrases:
 
     def _belongs(self, reading: Reading, *, signs: bool = False) -> bool:
         """Whether a block right below clutter, for which less is needed, is clutter too."""
-        if reading.evidence(self.kind) < _BELOW or reading.labels_metadata:
+        if reading.evidence(self.kind) < _BELOW or reading.labels_metadata or reading.tells_who_said:
             return False
         if not reading.prose and not signs:
             return True

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from newsclean.lexicon.characters import COLONS, COMMAS, DASHES, DOUBLE_QUOTES
+from newsclean.lexicon.characters import COLONS, COMMAS, DASHES
 from newsclean.lexicon.words import NUMBER
 
 if TYPE_CHECKING:
@@ -29,8 +29,6 @@ _PICTURES = frozenset({"captions.credits", "datelines.agencies"})
 _MARKS = frozenset(f"{COLONS}{DASHES}|>»›・]】")
 _TRAIL = re.compile(r"\S\s*[>›»→]\s*\S")
 _SENTENCE = re.compile(r"[.,;:!?]")
-#: A quotation, and behind it who said so.
-_SPOKEN = re.compile(rf"[{DOUBLE_QUOTES}][^{DOUBLE_QUOTES}]+[{DOUBLE_QUOTES}],?\s+\w|[「『][^」』]+[」』]\w")
 #: Kinds whose openings no sub-heading has.
 _IMPERATIVE = frozenset({"cookie", "legal"})
 _DATELESS = frozenset({"label", "navigation"})
@@ -53,9 +51,12 @@ def judge(reading: Evidence) -> str:
     """The kind of clutter that a block's own words say it is, or `""`.
 
     A line with a date on it is more than a label or a menu item, and so may be
-    a section's name, or who ends as a byline does: "이도현 기자".
+    a section's name, or who ends as a byline does: "이도현 기자". What somebody
+    says is none.
     """
     kind = _judge(reading)
+    if kind and reading.tells_who_said:
+        return ""
     if kind == "label" and 0 < reading.stops("bylines.closings") < len(reading.words):
         return ""
     return "" if kind in _DATELESS and (reading.stamps.stamps or reading.names_section) else kind
@@ -66,10 +67,9 @@ def _judge(reading: Evidence) -> str:
 
     It is clutter when phrases of one kind fill it, when it is short and opens
     with one, when it speaks to the reader of a web page, or when its
-    vocabulary is that of a kind. Running text must show far more, and what
-    somebody says is none.
+    vocabulary is that of a kind. Running text must show far more.
     """
-    if (not reading.hits and not reading.cover) or (reading.ends_sentence and _SPOKEN.match(reading.text)):
+    if not reading.hits and not reading.cover:
         return ""
     kinds = KINDS & (reading.marked.keys() | reading.cover.keys())
     if "legal" in kinds and _credits_picture(reading):

@@ -235,6 +235,11 @@ class Lexicon:
         """The commonest words of the active languages, folded."""
         return frozenset(fold(word) for table in self.tables() for word in table["function_words"])
 
+    @lazy
+    def said(self) -> frozenset[str]:
+        """What tells behind a comma who said so, or where it stood; folded, with a space before and behind."""
+        return frozenset(f" {' '.join(words(phrase))} " for table in self.tables() for phrase in table["said"])
+
 
 @cache
 def _lexicon(active: tuple[str, ...]) -> Lexicon:

@@ -18,7 +18,7 @@ KINDS = (
 PLACES = ("whole", "openings", "signs", "words")
 #: The lists that every file has, by table. What stands in no table is listed under "".
 _NEEDED: Mapping[str, tuple[str, ...]] = {
-    "": ("code", "name", "function_words"),
+    "": ("code", "name", "function_words", "said"),
     "dates": ("months", "weekdays", "order", "published", "modified", "clock", "fillers"),
     "bylines": ("openings", "closings", "joiners", "roles", "staff"),
     "captions": ("labels", "credits"),
@@ -41,8 +41,8 @@ _OPTIONAL: Mapping[str, tuple[str, ...]] = {
 #: What a file holds besides phrases.
 _NO_PHRASES = frozenset(
     {
-        "code", "name", "function_words", "dates.months", "dates.days", "dates.hijri", "dates.order", "dates.zones",
-        "bylines.families", "bylines.pen_names", "captions.films",
+        "code", "name", "function_words", "said", "dates.months", "dates.days", "dates.hijri", "dates.order",
+        "dates.zones", "bylines.families", "bylines.pen_names", "captions.films",
     }
 )  # fmt: skip
 

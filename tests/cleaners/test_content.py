@@ -202,6 +202,53 @@ def test_the_body_goes_on_below_links_in_its_element(last, score, kept):
     assert Content(judged)(document).blocks[-1].judged_body == kept
 
 
+@pytest.mark.parametrize(
+    ("paragraph", "count", "last", "kept"),
+    [
+        ("<div class=par>{}</div>", 2, "<div class=par>{}</div>", True),
+        ("<div class=par>{}</div>", 1, "<div class=par>{}</div>", True),
+        ("<p class='par p{}7'>{}</p>", 2, "<p class='par p9'>{}</p>", True),
+        ("<section class=s><p>{}</p></section>", 2, "<section class=s><p>{}</p></section>", True),
+        ("{}<br><br>", 2, "{}", True),
+        ("<div class=par>{}</div>", 2, "<div class=bio>{}</div>", False),
+        ("<div class=par>{}</div>", 2, "<section class=more><div class=par>{}</div></section>", False),
+    ],
+)
+def test_short_sentences_right_below_a_short_article_are_body(paragraph, count, last, kept):
+    ends = ["The verdict stands.", "It is cold."]
+    body = "".join(paragraph.replace("{}7", str(n)).format(PARAGRAPHS[n]) for n in range(count))
+    body += "".join(map(last.format, ends))
+    document = newsclean.html.read(f"<html><body><main><h1>Verdict</h1><div>{body}</div></main></body></html>")
+
+    def judged(document):
+        scores = {"Verdict": 0.01, **dict.fromkeys(ends, 0.2)}
+        return [Scores(scores.get(document.text(block), 0.9)) for block in document.blocks]
+
+    assert [block.judged_body for block in Content(judged)(document).blocks[-2:]] == [kept, kept]
+
+
+@pytest.mark.parametrize(
+    ("last", "kept"),
+    [
+        ("“I will appeal,” she said.", True),
+        ("I will appeal, she said.", True),
+        ("– Odwołam się – powiedział po ogłoszeniu wyroku.", True),
+        ("The verdict stands.", False),
+        ("Ana Silva works in Wexley.", False),
+    ],
+)
+def test_what_somebody_says_right_below_the_body_is_body_whatever_its_element_is_called(last, kept):
+    body = "".join(f"<p>{text}</p>" for text in PARAGRAPHS[:2])
+    document = newsclean.html.read(
+        f"<html><body><main><div>{body}<div class=box>{last}</div></div></main></body></html>"
+    )
+
+    def judged(document):
+        return [Scores(0.2 if document.text(block) == last else 0.9) for block in document.blocks]
+
+    assert Content(judged)(document).blocks[-1].judged_body == kept
+
+
 def test_a_paragraph_with_a_class_of_its_own_is_like_the_others_in_its_element():
     body = "".join(f"<p class='par par-{n:x}a'>{text}</p>" for n, text in enumerate(PARAGRAPHS))
     document = newsclean.html.read(f"<html><body><article>{body}</article></body></html>")

@@ -147,8 +147,34 @@ def test_quotations_among_the_paragraphs_are_body(quote):
 
 
 @pytest.mark.parametrize(
+    ("post", "text"),
+    [
+        (f"{POST} <a href=/1>pic.twitter.com/Ab1</a>", POST),
+        (f"{POST} <a href=/1>https://t.co/Ab1</a> <a href=/1>pic.x.com/Ab1</a>", POST),
+        ("That roof cost us a year <a href=/1>pic.twitter.com/Ab1</a>", "That roof cost us a year"),
+        (
+            "<a href=/1>@council</a> Who paid for all of it, and who will? 🦆 <a href=/1>#Wexley</a>",
+            "@council Who paid for all of it, and who will? 🦆 #Wexley",
+        ),
+        (
+            "市場の屋根が直った。みんなで待っていた。<a href=/1>pic.twitter.com/Ab1</a>",
+            "市場の屋根が直った。みんなで待っていた。",
+        ),
+    ],
+)
+def test_posts_lose_the_addresses_behind_them(post, text):
+    quote = f"<figure class=wp-block-embed><div>{TWEET.format(post)}</div></figure>"
+    page = HEAD + paragraphs(PARAGRAPHS[:2]) + quote + paragraphs(PARAGRAPHS[2:])
+    article = newsclean.clean_html(f"<article><div>{page}</div></article>")
+    assert [p.text for p in article.paragraphs if p.kind == "quote"] == [text]
+    assert_sound(article)
+
+
+@pytest.mark.parametrize(
     "quote",
     [
+        TWEET.format("A post shared by Mia Hall (@miahall)"),
+        TWEET.format("<a href=/1>https://t.co/Ab1</a> <a href=/1>pic.twitter.com/Ab1</a>"),
         TWEET.format("<a href=/1>#harbour</a> <a href=/2>pic.example/1</a> the market today."),
         f"<blockquote class=pullquote>{PARAGRAPHS[2][:60]}</blockquote>",
     ],
