@@ -244,6 +244,17 @@ KICKER = re.compile(
     r"|vignette|eyebrow|entry-section|flag(?=$|[\s_-])|label(?=$|[\s_-])"
 )
 
+#: What the names of sections above headlines are called, and what is called so that holds other links, or no section.
+SECTION = re.compile(
+    rf"{KICKER.pattern}|crumb|(?<![a-z])(?:rubri[ckq]|ressort|sections?-?(?:name|title|label|link|tag)|cats?(?![a-z])|categor"
+    r"|topics?|supra-?t|cintillo|volanta|chapeu|retranca|cartola|labels?)"
+)
+MENU = re.compile(
+    r"(?<![a-z])(?:sub-?|main-?|top-?|site-?)?nav(?:i|bar|link|item|list|button|panel)?(?![a-z])|navigation|menu|logo"
+    r"|brand(?:ing)?(?![a-z])|mast-?head|site-?(?:name|title|description|head)|tag-?line|drop-?down|trend|ribbon|sponsor"
+    r"|caption|pop-?(?:up|over)"
+)
+
 # Meta tags, those that are believed first before the others. What parts their words ("publish-date", "publish_date",
 # "article:publishDate") makes no difference.
 
@@ -286,6 +297,7 @@ META_MODIFIED = (
     "date-updated", "updated-time", "update-time", "updated-date", "update-date", "updated-at", "updated",
     "cxenseparse:modifiedtime",
 )  # fmt: skip
+META_SECTION = ("article:section", "og:article:section", "og:section", "section", "parsely-section", "prism.section")
 META_TAGS = ("article:tag", "news_keywords", "parsely-tags")
 
 # The data that a page's scripts make it of, in small letters.

@@ -19,16 +19,17 @@ _NOT_FREE = frozenset({"false", "no", "0"})
 
 def read(head: Head) -> tuple[dict[str, Any], dict[str, Any]]:
     """What a page states, and what counts where its text says nothing, each by the name of the Article's field."""
-    language = _language(head)
+    language = head.language
     signed = authors.authors(head, language)
     published = timestamps.published(head, language)
+    title, section = titles.title(head), _section(head)
     stated = {
         "url": head.url,
-        "title": titles.title(head),
+        "title": title,
         "authors": signed.people,
         "published": published,
         "modified": timestamps.modified(head, language),
-        "section": _section(head),
+        "section": section,
         "publisher": _publisher(head),
         "image": pictures.lead(head),
     }
@@ -36,6 +37,7 @@ def read(head: Head) -> tuple[dict[str, Any], dict[str, Any]]:
         "authors": signed.others,
         # A moment needs nothing more; a day may yet have its time.
         "published": None if "T" in (published or "") else timestamps.probably_published(head, language),
+        "section": None if section else topics.in_title(head, title),
         "tags": _tags(head),
         "paywall": "prompt" if _paid(head) else None,
     }
@@ -46,14 +48,11 @@ def _filled(fields: dict[str, Any]) -> dict[str, Any]:
     return {field: value for field, value in fields.items() if value}
 
 
-def _language(head: Head) -> str | None:
-    code = (head.root.get("lang") or "").split("-")[0].strip().lower()
-    return code if len(code) == len("en") else None
-
-
 def _section(head: Head) -> str | None:
-    stated = [*head.stated("articleSection"), *head.meta("article:section")]
-    return next((name for name in stated if plain(name) and len(name) <= _LONGEST_TAG), None)
+    """The section that JSON-LD or a meta tag names; the latter may hold several, or the outlet's name."""
+    told = (name.partition(",")[0].strip(" -") for name in head.meta(*naming.META_SECTION))
+    names = [*head.stated("articleSection"), *(name for name in told if plain(name) not in head.sites)]
+    return next((name for name in names if plain(name) and len(name) <= _LONGEST_TAG), None)
 
 
 def _publisher(head: Head) -> str | None:
