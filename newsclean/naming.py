@@ -218,7 +218,9 @@ POST = re.compile(
 #: What those elements are called that keep a part of the article for subscribers, as search engines want them named.
 WITHHELD = re.compile(r"(?<![a-z])(?:paywall|premium|subscribers?-?only|gated)(?![a-z])")
 #: Properties in microdata whose own properties are not the article's.
-OTHERS_PROPERTIES = frozenset({"comment", "review", "image", "publisher", "associatedmedia"})
+OTHERS_PROPERTIES = frozenset(
+    {"comment", "review", "image", "publisher", "associatedmedia", "itemlistelement", "citation", "mentions"}
+)
 
 #: What elements are called that readers do not see; "hidden md:block" is seen on wide screens.
 HIDDEN = re.compile(
