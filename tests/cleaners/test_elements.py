@@ -272,3 +272,10 @@ def test_a_section_in_a_meta_tag(name):
     told = f"<meta name={name} content='Sea and sail, Boats'>"
     assert section(f"<div>{OWN}</div>", head=told) == "Sea and sail"
     assert section(f"<div>{OWN}</div>", head=f"{own}<meta name={name} content='Harbour Herald'>") is None
+
+
+@pytest.mark.parametrize(("language", "label"), [("ru", "Фото"), ("en", "Photo"), ("de", "Bild")])
+def test_a_headline_below_the_last_of_a_menu_is_no_caption(language, label):
+    page = f"<ul><li><a href=/news>News</a><li><a href=/p>{label}</a></ul><div>{OWN}</div>"
+    article = newsclean.clean_html(f"<html lang={language}><body>{page}</body></html>")
+    assert (article.title, article.captions) == (TITLE, ())

@@ -41,6 +41,11 @@ en ; By Ana Silva ana@post.example ; Ana Silva
 de ; Von Ana Silva und Joe Doe ; Ana Silva | Joe Doe
 de ; Talbote | Von Ana Silva ; Ana Silva
 de ; Von Ana von der Silva (dpa) ; Ana von der Silva | dpa
+de ; Text: Ana Silva. Fotos: Joe Doe ; Ana Silva
+sv ; Text: Ana Silva Foto: Joe Doe ; Ana Silva
+nl ; Tekst: Ana Silva. Foto's: Joe Doe ; Ana Silva
+ru ; Текст: Анна Силва. Фото: Иван Доев ; Анна Силва
+fr ; Texte : Ana Silva. Photos : Joe Doe ; Ana Silva
 fr ; Par Ana Silva ; Ana Silva
 fr ; Le Courrier | Par Ana Silva ; Ana Silva
 es ; Por Ana Silva y Joe Doe ; Ana Silva | Joe Doe
