@@ -394,6 +394,25 @@ def test_names_that_are_elements_side_by_side_sign_together(line):
     assert stated(html)["authors"] == ("Ana Silva", "Joe Doe")
 
 
+@pytest.mark.parametrize(
+    ("language", "stated_as", "line", "names"),
+    [
+        ("ko", "한결신문 | 뉴스포털", "김하늘 기자", ("김하늘",)),
+        ("en", "Harbour Herald", "By Ana Silva", ("Ana Silva",)),
+        ("de", "Max Netzmeister", "Von Ana Silva und Joe Doe", ("Ana Silva", "Joe Doe")),
+        ("pt", "Jornal Vale", "Por Ana Silva", ("Ana Silva",)),
+        # Nothing says that this one signs, or it is an agency, or both are shown.
+        ("en", "Max Moe", "Ana Silva", ("Max Moe",)),
+        ("en", "Max Moe", "By AP", ("Max Moe",)),
+        ("en", "Max Moe", "By Ana Silva</p><p>Max Moe", ("Max Moe",)),
+    ],
+)
+def test_who_is_said_to_sign_goes_before_who_is_stated_and_shown_nowhere(language, stated_as, line, names):
+    meta = f"<meta property=og:article:author content='{stated_as}'>"
+    html = f"<html lang={language}>{meta}<h1>Bridge opens</h1><p class=byline>{line}</p><p>It opened on Monday.</p>"
+    assert stated(f"{html}<p>Copyright ⓒ 한결신문</p>")["authors"] == names
+
+
 @pytest.mark.parametrize("house", [" - coastPaper", " | The Coast", " / Coast", ", Kronfeld", " (CoastPaper)"])
 def test_for_whom_somebody_writes_stands_behind_the_name(house):
     html = f"<html lang=en><h1>Bridge opens</h1><div class=detail__author>Ana Silva{house}</div><p>It opened.</p>"
