@@ -17,7 +17,7 @@ from newsclean.language.signatures import NO_ACCOUNT, SEPARATOR, parse
 from newsclean.language.sites import plain
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from collections.abc import Set as AbstractSet
 
     from lxml.etree import _Element
@@ -75,12 +75,8 @@ def authors(head: Head, language: str | None) -> Signed:
         desk = bool(names) and not any(map(is_person, found)) and all(map(is_person, names))
         if not found or desk or {plain(name) for name in found} < {plain(name) for name in names}:
             found = names
-    bylines = islice(signing.bylines(head), _MOST_BYLINES)
-    shown = ((element, names) for element in bylines if (names := people([signing.apart(element)], strict=True)))
-    if found and not _stands_below(head, found):
-        entries = list(shown)
-        shown = iter(entries)
-        found = _said(head, reader, entries) or found
+    found = _said(head, reader, found, _shown(head, people))
+    shown = _shown(head, people)
     if found:
         # What is written for machines may name only the first of those who sign together, or all who had a part in it.
         beside = list(shown) if len(found) > 1 else shown
@@ -96,6 +92,14 @@ def authors(head: Head, language: str | None) -> Signed:
     return Signed(found, organisations or (() if found else tuple(_accounts(head, reader, places))))
 
 
+def _shown(head: Head, people: Callable[..., tuple[str, ...]]) -> Iterator[tuple[_Element, tuple[str, ...]]]:
+    """The elements that are called bylines, and the names in each."""
+    for element in islice(signing.bylines(head), _MOST_BYLINES):
+        names = people([signing.apart(element)], strict=True)
+        if names:
+            yield element, names
+
+
 def _stands_below(head: Head, names: tuple[str, ...]) -> bool:
     """Whether any of some names stands in what begins right below the headline, or there is no headline.
 
@@ -105,16 +109,20 @@ def _stands_below(head: Head, names: tuple[str, ...]) -> bool:
     return not texts or any(plain(name) in text for text in map(plain, texts) for name in names)
 
 
-def _said(head: Head, reader: Reader, shown: list[tuple[_Element, tuple[str, ...]]]) -> tuple[str, ...]:
-    """The persons in the first byline right below the headline that says that they sign: "By Ana Silva", "김하나 기자".
+def _said(
+    head: Head, reader: Reader, found: tuple[str, ...], shown: Iterable[tuple[_Element, tuple[str, ...]]]
+) -> tuple[str, ...]:
+    """The names found, or if the page shows none of them below its headline, whom the first byline there says signs.
 
-    Pages state their outlet, or who put them there, as the author of all that they have.
+    "By Ana Silva", "김하나 기자": pages state their outlet, or who put them there, as the author of all that they have.
     """
+    if not found or _stands_below(head, found):
+        return found
     for element, names in shown:
         signature = parse(signing.apart(element), reader) if element in head.below_headline else None
         if signature and (signature.opened or signature.closed) and _PERSONS.issuperset(signature.spelt):
             return names
-    return ()
+    return found
 
 
 def _side_by_side(shown: Iterator[tuple[_Element, tuple[str, ...]]]) -> tuple[_Element | None, tuple[str, ...]]:

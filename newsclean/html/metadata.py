@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from newsclean.html.head import Head
 
 _LONGEST_TAG, _MOST_TAGS = 60, 30
+_SEVERAL = re.compile(r"\s?[,;|]\s?")
 _DOMAIN = re.compile(r"\A(?:https?://)?(?:www\.)?(?P<host>(?:[\w-]++\.)++[a-z]{2,}+)/?", re.IGNORECASE)
 _NOT_FREE = frozenset({"false", "no", "0"})
 
@@ -49,9 +50,11 @@ def _filled(fields: dict[str, Any]) -> dict[str, Any]:
 
 
 def _section(head: Head) -> str | None:
-    """The section that JSON-LD or a meta tag names; the latter may hold several, or the outlet's name."""
-    told = (name.partition(",")[0].strip(" -") for name in head.meta(*naming.META_SECTION))
-    names = [*head.stated("articleSection"), *(name for name in told if plain(name) not in head.sites)]
+    """The section that JSON-LD or a meta tag names; those of other names than the usual may hold several."""
+    usual, *others = naming.META_SECTION
+    several = (_SEVERAL.split(name.strip(" -"), maxsplit=1)[0] for name in head.meta(*others))
+    told = (name for name in (*head.meta(usual), *several) if plain(name) not in head.sites)
+    names = [*head.stated("articleSection"), *told]
     return next((name for name in names if plain(name) and len(name) <= _LONGEST_TAG), None)
 
 
