@@ -21,8 +21,8 @@ _KICKER_WORDS, _KICKER_SIZE = 3, 36
 #: How many elements around a line may name it a section's or a menu's, and how many around the title are its own.
 _NAMED, _AROUND, _OWN = 2, 4, 3
 _SITE = frozenset({"body", "html"})
-#: Shorter names of outlets are a part of many words.
-_LEAST_NAME = 4
+#: Shorter names of outlets are a part of many words; an article or a domain's end has so many letters.
+_LEAST_NAME, _ADDED = 4, 3
 _TRAIL = re.compile(r"\s?(?:[>›»→/|]|::)\s?")
 
 
@@ -149,11 +149,14 @@ def _in_menu(document: Document, block: Block) -> bool:
         return False
     title = document.blocks[document.title_number or 0].tags
     apart = [tag for tag in block.tags if tag not in title]
-    if any(tag.name == "nav" for tag in apart) or any(map(_is_menu, block.within(_AROUND))):
+    # "ul.nav" may hold the section above the title in a head that they share.
+    shared = document.read(block).names_section and any(tag.name == "header" for tag in block.tags if tag in title)
+    if any(tag.name == "nav" for tag in apart) or (not shared and any(map(_is_menu, block.within(_AROUND)))):
         return True
     # An article has a head of its own.
     header = any(tag.name == "header" and not (tag.parent and tag.parent.name == "article") for tag in apart)
-    return not _is_named(block) and (header or (block.tags[0] in apart and block.tags[0].listed))
+    listed = block.tags[0] in apart and block.tags[0].listed and not shared
+    return not _is_named(block) and (header or listed)
 
 
 def _is_menu(tag: Tag) -> bool:
@@ -179,5 +182,8 @@ def _names_outlet(document: Document, block: Block) -> bool:
     known = document.outlets or site_names((), document.metadata.get("url"))
     if key in known or reading.names_section:
         return key in known
-    near = (name for name in known if min(len(name), len(key)) >= _LEAST_NAME)
-    return reading.whole("bylines.papers") or any(key.endswith(name) or name.endswith(key) for name in near)
+    alike = (name for name in known if min(len(name), len(key)) >= _LEAST_NAME)
+    near = (name for name in alike if abs(len(name) - len(key)) <= _ADDED)
+    return reading.whole("bylines.papers") or any(
+        key.endswith(name) or name.endswith(key) or key.startswith(name) or name.startswith(key) for name in near
+    )

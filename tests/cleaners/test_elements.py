@@ -228,6 +228,7 @@ SPORT = "<a href=/sport>Sport</a>"
         ("<div class=nav-panel><button>Weather</button></div><div>{own}</div>", ""),
         ("<div class=site-branding><p>Tides and tales</p></div><div>{own}</div>", ""),
         ("<div id=page><p>Coastal Times</p>{own}</div>", ""),
+        ("<header><nav>{sport}</nav>{own}</header>", ""),
     ],
 )
 def test_a_masthead_or_a_menu_s_link_is_no_section(page, called):
@@ -242,10 +243,16 @@ def test_a_masthead_or_a_menu_s_link_is_no_section(page, called):
         "<ul class=post-categories><li><a href=/sea>Sea and sail</a></ul><div>{own}</div>",
         "<div><h4>Sea and sail</h4><div>{own}</div></div>",
         "<div class=rubrik>Sea and sail</div><div class=story>{own}</div>",
+        "<link rel=canonical href=https://www.highseaandsail.example/a><div><p>Sea and sail</p>{own}</div>",
     ],
 )
 def test_a_kicker_is_called_one_or_stands_in_the_title_s_element(kicker):
     assert section(kicker.format(own=OWN), " - Harbour Herald") == "Sea and sail"
+
+
+def test_a_list_of_links_in_the_title_s_own_head_names_its_section():
+    page = f"<article><header><ul class=nav><li><a href=/sport>Sport</a></ul>{HEAD}</header>{paragraphs(PARAGRAPHS)}"
+    assert section(page) == "Sport"
 
 
 @pytest.mark.parametrize(
