@@ -75,7 +75,7 @@ def authors(head: Head, language: str | None) -> Signed:
         desk = bool(names) and not any(map(is_person, found)) and all(map(is_person, names))
         if not found or desk or {plain(name) for name in found} < {plain(name) for name in names}:
             found = names
-    found = _said(head, reader, found, _shown(head, people))
+    found = found if any(person for _, person in stated) else _said(head, reader, found, _shown(head, people))
     shown = _shown(head, people)
     if found:
         # What is written for machines may name only the first of those who sign together, or all who had a part in it.
@@ -114,7 +114,7 @@ def _said(
 ) -> tuple[str, ...]:
     """The names found, or if the page shows none of them below its headline, whom the first byline there says signs.
 
-    "By Ana Silva", "김하나 기자": pages state their outlet, or who put them there, as the author of all that they have.
+    "By Ana Silva", "김하나 기자": meta tags state the outlet, or who put pages there, as the author of all that it has.
     """
     if not found or _stands_below(head, found):
         return found
