@@ -120,6 +120,9 @@ def _borne_out(document: Document, filed: Filed, text: str) -> bool:
         if _is_label(document, text):
             return False
         return _located(document, place) or (bool(_locatives(document)) and _in_title(document, place))
+    if filed.confirm == "line":
+        line = text[: filed.end].rstrip()
+        return any(document.text(block) == line for block in document.blocks[: layout.body_start(document) + 1])
     if filed.confirm == "told":
         # Behind several words in small letters an agency may stand for its picture: "Ana Silva (AP)".
         return _located(document, place) or (" " not in place and _in_title(document, place))

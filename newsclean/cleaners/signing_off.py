@@ -1,4 +1,4 @@
-"""Who signs at the end of a text: in brackets behind the last sentence, or with a name alone below it."""
+"""Who signs at the end of a text: in brackets behind the last sentence, or below it behind a label or with a name."""
 
 from __future__ import annotations
 
@@ -7,12 +7,15 @@ from typing import TYPE_CHECKING
 from newsclean.language.signature import BAR, COMMA, JOINER
 from newsclean.language.signature_names import AGENCY, CREDIT, DESK, JOB, PERSON, PERSON_ALONE, WORD
 from newsclean.language.signed_otherwise import signed_off as in_brackets
+from newsclean.lexicon.characters import COLONS
 from newsclean.lexicon.words import fold
 
 if TYPE_CHECKING:
     from newsclean.cleaners.signed_lines import SignedLines
     from newsclean.document import Block
 
+#: So many lines from the last of the text may say who wrote it.
+_BELOW = 3
 _NAMED = frozenset({PERSON, WORD})
 #: Behind them may stand for whom they write, and after whom: "Minh (Theo AFP)".
 _PERSONS = _NAMED | {AGENCY, DESK, JOB, CREDIT, BAR, COMMA, JOINER}
@@ -21,7 +24,8 @@ _PERSONS = _NAMED | {AGENCY, DESK, JOB, CREDIT, BAR, COMMA, JOINER}
 def signed_off(lines: SignedLines) -> list[Block]:
     """The byline at the end of a text in whose head nobody signs, if any."""
     prose = lines.document.prose
-    return (_in_brackets(lines, prose[-1]) or _alone(lines, prose[-1])) if prose else []
+    found = (find(lines, prose[-1]) for find in (_in_brackets, _labelled, _alone)) if prose else ()
+    return next(filter(None, found), [])
 
 
 def _in_brackets(lines: SignedLines, last: int) -> list[Block]:
@@ -32,6 +36,19 @@ def _in_brackets(lines: SignedLines, last: int) -> list[Block]:
         found = None if lines.blocks[n].role else in_brackets(text, lines.document.reader, alone=alone)
         if found:
             return [lines.document.part(lines.blocks[n], found.start, found.end).label("byline", found.names)]
+    return []
+
+
+def _labelled(lines: SignedLines, last: int) -> list[Block]:
+    """Who wrote, behind a word and a colon in the last lines: "Text: Ana Silva / Photos: Joe Doe"."""
+    for n in range(last, min(last + _BELOW, len(lines.blocks))):
+        reading = lines.readings[n]
+        opening = reading.starts("bylines.openings")
+        labelled = opening and reading.after(opening).startswith(tuple(COLONS)) and not lines.blocks[n].role
+        signature = lines.signature(n) if labelled else None
+        names, strangers = signature.names(lone=False, partial=False) if signature else ((), 0)
+        if names and not strangers:
+            return [lines.blocks[n].label("byline", names)]
     return []
 
 

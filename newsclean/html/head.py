@@ -99,6 +99,18 @@ class Head:
         return site_names(names, self.url)
 
     @lazy
+    def language(self) -> str | None:
+        """The language that the page says it is in, in ISO 639-1."""
+        code = (self.root.get("lang") or "").split("-")[0].strip().lower()
+        return code if len(code) == len("en") else None
+
+    @lazy
+    def called(self) -> list[str]:
+        """What the page is called where its window's title, or that of links to it, is given."""
+        titles = (text_of(element) for element in islice(self.root.iter("title"), 1))
+        return list(filter(None, (*titles, *self.meta("og:title")[:1])))
+
+    @lazy
     def headline(self) -> headlines.Headline | None:
         """The headline that readers see above the article."""
         names = [*self.stated("headline"), *self.meta("og:title", "twitter:title")]

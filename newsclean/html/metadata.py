@@ -19,7 +19,7 @@ _NOT_FREE = frozenset({"false", "no", "0"})
 
 def read(head: Head) -> tuple[dict[str, Any], dict[str, Any]]:
     """What a page states, and what counts where its text says nothing, each by the name of the Article's field."""
-    language = _language(head)
+    language = head.language
     signed = authors.authors(head, language)
     published = timestamps.published(head, language)
     title, section = titles.title(head), sections.stated(head)
@@ -37,7 +37,7 @@ def read(head: Head) -> tuple[dict[str, Any], dict[str, Any]]:
         "authors": signed.others,
         # A moment needs nothing more; a day may yet have its time.
         "published": None if "T" in (published or "") else timestamps.probably_published(head, language),
-        "section": None if section else sections.on_the_way(head, title, language),
+        "section": None if section else topics.in_title(head, title) or sections.on_the_way(head, title),
         "tags": _tags(head),
         "paywall": "prompt" if _paid(head) else None,
     }
@@ -46,11 +46,6 @@ def read(head: Head) -> tuple[dict[str, Any], dict[str, Any]]:
 
 def _filled(fields: dict[str, Any]) -> dict[str, Any]:
     return {field: value for field, value in fields.items() if value}
-
-
-def _language(head: Head) -> str | None:
-    code = (head.root.get("lang") or "").split("-")[0].strip().lower()
-    return code if len(code) == len("en") else None
 
 
 def _publisher(head: Head) -> str | None:

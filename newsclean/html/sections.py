@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -23,19 +24,24 @@ if TYPE_CHECKING:
 _LONGEST, _WORDS, _MOST = 60, 4, 8
 #: Shorter names of sites are a part of many words.
 _LEAST_SITE = 4
+#: What parts several names in one meta tag.
+_SEVERAL = re.compile(r"\s?[,;|]\s?")
 #: Elements that hold a breadcrumb, or a step of it.
 _TRAILS = ("nav", "ol", "ul", "div", "p", "li", "span")
 
 
 def stated(head: Head) -> str | None:
-    """The section that JSON-LD or a meta tag names."""
-    names = [*head.stated("articleSection"), *head.meta("article:section")]
+    """The section that JSON-LD or a meta tag names; meta tags of other names than the usual may hold several."""
+    usual, *others = naming.META_SECTION
+    several = (_SEVERAL.split(name.strip(" -"), maxsplit=1)[0] for name in head.meta(*others))
+    told = (name for name in (*head.meta(usual), *several) if plain(name) not in head.sites)
+    names = [*head.stated("articleSection"), *told]
     return next((name for name in names if plain(name) and len(name) <= _LONGEST), None)
 
 
-def on_the_way(head: Head, title: str | None, language: str | None) -> str | None:
+def on_the_way(head: Head, title: str | None) -> str | None:
     """The first step of the breadcrumb below the home page, if it has one above the article."""
-    reader, own = Reader(language), plain(title or "")
+    reader, own = Reader(head.language), plain(title or "")
 
     def is_section(name: str) -> bool:
         key = plain(name)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 #: Longer acronyms are words in capitals; shorter ones are as likely a place as an organisation.
 _LONGEST_ACRONYM, _ACRONYM = 8, 3
-_AGENCY_WORDS, _SMALL_WORDS = 4, 3
+_AGENCY_WORDS, _SMALL_WORDS, _FULL_NAME = 4, 3, 2
 
 
 class Line(NamedTuple):
@@ -120,6 +120,15 @@ def _housed(line: Line) -> bool:
     return is_agency(line.agency) or line.reader.read(line.agency).whole("bylines.staff")
 
 
+def _signed(line: Line) -> bool:
+    """A person's name of several words, a paper's and a place, of which none is a known word such as a day's."""
+    parts = (*line.names, line.agency, line.place)
+    several = all(_FULL_NAME <= len(name.split()) <= _FULL_NAME + 2 for name in line.names) and bool(line.names)
+    large = all(not part[0].islower() and not any(map(str.isdigit, part)) for part in parts)
+    known = any(line.reader.read(part).cover for part in parts[:-1])
+    return several and large and not known and not line.reader.read(line.place).whole("dates.weekdays")
+
+
 def _released(line: Line) -> bool:
     """A service between slashes."""
     return (is_agency(line.agency) and line.filed) or (line.capitals and bool(line.date))
@@ -172,7 +181,7 @@ _AGENCY = (
 _SENT = _AGENCY.replace("agency", "staff")
 _OPENING = r"(?P<place>[^\n()\u2014\u2013]{2,60}?)"
 _BEFORE, _SLASHED = r"(?P<place>[^\n—–/]{2,70}?(?:\s/[^/\n]{2,30}/[^\n—–/]{0,20}?)?)", r"(?P<agency>[^/\n]{2,25})"
-_HYPHEN, _TOLD = "[-–—]", r"[^\n.,—–]"
+_HYPHEN, _BAR, _TOLD = "[-–—]", "[-–—/|]", r"[^\n.,—–]"
 _WHO, _WORD = rf"(?:,\s(?P<names>{_TOLD}{{4,40}}))?", r"[^\W\d_][\w-]{1,24}"
 _WRITER, _FROM = rf"(?P<names>{_TOLD}{{4,40}}?)", rf"(?P<place>{_TOLD}{{2,40}}?)"
 _QUOTED = rf"\s{_HYPHEN}\s[{OPENING_QUOTES}](?P<agency>{_TOLD}{{2,40}})[{CLOSING_QUOTES}]\s{_HYPHEN}\s"
@@ -203,6 +212,8 @@ _FORMS: tuple[_Form, ...] = (
     # Ana Silva - «The Post» - Lima:   and   Lima - «The Post» - Ana Silva:
     (rf"{_WRITER}{_QUOTED}{_FROM}:\s", "agency place names", bool, "spoken"),
     (rf"{_FROM}{_QUOTED}{_WRITER}:\s", "agency place names", bool, "spoken"),
+    # Ana Silva – The Post – Lima: with a paper that nobody has listed, on a line of its own
+    (rf"{_WRITER}\s{_BAR}\s(?P<agency>{_TOLD}{{2,40}}?)\s{_BAR}\s{_FROM}:\s", "agency place names", _signed, "line"),
     # (ANSA) - ROMA, 05 MAR -
     (rf"{_OPEN}(?P<agency>{_IN}{{2,30}}){_CLOSE}\s?{_HYPHEN}\s?{_OPENING}\s{_HYPHEN}+\s", "agency place", _listed),
     # ТАШКЕНТ, 2 мар — РИА Новости.   and, with a region, ТЕРМЕЗ (Сурхандарья), 2 мар — РИА Новости.

@@ -59,6 +59,28 @@ def test_a_line_that_only_looks_so_is_none(language, line):
     assert labelled(document, "byline") == []
 
 
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("de", "Text: Ana Silva / Fotos: Joe Doe"),
+        ("es", "Texto: Ana Silva. Fotos: Joe Doe"),
+        ("pl", "Tekst: Ana Silva. Zdjęcia: Joe Doe"),
+        ("tr", "Haber: Ana Silva / Fotoğraf: Joe Doe"),
+        ("sv", "Text: Ana Silva Foto: Joe Doe"),
+    ],
+)
+@pytest.mark.parametrize("last", [False, True])
+def test_who_wrote_signs_beside_who_took_the_pictures(language, line, last):
+    lines = (FIRST, SECOND, line) if last else (line, FIRST, SECOND)
+    document = bylines(captions(text("Storm closes the quay", *lines, language=language)))
+    assert labelled(document, "byline") == [(line, ("Ana Silva",))]
+
+
+@pytest.mark.parametrize("line", ["Text: the whole agreement", "By the way: Joe Doe came, too.", "Source: Ana Silva"])
+def test_a_label_at_the_end_that_nobody_signs_behind(line):
+    assert labelled(bylines(text("Storm closes the quay", FIRST, SECOND, line)), "byline") == []
+
+
 @pytest.mark.parametrize("lines", [["By", "Ana Silva"], ["Ana Silva", "Reporter"]])
 def test_a_byline_on_two_lines_is_one(lines):
     document = bylines(text("Storm closes the quay", *lines, FIRST, SECOND))

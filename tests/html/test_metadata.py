@@ -31,6 +31,7 @@ def ld(*nodes: dict) -> str:
 
 
 ARTICLE = {"@type": "NewsArticle", "headline": "Bridge opens"}
+OTHER = {"@type": "NewsArticle", "headline": "Pier burns", "datePublished": "2024-04-01", "author": "Joe Doe"}
 
 
 class TestJsonLd:
@@ -67,6 +68,27 @@ class TestJsonLd:
     def test_this_pages_article_goes_before_others(self):
         other = {"@type": "NewsArticle", "headline": "B", "url": "https://www.harbourpost.example/news/other-story"}
         assert head(ld(other, ARTICLE)).stated("headline") == ["Bridge opens"]
+
+    @pytest.mark.parametrize(
+        "others",
+        [
+            {"@type": "ItemList", "itemListElement": [{"@type": "ListItem", "item": OTHER}]},
+            {"@type": "CollectionPage", "mainEntity": {"@type": "ItemList", "itemListElement": [OTHER, OTHER]}},
+            {"@type": "WebPage", "mentions": [OTHER]},
+            {"@type": "NewsArticle", "citation": {**OTHER, "@type": "ScholarlyArticle"}},
+        ],
+    )
+    def test_lists_of_other_articles_are_none_of_the_page_s(self, others):
+        own = {"@type": "WebPage", "mainEntity": {**ARTICLE, "datePublished": "2024-05-01"}}
+        found = stated(f"{ld(others, own)}<h1>Bridge opens</h1>")
+        assert (found["title"], found["published"]) == ("Bridge opens", "2024-05-01")
+        assert "authors" not in found
+
+    def test_nor_are_those_that_microdata_marks(self):
+        item = "<li itemprop=itemListElement itemscope itemtype=https://schema.org/NewsArticle>"
+        teaser = f"{item}<a itemprop=headline>Pier burns</a><b itemprop=author>Joe Doe</b></li>"
+        own = "<h1 itemprop=headline>Bridge opens</h1><p><b itemprop=author>Ana Silva</b></p>"
+        assert stated(f"<ul>{teaser}</ul><main>{own}</main>")["authors"] == ("Ana Silva",)
 
     @pytest.mark.parametrize(
         "author",
@@ -406,6 +428,25 @@ def test_names_that_are_elements_side_by_side_sign_together(line):
     card = "<div><a class=author-name href=/a>Max Moe</a></div>"
     html = f"<html lang=en><h1>Bridge opens</h1>{line}<p>It opened on Monday.</p>{card}"
     assert stated(html)["authors"] == ("Ana Silva", "Joe Doe")
+
+
+@pytest.mark.parametrize(
+    ("language", "stated_as", "line", "names"),
+    [
+        ("ko", "한결신문 | 뉴스포털", "김하늘 기자", ("김하늘",)),
+        ("en", "Harbour Herald", "By Ana Silva", ("Ana Silva",)),
+        ("de", "Max Netzmeister", "Von Ana Silva und Joe Doe", ("Ana Silva", "Joe Doe")),
+        ("pt", "Jornal Vale", "Por Ana Silva", ("Ana Silva",)),
+        # Nothing says that this one signs, or it is an agency, or both are shown.
+        ("en", "Max Moe", "Ana Silva", ("Max Moe",)),
+        ("en", "Max Moe", "By AP", ("Max Moe",)),
+        ("en", "Max Moe", "By Ana Silva</p><p>Max Moe", ("Max Moe",)),
+    ],
+)
+def test_who_is_said_to_sign_goes_before_who_is_stated_and_shown_nowhere(language, stated_as, line, names):
+    meta = f"<meta property=og:article:author content='{stated_as}'>"
+    html = f"<html lang={language}>{meta}<h1>Bridge opens</h1><p class=byline>{line}</p><p>It opened on Monday.</p>"
+    assert stated(f"{html}<p>Copyright ⓒ 한결신문</p>")["authors"] == names
 
 
 @pytest.mark.parametrize("house", [" - coastPaper", " | The Coast", " / Coast", ", Kronfeld", " (CoastPaper)"])

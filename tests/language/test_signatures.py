@@ -52,6 +52,11 @@ en ; By Ana Silva ana@post.example ; Ana Silva
 de ; Von Ana Silva und Joe Doe ; Ana Silva | Joe Doe
 de ; Talbote | Von Ana Silva ; Ana Silva
 de ; Von Ana von der Silva (dpa) ; Ana von der Silva | dpa
+de ; Text: Ana Silva. Fotos: Joe Doe ; Ana Silva
+sv ; Text: Ana Silva Foto: Joe Doe ; Ana Silva
+nl ; Tekst: Ana Silva. Foto's: Joe Doe ; Ana Silva
+ru ; Текст: Анна Силва. Фото: Иван Доев ; Анна Силва
+fr ; Texte : Ana Silva. Photos : Joe Doe ; Ana Silva
 fr ; Par Ana Silva ; Ana Silva
 fr ; Le Courrier | Par Ana Silva ; Ana Silva
 es ; Por Ana Silva y Joe Doe ; Ana Silva | Joe Doe
@@ -90,6 +95,52 @@ def test_who_signs(row):
     sure = signature.opened or signature.closed
     found, _ = signature.names(lone=sure, partial=sure)
     assert list(found) == [name.strip() for name in signed.split("|") if name.strip() != "~"]
+
+
+@pytest.mark.parametrize(
+    ("language", "name"),
+    [
+        ("en", "Ana Mac an Bhaird"),
+        ("en", "Ana Nic an tSaoi"),
+        ("en", "Ahmed ibn Said"),
+        ("en", "Rhys ap Silva"),
+        ("en", "Ana binti Hassan"),
+        ("en", "Said ar Rahman"),
+        ("en", "Ana Silva kyzy"),
+        ("nl", "Ana in 't Veld"),
+        ("nl", "Ana op den Akker"),
+        ("nl", "Joe van het Dal"),
+        ("de", "Ana von und zu Silva"),
+        ("it", "Ana degli Silva"),
+        ("es", "Ana de los Silva"),
+        ("fr", "Ana aït Silva"),
+        ("ru", "Анна фон дер Сильва"),
+        ("ru", "Асан Сильва уулу"),
+        ("tr", "Kerim Silva oğlu"),
+        ("vi", "Nguyễn Bình An"),
+    ],
+)
+def test_small_words_inside_names(language, name):
+    assert names(name, Reader(language)) == (name,)
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("en", "Ana Silva an Editor"),
+        ("en", "Ana Silva In Travel"),
+        ("nl", "Ana Silva op Reis"),
+        ("nl", "Ana Silva in de Haven"),
+        ("de", "Ana Silva an Bord"),
+        ("it", "Ana Silva dalla Cina"),
+        ("it", "Il Mattino degli Alpi"),
+        ("es", "El Faro de los Valles"),
+        ("uk", "Анна де Сильва Україна"),
+        ("hr", "Ana Silva na Moru"),
+    ],
+)
+def test_the_same_words_behind_names(language, line):
+    assert names(line, Reader(language)) == ()
 
 
 @pytest.mark.parametrize(
