@@ -40,6 +40,8 @@ TITLES = [
     ("uk", "Мер обіцяє збудувати новий міст ще до виборів"),
     ("el", "Ο δήμαρχος υπόσχεται νέα γέφυρα πριν τις εκλογές"),
     ("he", "ראש העיר מבטיח גשר חדש עוד לפני הבחירות"),
+    ("sk", "Starosta sľubuje nový most ešte pred voľbami"),
+    ("sk", "Prečo čoraz viac farmárov predáva svoje kravy"),
 ]
 
 

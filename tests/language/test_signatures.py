@@ -48,6 +48,10 @@ es ; El Correo | Por Ana Silva ; Ana Silva
 pt ; Por Ana da Silva ; Ana da Silva
 ru ; Автор: Анна Силва ; Анна Силва
 ru ; Вестник | Автор: Анна Силва ; Анна Силва
+sk ; Autor: Jana Kováčiková ; Jana Kováčiková
+sk ; Text a foto: Jana Kováčiková a Ján Hric ; Jana Kováčiková | Ján Hric
+sk ; Jana Kováčiková, redaktorka ; Jana Kováčiková
+sk ; Pripravila Jana Kováčiková ; Jana Kováčiková
 ar ; كتب: سامي خليل ; سامي خليل
 ar ; ليان المرزوقي – صحيفة النورس ; ليان المرزوقي
 he ; מאת: דנה כהן ; דנה כהן
