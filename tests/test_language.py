@@ -42,6 +42,8 @@ TITLES = [
     ("he", "ראש העיר מבטיח גשר חדש עוד לפני הבחירות"),
     ("sk", "Starosta sľubuje nový most ešte pred voľbami"),
     ("sk", "Prečo čoraz viac farmárov predáva svoje kravy"),
+    ("sr", "Градоначелник обећава нови мост пре избора"),
+    ("sr", "Зашто све више фармера продаје краве"),
 ]
 
 

@@ -52,6 +52,10 @@ sk ; Autor: Jana Kováčiková ; Jana Kováčiková
 sk ; Text a foto: Jana Kováčiková a Ján Hric ; Jana Kováčiková | Ján Hric
 sk ; Jana Kováčiková, redaktorka ; Jana Kováčiková
 sk ; Pripravila Jana Kováčiková ; Jana Kováčiková
+sr ; Аутор: Јелена Ковачевић ; Јелена Ковачевић
+sr ; Пише: Јелена Ковачевић и Марко Ђурић ; Јелена Ковачевић | Марко Ђурић
+sr ; Приредила: Јелена Ковачевић ; Јелена Ковачевић
+sr ; Autor: Jelena Kovačević ; Jelena Kovačević
 ar ; كتب: سامي خليل ; سامي خليل
 ar ; ليان المرزوقي – صحيفة النورس ; ليان المرزوقي
 he ; מאת: דנה כהן ; דנה כהן
