@@ -44,6 +44,8 @@ TITLES = [
     ("sk", "Prečo čoraz viac farmárov predáva svoje kravy"),
     ("sr", "Градоначелник обећава нови мост пре избора"),
     ("sr", "Зашто све више фармера продаје краве"),
+    ("sl", "Župan obljublja nov most še pred volitvami"),
+    ("sl", "Zakaj vse več kmetov prodaja krave"),
 ]
 
 

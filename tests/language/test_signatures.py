@@ -56,6 +56,10 @@ sr ; Аутор: Јелена Ковачевић ; Јелена Ковачеви
 sr ; Пише: Јелена Ковачевић и Марко Ђурић ; Јелена Ковачевић | Марко Ђурић
 sr ; Приредила: Јелена Ковачевић ; Јелена Ковачевић
 sr ; Autor: Jelena Kovačević ; Jelena Kovačević
+sl ; Avtorica: Jana Kovač ; Jana Kovač
+sl ; Besedilo in foto: Jana Kovač in Tomaž Vilar ; Jana Kovač | Tomaž Vilar
+sl ; Piše: Jana Kovač ; Jana Kovač
+sl ; Pripravil: Tomaž Vilar, novinar ; Tomaž Vilar
 ar ; كتب: سامي خليل ; سامي خليل
 ar ; ليان المرزوقي – صحيفة النورس ; ليان المرزوقي
 he ; מאת: דנה כהן ; דנה כהן
