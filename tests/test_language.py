@@ -46,6 +46,8 @@ TITLES = [
     ("sr", "Зашто све више фармера продаје краве"),
     ("sl", "Župan obljublja nov most še pred volitvami"),
     ("sl", "Zakaj vse več kmetov prodaja krave"),
+    ("mk", "Градоначалникот ветува нов мост пред изборите"),
+    ("mk", "Зошто сè повеќе фармери ги продаваат кравите"),
 ]
 
 

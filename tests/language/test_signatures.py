@@ -60,6 +60,9 @@ sl ; Avtorica: Jana Kovač ; Jana Kovač
 sl ; Besedilo in foto: Jana Kovač in Tomaž Vilar ; Jana Kovač | Tomaž Vilar
 sl ; Piše: Jana Kovač ; Jana Kovač
 sl ; Pripravil: Tomaž Vilar, novinar ; Tomaž Vilar
+mk ; Автор: Јана Ковачевска ; Јана Ковачевска
+mk ; Пишува: Јана Ковачевска и Марко Ѓуриќ ; Јана Ковачевска | Марко Ѓуриќ
+mk ; Подготви: Јана Ковачевска ; Јана Ковачевска
 ar ; كتب: سامي خليل ; سامي خليل
 ar ; ليان المرزوقي – صحيفة النورس ; ليان المرزوقي
 he ; מאת: דנה כהן ; דנה כהן
