@@ -48,6 +48,8 @@ TITLES = [
     ("sl", "Zakaj vse več kmetov prodaja krave"),
     ("mk", "Градоначалникот ветува нов мост пред изборите"),
     ("mk", "Зошто сè повеќе фармери ги продаваат кравите"),
+    ("sq", "Kryetari i bashkisë premton urë të re para zgjedhjeve"),
+    ("sq", "Pse gjithnjë e më shumë fermerë po i shesin lopët"),
 ]
 
 

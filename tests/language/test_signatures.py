@@ -63,6 +63,10 @@ sl ; Pripravil: Tomaž Vilar, novinar ; Tomaž Vilar
 mk ; Автор: Јана Ковачевска ; Јана Ковачевска
 mk ; Пишува: Јана Ковачевска и Марко Ѓуриќ ; Јана Ковачевска | Марко Ѓуриќ
 mk ; Подготви: Јана Ковачевска ; Јана Ковачевска
+sq ; Nga: Jonida Kovaçi ; Jonida Kovaçi
+sq ; Nga Jonida Kovaçi ; Jonida Kovaçi
+sq ; Shkruan: Jonida Kovaçi dhe Mark Gjoni ; Jonida Kovaçi | Mark Gjoni
+sq ; Përgatiti: Jonida Kovaçi ; Jonida Kovaçi
 ar ; كتب: سامي خليل ; سامي خليل
 ar ; ليان المرزوقي – صحيفة النورس ; ليان المرزوقي
 he ; מאת: דנה כהן ; דנה כהן
