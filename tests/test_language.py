@@ -40,6 +40,16 @@ TITLES = [
     ("uk", "Мер обіцяє збудувати новий міст ще до виборів"),
     ("el", "Ο δήμαρχος υπόσχεται νέα γέφυρα πριν τις εκλογές"),
     ("he", "ראש העיר מבטיח גשר חדש עוד לפני הבחירות"),
+    ("sk", "Starosta sľubuje nový most ešte pred voľbami"),
+    ("sk", "Prečo čoraz viac farmárov predáva svoje kravy"),
+    ("sr", "Градоначелник обећава нови мост пре избора"),
+    ("sr", "Зашто све више фармера продаје краве"),
+    ("sl", "Župan obljublja nov most še pred volitvami"),
+    ("sl", "Zakaj vse več kmetov prodaja krave"),
+    ("mk", "Градоначалникот ветува нов мост пред изборите"),
+    ("mk", "Зошто сè повеќе фармери ги продаваат кравите"),
+    ("sq", "Kryetari i bashkisë premton urë të re para zgjedhjeve"),
+    ("sq", "Pse gjithnjë e më shumë fermerë po i shesin lopët"),
 ]
 
 

@@ -29,9 +29,10 @@ ZONES = {
 }  # fmt: skip
 _EXPLAINED = re.compile(r"\s?\([^()\d]{0,30}(?:utc|gmt)\s?(?P<sign>[+\u2212-])(?P<hours>\d{1,2})\)")
 _ZONE = re.compile(r"(?P<name>[a-z]{1,4})?\s?(?P<offset>[+\u2212-]\s?\d{1,2}(?::?\d\d)?)?(?!\d)")
-#: What may stand between a date and its time: a small word, a mark, a weekday in brackets.
+#: What may stand between a date and its time: the stop of a year ("12. maj 2024. u 10:15"), a small word, a mark, a
+#: weekday in brackets.
 _BETWEEN = re.compile(
-    r"\s*(?:[(（][^\W\d_]{1,10}[)）])?[\s,|•·\-–—@/:،]*(?P<words>(?:[^\W\d_]{1,14}\.?[\s,]*){0,2})[\s,|•·\-–—@/:،]*"
+    r"\.?\s*(?:[(（][^\W\d_]{1,10}[)）])?[\s,|•·\-–—@/:،]*(?P<words>(?:[^\W\d_]{1,14}\.?[\s,]*){0,2})[\s,|•·\-–—@/:،]*"
 )
 _SMALL = 4
 #: Arabic-Indic, Persian, Devanagari, Bengali, Thai and full-width digits; Arab dates have marks of direction inside.

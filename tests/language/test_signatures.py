@@ -64,6 +64,25 @@ es ; El Correo | Por Ana Silva ; Ana Silva
 pt ; Por Ana da Silva ; Ana da Silva
 ru ; Автор: Анна Силва ; Анна Силва
 ru ; Вестник | Автор: Анна Силва ; Анна Силва
+sk ; Autor: Jana Kováčiková ; Jana Kováčiková
+sk ; Text a foto: Jana Kováčiková a Ján Hric ; Jana Kováčiková | Ján Hric
+sk ; Jana Kováčiková, redaktorka ; Jana Kováčiková
+sk ; Pripravila Jana Kováčiková ; Jana Kováčiková
+sr ; Аутор: Јелена Ковачевић ; Јелена Ковачевић
+sr ; Пише: Јелена Ковачевић и Марко Ђурић ; Јелена Ковачевић | Марко Ђурић
+sr ; Приредила: Јелена Ковачевић ; Јелена Ковачевић
+sr ; Autor: Jelena Kovačević ; Jelena Kovačević
+sl ; Avtorica: Jana Kovač ; Jana Kovač
+sl ; Besedilo in foto: Jana Kovač in Tomaž Vilar ; Jana Kovač | Tomaž Vilar
+sl ; Piše: Jana Kovač ; Jana Kovač
+sl ; Pripravil: Tomaž Vilar, novinar ; Tomaž Vilar
+mk ; Автор: Јана Ковачевска ; Јана Ковачевска
+mk ; Пишува: Јана Ковачевска и Марко Ѓуриќ ; Јана Ковачевска | Марко Ѓуриќ
+mk ; Подготви: Јана Ковачевска ; Јана Ковачевска
+sq ; Nga: Jonida Kovaçi ; Jonida Kovaçi
+sq ; Nga Jonida Kovaçi ; Jonida Kovaçi
+sq ; Shkruan: Jonida Kovaçi dhe Mark Gjoni ; Jonida Kovaçi | Mark Gjoni
+sq ; Përgatiti: Jonida Kovaçi ; Jonida Kovaçi
 ar ; كتب: سامي خليل ; سامي خليل
 ar ; ليان المرزوقي – صحيفة النورس ; ليان المرزوقي
 he ; מאת: דנה כהן ; דנה כהן
