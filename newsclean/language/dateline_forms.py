@@ -161,7 +161,7 @@ _PLACE = r"(?P<place>[^()（）\[\]［］\n]{0,70}?(?:\s\([^()\n]{2,30}\)[^()\n]
 _MIDDLE = r"(?P<date>[^()（）\n:=\u2014\u2013-]{0,40}?)"
 _AGENCY = (
     rf"{_PLACE}\s?{_OPEN}(?P<agency>{_IN}{{2,45}}){_CLOSE}\s?"
-    rf"(?:{_MIDDLE}\s?{_DASH}(?=\s|[\"“„«A-ZÀ-Þ]|[^\x00-\x7f])|\s(?=\S))"
+    rf"(?:{_MIDDLE}\s?{_DASH}(?=\s|[\"“„«A-ZÀ-Þ]|[^\x00-\x7f])|\.?\s(?=\S))"
 )
 _SENT = _AGENCY.replace("agency", "staff")
 _OPENING = r"(?P<place>[^\n()\u2014\u2013]{2,60}?)"
@@ -212,8 +212,8 @@ _FORMS: tuple[_Form, ...] = (
     (rf"{_BEFORE}\.?\s?/{_SLASHED}/\.?(?:\s?{_HYPHEN}{{1,3}})?(?=\s)", "agency place", _released),
     # ТАШКЕНТ, 2 мар — РИА Новости.
     (rf"{_BEFORE}\s?{_HYPHEN}\s(?P<agency>{_TOLD}{{2,30}}){_WHO}\.(?=\s)", "agency place", _trailing),
-    # Москва. 5 марта. ИНТЕРФАКС -
-    (rf"{_BEFORE}\.\s(?P<agency>{_WORD}(?:\s[\w-]{{2,14}})?)\s?{_HYPHEN}\s", "agency place date", _listed),
+    # Москва. 5 марта. ИНТЕРФАКС -   and   Bakı. 5 mart. REPORT.AZ/
+    (rf"{_BEFORE}\.\s(?P<agency>{_WORD}(?:[\s.][\w-]{{2,14}})?)\s?(?:{_HYPHEN}|/)\s", "agency place date", _listed),
     # NEW YORK, April 8 -   and, without a date, WEXLEY --
     (_PARTED, "place date", _opens),
     (_PARTED, "place", _shouted, "acronym"),
