@@ -46,6 +46,10 @@ fr ; Le Courrier | Par Ana Silva ; Ana Silva
 es ; Por Ana Silva y Joe Doe ; Ana Silva | Joe Doe
 es ; El Correo | Por Ana Silva ; Ana Silva
 pt ; Por Ana da Silva ; Ana da Silva
+lv ; Sagatavoja Ana Silva ; Ana Silva
+lv ; Ana Silva un Joe Doe ; Ana Silva | Joe Doe
+lv ; Ana Silva, LETA ; Ana Silva | LETA
+lv ; Autore: Ana Silva ; Ana Silva
 lt ; Parengė Ana Silva ; Ana Silva
 lt ; Ana Silva ir Joe Doe ; Ana Silva | Joe Doe
 lt ; Ana Silva, ELTA ; Ana Silva | ELTA
