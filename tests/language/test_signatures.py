@@ -46,6 +46,10 @@ fr ; Le Courrier | Par Ana Silva ; Ana Silva
 es ; Por Ana Silva y Joe Doe ; Ana Silva | Joe Doe
 es ; El Correo | Por Ana Silva ; Ana Silva
 pt ; Por Ana da Silva ; Ana da Silva
+et ; Toimetaja: Ana Silva ; Ana Silva
+et ; Ana Silva ja Joe Doe ; Ana Silva | Joe Doe
+et ; Ana Silva, BNS ; Ana Silva | BNS
+et ; Autor: Ana Silva ; Ana Silva
 lv ; Sagatavoja Ana Silva ; Ana Silva
 lv ; Ana Silva un Joe Doe ; Ana Silva | Joe Doe
 lv ; Ana Silva, LETA ; Ana Silva | LETA
