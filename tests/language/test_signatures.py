@@ -46,6 +46,10 @@ fr ; Le Courrier | Par Ana Silva ; Ana Silva
 es ; Por Ana Silva y Joe Doe ; Ana Silva | Joe Doe
 es ; El Correo | Por Ana Silva ; Ana Silva
 pt ; Por Ana da Silva ; Ana da Silva
+ca ; Text: Ana Silva ; Ana Silva
+ca ; Ana Silva i Joe Doe ; Ana Silva | Joe Doe
+ca ; Ana Silva, ACN ; Ana Silva | ACN
+ca ; Per Ana Silva ; Ana Silva
 et ; Toimetaja: Ana Silva ; Ana Silva
 et ; Ana Silva ja Joe Doe ; Ana Silva | Joe Doe
 et ; Ana Silva, BNS ; Ana Silva | BNS
