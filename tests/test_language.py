@@ -40,6 +40,8 @@ TITLES = [
     ("uk", "Мер обіцяє збудувати новий міст ще до виборів"),
     ("el", "Ο δήμαρχος υπόσχεται νέα γέφυρα πριν τις εκλογές"),
     ("he", "ראש העיר מבטיח גשר חדש עוד לפני הבחירות"),
+    ("az", "Mer seçkilərdən əvvəl yeni körpü vəd edir"),
+    ("az", "Niyə bu qədər fermer inəklərini satır"),
     ("ca", "L'alcalde promet un nou pont abans de les eleccions"),
     ("ca", "Per què tants ramaders venen les vaques enguany"),
     ("et", "Linnapea lubab enne valimisi uut silda"),

@@ -21,6 +21,7 @@ fr ; La halle du marché en mai.| Photo : Ana Silva ; Ana Silva
 es ; El mercado del puerto en mayo.| (Foto: EFE) ; EFE
 pt ; O mercado do porto em maio.| Foto: Ana Silva ; Ana Silva
 ru ; Рынок в порту в мае.| Фото: Анна Силва ; Анна Силва
+az ; Limandakı bazar may ayında.| Foto: Ana Silva ; Ana Silva
 ca ; El mercat del port, al maig.| Foto: Ana Silva ; Ana Silva
 et ; Turuhoone sadamas mais.| Foto: Ana Silva ; Ana Silva
 lv ; Tirgus halle ostā maijā.| Foto: Ana Silva ; Ana Silva

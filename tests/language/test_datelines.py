@@ -58,6 +58,8 @@ fr | Paris, 9 mars -| Le conseil | Paris | | 9 mars |
 pt | LISBOA, 9 mar (Notícias do Sul) -| O conselho | LISBOA | Notícias do Sul | 9 mar |
 pt | Lisboa, 05 mar 2024 (Lusa) –| O conselho | Lisboa | Lusa | 05 mar 2024 |
 it | (ANSA) - ROMA, 05 MAR -| Il consiglio | ROMA | ANSA | 05 MAR |
+az | Bakı. 5 mart. REPORT.AZ/| Şura | Bakı | REPORT.AZ | 5 mart |
+az | Bakı, 5 mart, AZƏRTAC –| Şura | Bakı | AZƏRTAC | 5 mart |
 ca | Barcelona (ACN).-| El consell | Barcelona | ACN | |
 et | TALLINN, 5. märts, BNS –| Volikogu | TALLINN | BNS | 5. märts |
 lv | RĪGA, 5. marts (LETA) –| Dome | RĪGA | LETA | 5. marts |

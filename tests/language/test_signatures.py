@@ -46,6 +46,10 @@ fr ; Le Courrier | Par Ana Silva ; Ana Silva
 es ; Por Ana Silva y Joe Doe ; Ana Silva | Joe Doe
 es ; El Correo | Por Ana Silva ; Ana Silva
 pt ; Por Ana da Silva ; Ana da Silva
+az ; Müəllif: Ana Silva ; Ana Silva
+az ; Ana Silva və Joe Doe ; Ana Silva | Joe Doe
+az ; Ana Silva, APA ; Ana Silva | APA
+az ; Hazırladı: Ana Silva ; Ana Silva
 ca ; Text: Ana Silva ; Ana Silva
 ca ; Ana Silva i Joe Doe ; Ana Silva | Joe Doe
 ca ; Ana Silva, ACN ; Ana Silva | ACN
