@@ -50,6 +50,16 @@ TITLES = [
     ("mk", "Зошто сè повеќе фармери ги продаваат кравите"),
     ("sq", "Kryetari i bashkisë premton urë të re para zgjedhjeve"),
     ("sq", "Pse gjithnjë e më shumë fermerë po i shesin lopët"),
+    ("az", "Mer seçkilərdən əvvəl yeni körpü vəd edir"),
+    ("az", "Niyə bu qədər fermer inəklərini satır"),
+    ("ca", "L'alcalde promet un nou pont abans de les eleccions"),
+    ("ca", "Per què tants ramaders venen les vaques enguany"),
+    ("et", "Linnapea lubab enne valimisi uut silda"),
+    ("et", "Miks nii paljud põllumehed lehmi müüvad"),
+    ("lv", "Mērs sola jaunu tiltu vēl pirms vēlēšanām"),
+    ("lv", "Kāpēc tik daudz zemnieku pārdod savas govis"),
+    ("lt", "Meras žada naują tiltą dar iki rinkimų"),
+    ("lt", "Kodėl tiek daug ūkininkų parduoda savo karves"),
 ]
 
 

@@ -38,6 +38,8 @@ _CASELESS = re.compile(rf"[\u0590-\u0dff\u0e00-\u0e7f{WIDE}\uac00-\ud7af]")
 ATTRIBUTED = re.compile(rf"[^\W\d_a-z][^:()]{{1,30}}: {PERSON_ALONE.pattern}")
 #: Not behind an initial: "Patrick J. Silva".
 STOP = re.compile(r"(?<!\b[^\W\d_])\.\s|。")
+#: Not behind an initial.
+_PARTING = re.compile(r"(?:(?<=[^\W\d_]{2}[.!?…])|(?<=[\"”“»)])|\s?[/|])\s")
 _PARTS = re.compile(r"\s[/|]\s")
 REPORTER = re.compile(r"^.{0,8}?(?:记者|記者|기자)\s*")
 SHOUTED = re.compile(r"\A(?P<text>.{20,300}?[.!?…])\s(?P<credit>[^\W\d_a-z][^.!?…]{5,60})")
@@ -160,6 +162,20 @@ def at_words(reading: Reading) -> Iterator[tuple[str, str]]:
             bounded = bool(_BOUNDARY.search(text[:at])) or short
             if (marked or named) and (bounded or (marked and named)):
                 yield text[:at], text[at:]
+
+
+def at_marks(reading: Reading) -> Iterator[tuple[str, str]]:
+    """The line cut behind each sentence and at each slash or bar, where an abbreviation that closes credits ends it."""
+    if reading.text.endswith(".") and reading.stops("captions.closings"):
+        for mark in _PARTING.finditer(reading.text):
+            yield reading.text[: mark.start()], reading.text[mark.end() :]
+
+
+def short(line: Line) -> bool:
+    """A few words, the first a name's, and no sentence."""
+    words = line.credit.split()
+    sentence = _PARTING.search(line.credit.replace("/", ""))
+    return line.credit[:1].isupper() and len(words) <= _CREDIT_WORDS and sentence is None
 
 
 def source_or_person(line: Line) -> bool:

@@ -68,6 +68,8 @@ IN_BRACKETS: tuple[Row, ...] = (
 BEHIND: tuple[Row, ...] = (
     # The market hall in May. Photo: Ana Silva
     Row(checks.at_words, checks.always),
+    # Turgaus halė gegužę. A. Silvos nuotr.   and   Turgaus halė gegužę / A. Silvos nuotr.
+    Row(checks.at_marks, checks.short, plain=True),
     # The market hall in May. Source: Ana Silva
     Row(_SENTENCES, checks.source_or_person, "labelled"),
     # The market hall in May © Ana Silva

@@ -176,7 +176,7 @@ _PLACE = r"(?P<place>[^()（）\[\]［］\n]{0,70}?(?:\s\([^()\n]{2,30}\)[^()\n]
 _MIDDLE = r"(?P<date>[^()（）\n:=\u2014\u2013-]{0,40}?)"
 _AGENCY = (
     rf"{_PLACE}\s?{_OPEN}(?P<agency>{_IN}{{2,45}}){_CLOSE}\s?"
-    rf"(?:{_MIDDLE}\s?{_DASH}(?=\s|[\"“„«A-ZÀ-Þ]|[^\x00-\x7f])|\s(?=\S))"
+    rf"(?:{_MIDDLE}\s?{_DASH}(?=\s|[\"“„«A-ZÀ-Þ]|[^\x00-\x7f])|\.?\s(?=\S))"
 )
 _SENT = _AGENCY.replace("agency", "staff")
 _OPENING = r"(?P<place>[^\n()\u2014\u2013]{2,60}?)"
@@ -218,8 +218,8 @@ _FORMS: tuple[_Form, ...] = (
     (rf"{_OPEN}(?P<agency>{_IN}{{2,30}}){_CLOSE}\s?{_HYPHEN}\s?{_OPENING}\s{_HYPHEN}+\s", "agency place", _listed),
     # ТАШКЕНТ, 2 мар — РИА Новости.   and, with a region, ТЕРМЕЗ (Сурхандарья), 2 мар — РИА Новости.
     (rf"{_BEFORE}\s?{_HYPHEN}\s(?P<agency>{_TOLD}{{2,30}}){_WHO}\.(?=\s)", "agency place", _trailing),
-    # Москва. 5 марта. ИНТЕРФАКС -
-    (rf"{_BEFORE}\.\s(?P<agency>{_WORD}(?:\s[\w-]{{2,14}})?)\s?{_HYPHEN}\s", "agency place date", _listed),
+    # Москва. 5 марта. ИНТЕРФАКС -   and   Bakı. 5 mart. REPORT.AZ/
+    (rf"{_BEFORE}\.\s(?P<agency>{_WORD}(?:[\s.][\w-]{{2,14}})?)\s?(?:{_HYPHEN}|/)\s", "agency place date", _listed),
     # NAIROBI, Kenya, Feb 3 (AP) —   and   MADRID, 3 (EUROPA PRESS)
     (_AGENCY, "agency", _bracketed),
     (_AGENCY, "agency place date", _small),

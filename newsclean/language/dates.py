@@ -79,22 +79,30 @@ def _named(lexicon: Lexicon) -> tuple[dict[str, int], re.Pattern[str], re.Patter
     # A day may be glued to a time zone: "GMT +319 August".
     day = r"(?:(?<!\d)|(?<=\s[+-]\d)|(?<=(?:19|20)\d\d))(?P<{}>[0-3]?\d)(?!\d)"
     ordinal = r"(?:\s?(?:st|nd|rd|th)\b|st|nd|rd|th|er|[.ºª°])?"
-    small = r"(?:\s?(?:de|of|do|di|d'|ta'|-|/)\s?|\s)?\s?"
+    small = r"(?:\s?(?:de|of|do|di|d['\u2019]|ta'|-|/)\s?|\s)?\s?"
     # Arab papers give a month both its names: 24 نيسان / أبريل 2020
     again = r"(?:\s?/\s?[^\W\d_]{3,12}(?:\s[^\W\d_]{3,12})?)?\.?"
     short = calendars.century([table["code"] for table in lexicon.tables()]) is not None
     d_m_y = day.format("d1") + ordinal + small + month.format("m1") + again + _year("y1", short=short)
     m_d_y = month.format("m2") + r"\.?\s?" + day.format("d2") + ordinal + r"(?:\s?,)?" + _year("y2", short=False)
-    y_m_d = rf"(?P<y3>{YEAR})" + r"\.?,?\s?" + month.format("m3") + r"\.?\s?" + day.format("d3") + r"(?:\.|(?!\d))"
-    full = re.compile(f"{d_m_y}|{m_d_y}|{y_m_d}")
+    # 2021 m. kovo 5 d.; 2021. gada 5. marts
+    year_first = rf"(?P<{{}}>{YEAR})(?:\.?\s?{_any(lexicon, 'years')})"
+    month_behind = r"\.?,?\s?" + month.format("m3") + r"\.?\s?" + day.format("d3") + r"(?:\.|(?!\d))"
+    y_m_d = year_first.format("y3") + "?" + month_behind
+    y_d_m = year_first.format("y4") + r"\.?,?\s" + day.format("d4") + ordinal + small + month.format("m4")
+    full = re.compile(f"{d_m_y}|{m_d_y}|{y_m_d}|{y_d_m}")
     told = [
         f"{day.format('d1')}{ordinal}{small}{month.format('m1')}",
         f"{month.format('m2')}\\.?\\s?{day.format('d2')}{ordinal}",
+        rf"(?<!\S){_any(lexicon, 'days')}\s{month.format('m3')}",
     ]
-    if words := {fold(word) for table in lexicon.tables() for word in table["dates"].get("days", ())}:
-        told.append(rf"(?<!\S){either(words)}\s{month.format('m3')}")
     bare = re.compile("|".join(told))
     return names, full, bare
+
+
+def _any(lexicon: Lexicon, key: str) -> str:
+    """The pattern of any word that a list of dates has in the active languages."""
+    return f"(?:{either({fold(word) for table in lexicon.tables() for word in table['dates'].get(key, ())})})"
 
 
 @cache
@@ -135,7 +143,7 @@ def find(text: str, lexicon: Lexicon, *, month_first: bool | None = None) -> lis
     dates: list[tuple[int, int, str]] = []
     names, full, _ = _named(lexicon)
     for match in full.finditer(folded):
-        for n in "123":
+        for n in "1234":
             if match[f"y{n}"]:
                 _keep(dates, match.span(), match[f"y{n}"], names[match[f"m{n}"]], match[f"d{n}"], languages)
     for match in _YEAR_FIRST.finditer(folded):

@@ -32,7 +32,7 @@ _NEEDED: Mapping[str, tuple[str, ...]] = {
 }
 #: Those that only some languages need.
 _OPTIONAL: Mapping[str, tuple[str, ...]] = {
-    "dates": ("am", "pm", "days", "hijri", "zones"),
+    "dates": ("am", "pm", "days", "years", "hijri", "zones"),
     "bylines": ("papers", "jobs", "ranks", "given", "families", "pen_names", "nobody"),
     "captions": ("openings", "closings", "films"),
     "datelines": ("locatives",),
@@ -41,8 +41,8 @@ _OPTIONAL: Mapping[str, tuple[str, ...]] = {
 #: What a file holds besides phrases.
 _NO_PHRASES = frozenset(
     {
-        "code", "name", "function_words", "said", "dates.months", "dates.days", "dates.hijri", "dates.order",
-        "dates.zones", "bylines.families", "bylines.pen_names", "captions.films",
+        "code", "name", "function_words", "said", "dates.months", "dates.days", "dates.years", "dates.hijri",
+        "dates.order", "dates.zones", "bylines.families", "bylines.pen_names", "captions.films",
     }
 )  # fmt: skip
 

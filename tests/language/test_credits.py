@@ -21,6 +21,14 @@ fr ; La halle du marché en mai.| Photo : Ana Silva ; Ana Silva
 es ; El mercado del puerto en mayo.| (Foto: EFE) ; EFE
 pt ; O mercado do porto em maio.| Foto: Ana Silva ; Ana Silva
 ru ; Рынок в порту в мае.| Фото: Анна Силва ; Анна Силва
+az ; Limandakı bazar may ayında.| Foto: Ana Silva ; Ana Silva
+ca ; El mercat del port, al maig.| Foto: Ana Silva ; Ana Silva
+et ; Turuhoone sadamas mais.| Foto: Ana Silva ; Ana Silva
+lv ; Tirgus halle ostā maijā.| Foto: Ana Silva ; Ana Silva
+lt ; Turgaus halė gegužę.| A. Silvos nuotr. ; A. Silvos nuotr.
+lt ; Turgaus halė uoste gegužę| / Anos Silvos nuotr. ; Anos Silvos nuotr.
+lt ; Turgaus halė gegužę. Daug žmonių.| Anos Silvos / 4uostas nuotr. ; Anos Silvos / 4uostas nuotr.
+lt ; Turgaus halė gegužę| (Anos Silvos nuotr.) ; Anos Silvos nuotr
 ja ; 再開した魚市場|（写真：田中花子） ; 田中花子
 zh ; 重新开放的鱼市|（图片来源：新华社） ; 新华社
 th ; ตลาดปลาเปิดอีกครั้ง| (ภาพจาก รอยเตอร์) ; รอยเตอร์

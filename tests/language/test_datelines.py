@@ -58,6 +58,13 @@ fr | Paris, 9 mars -| Le conseil | Paris | | 9 mars |
 pt | LISBOA, 9 mar (Notícias do Sul) -| O conselho | LISBOA | Notícias do Sul | 9 mar |
 pt | Lisboa, 05 mar 2024 (Lusa) –| O conselho | Lisboa | Lusa | 05 mar 2024 |
 it | (ANSA) - ROMA, 05 MAR -| Il consiglio | ROMA | ANSA | 05 MAR |
+az | Bakı. 5 mart. REPORT.AZ/| Şura | Bakı | REPORT.AZ | 5 mart |
+az | Bakı, 5 mart, AZƏRTAC –| Şura | Bakı | AZƏRTAC | 5 mart |
+ca | Barcelona (ACN).-| El consell | Barcelona | ACN | |
+et | TALLINN, 5. märts, BNS –| Volikogu | TALLINN | BNS | 5. märts |
+lv | RĪGA, 5. marts (LETA) –| Dome | RĪGA | LETA | 5. marts |
+lt | Vilnius, kovo 5 d. (ELTA).| Taryba | Vilnius | ELTA | kovo 5 d. |
+lt | VILNIUS (BNS) –| Taryba | VILNIUS | BNS | |
 ru | ТАШКЕНТ, 2 мар — РИА Новости.| Совет решил | ТАШКЕНТ | РИА Новости | 2 мар |
 ru | МОСКВА, 5 марта. /ТАСС/.| Совет решил | МОСКВА | ТАСС | 5 марта |
 ru | Москва. 5 марта. ИНТЕРФАКС -| Совет решил | Москва | ИНТЕРФАКС | 5 марта |

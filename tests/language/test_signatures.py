@@ -62,6 +62,26 @@ fr ; Le Courrier | Par Ana Silva ; Ana Silva
 es ; Por Ana Silva y Joe Doe ; Ana Silva | Joe Doe
 es ; El Correo | Por Ana Silva ; Ana Silva
 pt ; Por Ana da Silva ; Ana da Silva
+az ; Müəllif: Ana Silva ; Ana Silva
+az ; Ana Silva və Joe Doe ; Ana Silva | Joe Doe
+az ; Ana Silva, APA ; Ana Silva | APA
+az ; Hazırladı: Ana Silva ; Ana Silva
+ca ; Text: Ana Silva ; Ana Silva
+ca ; Ana Silva i Joe Doe ; Ana Silva | Joe Doe
+ca ; Ana Silva, ACN ; Ana Silva | ACN
+ca ; Per Ana Silva ; Ana Silva
+et ; Toimetaja: Ana Silva ; Ana Silva
+et ; Ana Silva ja Joe Doe ; Ana Silva | Joe Doe
+et ; Ana Silva, BNS ; Ana Silva | BNS
+et ; Autor: Ana Silva ; Ana Silva
+lv ; Sagatavoja Ana Silva ; Ana Silva
+lv ; Ana Silva un Joe Doe ; Ana Silva | Joe Doe
+lv ; Ana Silva, LETA ; Ana Silva | LETA
+lv ; Autore: Ana Silva ; Ana Silva
+lt ; Parengė Ana Silva ; Ana Silva
+lt ; Ana Silva ir Joe Doe ; Ana Silva | Joe Doe
+lt ; Ana Silva, ELTA ; Ana Silva | ELTA
+lt ; Autorė: Ana Silva ; Ana Silva
 ru ; Автор: Анна Силва ; Анна Силва
 ru ; Вестник | Автор: Анна Силва ; Анна Силва
 sk ; Autor: Jana Kováčiková ; Jana Kováčiková
