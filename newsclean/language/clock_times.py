@@ -8,7 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 from zoneinfo import ZoneInfo
 
-from newsclean.lexicon.characters import DIRECTIONS
+from newsclean.lexicon.characters import COMBINING, DIRECTIONS
 from newsclean.lexicon.words import fold
 
 if TYPE_CHECKING:
@@ -31,7 +31,8 @@ _EXPLAINED = re.compile(r"\s?\([^()\d]{0,30}(?:utc|gmt)\s?(?P<sign>[+\u2212-])(?
 _ZONE = re.compile(r"(?P<name>[a-z]{1,4})?\s?(?P<offset>[+\u2212-]\s?\d{1,2}(?::?\d\d)?)?(?!\d)")
 #: What may stand between a date and its time: a small word, a mark, a weekday in brackets.
 _BETWEEN = re.compile(
-    r"\s*(?:[(（][^\W\d_]{1,10}[)）])?[\s,|•·\-–—@/:،]*(?P<words>(?:[^\W\d_]{1,14}\.?[\s,]*){0,2})[\s,|•·\-–—@/:،]*"
+    rf"\s*(?:[(（][^\W\d_]{{1,10}}[)）])?[\s,|•·\-–—@/:،]*"
+    rf"(?P<words>(?:[^\W\d_](?:[^\W\d_]|[{COMBINING}]){{0,16}}\.?[\s,]*){{0,2}})[\s,|•·\-–—@/:،]*"
 )
 _SMALL = 4
 #: Arabic-Indic, Persian, Devanagari, Bengali, Thai and full-width digits; Arab dates have marks of direction inside.
