@@ -62,7 +62,8 @@ def clocks(lexicon: Lexicon) -> Clock:
     zones: dict[str, str] = {}
     for table in lexicon.tables():
         for name, hours in (("am", 0), ("pm", 12)):
-            halves |= {evenly_folded(word).replace(".", ""): hours for word in table["dates"].get(name, ())}
+            words = [evenly_folded(word).replace(".", "") for word in table["dates"].get(name, ())]
+            halves |= {form: hours for word in words for form in (word, word.replace(" ", ""))}
         zones |= {evenly_folded(name): offset for name, offset in table["dates"].get("zones", {}).items()}
     # "a.m." is written "am", "a. m." and so on.
     half = "|".join(r"\.?\s?".join(word) if len(word) == _SPELLED else re.escape(word) for word in halves) or _NEVER
