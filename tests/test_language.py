@@ -60,6 +60,16 @@ TITLES = [
     ("lv", "Kāpēc tik daudz zemnieku pārdod savas govis"),
     ("lt", "Meras žada naują tiltą dar iki rinkimų"),
     ("lt", "Kodėl tiek daug ūkininkų parduoda savo karves"),
+    ("bn", "ভোটের আগে নতুন সেতুর প্রতিশ্রুতি দিলেন মেয়র"),
+    ("bn", "কেন এত কৃষক এ বছর গরু বিক্রি করছেন"),
+    ("ur", "میئر نے انتخابات سے پہلے نئے پل کا وعدہ کر لیا"),
+    ("ur", "اتنے زیادہ کسان اپنی گائیں کیوں بیچ رہے ہیں"),
+    ("ms", "Datuk Bandar janji jambatan baharu sebelum pilihan raya"),
+    ("ms", "Mengapa begitu ramai penternak menjual lembu mereka"),
+    ("tl", "Alkalde, nangako ng bagong tulay bago ang halalan"),
+    ("tl", "Bakit napakaraming magsasaka ang nagbebenta ng kanilang baka"),
+    ("ta", "தேர்தலுக்கு முன் புதிய பாலம் கட்டப்படும் என மேயர் உறுதி"),
+    ("ta", "ஏன் இவ்வளவு விவசாயிகள் மாடுகளை விற்கிறார்கள்"),
 ]
 
 

@@ -8,7 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 from zoneinfo import ZoneInfo
 
-from newsclean.lexicon.characters import DIRECTIONS
+from newsclean.lexicon.characters import COMBINING, DIRECTIONS
 from newsclean.lexicon.words import fold
 
 if TYPE_CHECKING:
@@ -32,7 +32,8 @@ _ZONE = re.compile(r"(?P<name>[a-z]{1,4})?\s?(?P<offset>[+\u2212-]\s?\d{1,2}(?::
 #: What may stand between a date and its time: the stop of a year ("12. maj 2024. u 10:15"), a small word, a mark, a
 #: weekday in brackets.
 _BETWEEN = re.compile(
-    r"\.?\s*(?:[(（][^\W\d_]{1,10}[)）])?[\s,|•·\-–—@/:،]*(?P<words>(?:[^\W\d_]{1,14}\.?[\s,]*){0,2})[\s,|•·\-–—@/:،]*"
+    rf"\.?\s*(?:[(（][^\W\d_]{{1,10}}[)）])?[\s,|•·\-–—@/:،]*"
+    rf"(?P<words>(?:[^\W\d_](?:[^\W\d_]|[{COMBINING}]){{0,16}}\.?[\s,]*){{0,2}})[\s,|•·\-–—@/:،]*"
 )
 _SMALL = 4
 #: Arabic-Indic, Persian, Devanagari, Bengali, Thai and full-width digits; Arab dates have marks of direction inside.
@@ -62,7 +63,8 @@ def clocks(lexicon: Lexicon) -> Clock:
     zones: dict[str, str] = {}
     for table in lexicon.tables():
         for name, hours in (("am", 0), ("pm", 12)):
-            halves |= {evenly_folded(word).replace(".", ""): hours for word in table["dates"].get(name, ())}
+            words = [evenly_folded(word).replace(".", "") for word in table["dates"].get(name, ())]
+            halves |= {form: hours for word in words for form in (word, word.replace(" ", ""))}
         zones |= {evenly_folded(name): offset for name, offset in table["dates"].get("zones", {}).items()}
     # "a.m." is written "am", "a. m." and so on.
     half = "|".join(r"\.?\s?".join(word) if len(word) == _SPELLED else re.escape(word) for word in halves) or _NEVER

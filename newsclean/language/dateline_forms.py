@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from newsclean.language.agencies import is_agency
 from newsclean.lexicon import load
-from newsclean.lexicon.characters import CLOSING_QUOTES, HAN, HANGUL, OPENING_QUOTES
+from newsclean.lexicon.characters import CLOSING_QUOTES, FIRST_WIDE, HAN, HANGUL, OPENING_QUOTES
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 #: Longer acronyms are words in capitals; shorter ones are as likely a place as an organisation.
 _LONGEST_ACRONYM, _ACRONYM = 8, 3
-_AGENCY_WORDS, _SMALL_WORDS, _FULL_NAME = 4, 3, 2
+_AGENCY_WORDS, _SMALL_WORDS, _FULL_NAME, _FEW_WORDS = 4, 3, 2, 2
 
 
 class Line(NamedTuple):
@@ -83,6 +83,13 @@ def _bracketed(line: Line) -> bool:
 def _small_bracketed(line: Line) -> bool:
     """A listed agency in brackets behind a place in small letters, and nothing between it and a new sentence."""
     return not line.mark and is_agency(line.agency) and line.begins
+
+
+def _uncased_bracketed(line: Line) -> bool:
+    """The same behind few words without case, unless what follows only goes on with a sentence: "(AFP) کے مطابق"."""
+    few = line.place == line.place.swapcase() and line.place < FIRST_WIDE and line.place.count(" ") < _FEW_WORDS
+    following = line.reader.read(line.after.split(maxsplit=1)[0]).words[:1] if few and line.after.strip() else ()
+    return bool(following) and line.reader.lexicon.function_words.isdisjoint(following) and _small_bracketed(line)
 
 
 def _unlisted(line: Line) -> bool:
@@ -227,6 +234,8 @@ _FORMS: tuple[_Form, ...] = (
     # Zug (Switzerland), March 3, 2024 -
     (_REGIONAL, "place date", _regional),
     (_AGENCY, "agency place", _unlisted),
+    # لاہور (اے ایف پی) بلدیہ نے …
+    (_AGENCY, "agency place", _uncased_bracketed),
     # Bremen (ots) Am Montag …
     (_AGENCY, "agency place", _small_bracketed, "told"),
     (_SENT, "place staff", _staff),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from newsclean.lexicon.characters import COLONS, DASHES, HAN, HAN_NAMES, HANGUL, KANA
+from newsclean.lexicon.characters import COLONS, COMBINING, DASHES, HAN, HAN_NAMES, HANGUL, KANA
 from newsclean.lexicon.words import NUMBER, fold
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ CJK_NAME = re.compile(
     rf"|[{HANGUL}]{{2,4}}"
 )
 #: A person's name that is all there is, with capitals where the script has them.
-PERSON_ALONE = re.compile(r"(?:[^\W\d_a-z][\w.'’-]{1,40}+\s?+){2,4}")
+PERSON_ALONE = re.compile(rf"(?:[^\W\d_a-z][\w{COMBINING}.'’-]{{1,40}}+\s?+){{2,4}}")
 #: Small words inside surnames, in the languages that have them.
 PARTICLES = frozenset(
     "de da do dos das di del della du des la le van von der den ter ten te zu zur vom af av "  # noqa: SIM905

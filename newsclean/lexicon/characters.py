@@ -58,7 +58,10 @@ WIDE = f"{FIRST_WIDE}-\u9fff"
 #: Ideographs, kana and Hangul syllables, of which each counts as a word.
 SYLLABLES = "\u2e80-\u2fdf\u3005-\u3007\u3041-\u30fa\u30fc-\u9fff\uac00-\ud7af\uf900-\ufaff"
 #: Marks that belong to the letter before them.
-COMBINING = "\u0300-\u036f\u0591-\u05c7\u064b-\u0652\u0670\u0900-\u0903\u093a-\u094f\u0e31\u0e34-\u0e4e"
+COMBINING = (
+    "\u0300-\u036f\u0591-\u05c7\u064b-\u0652\u0670\u0900-\u0903\u093a-\u094f"
+    "\u0981-\u0983\u09bc\u09be-\u09cd\u09d7\u0b82\u0bbe-\u0bcd\u0bd7\u0e31\u0e34-\u0e4e"
+)
 #: Marks that set in which direction a text runs.
 DIRECTIONS = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 #: Soft hyphens and marks of direction show nothing.

@@ -32,6 +32,16 @@ lt ; Turgaus halė gegužę| (Anos Silvos nuotr.) ; Anos Silvos nuotr
 ja ; 再開した魚市場|（写真：田中花子） ; 田中花子
 zh ; 重新开放的鱼市|（图片来源：新华社） ; 新华社
 th ; ตลาดปลาเปิดอีกครั้ง| (ภาพจาก รอยเตอร์) ; รอยเตอร์
+bn ; আবার খুলেছে মাছের বাজার।| ছবি: আনা সিলভা ; আনা সিলভা
+bn ; আবার খুলেছে মাছের বাজার| ছবি: সংগৃহীত ; সংগৃহীত
+ur ; مچھلی منڈی دوبارہ کھل گئی ہے۔| فوٹو: انا سلوا ; انا سلوا
+ur ; مچھلی منڈی دوبارہ کھل گئی| (فائل فوٹو) ; فائل فوٹو
+ms ; Pasar ikan dibuka semula pada Mei.| Foto Ana Silva ; Ana Silva
+ms ; Pasar ikan dibuka semula pada Mei| (Gambar: Ana Silva) ; Ana Silva
+tl ; Muling binuksan ang palengke ng isda.| Larawan ni Ana Silva ; Ana Silva
+tl ; Muling binuksan ang palengke ng isda| (Kuha ni Ana Silva) ; Ana Silva
+ta ; மீன் சந்தை மீண்டும் திறக்கப்பட்டது.| படம்: ஆனா சில்வா ; ஆனா சில்வா
+ta ; மீன் சந்தை மீண்டும் திறக்கப்பட்டது| (கோப்புப் படம்) ; கோப்புப் படம்
 """
 NONE = [
     ("en", "The market hall in Wexley in May"),

@@ -99,6 +99,13 @@ zh | 記者林小明／臺北報導| 市議會 | 臺北 | | | 林小明
 zh | 特約記者林小明/臺北報導| 市議會 | 臺北 | | | 林小明
 ko | (서울=연합뉴스) 김민수 기자 =| 시의회는 | 서울 | 연합뉴스 | | 김민수
 ko | [산들일보 김민수 기자]|시의회는 | | 산들일보 | | 김민수
+bn | নয়াদিল্লি, ১৩ আগস্ট (পিটিআই):| পরিষদ | নয়াদিল্লি | পিটিআই | ১৩ আগস্ট |
+ur | نئی دہلی، 13 اگست (یو این آئی)| بلدیہ | نئی دہلی | یو این آئی | 13 اگست |
+ur | لاہور (اے ایف پی)| بلدیہ | لاہور | اے ایف پی | |
+ms | KUALA BATANG, 13 Ogos (Bernama) --| Majlis | KUALA BATANG | Bernama | 13 Ogos |
+tl | MANILA, Philippines (PNA) —| Nangako | MANILA, Philippines | PNA | |
+ta | புதுதில்லி, ஆகஸ்ட் 13 (பிடிஐ):| நகராட்சி | புதுதில்லி | பிடிஐ | ஆகஸ்ட் 13 |
+ta | பாகு (ராய்ட்டர்ஸ்)| தீவு | பாகு | ராய்ட்டர்ஸ் | |
 """
 NONE = [
     ("en", "> On Mon, 11 Mar 2024 at 18:02, Bo Lund wrote:"),
@@ -145,6 +152,7 @@ def test_a_line_that_does_not(language, line):
         ("de", "Norderhaven. Der Rat", "town"),
         ("de", "Norderhaven (nwx) – Der Rat", "located"),
         ("de", "Norderhaven (ots) Der Rat", "told"),
+        ("ur", "ادارے (اے ایف پی) کے مطابق", "told"),
     ],
 )
 def test_what_the_rest_of_the_text_must_confirm(language, line, confirm):

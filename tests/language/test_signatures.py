@@ -123,6 +123,21 @@ zh ; 特約記者林小明/臺北報導 ; 林小明
 zh ; 記者林小明 ; 林小明
 ja ; 記者田中花子 ; 田中花子
 en ; Politics, Senior Editor ; ~
+bn ; লেখক: ফারজানা ইয়াসমিন ; ফারজানা ইয়াসমিন
+bn ; সাদিয়া রহমান ও জহির রায়হান ; সাদিয়া রহমান | জহির রায়হান
+bn ; নিজস্ব প্রতিবেদক ; নিজস্ব প্রতিবেদক
+ur ; تحریر: اسلم پرویز ; اسلم پرویز
+ur ; سعدیہ رحمان اور ظہیر عباس ; سعدیہ رحمان | ظہیر عباس
+ur ; ویب ڈیسک ; ویب ڈیسک
+ms ; Oleh MOHD FAIZAL dan SITI HAJAR ; MOHD FAIZAL | SITI HAJAR
+ms ; Laporan Sadia Rahman ; Sadia Rahman
+ms ; Wartawan Sukan ; Wartawan Sukan
+tl ; Ni Ana Liza Reyes ; Ana Liza Reyes
+tl ; Nina Pedro Luna at Maria Cruz ; Pedro Luna | Maria Cruz
+tl ; Ulat ni Carlo Mendoza ; Carlo Mendoza
+ta ; எழுதியவர்: மகேஷ் பாபு ; மகேஷ் பாபு
+ta ; சாதனா ரவி மற்றும் ஜெயராம் கண்ணன் ; சாதனா ரவி | ஜெயராம் கண்ணன்
+ta ; நமது நிருபர் ; நமது நிருபர்
 """
 
 
