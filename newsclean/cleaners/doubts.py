@@ -6,7 +6,7 @@ from collections import defaultdict
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from newsclean.cleaners.ends import right_below, signed_below
+from newsclean.cleaners.ends import beside, signed_below
 from newsclean.cleaners.subjects import of_subject
 from newsclean.document import CERTAIN, LIKELY
 from newsclean.language.signed_otherwise import edits
@@ -132,7 +132,7 @@ def _among_body(document: Document, found: list[Scores]) -> list[Scores]:
     Its likes are of the same element in the same element: paragraphs of an article, entries of a live blog. Of a long
     run of nothing but its likes, as much as the model doubts is body where some of it is.
     """
-    doubted = [n for n, one in enumerate(found) if _DOUBTED <= one.body < LIKELY and _is_sentence(document, n)]
+    doubted = [n for n, one in enumerate(found) if _HARDLY_ANY <= one.body < LIKELY and _is_sentence(document, n)]
     if not doubted:
         return found
     sizes: defaultdict[Hashable, list[int]] = defaultdict(lambda: [0, 0])
@@ -143,11 +143,12 @@ def _among_body(document: Document, found: list[Scores]) -> list[Scores]:
         for key in keys:
             sizes[key][one.body >= LIKELY] += reading.size
     body = [n for n, one in enumerate(found) if one.body >= LIKELY]
-    told = {*_runs(document, places, found), *right_below(document, found)}
+    runs, ends = set(_runs(document, places, found)), set(beside(document, found, doubted))
     scores = list(found)
     for n in doubted:
         mostly = any(sizes[key][True] >= max(_MANY, _MOSTLY * sum(sizes[key])) for key in (places[n], within[n]))
-        if n in told or (mostly and body[:1] < [n] < body[-1:]):
+        among = n in runs or (mostly and body[:1] < [n] < body[-1:])
+        if n in ends or (among and found[n].body >= _DOUBTED):
             scores[n] = found[n]._replace(body=LIKELY)
     return scores
 
