@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from newsclean.article import Dateline
 from newsclean.cleaners import layout
 from newsclean.document import LIKELY
 from newsclean.language.datelines import LONGEST, Filed, parse
+from newsclean.lexicon import languages, load
+from newsclean.lexicon.characters import QUESTION_MARKS, SENTENCE_STOPS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,8 +23,10 @@ _HEAD = 4
 _ACRONYM = 3
 #: What a line above text may have been held for; a byline may tell a place, too.
 _HELD_FOR = frozenset({"", "removed", "byline"})
-#: A word or a few, and a colon.
-_LABEL = re.compile(r"[^\W\d_][^:.!?]{1,30}:\s\S")
+#: A word or a few, or initials, and a colon; with so many such lines a text is a list, or what people say.
+_LABEL, _FEWEST_LABELS = re.compile(r"(?:(?:[^\W\d_]\.\s?){1,4}|[^\W\d_][^:.!?]{1,30}):\s\S"), 2
+#: A question, and nothing before it.
+_ASKS = re.compile(rf"[^{SENTENCE_STOPS}]{{0,200}}[{QUESTION_MARKS}]")
 
 
 def datelines(document: Document) -> Document:
@@ -112,30 +115,50 @@ def _value(filed: Filed) -> tuple[Dateline, tuple[str, ...]]:
 def _borne_out(document: Document, filed: Filed, text: str) -> bool:
     """Whether the text confirms that a place is one."""
     place = filed.place or ""
-    if filed.confirm == "acronym":
-        return _unique(document, place.split(",")[0], text, filed.end)
+    if filed.confirm in {"acronym", "shouted"}:
+        unique = _unique(document, place.split(",")[0], text, filed.end)
+        return unique and (filed.confirm == "acronym" or not _is_label(document, text, filed.end))
     if filed.confirm == "located":
         return _located(document, place)
+    if filed.confirm == "named":
+        return _named(document, place, text) and not _is_label(document, text, filed.end)
     if filed.confirm == "spoken":
-        if _is_label(document, text):
-            return False
-        return _located(document, place) or (bool(_locatives(document)) and _in_title(document, place))
+        return _located(document, place) or (bool(_locatives(document)) and _in_title(document, place, text))
     if filed.confirm == "line":
         line = text[: filed.end].rstrip()
         return any(document.text(block) == line for block in document.blocks[: layout.body_start(document) + 1])
     if filed.confirm == "told":
         # Behind several words in small letters an agency may stand for its picture: "Ana Silva (AP)".
-        return _located(document, place) or (" " not in place and _in_title(document, place))
+        return _located(document, place) or (" " not in place and _in_title(document, place, text))
     if filed.confirm == "town":
         # A noun may open a text, too ("Hope. It is …"); a local paper has its towns in headline or menu.
-        return (_located(document, place) and _in_title(document, place)) or _listed(document, place)
+        return (_located(document, place) and _in_title(document, place, text)) or _listed(document, place)
     return True
 
 
-def _is_label(document: Document, text: str) -> bool:
-    """Whether a line beside one that opens with a word and a colon does so, too: in line-ups and transcripts."""
-    both = ((one.text, other.text) for one, other in pairwise(document.readings))
-    return any(_LABEL.match(other if one == text else one) for one, other in both if text in (one, other))
+def _named(document: Document, place: str, text: str) -> bool:
+    """Whether a name is a place's: the text says where it is, or where no word for that is known, its title has it.
+
+    That may also speak of somebody by first name and surname, and open with what the line is labelled with.
+    """
+    if _located(document, place):
+        return True
+    known = document.language in languages() and load(document.language)["datelines"].get("locatives")
+    opens = _title(document).startswith(place)
+    return not (known or opens or " " in place) and _in_title(document, place, text)
+
+
+def _is_label(document: Document, text: str, end: int) -> bool:
+    """Whether a line that opens with a word and a colon is a label's ("Verdict: Guilty.") or what somebody says.
+
+    No report follows the colon, or a line beside it, or several, open so: in recipes, line-ups, transcripts.
+    """
+    told = document.reader.read(text[end:])
+    if not told.prose or _ASKS.match(told.text):
+        return True
+    lines = [reading.text for block, reading in zip(document.blocks, document.readings, strict=True) if not block.role]
+    labelled = [n for n, line in enumerate(lines) if line != text and _LABEL.match(line)]
+    return len(labelled) >= _FEWEST_LABELS or any(text in lines[max(0, n - 1) : n + 2] for n in labelled)
 
 
 def _unique(document: Document, place: str, text: str, end: int) -> bool:
@@ -149,11 +172,16 @@ def _unique(document: Document, place: str, text: str, end: int) -> bool:
     return elsewhere <= 0 or not re.search(rf"\b{re.escape(place)}\b", document.source.replace(text, "", 1))
 
 
-def _in_title(document: Document, place: str) -> bool:
+def _in_title(document: Document, place: str, text: str) -> bool:
+    """Whether the title has a place in it, and is not itself the line that opens with it."""
+    title = _title(document)
+    return place in title and not text.startswith(title)
+
+
+def _title(document: Document) -> str:
     # Where nobody has labelled it yet, the model knows it, or it is the first line.
     number, judged = document.title_number, document.judged_title_number
-    number = judged % len(document.blocks) if number is None else number
-    return place in document.text(document.blocks[number])
+    return document.text(document.blocks[judged % len(document.blocks) if number is None else number])
 
 
 def _listed(document: Document, place: str) -> bool:

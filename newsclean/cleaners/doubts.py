@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from itertools import groupby
 from typing import TYPE_CHECKING
 
-from newsclean.cleaners.ends import right_below, signed_below
+from newsclean.cleaners.among import among_body
+from newsclean.cleaners.ends import signed_below
 from newsclean.cleaners.subjects import of_subject
 from newsclean.document import CERTAIN, LIKELY
 from newsclean.language.signed_otherwise import edits
 from newsclean.lexicon.characters import COLONS
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Sequence
 
     from newsclean.document import Block, Document, Scores
 
@@ -25,14 +24,12 @@ _HARDLY = 0.03
 #: The score from which on any line within the article is part of it: on unseen pages that brings as much as it costs,
 #: and less is lost.
 HARDLY_DOUBTED = 0.4
-#: A score from which on the model merely doubts; the characters of body, and their share, that speak against that.
-_DOUBTED, _MANY, _MOSTLY, _LINKED = 0.1, 400, 0.6, 0.4
+#: A score from which on the model merely doubts; the share of links from which on a list is one of them.
+_DOUBTED, _LINKED = 0.1, 0.4
 #: The best line of nearly any page has a higher score; and so many characters are a sentence, and no label.
 _SEEN, _SENTENCE = 0.75, 40
 #: The score from which on a line may be the title.
 _TITLE = 0.2
-#: So many sentences, each a paragraph, with nothing between them are one text, of which a model loses sight.
-_LONG_RUN = 30
 #: The score from which on a list of an HTML page is body below a colon, also where nothing of the body follows.
 _OF_LIST = 0.05
 #: As many lines are a list, and so many elements around a line may tell that it is in one.
@@ -55,7 +52,7 @@ def decided(document: Document, found: Sequence[Scores]) -> list[Scores]:
     """
     scores = list(found)
     if document.paged:
-        scores = _between_body(document, _among_body(document, scores))
+        scores = _between_body(document, among_body(document, scores))
     else:
         scores = _in_doubt(document, _ruled_out(document, scores))
     return of_subject(document, _whole_lists(document, scores))
@@ -124,46 +121,6 @@ def _sentences_alone(document: Document, doubted: Iterable[int]) -> bool:
         if left < 0:
             return False
     return True
-
-
-def _among_body(document: Document, found: list[Scores]) -> list[Scores]:
-    """The scores of an HTML page; a sentence that the model doubts is body where its likes around it mostly are.
-
-    Its likes are of the same element in the same element: paragraphs of an article, entries of a live blog. Of a long
-    run of nothing but its likes, as much as the model doubts is body where some of it is.
-    """
-    doubted = [n for n, one in enumerate(found) if _DOUBTED <= one.body < LIKELY and _is_sentence(document, n)]
-    if not doubted:
-        return found
-    sizes: defaultdict[Hashable, list[int]] = defaultdict(lambda: [0, 0])
-    places = [_place(block) for block in document.blocks]
-    # Some sites number the classes of each paragraph.
-    within = [_within(block) for block in document.blocks]
-    for keys, reading, one in zip(zip(places, within, strict=True), document.readings, found, strict=True):
-        for key in keys:
-            sizes[key][one.body >= LIKELY] += reading.size
-    body = [n for n, one in enumerate(found) if one.body >= LIKELY]
-    told = {*_runs(document, places, found), *right_below(document, found)}
-    scores = list(found)
-    for n in doubted:
-        mostly = any(sizes[key][True] >= max(_MANY, _MOSTLY * sum(sizes[key])) for key in (places[n], within[n]))
-        if n in told or (mostly and body[:1] < [n] < body[-1:]):
-            scores[n] = found[n]._replace(body=LIKELY)
-    return scores
-
-
-def _is_sentence(document: Document, number: int) -> bool:
-    """Whether a block of an HTML page ends a sentence that is no clutter and leads nowhere."""
-    reading, markup = document.readings[number], document.blocks[number].markup
-    return reading.ends_sentence and not reading.clutter and markup is not None and markup.link < _LINKED
-
-
-def _runs(document: Document, places: list[Hashable], found: list[Scores]) -> Iterator[int]:
-    """The blocks in long runs of sentences in the same place, of which some are body."""
-    for place, group in groupby(range(len(places)), lambda n: document.readings[n].ends_sentence and places[n]):
-        run = list(group)
-        if place and len(run) >= _LONG_RUN and any(found[n].body >= LIKELY for n in run):
-            yield from run
 
 
 def _between_body(document: Document, found: list[Scores]) -> list[Scores]:
@@ -236,18 +193,3 @@ def _linked(document: Document, items: Sequence[int]) -> bool:
     """Whether items of a list are mostly links."""
     links = [markup.link for n in items if (markup := document.blocks[n].markup) is not None]
     return sum(links) >= _LINKED * len(items)
-
-
-def _place(block: Block) -> Hashable:
-    """What tells an element's likes: its name and its parent's, and what they stand in."""
-    tag = block.markup.tag if block.markup else None
-    parent = tag.parent if tag else None
-    if tag is None or parent is None:
-        return (tag.name, tag.names) if tag else ("",)
-    return tag.name, tag.names, parent.name, parent.names, parent.parent and parent.parent.number
-
-
-def _within(block: Block) -> Hashable:
-    """What tells an element's likes in the very element that it stands in."""
-    tag = block.markup.tag if block.markup else None
-    return ("",) if tag is None else (tag.name, tag.parent.number if tag.parent else -1)

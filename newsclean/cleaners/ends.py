@@ -1,8 +1,10 @@
-"""Where the body ends: below links to other stories, on an HTML page; in a wire's last sentence, which it signs."""
+"""Where the body begins and ends: at sentences beside it, on an HTML page; in a wire's last one, which it signs."""
 
 from __future__ import annotations
 
 import re
+from collections import Counter
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from newsclean.document import LIKELY
@@ -17,7 +19,9 @@ if TYPE_CHECKING:
 
 #: So many paragraphs of the body are in one element; so many lines below them, and with such a score, it goes on.
 _FEWEST, _NEAR, _PERHAPS = 3, 6, 0.3
-_HARDLY, _HARDLY_SAID = 0.15, 0.1
+_HARDLY, _DOUBTED = 0.15, 0.1
+#: The share of the body that the story's element has in it; the elements of a whole page.
+_MOST, _WHOLE = 0.8, frozenset({"html", "body"})
 _DIGITS = re.compile(r"\d+")
 #: "The fleet sails tomorrow. (Editing by Ana Silva)"
 _CREDITED = re.compile(rf"[{SENTENCE_STOPS}]\S?\s?[(（\[【]\s?([^()（）\[\]【】]{{2,60}})[)）\]】]\.?\Z")
@@ -25,25 +29,64 @@ _CREDITED = re.compile(rf"[{SENTENCE_STOPS}]\S?\s?[(（\[【]\s?([^()（）\[\]�
 _SIGNED = re.compile(rf"[{SENTENCE_STOPS}]\S?\s[(\[]?([^\W\d][^.()\[\]]{{1,24}})[)\]]?\.?\Z")
 
 
-def right_below(document: Document, found: list[Scores]) -> Iterator[int]:
-    """The running text below the last line of the body that stands in the very element that it stands in.
+def beside(document: Document, found: list[Scores], doubted: list[int]) -> Iterator[int]:
+    """The sentences above and below the body of an HTML page, of those that the model doubts, that are part of it.
 
-    Of sentences right below it, one after the other, less is asked; of what somebody says also what the element is
-    called may differ. In a short article all of the body stands there.
+    One right beside another of the body is, where it stands in the same element; a short one, of which a model can tell
+    little, also where it stands elsewhere in the story's element: as an item of a list, or in what the body's lines are
+    in. Below several paragraphs in one element, or all of a short article's, less is asked there, and running text may
+    stand below other stories; of what somebody says what the element is called may differ.
     """
-    blocks = document.blocks
     body = [n for n, one in enumerate(found) if one.body >= LIKELY]
-    if not body or sum(_likes(blocks[n], blocks[body[-1]]) for n in body) < min(_FEWEST, len(body)):
-        return
-    last = end = body[-1]
-    for n in range(last + 1, min(last + _NEAR, len(blocks))):
-        reading, score = document.readings[n], found[n].body
-        told = (reading.prose and score >= _PERHAPS) or (n == end + 1 and reading.ends_sentence and score >= _HARDLY)
-        if (told and _likes(blocks[n], blocks[last])) or (
-            n == end + 1 and score >= _HARDLY_SAID and _beside(blocks[n], blocks[last]) and reading.tells_who_said
-        ):
-            end = n
+    if body:
+        yield from _from(document, found, body, body[-1], [n for n in doubted if n > body[-1]])
+        yield from _from(document, found, body, body[0], [n for n in reversed(doubted) if n < body[0]])
+
+
+def _from(document: Document, found: list[Scores], body: list[int], edge: int, doubted: list[int]) -> Iterator[int]:
+    """The sentences with which the body goes on from one of its ends, the nearest first."""
+    blocks, readings = document.blocks, document.readings
+    story = _story(document, body) if doubted else None
+    many, at = sum(_likes(blocks[n], blocks[edge]) for n in body), edge
+    for n in doubted:
+        markup, score = blocks[n].markup, found[n].body
+        if abs(n - at) >= _NEAR or markup is None or markup.heading:
+            break
+        # The time of a live blog's entry stands above its text.
+        next_to = not any(map(str.isalpha, "".join(r.text for r in readings[min(at, n) + 1 : max(at, n)])))
+        alike = _likes(blocks[n], blocks[edge])
+        below = alike and n > edge and many >= min(_FEWEST, len(body))
+        if readings[n].prose:
+            part = (below or (next_to and alike)) and score >= (_HARDLY if below and next_to else _PERHAPS)
+        else:
+            part = next_to and (alike or (score >= _DOUBTED and _in_story(document, n, story, body)))
+        said = n > edge and next_to and score >= _DOUBTED and _beside(blocks[n], blocks[edge])
+        if part or (said and readings[n].tells_who_said):
             yield n
+            at, many = n, many + alike
+
+
+def _story(document: Document, body: list[int]) -> Tag | None:
+    """The innermost article with most of the body's text in it, or any such element that is not the whole page's."""
+    sizes: Counter[Tag] = Counter()
+    for n in body:
+        sizes.update(dict.fromkeys(document.blocks[n].tags, document.readings[n].size))
+    most = _MOST * sum(document.readings[n].size for n in body)
+    around = [tag for tag, size in sizes.items() if size >= most and tag.name not in _WHOLE]
+    return max(around, key=lambda tag: (tag.name == "article", tag.depth), default=None)
+
+
+def _in_story(document: Document, number: int, story: Tag | None, body: list[int]) -> bool:
+    """Whether a line stands in the story's element as an item of a list, or in what the body's lines are in.
+
+    What is called otherwise than all that is around these is none of it: a box of further stories.
+    """
+    tags = document.blocks[number].tags
+    inner = list(takewhile(lambda tag: tag is not story, tags))
+    own = {(tag.name, tag.names) for n in body for tag in document.blocks[n].within(1)}
+    around = {(tag.name, tag.names) for n in body for tag in document.blocks[n].tags}
+    like = any(tag.listed or (tag.name, tag.names) in own for tag in tags[:1])
+    return like and len(inner) < len(tags) and all(not t.names or (t.name, t.names) in around for t in inner)
 
 
 def signed_below(document: Document, found: list[Scores]) -> Iterator[int]:

@@ -21,8 +21,9 @@ if TYPE_CHECKING:
 
 #: So many undecided lines from the title stands the same in another language, and in so many words at least.
 _NEAR, _FEWEST_WORDS = 3, 4
-#: Halves of a line with fewer letters tell of no language.
-_SHORTEST_LATIN, _SHORTEST = 12, 4
+#: Halves of a line with fewer letters tell of no language, and names in a script without capitals have fewer than so
+#: many.
+_SHORTEST_LATIN, _SHORTEST, _NO_NAME = 12, 4, 10
 _SHARED_LINE = re.compile(rf"\s(?:[|/•·]|//|[{DASHES}])\s")
 #: Languages that no line of plain Latin letters is in.
 _OTHER_SCRIPTS = frozenset({"ar", "bg", "el", "fa", "he", "hi", "ja", "ko", "ru", "th", "uk", "zh"})
@@ -50,7 +51,8 @@ class OtherLanguages:
             if any(len(half) < (_SHORTEST_LATIN if half.isascii() else _SHORTEST) for half in halves):
                 continue
             found = [self.language_of(half) for half in halves]
-            if found[0] != found[1] and document.language in found:
+            others = [pair for pair in zip(halves, found, strict=True) if pair[1] != document.language]
+            if len(others) == 1 and _is_headline(*others[0]):
                 parts = (document.part(title, 0, match.end()), document.part(title, match.end()))
                 return [
                     part.label("title", half)
@@ -119,6 +121,13 @@ class OtherLanguages:
         if own in _OTHER_SCRIPTS and text.isascii():
             return found
         return found if _shows(text, found, own) else own
+
+
+def _is_headline(text: str, language: str | None) -> bool:
+    """Whether half of a line is a headline in another language, and no name: teams and people have any language's."""
+    if any(c.isupper() or c.islower() for c in text):
+        return len(words(text)) >= _FEWEST_WORDS and bool(_function_words(text, language))
+    return len(text) >= _NO_NAME
 
 
 def _shows(text: str, found: str | None, own: str | None) -> bool:

@@ -251,8 +251,8 @@ _FORMS: tuple[_Form, ...] = (
     (_PARTED, "place", _shouted, "acronym"),
     (_PARTED, "place", _small_place, "located"),
     (_COLON, "place date", _opens),
-    (_COLON, "place", _shouted, "acronym"),
-    (_COLON, "place", _small_place, "spoken"),
+    (_COLON, "place", _shouted, "shouted"),
+    (_COLON, "place", _small_place, "named"),
     # Norderhaven. Der Rat …
     (_STOP, "place", _shouted, "acronym"),
     (_STOP, "place", _small_place, "town"),

@@ -43,9 +43,10 @@ class Filed(NamedTuple):
     date: str | None = None
     names: tuple[str, ...] = ()
     confirm: str = ""
-    """What the rest of the text must bear out: the place is no `acronym`; the text has it behind a preposition
-    (`located`), or has it at least in its title (`spoken`; a single word alone: `told`), or in both, or on a line of
-    its own (`town`); or the dateline has one above the body (`line`)."""
+    """What the rest of the text must bear out: the place is no `acronym`, and before a colon no label either
+    (`shouted`); the text has it behind a preposition (`located`), and no label (`named`), or has it at least in its
+    title (`spoken`; a single word alone: `told`), or in both, or on a line of its own (`town`); or the dateline has one
+    above the body (`line`)."""
 
 
 def parse(text: str, reader: Reader, borne_out: Callable[[Filed], bool] = bool) -> Filed | None:

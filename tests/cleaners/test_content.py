@@ -249,6 +249,37 @@ def test_what_somebody_says_right_below_the_body_is_body_whatever_its_element_is
     assert Content(judged)(document).blocks[-1].judged_body == kept
 
 
+@pytest.mark.parametrize(
+    ("story", "score", "kept"),
+    [
+        ("<div>{}<br><br>{}<br><br>It sank.</div>", 0.06, True),
+        ("<div>It sank.<br><br>{}<br><br>{}</div>", 0.06, True),
+        ("<div><div>{}</div><div>{}</div><div>It sank.</div></div>", 0.06, True),
+        ("<div><div>It sank.</div><div>{}</div><div>{}</div></div>", 0.06, True),
+        ("<article><section><p>{}<p>{}</section><section><p>It sank.</section></article>", 0.2, True),
+        ("<article><section class=more><p>It sank.</section><p>{}<p>{}</article>", 0.2, False),
+        ("<article><div class=live><p>{}<p>{}</div><p>It sank.</article>", 0.2, True),
+        ("<article><div class=live><p>{}<p>{}</div><p>It sank.</article>", 0.06, False),
+        ("<article><p>{}<div>12:04</div><p>{}<div>12:02</div><div><p>It sank.</div></article>", 0.2, True),
+        ("<article><p>{}<p>{}<ul><li>It sank.</ul></article>", 0.2, True),
+        ("<article><p>{}<p>{}</article><p>It sank.", 0.2, False),
+        ("<article><p>{}<p>{}<p>Old ferries<p>It sank.</article>", 0.2, False),
+        ("<article><p>{}<p>{}<p class=bio>It sank.</article>", 0.2, False),
+        ("<article><p>{}<p>{}<p><a href=/b>It sank.</a></article>", 0.2, False),
+        ("<article><h2>It sank.</h2><p>{}<p>{}</article>", 0.4, False),
+    ],
+)
+def test_short_sentences_beside_the_body_are_part_of_it(story, score, kept):
+    document = newsclean.html.read(f"<html><body>{story.format(*PARAGRAPHS[:2])}<footer>Contact</footer></body></html>")
+
+    def judged(document):
+        texts = [document.text(block) for block in document.blocks]
+        return [Scores(score if line == "It sank." else 1.0 if line in PARAGRAPHS else 0.01) for line in texts]
+
+    found = Content(judged)(document)
+    assert [block.judged_body for block in found.blocks if found.text(block) == "It sank."] == [kept]
+
+
 def test_a_paragraph_with_a_class_of_its_own_is_like_the_others_in_its_element():
     body = "".join(f"<p class='par par-{n:x}a'>{text}</p>" for n, text in enumerate(PARAGRAPHS))
     document = newsclean.html.read(f"<html><body><article>{body}</article></body></html>")

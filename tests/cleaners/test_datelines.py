@@ -219,3 +219,52 @@ def test_who_played_is_no_place():
         "Wexley won their first game of the year on Saturday.",
     ]
     assert newsclean.clean("\n\n".join(lines)).dateline is None
+
+
+@pytest.mark.parametrize(
+    ("code", "title", "line"),
+    [
+        ("en", "Verdict in the case of the ferry", "Verdict: Guilty."),
+        ("en", "Recipe of the week", "PREPARATION: 30 minutes."),
+        ("en", "Question time at the harbour", "Question: What happens to the ferry when nobody is left to sail it?"),
+        ("en", "Ana Silva on the harbour", "Ana Silva: The harbour was never as quiet as in this long year."),
+        ("de", "Fähre: Das Urteil", "Urteil: Der Kapitän muss das Boot bis zum Ende des Monats wieder hergeben."),
+        ("fr", "La recette du port", "Préparation : 30 minutes."),
+        ("de", "", "Anna Traut: Zwölf. Eine der Brücken zählt nicht, denn sie steht schon lange nicht mehr."),
+        ("ru", "", "Голы: Пыхтов, 5 (1:0). Сютов, 17 (1:1). Сютов, 40 — с пенальти (1:2)."),
+        ("es", "Olmeda, Ingredientes", "Ingredientes: 400 g de harina."),
+        ("tr", "Limanın tarifi", "Malzemeler: 400 gram un, iki yumurta."),
+    ],
+)
+def test_a_label_or_who_speaks_is_no_place(code, title, line):
+    story = PROSE[code][0]["paragraphs"][1:4]
+    article = newsclean.clean("\n\n".join(filter(None, (title, line, *story))))
+    assert article.dateline is None
+    assert article.paragraphs[0].text == line
+
+
+def test_who_speaks_in_initials_is_no_place():
+    lines = [
+        "ANA SILVA: The harbour was never as quiet as it has been in all of this long year.",
+        "B.L.: And why is that?",
+        "A.S.: Because the ferry was sold.",
+    ]
+    article = newsclean.clean("\n\n".join(["A talk about the harbour", *lines]))
+    assert article.dateline is None
+    assert [paragraph.text for paragraph in article.paragraphs] == lines
+
+
+@pytest.mark.parametrize(
+    ("code", "title", "place"),
+    [
+        ("en", "A new bridge opens in Wexley", "Wexley"),
+        ("en", "A new bridge opens", "NEW WEXLEY"),
+        ("de", "Neue Brücke in Wexlau", "Wexlau"),
+        ("es", "Un puente nuevo para Olmeda", "Olmeda"),
+    ],
+)
+def test_a_place_before_a_colon_that_the_text_bears_out(code, title, place):
+    first, *others = PROSE[code][0]["paragraphs"][:4]
+    article = newsclean.clean("\n\n".join((title, f"{place}: {first}", *others)))
+    assert article.dateline.place == place
+    assert [paragraph.text for paragraph in article.paragraphs] == [first, *others]

@@ -335,3 +335,21 @@ def test_a_row_of_a_table_is_no_title_in_another_language():
     article = newsclean.clean(text)
     assert not article.alternate_titles
     assert rows[0] in article.text
+
+
+@pytest.mark.parametrize(
+    ("code", "title"),
+    [
+        ("ru", "«Заречье» — «Клюково» — 3:3 (1:2)"),
+        ("ru", "FC Wexlau – «Клюково» 1:1"),
+        ("fr", "Saint-Aubin — FC Zürlau — 1:1 (0:1)"),
+        ("nl", "Rälsby IF – Öxby BK 3–1"),
+        ("de", "Zürlau – Łódka – Mündorf 2:1"),
+        ("es", "Ana Olmeda – Jürgen Groß – la final de ajedrez"),
+        ("it", "Ugo Fossi – Szilárd Őze – la finale di scacchi"),
+        ("ja", "Real Olmeda - 霧町ユナイテッド 1-2"),
+    ],
+)
+def test_names_in_a_title_are_no_title_in_another_language(code, title):
+    article = newsclean.clean("\n\n".join((title, *PROSE[code][0]["paragraphs"])))
+    assert (article.title, article.alternate_titles) == (title, ())

@@ -148,7 +148,8 @@ def test_a_line_that_does_not(language, line):
     [
         ("en", "WEXLEY -- The council", "acronym"),
         ("en", "Wexley - The council", "located"),
-        ("en", "Wexley: The council", "spoken"),
+        ("en", "Wexley: The council", "named"),
+        ("en", "WEXLEY: The council", "shouted"),
         ("de", "Norderhaven. Der Rat", "town"),
         ("de", "Norderhaven (nwx) – Der Rat", "located"),
         ("de", "Norderhaven (ots) Der Rat", "told"),
