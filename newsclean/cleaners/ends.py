@@ -30,13 +30,13 @@ def right_below(document: Document, found: list[Scores]) -> Iterator[int]:
     """
     blocks = document.blocks
     body = [n for n, one in enumerate(found) if one.body >= LIKELY]
-    if not body or sum(_likes(blocks[n], blocks[body[-1]]) for n in body) < _FEWEST:
+    if not body or sum(alike(blocks[n], blocks[body[-1]]) for n in body) < _FEWEST:
         return
     last = body[-1]
     for n in range(last + 1, min(last + _NEAR, len(blocks))):
         reading, score = document.readings[n], found[n].body
         told = (reading.prose and score >= _PERHAPS) or (n == last + 1 and reading.ends_sentence and score >= _HARDLY)
-        if told and _likes(blocks[n], blocks[last]):
+        if told and alike(blocks[n], blocks[last]):
             yield n
 
 
@@ -51,7 +51,7 @@ def signed_below(document: Document, found: list[Scores]) -> Iterator[int]:
         yield below
 
 
-def _likes(block: Block, other: Block) -> bool:
+def alike(block: Block, other: Block) -> bool:
     """Whether two blocks are in elements of one kind in the same element."""
     for ours, theirs in zip(block.within(1), other.within(1), strict=False):
         alike = (ours.name, ours.names) == (theirs.name, theirs.names)

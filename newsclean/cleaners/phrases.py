@@ -17,8 +17,9 @@ if TYPE_CHECKING:
 
 #: The share of a line's words that speak for a kind, right below a line of it, and between two consent prompts.
 _BELOW, _BETWEEN = 0.3, 0.15
-#: The score from which on a model is sure of a line; and below which it may be wrong about one that is no sentence.
-_SURE, _HARDLY_SURE = 0.85, 0.6
+#: The score from which on a model is sure of a line, and of one of a flat text that ends in a full stop, as buttons do
+#: not; and below which it may be wrong about one that is no sentence.
+_SURE, _RATHER_SURE, _HARDLY_SURE = 0.85, 0.7, 0.6
 #: A headline has so many words, and shares one of them with one of the body's first paragraphs.
 _TITLE_WORDS, _FIRST = 4, 8
 _COLONS = frozenset(COLONS)
@@ -98,7 +99,8 @@ class Phrases:
             return block.judged_body
         if reading.cover:
             # A copyright line right among paragraphs is like one of them to the model for flat text.
-            return score >= _SURE and (block.paged or self.kind != "legal")
+            stated = reading.states and not block.paged
+            return score >= (_RATHER_SURE if stated else _SURE) and (block.paged or self.kind != "legal")
         return block.judged_body and (reading.ends_sentence or reading.weak or score >= _HARDLY_SURE)
 
     def _between_prompts(self, reading: Reading, below: Reading | None = None) -> bool:
@@ -108,7 +110,7 @@ class Phrases:
 
     def _belongs(self, reading: Reading, *, signs: bool = False) -> bool:
         """Whether a block right below clutter, for which less is needed, is clutter too."""
-        if reading.evidence(self.kind) < _BELOW or reading.labels_metadata:
+        if reading.evidence(self.kind) < _BELOW or reading.labels_metadata or reading.spoken:
             return False
         if not reading.prose and not signs:
             return True

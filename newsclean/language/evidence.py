@@ -13,6 +13,7 @@ from newsclean.lexicon.characters import (
     CLOSING_QUOTES,
     COLONS,
     CRIES,
+    DASHES,
     DOUBLE_QUOTES,
     SENTENCE_STOPS,
     SPACED_STOPS,
@@ -39,9 +40,18 @@ _JOINED = re.compile(
 )
 _JOINED_WORDS = 3
 _QUOTED = re.compile(f"[{DOUBLE_QUOTES}「」]")
+_OPENERS, _SHUTTERS = f"{DOUBLE_QUOTES}'‘‚‹›「『", f"{DOUBLE_QUOTES}'’‘‹›」』"
+#: Nothing but a quotation; and one with who said so behind it.
+_QUOTATION = re.compile(rf"[{_OPENERS}].+[{_SHUTTERS}][{SENTENCE_STOPS}]?")
+_SPOKEN = re.compile(
+    rf"(?:[{DOUBLE_QUOTES}][^{DOUBLE_QUOTES}]+[{DOUBLE_QUOTES}]|['‘‚‹](?=\w)[^‘’‚‹›]{{1,200}}?(?<=\S)['’‘›]),?\s+(?:[{DASHES}]\s+)?\w"
+    r"|[「『][^」』]+[」』]\w"
+)
+_DASH = re.compile(rf"[{DASHES}―]\s?\w")
 _PROSE = 80
 _LONG = 90
 _LONG_CRY = 150
+_LONGEST_ANSWER = 40
 _BESIDE_DATES = 6
 _CRIES = frozenset(CRIES)
 LONGEST_HEADLINE = 240
@@ -77,6 +87,29 @@ class Evidence(LookedUp):
     def states(self) -> bool:
         """Whether the block ends as a sentence that neither asks nor exclaims, as a headline or a call may."""
         return self.ends_sentence and self.text.rstrip(CLOSERS)[-1:] not in _CRIES
+
+    @property
+    def quotation(self) -> bool:
+        """Whether the block is nothing but what stands in quotation marks."""
+        return self.text[:1] in _OPENERS and bool(_QUOTATION.fullmatch(self.text))
+
+    @property
+    def quoted(self) -> bool:
+        """Whether the block is a sentence that is a quotation, or opens with one and goes on with who said so."""
+        return self.ends_sentence and (self.quotation or bool(_SPOKEN.match(self.text)))
+
+    @property
+    def answer(self) -> bool:
+        """Whether the block is a sentence of a word or a few that answer something: "Not now."."""
+        return len(self.text) <= _LONGEST_ANSWER and self.ends_sentence and self.words in self._lexicon.answers
+
+    @lazy
+    def spoken(self) -> bool:
+        """Whether the block is what somebody says, of which menus have nothing.
+
+        It stands in quotation marks, with or without who says so, or is a sentence behind a dash, or an answer.
+        """
+        return self.quotation or self.answer or self.quoted or (self.ends_sentence and bool(_DASH.match(self.text)))
 
     @lazy
     def prose(self) -> bool:

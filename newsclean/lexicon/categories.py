@@ -37,12 +37,13 @@ _OPTIONAL: Mapping[str, tuple[str, ...]] = {
     "captions": ("openings", "closings", "films"),
     "datelines": ("locatives",),
     "ends": ("about", "contacts"),
+    "speech": ("answers",),
 }
 #: What a file holds besides phrases.
 _NO_PHRASES = frozenset(
     {
         "code", "name", "function_words", "dates.months", "dates.days", "dates.hijri", "dates.order", "dates.zones",
-        "bylines.families", "captions.films",
+        "bylines.families", "captions.films", "speech.answers",
     }
 )  # fmt: skip
 
