@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from attrs import frozen
@@ -23,6 +24,8 @@ _SURE, _RATHER_SURE, _HARDLY_SURE = 0.85, 0.7, 0.6
 #: A headline has so many words, and shares one of them with one of the body's first paragraphs.
 _TITLE_WORDS, _FIRST = 4, 8
 _COLONS = frozenset(COLONS)
+#: What a review says last: "Rating: 3/5", "Betyg: 2 av 5".
+_RATED = re.compile(rf"[{COLONS}]\s?\d{{1,2}}(?:[.,]\d)?\s?[^\d:.,]{{1,8}}\s?(?:5|6|10|20|100)\W?\Z")
 
 
 @frozen
@@ -96,6 +99,8 @@ class Phrases:
         score = block.score or 0
         if reading.left_open and reading.states and not (self.kind == "legal" and NUMBER in reading.words):
             # "Supported by his brother." among paragraphs, not "© 2024 Example Ltd."
+            return block.judged_body
+        if reading.digits and _RATED.search(reading.text):
             return block.judged_body
         if reading.cover:
             # A copyright line right among paragraphs is like one of them to the model for flat text.
