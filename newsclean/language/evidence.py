@@ -47,7 +47,8 @@ _SPOKEN = re.compile(
     rf"(?:[{DOUBLE_QUOTES}][^{DOUBLE_QUOTES}]+[{DOUBLE_QUOTES}]|['‘‚‹](?=\w)[^‘’‚‹›]{{1,200}}?(?<=\S)['’‘›]),?\s+(?:[{DASHES}]\s+)?\w"
     r"|[「『][^」』]+[」』]\w"
 )
-_DASH = re.compile(rf"[{DASHES}―]\s?\w")
+#: A hyphen marks items of lists.
+_DASH = re.compile(r"[–—―]\s?\w")
 _PROSE = 80
 _LONG = 90
 _LONG_CRY = 150
