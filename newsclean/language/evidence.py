@@ -12,6 +12,7 @@ from newsclean.lexicon.characters import (
     CLOSERS,
     CLOSING_QUOTES,
     COLONS,
+    COMMAS,
     CRIES,
     DASHES,
     DOUBLE_QUOTES,
@@ -20,7 +21,7 @@ from newsclean.lexicon.characters import (
     UNSPACED_STOPS,
     WIDE,
 )
-from newsclean.lexicon.words import NUMBER
+from newsclean.lexicon.words import NUMBER, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -52,7 +53,7 @@ _DASH = re.compile(r"[–—―]\s?\w")
 _PROSE = 80
 _LONG = 90
 _LONG_CRY = 150
-_LONGEST_ANSWER = 40
+_LONGEST_ANSWER, _PARTS = 40, re.compile(rf"[{SENTENCE_STOPS}{COMMAS}–—]")
 _BESIDE_DATES = 6
 _CRIES = frozenset(CRIES)
 LONGEST_HEADLINE = 240
@@ -101,8 +102,11 @@ class Evidence(LookedUp):
 
     @property
     def answer(self) -> bool:
-        """Whether the block is a sentence of a word or a few that answer something: "Not now."."""
-        return len(self.text) <= _LONGEST_ANSWER and self.ends_sentence and self.words in self._lexicon.answers
+        """Whether the block is a sentence of a word or a few that answer something: "Not now.", "Yes, yes."."""
+        if len(self.text) > _LONGEST_ANSWER or not (self.words and self.ends_sentence):
+            return False
+        answers = self._lexicon.answers
+        return self.words in answers or all(part in answers for part in map(words, _PARTS.split(self.text)) if part)
 
     @lazy
     def spoken(self) -> bool:
