@@ -30,9 +30,9 @@ def answered(document: Document, found: list[Scores]) -> list[Scores]:
 
 def _answers(reading: Reading) -> bool:
     """Whether somebody says a line, and its words are those of clutter."""
-    if reading.answer:
+    if reading.answer and not reading.quotation:
         return reading.states
-    return (reading.quotation and bool(reading.cover)) or (reading.quoted and bool(reading.marked))
+    return (reading.quotation and (reading.answer or bool(reading.cover))) or (reading.quoted and bool(reading.marked))
 
 
 def _beside(document: Document, n: int) -> bool:

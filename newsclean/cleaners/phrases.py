@@ -18,9 +18,8 @@ if TYPE_CHECKING:
 
 #: The share of a line's words that speak for a kind, right below a line of it, and between two consent prompts.
 _BELOW, _BETWEEN = 0.3, 0.15
-#: The score from which on a model is sure of a line, and of one of a flat text that ends in a full stop, as buttons do
-#: not; and below which it may be wrong about one that is no sentence.
-_SURE, _RATHER_SURE, _HARDLY_SURE = 0.85, 0.7, 0.6
+#: The score from which on a model is sure of a line; and below which it may be wrong about one that is no sentence.
+_SURE, _HARDLY_SURE = 0.85, 0.6
 #: A headline has so many words, and shares one of them with one of the body's first paragraphs.
 _TITLE_WORDS, _FIRST = 4, 8
 _COLONS = frozenset(COLONS)
@@ -104,8 +103,7 @@ class Phrases:
             return block.judged_body
         if reading.cover:
             # A copyright line right among paragraphs is like one of them to the model for flat text.
-            stated = reading.states and not block.paged
-            return score >= (_RATHER_SURE if stated else _SURE) and (block.paged or self.kind != "legal")
+            return score >= _SURE and (block.paged or self.kind != "legal")
         return block.judged_body and (reading.ends_sentence or reading.weak or score >= _HARDLY_SURE)
 
     def _between_prompts(self, reading: Reading, below: Reading | None = None) -> bool:

@@ -14,7 +14,7 @@ TOLD = (
     "The buyer, a retired baker from Upper Brill, wants to moor the boat behind his house and to sleep in it.",
     "His wife was asked on the landing stage whether she would move in as well, and she did not think for long.",
 )
-SAID = ("Yes.", '"No."', "Not now.", '"Not now."', "“Join us.”", "I agree.", "No comment.", "– Home.", "Yes. Yes.")
+SAID = ("Yes.", '"No."', "Not now.", '"Not now."', "“Help!”", "I agree.", "No comment.", "– Home.", "Yes. Yes.")
 BUTTONS = ("Yes", "Not now", "I agree", "Home", "Sign up now.", "Subscribe today.", "All rights reserved.")
 
 
