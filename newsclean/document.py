@@ -50,6 +50,8 @@ class Document:
     """Article fields known from outside the text, such as the address or a page's meta tags."""
     fallbacks: Mapping[str, Any] = field(factory=dict)
     """The same, for where the text says nothing."""
+    outlets: frozenset[str] = frozenset()
+    """What the page's outlet is called, as `newsclean.language.sites.plain` gives it."""
     _readings: dict[tuple[int, int, tuple[tuple[int, int], ...]], Reading] = field(factory=dict, eq=False, repr=False)
     _readers: dict[str | None, Reader] = field(factory=dict, eq=False, repr=False)
 
@@ -209,6 +211,7 @@ class Document:
             self.language,
             self.metadata,
             self.fallbacks,
+            self.outlets,
             self._readings,
             self._readers,
         )

@@ -218,17 +218,26 @@ POST = re.compile(
 #: What those elements are called that keep a part of the article for subscribers, as search engines want them named.
 WITHHELD = re.compile(r"(?<![a-z])(?:paywall|premium|subscribers?-?only|gated)(?![a-z])")
 #: Properties in microdata whose own properties are not the article's.
-OTHERS_PROPERTIES = frozenset({"comment", "review", "image", "publisher", "associatedmedia"})
+OTHERS_PROPERTIES = frozenset(
+    {"comment", "review", "image", "publisher", "associatedmedia", "itemlistelement", "citation", "mentions"}
+)
 
 #: What elements are called that readers do not see; "hidden md:block" is seen on wide screens.
 HIDDEN = re.compile(
     r"(?<!\S)(?:[\w-]*off-?screen|aural|is-hidden|u-hidden|hide|hidden(?!.*:(?:block|flex|grid|inline)))(?!\S)"
 )
+#: What the way to a page is called that it shows.
+CRUMBS = re.compile(r"crumb|brotkrumen|kruemel|kruimel|fil-?d?-?ariane|rootline|briciole|okruszki", re.IGNORECASE)
 #: What headlines are called; what the headings of sites, sections and boxes are; and elements around such.
 HEADLINE = re.compile(
     r"(?:^|[\s_-])(?:headline|hed"
     r"|(?:entry|article|post|story|news|page|content|main|single|node)-?(?:title|heading|headline)"
     r"|title|titre|titel|titulo|titolo|tytul|baslik)(?=$|[\s_-])"
+)
+#: What the title of a whole article is called, and no heading in one.
+ARTICLE_TITLE = re.compile(
+    r"(?<![a-z])(?:entry|article|articulo|artikel|post|story|news|detail|single|node)[_-]*"
+    r"(?:title|headline|titel|titulo)(?![a-z])"
 )
 NO_HEADLINE = re.compile(
     r"logo|brand|site-?(?:name|title)|masthead|section-?(?:name|title|head)|categor|menu|navigat|breadcrumb|widget"
@@ -242,6 +251,17 @@ OTHER_HEADLINE = re.compile(
 KICKER = re.compile(
     r"kicker|overline|over-?title|sur-?titre|dachzeile|spitzmarke|roofline|topline|pretitle|antetitulo|occhiello"
     r"|vignette|eyebrow|entry-section|flag(?=$|[\s_-])|label(?=$|[\s_-])"
+)
+
+#: What the names of sections above headlines are called, and what is called so that holds other links, or no section.
+SECTION = re.compile(
+    rf"{KICKER.pattern}|crumb|(?<![a-z])(?:rubri[ckq]|ressort|sections?-?(?:name|title|label|link|tag)|cats?(?![a-z])|categor"
+    r"|topics?|supra-?t|cintillo|volanta|chapeu|retranca|cartola|labels?)"
+)
+MENU = re.compile(
+    r"(?<![a-z])(?:sub-?|main-?|top-?|site-?)?nav(?:i|bar|link|item|list|button|panel)?(?![a-z])|navigation|menu|logo"
+    r"|brand(?:ing)?(?![a-z])|mast-?head|site-?(?:name|title|description|head)|tag-?line|drop-?down|trend|ribbon|sponsor"
+    r"|caption|pop-?(?:up|over)"
 )
 
 # Meta tags, those that are believed first before the others. What parts their words ("publish-date", "publish_date",
@@ -286,6 +306,7 @@ META_MODIFIED = (
     "date-updated", "updated-time", "update-time", "updated-date", "update-date", "updated-at", "updated",
     "cxenseparse:modifiedtime",
 )  # fmt: skip
+META_SECTION = ("article:section", "og:article:section", "og:section", "section", "parsely-section", "prism.section")
 META_TAGS = ("article:tag", "news_keywords", "parsely-tags")
 
 # The data that a page's scripts make it of, in small letters.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import textwrap
 
 import pytest
@@ -231,6 +232,43 @@ def test_where_blank_lines_part_paragraphs_a_line_right_below_goes_on():
     assert texts(lead)[1:] == ["Ferry to run", RAN]
     bullets = f"{paragraphs}\n\nFerry of the North\no runs on Monday, Wednesday and Friday, when there is no storm."
     assert texts(bullets)[-2:] == bullets.splitlines()[-2:]
+
+
+LEAD = "The ferry to the islands will run all winter, said the\ncouncil\n, which met on Monday."
+
+
+@pytest.mark.parametrize(
+    "torn",
+    [
+        "The mayor of\nHolm\n,\nAna Silva\n, sang in the\nharbour\n.",
+        "The ferry between\nHolm\nand\nAltenau\nran on Monday.",
+        "Oak came from\nHansen & Sons\n. Nobody paid.",
+        "Die\nStadt\nzahlt, sagte\nBürgermeisterin\nAna Silva\n. Sie sang.",
+        "Mayor \nAna Silva\n called it a\nparty\n. Nobody came.",
+        "It rained.\nThe crew\n, all in blue, went home.",
+        "وقال رئيس البلدية\nأحمد سالم\n، إن المحرك تعطل في\nمارس\n.",
+        "महापौर\nआशा वर्मा\n, जो वहां थीं, ने कहा कि इंजन\nमार्च\nमें टूटा।",
+    ],
+)
+def test_between_blank_lines_short_broken_paragraphs_are_joined(torn):
+    paragraphs = ["Ferry to run", LEAD, torn, "Nobody had asked for it."]
+    whole = [re.sub(r"\s+([,.،])", r"\1", " ".join(paragraph.split())) for paragraph in paragraphs]
+    assert texts("\n\n".join(paragraphs)) == whole
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["The sea is grey,", "the sky is low,", "the boat must wait,", "I will not go."],
+        ["The council pays for the pier.", "The crew pays for the paint.", "The town pays for the party."],
+        ["Old ferry to run all winter", "Crew and council sang in the harbour on Monday.", "It rained."],
+        ["A pier of oak", "By Ana Silva", "5 May, 9 a.m."],
+        ["A pier of oak in the harbour", "The council of", "North Holm decides today."],
+    ],
+)
+def test_between_blank_lines_verses_and_headings_stay_lines(lines):
+    paragraphs = [LEAD, "\n".join(lines), "Nobody had asked.", "It ran."]
+    assert texts("\n\n".join(paragraphs))[1:-2] == lines
 
 
 def test_a_credit_whose_bracket_spans_lines_is_one_line():

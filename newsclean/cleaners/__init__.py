@@ -12,6 +12,7 @@ from newsclean.cleaners.datelines import datelines
 from newsclean.cleaners.dates import dates
 from newsclean.cleaners.decks import decks
 from newsclean.cleaners.detection import Language
+from newsclean.cleaners.discussions import discussions
 from newsclean.cleaners.encoding import encoding
 from newsclean.cleaners.front_matter import front_matter
 from newsclean.cleaners.headlines import headlines
@@ -73,6 +74,7 @@ DEFAULT = (
     titles,
     next_articles,
     asides,
+    discussions,
     summaries,
     menus,
     clocks,

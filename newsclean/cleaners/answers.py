@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsclean.cleaners.ends import alike
+from newsclean.cleaners.ends import likes
 from newsclean.document import LIKELY
 
 if TYPE_CHECKING:
@@ -38,4 +38,4 @@ def _answers(reading: Reading) -> bool:
 def _beside(document: Document, n: int) -> bool:
     """Whether a block stands where the one above it does, as on an HTML page its element tells."""
     above, block = document.blocks[n - 1 : n + 1]
-    return not block.linked and (not block.paged or alike(above, block))
+    return not block.linked and (not block.paged or likes(above, block))

@@ -213,14 +213,14 @@ def _beside(lines: SignedLines, number: int, *, first: bool) -> bool:
 
 
 def _alone_in_head(lines: SignedLines, number: int) -> bool:
-    """Whether a line between the title and the body of an HTML page is nothing but a name, and not the page's own."""
-    title, text = lines.title, lines.readings[number].text
-    if title is None or title > number or lines.document.metadata.get("authors") or lines.persons(number) != 1:
+    """Whether a line between the title and the body of an HTML page is nothing but names, and not the page's own."""
+    title, stated = lines.title, lines.document.metadata.get("authors")
+    if title is None or title > number or stated or not lines.persons(number) or lines.readings[number].cover:
         return False
+    names = lines.names(number, head=True, beside=True) or ()
     # What the article tells of is a place or a person in it.
     told = [*lines.readings[:title], *(lines.readings[n] for n in lines.document.prose)]
-    known = lines.readings[number].cover or any(text in reading.text for reading in told)
-    return not known and not lines.of_words(text)
+    return not any(lines.of_words(name) or any(name in reading.text for reading in told) for name in names)
 
 
 def _around(lines: SignedLines, signed: dict[int, Block]) -> Iterator[Block]:

@@ -16,7 +16,7 @@ from newsclean.language.signature_names import PERSON_ALONE
 from newsclean.language.signatures import signs
 from newsclean.language.signed_otherwise import of_agencies
 from newsclean.lexicon.characters import DASHES
-from newsclean.markup import CREDIT_GAP
+from newsclean.markup import CREDIT_GAP, Markup
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -178,7 +178,9 @@ def _pointed(document: Document, number: int, *, head: bool) -> bool:
 def _label_above(document: Document, number: int) -> Block | None:
     """The block right above, where it is nothing but a caption's label."""
     above = document.blocks[number - 1] if number else None
-    if above is None or above.role not in {"", "removed"} or layout.set_aside(above):
+    # Menus end in "Photo", too.
+    heading = document.blocks[number].judged_title or (document.blocks[number].markup or Markup()).heading
+    if above is None or heading or above.role not in {"", "removed"} or layout.set_aside(above):
         return None
     label, reading = document.readings[number - 1 : number + 1]
     # "Photo gallery" or "File photo" may also stand above a paragraph.

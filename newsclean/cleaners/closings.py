@@ -15,13 +15,15 @@ if TYPE_CHECKING:
 
 #: A line on somebody is no longer; a name of one word may be any word.
 _LONGEST, _FEWEST_WORDS = 400, 2
+#: How many sentences say what somebody does, and then how to reach them.
+_SENTENCES = 3
 #: Between two sentences.
 _STOP = re.compile(r"(?<=[.!?]) ")
 #: A name on a network.
 _ACCOUNT = re.compile(r"(?<!\w)@\w{2}")
 #: "the author", "unsere Autorin".
 _LABEL_WORDS, _SIGNERS = 3, ("bylines.roles", "bylines.openings", "bylines.nobody")
-#: A heading over a company is no longer.
+#: A heading over a company is no longer, nor is a line of an address, or a sentence that asks for support.
 _LONGEST_HEADING = 80
 #: An address: of mail, and any: of mail, of a page, of a site.
 _MAIL = re.compile(r"[^\s@]{1,80}@[^\s@]{1,200}\.\w+")
@@ -33,11 +35,24 @@ def closings(document: Document) -> Document:
 
     A last paragraph that begins with the name of the article's author, who is named nowhere else in it, or says that it
     is about the author; one on somebody else of whom the article does not speak, and how to reach them; one that says
-    whom to ask, with an address, or is one; the paragraphs below "About …" that begin with what is named there. Hands
-    off: all others, also of these below which the article goes on, and on its author what the model is sure of in flat
-    text.
+    whom to ask, with an address, or is one; one that asks to support the paper; the paragraphs below "About …" that
+    begin with what is named there; and what a newsletter says of itself, with the sender's address. Hands off: all
+    others, also of these below which the article goes on, and on its author what the model is sure of in flat text.
     """
+    document = document.replace(_mail_foot(document))
     return document.replace(_closings(document))
+
+
+def _mail_foot(document: Document) -> Iterator[Block]:
+    """The last lines of a newsletter, from one on why it came: on how to leave it, and where its sender is."""
+    prose, readings = document.prose, document.readings
+    below = range(prose[1] + 1 if len(prose) > 1 else len(readings), len(readings))
+    first = next((n for n in below if readings[n].starts("ends.mails") and not readings[n].quotes), below.stop)
+    rest = [n for n in range(first, below.stop) if not document.blocks[n].role]
+    other = [n for n in rest if not readings[n].starts("ends.mails") and readings[n].clutter != "newsletter"]
+    told = len(rest) - len(other) + sum(block.kind == "newsletter" for block in document.blocks[first:])
+    if told > 1 and not any(readings[n].ends_sentence or readings[n].size > _LONGEST_HEADING for n in other):
+        yield from (document.blocks[n].remove("newsletter") for n in rest)
 
 
 def _closings(document: Document) -> Iterator[Block]:
@@ -59,6 +74,7 @@ def _closings(document: Document) -> Iterator[Block]:
             or _says_on_whom(document, block)
             or _is_on(document, block, authors, prose[:at])
             or _reaches(document, block, prose[:at])
+            or _asks_support(document, block)
         ):
             yield block.remove("other")
         else:
@@ -91,12 +107,13 @@ def _unknown(document: Document, name: str, above: Sequence[int]) -> bool:
 
 
 def _reaches(document: Document, block: Block, above: Sequence[int]) -> bool:
-    """Whether a paragraph is on somebody new, and its second sentence says how to reach them: "Follow her: @silva"."""
-    person, *reach = _STOP.split(document.text(block))
-    if len(reach) != 1 or not document.reader.read(reach[0]).starts("ends.contacts"):
+    """Whether a paragraph is on somebody new, and its last sentence says how to reach them: "Follow her: @silva"."""
+    person, *more = _STOP.split(document.text(block))
+    reach = more[-1] if 0 < len(more) <= _SENTENCES else ""
+    if not reach or not document.reader.read(reach).starts("ends.contacts"):
         return False
     name = person.split()[:_FEWEST_WORDS]
-    named = all(word[:1].isupper() for word in name) and (_ADDRESS.search(reach[0]) or _ACCOUNT.search(reach[0]))
+    named = all(word[:1].isupper() for word in name) and (_ADDRESS.search(reach) or _ACCOUNT.search(reach))
     return bool(named) and _unknown(document, fold(" ".join(name)), above)
 
 
@@ -105,6 +122,14 @@ def _asks_whom(document: Document, block: Block) -> bool:
     *asked, told = _STOP.split(document.text(block))
     asks = len(asked) <= 1 and all(question[-1:] in QUESTION_MARKS for question in asked)
     return asks and bool(document.reader.read(told).starts("ends.contacts")) and bool(_ADDRESS.search(told))
+
+
+def _asks_support(document: Document, block: Block) -> bool:
+    """Whether a paragraph ends by asking to support the paper, and quotes nobody."""
+    sentences, quotes = _STOP.split(document.text(block)), document.read(block).quotes
+    asks = document.reader.read(sentences[-1])
+    told = asks.starts("ends.support") > 0 and asks.size <= _LONGEST_HEADING
+    return told and not quotes and len(sentences) < _SENTENCES
 
 
 def _says_on_whom(document: Document, block: Block) -> bool:

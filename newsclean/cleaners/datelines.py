@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 _HEAD = 4
 #: Capitals of no more letters than this are an organisation as likely as a place.
 _ACRONYM = 3
+#: What a line above text may have been held for; a byline may tell a place, too.
+_HELD_FOR = frozenset({"", "removed", "byline"})
 #: A word or a few, and a colon.
 _LABEL = re.compile(r"[^\W\d_][^:.!?]{1,30}:\s\S")
 
@@ -89,8 +91,10 @@ def opens_below(document: Document, number: int) -> Filed | None:
 def _above(document: Document, number: int) -> Block | None:
     """A dateline on the line above text or figures."""
     block = document.blocks[number - 1] if number else None
-    filed = opens_below(document, number - 1) if block is not None and block.role in {"", "removed"} else None
-    if block is None or filed is None or (block.role and not (filed.agency and filed.place)):
+    filed = opens_below(document, number - 1) if block is not None and block.role in _HELD_FOR else None
+    if block is None or filed is None:
+        return None
+    if block.role and not (filed.place and (filed.names if block.role == "byline" else filed.agency)):
         # A removed line's words may pass for a menu's, with places that are sections.
         return None
     return block.label("dateline", _value(filed))
@@ -116,6 +120,9 @@ def _borne_out(document: Document, filed: Filed, text: str) -> bool:
         if _is_label(document, text):
             return False
         return _located(document, place) or (bool(_locatives(document)) and _in_title(document, place))
+    if filed.confirm == "line":
+        line = text[: filed.end].rstrip()
+        return any(document.text(block) == line for block in document.blocks[: layout.body_start(document) + 1])
     if filed.confirm == "told":
         # Behind several words in small letters an agency may stand for its picture: "Ana Silva (AP)".
         return _located(document, place) or (" " not in place and _in_title(document, place))

@@ -89,20 +89,24 @@ def _in_doubt(document: Document, found: list[Scores]) -> list[Scores]:
     """The scores of a flat text; in doubt, running text between lines of the body is body.
 
     Not where its words are clutter's. Where there is hardly anything but sentences and perhaps a title, all of them are
-    the article's; so they are where the model sees no body: of many lines that are alike it loses sight.
+    the article's; so they are where the model sees no body: of many lines that are alike it loses sight. Where prompts
+    stand among them, a sentence may be body also above and below the others.
     """
     body = [n for n, one in enumerate(found) if one.body >= LIKELY]
     doubted = [n for n, one in enumerate(found) if one.body < LIKELY]
     seen = any(found[n].body >= _SEEN for n in body)
     title = max(range(len(found)), key=lambda n: found[n].title, default=0)
-    everything = not seen or _sentences_alone(document, (n for n in doubted if n != title or found[n].title < _TITLE))
-    if not everything:
-        doubted = [n for n in doubted if body[0] < n < body[-1] and found[n].body >= _PERHAPS]
+    lines = [n for n in doubted if n != title or found[n].title < _TITLE]
+    everything = not seen or _sentences_alone(document, lines)
+    prompted = not everything and _sentences_alone(document, (n for n in lines if not document.readings[n].clutter))
+    within = range(len(found)) if everything or prompted else range(body[0], body[-1])
     scores = list(found)
-    for n in doubted:
+    for n in (n for n in doubted if n in within and (everything or found[n].body >= _PERHAPS)):
         reading = document.readings[n]
         # What dates the article may end in a full stop, too.
-        sentence = everything and reading.ends_sentence and reading.size >= _SENTENCE and not reading.stamps.stamps
+        long = everything and reading.ends_sentence and reading.size >= _SENTENCE
+        short = (everything or prompted) and reading.states and found[n].body >= _PERHAPS
+        sentence = (long or short) and not reading.stamps.stamps
         if (reading.prose or sentence) and not reading.clutter:
             scores[n] = found[n]._replace(body=LIKELY)
     for n in signed_below(document, scores):

@@ -45,6 +45,7 @@ EFFECTS: Mapping[str, Effect] = {
     "titles": Effect(("language", "scores", "removed"), ("title", "alternate_title", "removed")),
     "next_articles": Effect(("language", "scores", "title", "removed"), ("removed",)),
     "asides": Effect(("scores", "title"), ("removed",)),
+    "discussions": Effect(("language", "scores", "removed"), ("removed",)),
     "summaries": Effect(("scores", "title"), ("list_item",)),
     "menus": Effect(("language", "title", "removed"), ("removed",)),
     "clocks": Effect(("language", "scores", "title"), ("removed",)),

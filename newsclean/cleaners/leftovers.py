@@ -87,8 +87,16 @@ def _leftovers(document: Document) -> Iterator[Block]:
             _rest_of_metadata(document, n)
             or (title < n < start and _relative_date(document.readings[n]))
             or (n >= end - 1 and _reaches(document.readings[n], authors))
+            or (n == end > start and _labels_nothing(document, n))
         ):
             yield block.remove("label")
+
+
+def _labels_nothing(document: Document, number: int) -> bool:
+    """Whether a block is a label of tags, of which none stand below."""
+    return document.readings[number].whole("tags.labels") and all(
+        block.role == "removed" for block in document.blocks[number + 1 :]
+    )
 
 
 def _reaches(reading: Reading, authors: list[list[str]]) -> bool:

@@ -25,9 +25,10 @@ def next_articles(document: Document) -> Document:
 
     They stand in `article` elements with a first-level heading that is not the
     title, or outside of its own below a heading that is a link, or in elements
-    right beside the article's that are called alike, below either. Hands off: a page whose
+    right beside the article's that are called alike, below either or one that
+    is called an article's title, as the page's own is. Hands off: a page whose
     title and text do not share an element, elements around the title, and
-    sections of one article, whose headings are neither.
+    sections of one article, whose headings are none of these.
     """
     title = document.title_number
     if title is None:
@@ -84,7 +85,7 @@ def _beside(document: Document, title: int) -> Iterator[Block]:
         if other is not None:
             inside[other].append(block)
     for blocks in inside.values():
-        if _leads_away(document, blocks, title):
+        if _leads_away(document, blocks, title) or _titled_alike(document, blocks, title):
             yield from (block.remove("related") for block in blocks if block.role != "removed")
 
 
@@ -112,3 +113,10 @@ def _leads_away(document: Document, blocks: Sequence[Block], title: int) -> bool
     if first is None or first.markup is None:
         return False
     return _heads_another(document, first, title) or first.markup.link >= _LINKED
+
+
+def _titled_alike(document: Document, blocks: Sequence[Block], title: int) -> bool:
+    """Whether the first heading of an element is called the title of an article, as the page's own is."""
+    first = next((block for block in blocks if block.markup and block.markup.heading), None)
+    called, own = (block.tags[0].names if block else "" for block in (first, document.blocks[title]))
+    return bool(naming.ARTICLE_TITLE.search(own)) and naming.alike(called, own)

@@ -11,7 +11,7 @@ from newsclean.cleaners.title_lines import possible
 from newsclean.language import detect
 from newsclean.lexicon import Lexicon, languages
 from newsclean.lexicon.characters import DASHES
-from newsclean.lexicon.words import words
+from newsclean.lexicon.words import NUMBER, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -96,7 +96,8 @@ class OtherLanguages:
                 undecided += not blocks[n].role
                 if not blocks[n].role:
                     if possible(self.document, n):
-                        if len(self.document.readings[n].words) >= _FEWEST_WORDS:
+                        found = self.document.readings[n].words
+                        if len(found) - found.count(NUMBER) >= _FEWEST_WORDS:
                             yield n
                     elif self.document.readings[n].prose:
                         break

@@ -92,7 +92,7 @@ class Phrases:
 
         "Customer service" may head a part of a guide. Consent prompts stand where the text does, and are sentences.
         """
-        leads = self.kind == "related" and (block.linked or reading.text[-1:] in _COLONS or _shouts_label(reading))
+        leads = self.kind == "related" and (block.linked or reading.text[-1:] in _COLONS or _opens_with_label(reading))
         if self.kind == "cookie" or (leads and not reading.ends_sentence):
             return False
         score = block.score or 0
@@ -113,7 +113,8 @@ class Phrases:
 
     def _belongs(self, reading: Reading, *, signs: bool = False) -> bool:
         """Whether a block right below clutter, for which less is needed, is clutter too."""
-        if reading.evidence(self.kind) < _BELOW or reading.labels_metadata or reading.spoken:
+        known = reading.labels_metadata or reading.spoken or reading.tells_who_said
+        if known or reading.evidence(self.kind) < _BELOW:
             return False
         if not reading.prose and not signs:
             return True
@@ -133,10 +134,10 @@ def _leads_to(above: Reading, reading: Reading, below: Reading | None = None) ->
     return above.whole("related.openings") or (len(above.words) > 1 and above.whole("related.whole"))
 
 
-def _shouts_label(reading: Reading) -> bool:
-    """Whether a line has a label in capitals for what follows: "MORE: Mill sold at last"."""
-    label, colon, _ = reading.text.partition(":")
-    return bool(colon) and label.isupper() and 0 < reading.starts("related.whole") == len(label.split())
+def _opens_with_label(reading: Reading) -> bool:
+    """Whether a label stands before what it leads to: "Read more: Mill sold at last"; one word only in capitals."""
+    number = reading.starts("related.whole")
+    return reading.after(number)[:1] in _COLONS and (number > 1 or reading.text.partition(":")[0].isupper())
 
 
 def _heads_body(document: Document, n: int) -> bool:

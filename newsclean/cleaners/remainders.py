@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 #: The score from which on running text in the midst of the body is part of it, and any line where there is little else.
 _PERHAPS, _PERHAPS_LINE = 0.05, 0.2
+#: That of a line above the article where there is little else: most tell what it is called, and by whom and when.
+_PERHAPS_ABOVE = 0.3
 #: The share of a text, or its characters, that are little around an article.
 _LITTLE, _LITTLE_SIZE = 0.1, 100
 #: Kinds whose headings stand above others of their kind.
@@ -48,7 +50,8 @@ def _remainders(document: Document) -> Iterator[Block]:
 def _homeless(document: Document) -> list[Block]:
     """The lines within the article that the model hardly doubts, or doubts in a flat text with little around it.
 
-    Where there is nothing around, as in an article that was cleaned, less is enough.
+    Where there is nothing around, as in an article that was cleaned, less is enough. Where there is little, such lines
+    above the article are its own, too; below it extractors leave prompts and headings of what follows.
     """
     blocks = document.blocks
     kept = [n for n, block in enumerate(blocks) if not _removable(block)]
@@ -60,11 +63,13 @@ def _homeless(document: Document) -> list[Block]:
     alone, most = len(around) == len(inside), max(_LITTLE * len(document.source), _LITTLE_SIZE)
     little = not document.paged and (alone or sum(block.end - block.start for block in around) <= most)
     body = next((n for n in kept if not blocks[n].role or blocks[n].role in BODY), len(blocks))
-    least = [(_PERHAPS if alone and n > body else _PERHAPS_LINE) if little else HARDLY_DOUBTED for n in inside]
+    least = {n: (_PERHAPS if alone and n > body else _PERHAPS_LINE) if little else HARDLY_DOUBTED for n in inside}
+    if little:
+        least |= dict.fromkeys((n for n in range(kept[0]) if not blocks[n].role), _PERHAPS_ABOVE)
     scores = list(_scores(document, max if little else fmean)) if not document.paged else [b.score or 0 for b in blocks]
     return [
         blocks[n]
-        for n, bar in zip(inside, least, strict=True)
+        for n, bar in least.items()
         if scores[n] >= bar
         and not blocks[n].linked
         and not document.readings[n].clutter

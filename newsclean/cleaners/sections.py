@@ -5,16 +5,24 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from newsclean import naming
 from newsclean.cleaners import layout
+from newsclean.language.sites import plain, site_names
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from newsclean.document import Block, Document
+    from newsclean.markup import Tag
 
 _MENU = 3
 _REACH = 4
 _KICKER_WORDS, _KICKER_SIZE = 3, 36
+#: How many elements around a line may name it a section's or a menu's, and how many around the title are its own.
+_NAMED, _AROUND, _OWN = 2, 4, 3
+_SITE = frozenset({"body", "html"})
+#: Shorter names of outlets are a part of many words; an article or a domain's end has so many letters.
+_LEAST_NAME, _ADDED = 4, 3
 _TRAIL = re.compile(r"\s?(?:[>›»→/|]|::)\s?")
 
 
@@ -23,7 +31,8 @@ def sections(document: Document) -> Document:
 
     A section's name stands near the title; three or more names in a row, or
     on one line, are a menu, and so is a trail that starts at the home page.
-    Hands off: the title itself, sub-headings.
+    A kicker on an HTML page stands in the title's element, or is called one.
+    Hands off: the title itself, sub-headings, the outlet's name.
     """
     return document.replace(_sections(document))
 
@@ -38,22 +47,7 @@ def _sections(document: Document) -> Iterator[Block]:
     yield from (blocks[n].remove("navigation") for n in menus)
     if title is None:
         return
-    near = [n for n in _around(document, title, start) if n not in menus]
-    named = next((n for n in near if document.read(blocks[n]).names_section), None)
-    if named is not None and named < title and _ends_menu(document, named):
-        named = None
-    if named is None:
-        named = next(
-            (
-                n
-                for n in near
-                if n < title
-                and _is_kicker(document, blocks[n])
-                and _adjoins(document, n, title)
-                and not _ends_menu(document, n)
-            ),
-            None,
-        )
+    named = _named(document, [n for n in _around(document, title, start) if n not in menus], title)
     if named is not None:
         yield blocks[named].label("section")
     yield from (
@@ -65,6 +59,23 @@ def _sections(document: Document) -> Iterator[Block]:
         and not block.role
         and document.readings[n].names_section
     )
+
+
+def _named(document: Document, near: list[int], title: int) -> int | None:
+    """Which of the blocks near the title names the section: one that is known, else a kicker right above."""
+
+    def barred(number: int) -> bool:
+        return (number < title and _ends_menu(document, number)) or _names_outlet(document, document.blocks[number])
+
+    known = next((n for n in near if document.readings[n].names_section), None)
+    if known is not None and not barred(known):
+        return known
+    for n in near:
+        block = document.blocks[n]
+        kicker = n < title and _is_kicker(document, block) and _adjoins(document, n, title)
+        if kicker and not barred(n) and _is_own(document, block):
+            return n
+    return None
 
 
 def _menus(document: Document, start: int, end: int) -> Iterator[int]:
@@ -103,9 +114,8 @@ def _around(document: Document, title: int, start: int) -> Iterator[int]:
 def _ends_menu(document: Document, number: int) -> bool:
     """Whether a block is the last of a column of menu items that look the same, or in an HTML page's menu."""
     block = document.blocks[number]
-    if any(tag.name == "nav" for tag in block.tags) and not any("crumb" in tag.names for tag in block.tags):
+    if _in_menu(document, block):
         return True
-    # Crumbs are items of a list on HTML pages.
     if not block.paged and document.item(block):
         return number > 0 and document.item(document.blocks[number - 1])
     upper = document.text(block).isupper()
@@ -131,3 +141,49 @@ def _is_kicker(document: Document, block: Block) -> bool:
 
 def _adjoins(document: Document, number: int, title: int) -> bool:
     return all(b.role for b in document.blocks[number + 1 : title])
+
+
+def _in_menu(document: Document, block: Block) -> bool:
+    """Whether a block of an HTML page stands in a menu, or in the site's head; breadcrumbs are no menus."""
+    if not block.paged or any("crumb" in tag.names for tag in block.tags):
+        return False
+    title = document.blocks[document.title_number or 0].tags
+    apart = [tag for tag in block.tags if tag not in title]
+    # "ul.nav" may hold the section above the title in a head that they share.
+    shared = document.read(block).names_section and any(tag.name == "header" for tag in block.tags if tag in title)
+    if any(tag.name == "nav" for tag in apart) or (not shared and any(map(_is_menu, block.within(_AROUND)))):
+        return True
+    # An article has a head of its own.
+    header = any(tag.name == "header" and not (tag.parent and tag.parent.name == "article") for tag in apart)
+    listed = block.tags[0] in apart and block.tags[0].listed and not shared
+    return not _is_named(block) and (header or listed)
+
+
+def _is_menu(tag: Tag) -> bool:
+    return tag.name not in _SITE and bool(naming.MENU.search(tag.names))
+
+
+def _is_named(block: Block) -> bool:
+    """Whether an element around a block of an HTML page is called as the names of sections are."""
+    return any(naming.SECTION.search(tag.names) for tag in block.within(_NAMED) if tag.name not in _SITE)
+
+
+def _is_own(document: Document, block: Block) -> bool:
+    """Whether a block of an HTML page is called a section's name, or stands in an element of the title's own."""
+    if not block.paged or _is_named(block):
+        return True
+    own = document.blocks[document.title_number or 0].within(_OWN)
+    return any(tag in own for tag in block.tags if tag.name not in _SITE)
+
+
+def _names_outlet(document: Document, block: Block) -> bool:
+    """Whether a block is the outlet's name: in full, or but for a few letters where it is known as no section's."""
+    reading, key = document.read(block), plain(document.text(block))
+    known = document.outlets or site_names((), document.metadata.get("url"))
+    if key in known or reading.names_section:
+        return key in known
+    alike = (name for name in known if min(len(name), len(key)) >= _LEAST_NAME)
+    near = (name for name in alike if abs(len(name) - len(key)) <= _ADDED)
+    return reading.whole("bylines.papers") or any(
+        key.endswith(name) or name.endswith(key) or key.startswith(name) or name.startswith(key) for name in near
+    )

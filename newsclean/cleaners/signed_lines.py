@@ -11,7 +11,7 @@ from newsclean.cleaners import layout
 from newsclean.language.signature_names import CJK, EDGE, JOB_WORDS
 from newsclean.language.signature_parts import common
 from newsclean.language.signatures import HANDLE, parse
-from newsclean.lexicon.characters import COLONS
+from newsclean.lexicon.characters import COLONS, DASHES
 from newsclean.lexicon.words import fold
 
 if TYPE_CHECKING:
@@ -24,6 +24,8 @@ _NEAR = 3
 _LISTED = 8
 #: So many lines above the title may tell what the page is called by.
 _ABOVE = 100
+#: What stands between a name and other things on its line.
+_PARTING = f" ,;|/•·⋅{DASHES}"
 _JOINERS = frozenset(",&+/")
 #: What a line has that says itself that it signs.
 _SAYING = frozenset({"bylines.openings", "bylines.closings", "bylines.roles", "bylines.staff"})
@@ -51,7 +53,11 @@ class SignedLines:
 
     def signature(self, number: int) -> Signature | None:
         """What a line says of who made the article."""
-        key = text, more = self.readings[number].text, self.follows(number)
+        text, more = self.readings[number].text, self.follows(number)
+        if any(block.lines == 0 for block in self.blocks[max(1, number) : number + 2]):
+            # A date was parted from it: "Ana Silva | 2 May 2024".
+            text = text.strip(_PARTING)
+        key = text, more
         if key not in self._signatures:
             self._signatures[key] = parse(text, self.document.reader, more=more)
         return self._signatures[key]

@@ -8,12 +8,16 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from newsclean import naming
 from newsclean.html import contributors, jsonld, signing
+from newsclean.html.elements import text_of
+from newsclean.language.credit_checks import SIGN
 from newsclean.language.reader import Reader
+from newsclean.language.signature import BAR, COMMA, JOINER
+from newsclean.language.signature_names import PERSON
 from newsclean.language.signatures import NO_ACCOUNT, SEPARATOR, parse
 from newsclean.language.sites import plain
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from collections.abc import Set as AbstractSet
 
     from lxml.etree import _Element
@@ -33,6 +37,10 @@ _BREAK = re.compile(r"<(?:br|/?(?:p|div|li))(?:\s[^<>]*)?/?>", re.IGNORECASE)
 #: Initials or the name of an account, and what stands between several.
 _ACCOUNT = re.compile(r"[^\W\d_][\w.-]{1,20}")
 _BETWEEN = re.compile(r"\s?[,;|/]\s?")
+
+
+#: The kinds of parts of a byline that names persons alone, and what parts them.
+_PERSONS = frozenset({PERSON, COMMA, JOINER, BAR})
 
 
 class Signed(NamedTuple):
@@ -67,8 +75,8 @@ def authors(head: Head, language: str | None) -> Signed:
         desk = bool(names) and not any(map(is_person, found)) and all(map(is_person, names))
         if not found or desk or {plain(name) for name in found} < {plain(name) for name in names}:
             found = names
-    bylines = islice(signing.bylines(head), _MOST_BYLINES)
-    shown = ((element, names) for element in bylines if (names := people([signing.apart(element)], strict=True)))
+    found = found if any(person for _, person in stated) else _said(head, reader, found, _shown(head, people))
+    shown = _shown(head, people)
     if found:
         # What is written for machines may name only the first of those who sign together, or all who had a part in it.
         beside = list(shown) if len(found) > 1 else shown
@@ -82,6 +90,39 @@ def authors(head: Head, language: str | None) -> Signed:
             # The source of a text is shown in the byline's place; who signs the page says itself.
             found = organisations
     return Signed(found, organisations or (() if found else tuple(_accounts(head, reader, places))))
+
+
+def _shown(head: Head, people: Callable[..., tuple[str, ...]]) -> Iterator[tuple[_Element, tuple[str, ...]]]:
+    """The elements that are called bylines, and the names in each."""
+    for element in islice(signing.bylines(head), _MOST_BYLINES):
+        names = people([signing.apart(element)], strict=True)
+        if names:
+            yield element, names
+
+
+def _stands_below(head: Head, names: tuple[str, ...]) -> bool:
+    """Whether any of some names stands in what begins right below the headline, or there is no headline.
+
+    In a line with a copyright sign stands the outlet.
+    """
+    texts = [text for element in head.below_headline if not SIGN.search(text := text_of(element))]
+    return not texts or any(plain(name) in text for text in map(plain, texts) for name in names)
+
+
+def _said(
+    head: Head, reader: Reader, found: tuple[str, ...], shown: Iterable[tuple[_Element, tuple[str, ...]]]
+) -> tuple[str, ...]:
+    """The names found, or if the page shows none of them below its headline, whom the first byline there says signs.
+
+    "By Ana Silva", "김하나 기자": meta tags state the outlet, or who put pages there, as the author of all that it has.
+    """
+    if not found or _stands_below(head, found):
+        return found
+    for element, names in shown:
+        signature = parse(signing.apart(element), reader) if element in head.below_headline else None
+        if signature and (signature.opened or signature.closed) and _PERSONS.issuperset(signature.spelt):
+            return names
+    return found
 
 
 def _side_by_side(shown: Iterator[tuple[_Element, tuple[str, ...]]]) -> tuple[_Element | None, tuple[str, ...]]:

@@ -99,6 +99,18 @@ class Head:
         return site_names(names, self.url)
 
     @lazy
+    def language(self) -> str | None:
+        """The language that the page says it is in, in ISO 639-1."""
+        code = (self.root.get("lang") or "").split("-")[0].strip().lower()
+        return code if len(code) == len("en") else None
+
+    @lazy
+    def called(self) -> list[str]:
+        """What the page is called where its window's title, or that of links to it, is given."""
+        titles = (text_of(element) for element in islice(self.root.iter("title"), 1))
+        return list(filter(None, (*titles, *self.meta("og:title")[:1])))
+
+    @lazy
     def headline(self) -> headlines.Headline | None:
         """The headline that readers see above the article."""
         names = [*self.stated("headline"), *self.meta("og:title", "twitter:title")]
@@ -132,8 +144,16 @@ class Head:
             for around in self._around_headline
             if around.get("class") or around.tag == "article"
             for beside in around.itersiblings(around.tag)
-            if naming.alike(names_of(around), names_of(beside)) and beside.find(".//h1") is not None
+            if naming.alike(names_of(around), names_of(beside)) and self._titles_another(beside)
         )
+
+    def _titles_another(self, element: _Element) -> bool:
+        """Whether an element has a first-level heading, or one called an article's title as the page's own is."""
+        own = names_of(self.headline.element) if self.headline else ""
+        titled = naming.ARTICLE_TITLE.search(own) and any(
+            naming.alike(own, names_of(heading)) for heading in element.iter("h2", "h3")
+        )
+        return bool(titled) or element.find(".//h1") is not None
 
     @lazy
     def _columnists(self) -> frozenset[_Element]:

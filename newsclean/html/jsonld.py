@@ -29,11 +29,15 @@ _FAMILY_FIRST = re.compile(f"[{HAN}{KANA}{HANGUL}]")
 #: The properties under which the bare address of a thing is enough.
 _BY_ADDRESS = ("author", "creator", "publisher")
 
+#: The properties under which other things stand than the page's own: teasers, what it cites.
+_OTHERS = frozenset({"itemListElement", "citation", "mentions", "isRelatedTo"})
+_CRUMBS = "BreadcrumbList"
+
 Node = dict[str, Any]
 
 
 def nodes(root: _Element) -> list[Node]:
-    """All things that a page's JSON-LD describes, outer ones first; what cannot be read is left out."""
+    """All things that a page's JSON-LD describes as its own, outer ones first; what cannot be read is left out."""
     found: list[Node] = []
     for script in root.iter("script"):
         if "ld+json" in (script.get("type") or "").lower():
@@ -84,7 +88,8 @@ def _things(value: object) -> Iterator[Node]:
         elif isinstance(item, dict):
             if "@type" in item:
                 yield item
-            queue += [inner for inner in item.values() if isinstance(inner, list | dict)]
+            others = () if _CRUMBS in strings(item.get("@type")) else _OTHERS
+            queue += [inner for key, inner in item.items() if isinstance(inner, list | dict) and key not in others]
 
 
 def _link(found: list[Node]) -> None:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from newsclean import naming
-from newsclean.html import authors, jsonld, pictures, timestamps, titles, topics
+from newsclean.html import authors, jsonld, pictures, sections, timestamps, titles, topics
 from newsclean.language.sites import plain
 
 if TYPE_CHECKING:
@@ -19,16 +19,17 @@ _NOT_FREE = frozenset({"false", "no", "0"})
 
 def read(head: Head) -> tuple[dict[str, Any], dict[str, Any]]:
     """What a page states, and what counts where its text says nothing, each by the name of the Article's field."""
-    language = _language(head)
+    language = head.language
     signed = authors.authors(head, language)
     published = timestamps.published(head, language)
+    title, section = titles.title(head), sections.stated(head)
     stated = {
         "url": head.url,
-        "title": titles.title(head),
+        "title": title,
         "authors": signed.people,
         "published": published,
         "modified": timestamps.modified(head, language),
-        "section": _section(head),
+        "section": section,
         "publisher": _publisher(head),
         "image": pictures.lead(head),
     }
@@ -36,6 +37,7 @@ def read(head: Head) -> tuple[dict[str, Any], dict[str, Any]]:
         "authors": signed.others,
         # A moment needs nothing more; a day may yet have its time.
         "published": None if "T" in (published or "") else timestamps.probably_published(head, language),
+        "section": None if section else topics.in_title(head, title) or sections.on_the_way(head, title),
         "tags": _tags(head),
         "paywall": "prompt" if _paid(head) else None,
     }
@@ -44,16 +46,6 @@ def read(head: Head) -> tuple[dict[str, Any], dict[str, Any]]:
 
 def _filled(fields: dict[str, Any]) -> dict[str, Any]:
     return {field: value for field, value in fields.items() if value}
-
-
-def _language(head: Head) -> str | None:
-    code = (head.root.get("lang") or "").split("-")[0].strip().lower()
-    return code if len(code) == len("en") else None
-
-
-def _section(head: Head) -> str | None:
-    stated = [*head.stated("articleSection"), *head.meta("article:section")]
-    return next((name for name in stated if plain(name) and len(name) <= _LONGEST_TAG), None)
 
 
 def _publisher(head: Head) -> str | None:

@@ -1,4 +1,4 @@
-"""The topics that a page links to as its article's."""
+"""The topics that a page links to as its article's, and the section and the outlet that its title names."""
 
 from __future__ import annotations
 
@@ -7,17 +7,23 @@ from typing import TYPE_CHECKING
 
 from newsclean import naming
 from newsclean.html.elements import text_of
+from newsclean.language.reader import Reader
+from newsclean.language.sites import PARTS, parsed, plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lxml.etree import _Element
 
+    from newsclean.html.head import Head
+
 #: Elements around links that are the site's or another article's.
 _OTHERS = frozenset({"nav", "header", "footer", "aside", "figure"})
 #: A list of topics is so near around each of its links, has this share of its letters in them, and no more of them.
 _NEAR, _SHARE, _MOST = 3, 0.4, 40
 _LEAST, _LONGEST, _WORDS = 2, 60, 5
+#: A section's name has no more words, and what has more parts is no title with names at its end.
+_SECTION_WORDS, _MOST_PARTS = 4, 8
 
 
 def linked(root: _Element) -> list[str]:
@@ -79,3 +85,37 @@ def _of_others(link: _Element, known: dict[_Element, bool]) -> bool:
             break
     known.update(dict.fromkeys(path, found))
     return found
+
+
+def outlets(head: Head) -> frozenset[str]:
+    """What a page calls its outlet, also at the end of its title, as `plain` gives it."""
+    ends = {part for text in head.called if (part := PARTS.split(text)[-1]) != text}
+    reader = Reader(head.language)
+    return head.sites | {plain(end) for end in ends if not reader.read(end).names_section}
+
+
+def in_title(head: Head, title: str | None) -> str | None:
+    """The section that a page names behind its title: "Rain at last | Weather | The Paper".
+
+    A part counts that is known as a section's name, or that a directory of the page's address or one of its links is
+    called by.
+    """
+    reader, others = Reader(head.language), outlets(head)
+    parts = [part for text in head.called for part in reversed(_behind(text, plain(title or "")))]
+    names = [name for name in parts if plain(name) not in {"", *others} and len(name.split()) <= _SECTION_WORDS]
+    names = [name for name in names if not reader.read(name).whole("navigation.whole")]
+    return next((name for name in names if reader.read(name).names_section or _leads(head, plain(name))), None)
+
+
+def _behind(text: str, title: str) -> list[str]:
+    """The parts of what a page is called behind the title in it."""
+    for mark in islice(PARTS.finditer(text), _MOST_PARTS):
+        if title and plain(text[: mark.start()]) == title:
+            return PARTS.split(text[mark.end() :], maxsplit=_MOST_PARTS)
+    return []
+
+
+def _leads(head: Head, name: str) -> bool:
+    """Whether a directory of a page's address, or a link on it, is called by a name."""
+    directories = parsed(head.url or "").path.split("/")[:-1]
+    return name in map(plain, directories) or any(plain(text_of(link)) == name for link in head.root.iter("a"))

@@ -52,9 +52,12 @@ def judge(reading: Evidence) -> str:
     """The kind of clutter that a block's own words say it is, or `""`.
 
     A line with a date on it is more than a label or a menu item, and so may be
-    a section's name, or who ends as a byline does: "이도현 기자".
+    a section's name, or who ends as a byline does: "이도현 기자". What somebody
+    says is none.
     """
     kind = _judge(reading)
+    if kind and reading.tells_who_said:
+        return ""
     if kind == "label" and 0 < reading.stops("bylines.closings") < len(reading.words):
         return ""
     return "" if kind in _DATELESS and (reading.stamps.stamps or reading.names_section) else kind
@@ -65,8 +68,7 @@ def _judge(reading: Evidence) -> str:
 
     It is clutter when phrases of one kind fill it, when it is short and opens
     with one, when it speaks to the reader of a web page, or when its
-    vocabulary is that of a kind. Running text must show far more, and what
-    somebody says is none.
+    vocabulary is that of a kind. Running text must show far more.
     """
     if (not reading.hits and not reading.cover) or reading.spoken:
         return ""

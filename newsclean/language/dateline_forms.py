@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 #: Longer acronyms are words in capitals; shorter ones are as likely a place as an organisation.
 _LONGEST_ACRONYM, _ACRONYM = 8, 3
-_AGENCY_WORDS, _SMALL_WORDS = 4, 3
+_AGENCY_WORDS, _SMALL_WORDS, _FULL_NAME = 4, 3, 2
 
 
 class Line(NamedTuple):
@@ -97,6 +97,12 @@ def _unlisted(line: Line) -> bool:
     return line.begins and (acronym or named) and bool(line.mark) and not day
 
 
+def _regional(line: Line) -> bool:
+    """A region in brackets, and no acronym, which may be an agency's."""
+    region = line.place.rpartition(" (")[2].rstrip(")")
+    return not (region.isupper() or is_agency(region)) and _opens(line)
+
+
 def _small(line: Line) -> bool:
     """The same in few small letters, as regional services sign."""
     agency = line.agency
@@ -112,6 +118,15 @@ def _staff(line: Line) -> bool:
 def _housed(line: Line) -> bool:
     """An agency or a paper, behind who writes for it."""
     return is_agency(line.agency) or line.reader.read(line.agency).whole("bylines.staff")
+
+
+def _signed(line: Line) -> bool:
+    """A person's name of several words, a paper's and a place, of which none is a known word such as a day's."""
+    parts = (*line.names, line.agency, line.place)
+    several = all(_FULL_NAME <= len(name.split()) <= _FULL_NAME + 2 for name in line.names) and bool(line.names)
+    large = all(not part[0].islower() and not any(map(str.isdigit, part)) for part in parts)
+    known = any(line.reader.read(part).cover for part in parts[:-1])
+    return several and large and not known and not line.reader.read(line.place).whole("dates.weekdays")
 
 
 def _released(line: Line) -> bool:
@@ -165,8 +180,8 @@ _AGENCY = (
 )
 _SENT = _AGENCY.replace("agency", "staff")
 _OPENING = r"(?P<place>[^\n()\u2014\u2013]{2,60}?)"
-_BEFORE, _SLASHED = r"(?P<place>[^\n—–/]{2,70}?)", r"(?P<agency>[^/\n]{2,25})"
-_HYPHEN, _TOLD = "[-–—]", r"[^\n.,—–]"
+_BEFORE, _SLASHED = r"(?P<place>[^\n—–/]{2,70}?(?:\s/[^/\n]{2,30}/[^\n—–/]{0,20}?)?)", r"(?P<agency>[^/\n]{2,25})"
+_HYPHEN, _BAR, _TOLD = "[-–—]", "[-–—/|]", r"[^\n.,—–]"
 _WHO, _WORD = rf"(?:,\s(?P<names>{_TOLD}{{4,40}}))?", r"[^\W\d_][\w-]{1,24}"
 _WRITER, _FROM = rf"(?P<names>{_TOLD}{{4,40}}?)", rf"(?P<place>{_TOLD}{{2,40}}?)"
 _QUOTED = rf"\s{_HYPHEN}\s[{OPENING_QUOTES}](?P<agency>{_TOLD}{{2,40}})[{CLOSING_QUOTES}]\s{_HYPHEN}\s"
@@ -174,8 +189,12 @@ _PARTED = (
     rf"{_OPENING}(?:\s?(?P<mark>--+|[\u2014\u2015]|\.\s?[-\u2013\u2014]+)\s?"
     rf"|\s(?P<mark_2>[-\u2013])(?:\s|(?=[{OPENING_QUOTES}])))(?=\S)"
 )
+_REGIONAL = _PARTED.replace(_OPENING, r"(?P<place>[^\n()—–]{2,40}?\s\([^()\n]{2,30}\),\s[^\n()—–]{4,25}?)")
 _COLON, _STOP = rf"{_OPENING}(?P<mark>:)\s(?=\S)", rf"{_OPENING}(?P<mark>\.)\s(?=\S)"
-_ZH_AGENCY, _ZH_REPORTER = rf"(?P<agency>[{HAN}]{{2,8}}?[社网網报報]|本[报報网網])", "(?:记者|記者)"
+_ZH_AGENCY, _ZH_REPORTER = (
+    rf"(?P<agency>[{HAN}]{{2,8}}?[社网網报報]|本[报報网網])",
+    "(?:[实實见見][习習]|特[约約派])?(?:记者|記者)",
+)
 _ZH_PLACE, _ZH_NAMES = rf"(?P<place>[{HAN}]{{2,12}}?)", rf"(?P<names>[{HAN}]{{2,4}}(?:[、，][{HAN}]{{2,4}})*)"
 _ZH_NAME = rf"(?P<names>[{HAN}]{{3}})"
 _ZH_SIGNED = r"[（(](?P<names>[^（）()]{2,40})[）)]"
@@ -193,12 +212,20 @@ _FORMS: tuple[_Form, ...] = (
     # Ana Silva - «The Post» - Lima:   and   Lima - «The Post» - Ana Silva:
     (rf"{_WRITER}{_QUOTED}{_FROM}:\s", "agency place names", bool, "spoken"),
     (rf"{_FROM}{_QUOTED}{_WRITER}:\s", "agency place names", bool, "spoken"),
+    # Ana Silva – The Post – Lima: with a paper that nobody has listed, on a line of its own
+    (rf"{_WRITER}\s{_BAR}\s(?P<agency>{_TOLD}{{2,40}}?)\s{_BAR}\s{_FROM}:\s", "agency place names", _signed, "line"),
     # (ANSA) - ROMA, 05 MAR -
     (rf"{_OPEN}(?P<agency>{_IN}{{2,30}}){_CLOSE}\s?{_HYPHEN}\s?{_OPENING}\s{_HYPHEN}+\s", "agency place", _listed),
+    # ТАШКЕНТ, 2 мар — РИА Новости.   and, with a region, ТЕРМЕЗ (Сурхандарья), 2 мар — РИА Новости.
+    (rf"{_BEFORE}\s?{_HYPHEN}\s(?P<agency>{_TOLD}{{2,30}}){_WHO}\.(?=\s)", "agency place", _trailing),
+    # Москва. 5 марта. ИНТЕРФАКС -
+    (rf"{_BEFORE}\.\s(?P<agency>{_WORD}(?:\s[\w-]{{2,14}})?)\s?{_HYPHEN}\s", "agency place date", _listed),
     # NAIROBI, Kenya, Feb 3 (AP) —   and   MADRID, 3 (EUROPA PRESS)
     (_AGENCY, "agency", _bracketed),
     (_AGENCY, "agency place date", _small),
     (_AGENCY, "agency place", _small, "located"),
+    # Zug (Switzerland), March 3, 2024 -
+    (_REGIONAL, "place date", _regional),
     (_AGENCY, "agency place", _unlisted),
     # Bremen (ots) Am Montag …
     (_AGENCY, "agency place", _small_bracketed, "told"),
@@ -210,10 +237,6 @@ _FORMS: tuple[_Form, ...] = (
     (rf"{_OPENING}\s/\s{_SLASHED}\s/\s(?P<date>[^\n/]{{4,20}})\s/\s", "agency place date", _in_capitals),
     # CORWICK, Wales, May 7, 2024 /PRNewswire/ --   and   МОСКВА, 5 марта. /ТАСС/.
     (rf"{_BEFORE}\.?\s?/{_SLASHED}/\.?(?:\s?{_HYPHEN}{{1,3}})?(?=\s)", "agency place", _released),
-    # ТАШКЕНТ, 2 мар — РИА Новости.
-    (rf"{_BEFORE}\s?{_HYPHEN}\s(?P<agency>{_TOLD}{{2,30}}){_WHO}\.(?=\s)", "agency place", _trailing),
-    # Москва. 5 марта. ИНТЕРФАКС -
-    (rf"{_BEFORE}\.\s(?P<agency>{_WORD}(?:\s[\w-]{{2,14}})?)\s?{_HYPHEN}\s", "agency place date", _listed),
     # NEW YORK, April 8 -   and, without a date, WEXLEY --
     (_PARTED, "place date", _opens),
     (_PARTED, "place", _shouted, "acronym"),

@@ -29,6 +29,8 @@ _DAY, _BARE_DAY = re.compile(r"[\d０-９月日\s]{1,9}"), re.compile(r",\s?(\d{
 _WIRED = "电電讯訊"
 #: CHICAGO, March 9, Reuter -
 _SIGNED = re.compile(r",\s([^\W\d_][^,\d]+)\Z")
+#: Behind a place: ЗАРЕЧНОЕ (Лесная область)
+_REGION = re.compile(r"\s(?:\([^()]+\)|/[^/]+/)")
 _ROLES = re.compile(r"(?:本[报報网網])?(?:实习|實習|见习|見習|特约|特約)?(?:记者|記者|通讯员|通訊員)\s?")
 
 
@@ -43,7 +45,7 @@ class Filed(NamedTuple):
     confirm: str = ""
     """What the rest of the text must bear out: the place is no `acronym`; the text has it behind a preposition
     (`located`), or has it at least in its title (`spoken`; a single word alone: `told`), or in both, or on a line of
-    its own (`town`)."""
+    its own (`town`); or the dateline has one above the body (`line`)."""
 
 
 def parse(text: str, reader: Reader, borne_out: Callable[[Filed], bool] = bool) -> Filed | None:
@@ -145,7 +147,7 @@ def _names(text: str) -> tuple[str, ...]:
 
 def _is_place(text: str) -> bool:
     """Whether a text could be a place, or several: a few words, capitals first."""
-    words = re.split(r"[\s,/]+", text)
+    words = re.split(r"[\s,/]+", _REGION.sub("", text))
     if len(words) > _PLACE_WORDS or any(c.isdigit() or c in f"{DOUBLE_QUOTES}!?;:<>" for c in text):
         return False
     return all(word and not word[0].islower() for word in (words[0], words[-1]))

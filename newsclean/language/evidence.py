@@ -16,6 +16,7 @@ from newsclean.lexicon.characters import (
     CRIES,
     DASHES,
     DOUBLE_QUOTES,
+    FIRST_WIDE,
     SENTENCE_STOPS,
     SPACED_STOPS,
     UNSPACED_STOPS,
@@ -40,6 +41,10 @@ _JOINED = re.compile(
     r"^[^&+,|/>]{1,99}(?:\s[&+]\s|\sand\s|\s[yeiu]\s|\sund\s|\set\s|\sen\s|\sog\s|\soch\s|\sve\s|\sи\s)[^&+,|/>]{1,99}$"
 )
 _JOINED_WORDS = 3
+#: Behind what somebody said, or what was written somewhere.
+_SAID = re.compile(rf"[{COMMAS}]\s?|\s[–—]\s|[{CRIES}][{CLOSING_QUOTES}]?\s(?=[^\W\d_A-ZÀ-Þ])")
+#: It is no longer, in characters, and as many words behind it tell who said so; syllables count one each.
+_LONGEST_SAID, _WHO, _WHO_IN_SYLLABLES = 100, 6, 16
 _QUOTED = re.compile(f"[{DOUBLE_QUOTES}「」]")
 _OPENERS, _SHUTTERS = f"{DOUBLE_QUOTES}'‘‚‹›「『", f"{DOUBLE_QUOTES}'’‘‹›」』"
 #: Nothing but a quotation; and one with who said so behind it.
@@ -226,6 +231,19 @@ class Evidence(LookedUp):
     def quotes(self) -> bool:
         """Whether there are quotation marks in the block."""
         return bool(_QUOTED.search(self.text))
+
+    @lazy
+    def tells_who_said(self) -> bool:
+        """Whether the block is a sentence that opens with somebody's words: "Join now, the posters said, …"."""
+        if not self.ends_sentence or _SPOKEN.match(self.text):
+            return self.ends_sentence
+        for parted in _SAID.finditer(self.text, 0, _LONGEST_SAID):
+            behind = words(self.text[parted.end() : parted.end() + _LONGEST_SAID])
+            count = _WHO_IN_SYLLABLES if behind[:1] and behind[0] >= FIRST_WIDE else _WHO
+            told = f" {' '.join(behind[:count])} "
+            if any(said in told for said in self._lexicon.said):
+                return True
+        return False
 
     @lazy
     def content(self) -> frozenset[str]:

@@ -31,6 +31,21 @@ PARTICLES = frozenset(
     "de da do dos das di del della du des la le van von der den ter ten te zu zur vom af av "  # noqa: SIM905
     "al el bin bint ibn ben y e i san st o mac abu ould".split()
 )
+#: The same where they are written small and are no words of the line's language, or where no article opens the name as
+#: it does a paper's ("Il Mattino degli Alpi"); what they stand between; and those that end names: "Kerim oğlu".
+_SMALL = frozenset(
+    "ap ab ferch verch ag aït ait ar ad az ash ul ud ur binti binte bte bat bar umm uld "  # noqa: SIM905
+    "де фон ван тер дю аль эль ибн бен бин".split()
+)
+_OF_THE = frozenset({"dei", "degli", "delle", "dello"})
+_ARTICLES = frozenset("los las les het den der dem zu ла ле лос дер ден".split())  # noqa: SIM905
+_LINKED = {
+    **dict.fromkeys(("an", "na"), (frozenset("Mac Mag Nic Mhic Ní Ó Ua Uí Giolla".split()), None)),  # noqa: SIM905
+    **dict.fromkeys(("op", "in", "aan", "uit", "onder", "bij"), (None, frozenset(("den", "der", "'t", "’t")))),
+    "und": (frozenset(("von",)), frozenset(("zu",))),
+    **dict.fromkeys(("'t", "’t"), (frozenset(("van", "in", "op", "aan", "uit")), None)),
+}
+_ENDING = frozenset("oğlu oglu ogly uly uulu kyzy kizi qizi qızı оглы улы ұлы уулу кызы қызы гызы".split())  # noqa: SIM905
 #: A job has no more words than this, nor has what tells how long reading takes.
 JOB_WORDS = 3
 _NAME_WORDS, _FULL_NAME, _NAME_AND_ONE, _NAME_LENGTH = 4, 2, 3, 60
@@ -123,8 +138,16 @@ def _name(reader: Reader, text: str) -> Part | None:
         # "青川日报记者 王伟"
         if rest and (job.whole("bylines.roles") or job.stops("bylines.closings")):
             text = rest
+        text = _behind_reporter(reading) or text
         return Part(PERSON, text) if CJK_NAME.fullmatch(text) else None
     return _capitalised(reader, text)
+
+
+def _behind_reporter(reading: Reading) -> str:
+    """The name right behind a reporter's job, "記者林小明"; two ideographs may make another word of it: 記者会見."""
+    job = reading.starts("datelines.reporters")
+    name = reading.after(job) if job else ""
+    return name if len(name) > _FULL_NAME else ""
 
 
 def _says_other(reading: Reading) -> bool:
@@ -161,26 +184,28 @@ def _capitalised(reader: Reader, text: str) -> Part | None:
     """The words that a text begins with and that may be a name: capitalised, or of a script without capitals."""
     words = text.split()
     taken: list[str] = []
-    for word in words:
+    small = [_is_particle(reader, words, n) for n in range(len(words))]
+    family = words[0].casefold() in reader.lexicon.families
+    for n, word in enumerate(words):
         bare = word.strip("'’‘.\"“”")
         if not bare:
             break
         cased = bare[0].upper() != bare[0].lower()
-        if not cased and fold(bare) in reader.lexicon.function_words:
+        function = not small[n] and fold(bare) in reader.lexicon.function_words
+        if not cased and function:
             # "Send to a friend" is as long as a name.
             return None
-        large = fold(bare) not in PARTICLES
-        if cased and large and not any(c.isupper() for c in bare):
+        if cased and not small[n] and word not in _ENDING and not any(c.isupper() for c in bare):
             break
-        if large and len(taken) >= _FULL_NAME and fold(bare) in reader.lexicon.function_words:
+        if function and len(taken) >= _FULL_NAME and not small[n - 1] and not family:
             # "Ana Silva In Travel"
             break
         taken.append(word)
-    while taken and fold(taken[-1]) in PARTICLES:
+    while taken and small[len(taken) - 1]:
         taken.pop()
     whole = len(taken) == len(words)
     # More are a list: countries, topics.
-    many = sum(fold(word) not in PARTICLES for word in taken) > _NAME_WORDS
+    many = len(taken) - sum(small[: len(taken)]) > _NAME_WORDS
     name = " ".join(taken).strip(" ,;:")
     if not name or many or (len(taken) == 1 and not whole):
         return None
@@ -189,3 +214,20 @@ def _capitalised(reader: Reader, text: str) -> Part | None:
         # "Ana Silva Ana Silva"
         name = name[:half]
     return Part((WORD if len(taken) == 1 else PERSON) if whole else BEGUN, name)
+
+
+def _is_particle(reader: Reader, words: list[str], number: int) -> bool:
+    """Whether a word is a small one inside a surname."""
+    word = words[number]
+    if fold(word.strip("'’‘.\"“”")) in PARTICLES:
+        return True
+    if not word.islower() or not number:
+        return False
+    before, after = words[number - 1], words[number + 1 : number + 2]
+    if word in _LINKED:
+        behind, ahead = _LINKED[word]
+        return (behind is None or before in behind) and (ahead is None or not ahead.isdisjoint(after))
+    if word in _OF_THE or word in _ARTICLES:
+        titled = fold(words[0]) in reader.lexicon.function_words
+        return not titled and (word in _OF_THE or fold(before) in PARTICLES or before in _SMALL)
+    return word in _SMALL and word not in reader.lexicon.function_words

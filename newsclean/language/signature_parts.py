@@ -56,7 +56,8 @@ def at_joiners(text: str, joiners: frozenset[str]) -> Iterator[str]:
     """The parts of a text between the words, and the signs "&" and "+", that join names."""
     words: list[str] = []
     for word in text.split():
-        if fold(word) in joiners or word in {"&", "+"}:
+        # "von und zu Guttenberg"
+        if (fold(word) in joiners and words[-1:] != ["von"]) or word in {"&", "+"}:
             if words:
                 yield " ".join(words)
             words = []

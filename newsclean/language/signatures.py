@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from newsclean.language import datelines
 from newsclean.language.dates import find as find_dates
 from newsclean.language.signature import BAR, BY, COMMA, JOINER, Signature
 from newsclean.language.signature_names import CJK, EDGE, NAMES, PERSON, Part, after_name
@@ -39,6 +40,9 @@ SEPARATOR = re.compile(
 _FOOTNOTE = re.compile(r"([^\W\d_] [^\d,;&]{0,60}[^\W\d_])[\d*†‡]{1,2}(?=\s?(?:[,;&]|$))")
 #: A name of an account: no spaces, and a letter.
 _ACCOUNT = re.compile(r"(?=.*[^\W\d_])[\w.\-]{2,30}")
+#: What may be a label behind something else.
+_LABEL = re.compile(rf"(?<=[\w.])\s([^\W\d_][\w'’]{{1,18}})\s?[{COLONS}]")
+_APOSTROPHE = re.compile("['’]")
 #: What opens a field in a line of several.
 _FIELDS = ("bylines.openings", "credits.openings")
 
@@ -55,6 +59,10 @@ def parse(text: str, reader: Reader, *, more: bool = False) -> Signature | None:
     reading = reader.read(text)
     if not text or len(text) > _LONGEST or reading.prose:
         return None
+    reporters = _reporters(reader, reading)
+    if reporters:
+        text = "、".join(reporters)
+        reading = reader.read(text)
     opening = opens(reading) or (more and reading.starts("bylines.joiners"))
     rest = reader.read(HANDLE.sub(" | ", reading.after(opening)).strip(f"{EDGE}/"))
     closing = rest.stops("bylines.closings")
@@ -98,6 +106,12 @@ def told(text: str, reader: Reader) -> list[Part]:
     return [part for part in _parts(reader, text.translate(_UNDIRECTED)) if part.kind not in {BAR, COMMA, JOINER}]
 
 
+def _reporters(reader: Reader, reading: Reading) -> tuple[str, ...]:
+    """Who reports, in a line that is nothing but their job, their names and a place: "記者林小明/臺北報導"."""
+    filed = datelines.parse(reading.text, reader) if reading.starts("datelines.reporters") else None
+    return filed.names if filed and filed.place and filed.end == len(reading.text) else ()
+
+
 def _parts(reader: Reader, text: str) -> Iterator[Part]:
     """The parts of a text, and between them what parts them."""
     before, named = "", False
@@ -138,11 +152,15 @@ def _pieces(reader: Reader, text: str) -> Iterator[tuple[str, str]]:
 
 
 def _labelled(reader: Reader, mark: str, piece: str) -> Iterator[tuple[str, str]]:
-    """A piece cut before its labels, where a script sets spaces for nothing else: "来源：青川日报 记者 王伟".
+    """A piece cut before its labels: "Ana Silva. Photos: Joe Doe".
 
-    In Chinese, names stand behind each other, too: "记者 王伟 李明".
+    A script that sets spaces for nothing else needs no colon behind them: "来源：青川日报 记者 王伟". In Chinese, names
+    stand behind each other, too: "记者 王伟 李明".
     """
-    words = piece.split() if CJK.search(piece) else []
+    if not CJK.search(piece):
+        yield from _at_colons(reader, mark, piece)
+        return
+    words = piece.split()
     start, label = 0, bool(words) and reader.read(words[0]).whole(*_FIELDS)
     for n in range(1, len(words)):
         reading = reader.read(words[n])
@@ -152,6 +170,16 @@ def _labelled(reader: Reader, mark: str, piece: str) -> Iterator[tuple[str, str]
             start, mark = n, BAR if opened else COMMA
         label = reading.whole(*_FIELDS) or words[n][-1] in COLONS
     yield mark, " ".join(words[start:]) if start else piece
+
+
+def _at_colons(reader: Reader, mark: str, piece: str) -> Iterator[tuple[str, str]]:
+    """A piece cut before each word with a colon that labels whose text or picture something is."""
+    at = 0
+    for match in _LABEL.finditer(piece) if any(colon in piece for colon in COLONS) else ():
+        if reader.read(_APOSTROPHE.split(match[1])[0]).whole("captions.credits", *_FIELDS):
+            yield mark, piece[at : match.start()]
+            at, mark = match.start(1), BAR
+    yield mark, piece[at:]
 
 
 def _undated(reader: Reader, text: str) -> str:

@@ -215,6 +215,11 @@ class Lexicon:
         return frozenset(name.casefold() for table in self.tables() for name in table["bylines"].get("families", ()))
 
     @lazy
+    def pen_names(self) -> frozenset[str]:
+        """The words that names consist of where many sign without their family's, in small letters."""
+        return frozenset(name.casefold() for table in self.tables() for name in table["bylines"].get("pen_names", ()))
+
+    @lazy
     def films(self) -> frozenset[str]:
         """The words that stand before what is in a film, folded."""
         return frozenset(fold(word) for table in self.tables() for word in table["captions"].get("films", ()))
@@ -235,6 +240,11 @@ class Lexicon:
     def function_words(self) -> frozenset[str]:
         """The commonest words of the active languages, folded."""
         return frozenset(fold(word) for table in self.tables() for word in table["function_words"])
+
+    @lazy
+    def said(self) -> frozenset[str]:
+        """What tells behind a comma who said so, or where it stood; folded, with a space before and behind."""
+        return frozenset(f" {' '.join(words(phrase))} " for table in self.tables() for phrase in table["said"])
 
 
 @cache

@@ -18,7 +18,7 @@ KINDS = (
 PLACES = ("whole", "openings", "signs", "words")
 #: The lists that every file has, by table. What stands in no table is listed under "".
 _NEEDED: Mapping[str, tuple[str, ...]] = {
-    "": ("code", "name", "function_words"),
+    "": ("code", "name", "function_words", "said"),
     "dates": ("months", "weekdays", "order", "published", "modified", "clock", "fillers"),
     "bylines": ("openings", "closings", "joiners", "roles", "staff"),
     "captions": ("labels", "credits"),
@@ -26,24 +26,24 @@ _NEEDED: Mapping[str, tuple[str, ...]] = {
     "credits": ("openings", "whole"),
     "tags": ("labels",),
     "sections": ("names",),
-    "ends": ("marks",),
+    "ends": ("marks", "comments"),
     **{f"clutter.{kind}": PLACES for kind in KINDS},
     "clutter.paywall": (*PLACES, "truncated"),
 }
 #: Those that only some languages need.
 _OPTIONAL: Mapping[str, tuple[str, ...]] = {
     "dates": ("am", "pm", "days", "hijri", "zones"),
-    "bylines": ("papers", "jobs", "ranks", "given", "families", "nobody"),
+    "bylines": ("papers", "jobs", "ranks", "given", "families", "pen_names", "nobody"),
     "captions": ("openings", "closings", "films"),
     "datelines": ("locatives",),
-    "ends": ("about", "contacts"),
+    "ends": ("about", "contacts", "mails", "support"),
     "speech": ("answers",),
 }
 #: What a file holds besides phrases.
 _NO_PHRASES = frozenset(
     {
-        "code", "name", "function_words", "dates.months", "dates.days", "dates.hijri", "dates.order", "dates.zones",
-        "bylines.families", "captions.films", "speech.answers",
+        "code", "name", "function_words", "said", "dates.months", "dates.days", "dates.hijri", "dates.order",
+        "dates.zones", "bylines.families", "bylines.pen_names", "captions.films", "speech.answers",
     }
 )  # fmt: skip
 

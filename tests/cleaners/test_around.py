@@ -60,6 +60,40 @@ def test_short_lines_may_repeat():
     assert [p.text for p in article.paragraphs].count("Nobody laughed.") == 2
 
 
+SHORT = [PARAGRAPHS[0], "Nobody laughed.", "The mayor left.", PARAGRAPHS[1], "It rained."]
+
+
+@pytest.mark.parametrize(
+    "once",
+    [
+        "<p>{}</p><p>{}</p><p>{}</p><p>{}</p><p>{}</p>",
+        "<h1>Bridge</h1>{}<br><br>{}<br><br>{}<br><br>{}<br><br>{}",
+        "<p>WEXLEY (AP) — {}</p><div class=ad>Advertisement</div><p>{}</p><p>{}</p><p>{}</p><p>{}</p>",
+        "<p>{}</p><blockquote>{}</blockquote><p>{}</p><p>{}</p><p>{}</p>",
+    ],
+)
+def test_an_article_that_stands_there_for_each_width_is_kept_once(once):
+    own = once.format(*SHORT)
+    page = f"<h1>{TITLE}</h1><div class=desktop>{own}</div><div class=mobile>{own}</div><footer>Imprint</footer>"
+    article = newsclean.clean_html(f"<html lang=en><body>{page}</body></html>")
+    assert [p.text for p in article.paragraphs] == SHORT
+    flat = "\n\n".join((TITLE, *SHORT, *SHORT))
+    assert [p.text for p in newsclean.clean(flat).paragraphs] == SHORT
+
+
+def test_short_paragraphs_twice():
+    short = ["The ferry runs again.", "It was in the yard for weeks.", "A crossing costs two euros."]
+    body = "<div><p>{}</p><p>{}</p><p>{}</p></div>".format(*short)
+    article = newsclean.clean_html(f"<html lang=en><body><h1>Ferry is back</h1>{body}{body}</body></html>")
+    assert [p.text for p in article.paragraphs] == short
+
+
+def test_what_a_repeated_answer_stands_between_stays():
+    asked = ["Q: When?", PARAGRAPHS[0], "Q: Who pays?", "The town.", "Q: And you?", PARAGRAPHS[0], "Q: Why?", "I sang."]
+    article = newsclean.clean("\n\n".join((TITLE, *asked)))
+    assert [p.text for p in article.paragraphs] == [*asked[:5], *asked[6:]]
+
+
 def test_a_short_last_sentence_behind_a_caption_stays():
     last = "Cyclists may cross it for nothing."
     caption = "The market hall in Wexley in May. (Photo: Ana Silva)"

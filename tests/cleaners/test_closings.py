@@ -21,12 +21,26 @@ def body(*texts, head=HEAD):
 
 
 TIP = "Seen a mistake? To learn more, write to desk@wexley.example."
+REACH = "Karel Ondrich is a reporter for the Courier. He covers the harbour. Reach him at k.ondrich@courier.example."
+GIVE = "The Courier is free to read. If you value our work, please consider supporting us with a donation."
+FOOT = [
+    "Was this email forwarded to you? Sign up here.",
+    "You are receiving this email because you opted in at our website.",
+    "Our mailing address is:",
+    "Wexley Courier",
+    "118 Quay Street",
+    "Unsubscribe | Update your preferences",
+]
 LABELLED = "About the author: Petra Vandenhaag covers the harbour and wrote a book on its markets."
 
 
 @pytest.mark.parametrize(
-    "closing", [[ASK], ABOUT, [*ABOUT, ASK], [TIP], [LABELLED], [LABELLED, TIP], ["desk@wexley.example"]]
-)
+    "closing",
+    [
+        [ASK], ABOUT, [*ABOUT, ASK], [TIP], [LABELLED], [LABELLED, TIP], ["desk@wexley.example"], [REACH],
+        [REACH, GIVE], FOOT, FOOT[1:], [REACH, *FOOT],
+    ],
+)  # fmt: skip
 def test_closing_lines_are_removed(closing):
     assert body(*PARAGRAPHS, *closing) == PARAGRAPHS
 
@@ -48,6 +62,10 @@ def test_those_of_a_page_whose_head_names_the_author():
     "closing",
     [
         "Karel Ondrich covers the harbour for the Courier and wrote a book on its markets.",
+        "You are receiving this email because your account was closed, the traders read on Monday morning.",
+        "If you value our work, please consider supporting us, the traders had written on a board at the gate.",
+        '"The market is yours. If you value our work, please consider supporting us," the traders told visitors.',
+        "Karel Ondrich leads the traders. He has sold fish since 1990. Reach him nobody could on Monday.",
         "For more information the traders will have to wait until the board has met again in May.",
         "The board has met. For more information the traders wrote to market@wexley.example on Monday.",
         "About the price: nobody at the board would say on Monday what the market hall has cost so far.",
@@ -93,3 +111,41 @@ def test_a_last_paragraph_that_says_how_to_reach_nobody_new_stays(text):
     paragraphs = PROSE["en"][0]["paragraphs"][:4]
     article = newsclean.clean("\n\n".join((PROSE["en"][0]["title"], *paragraphs, text)))
     assert [p.text for p in article.paragraphs] == [*paragraphs, text]
+
+
+@pytest.mark.parametrize(
+    ("code", "label"),
+    [
+        ("en", "Related topics"),
+        ("de", "Schlagwörter"),
+        ("ja", "関連タグ"),
+        ("ru", "Теги"),
+        ("es", "Temas relacionados"),
+    ],
+)
+@pytest.mark.parametrize("below", [(), ("© 2024 Post",)])
+def test_a_label_of_tags_below_which_none_stand_goes(code, label, below):
+    text = PROSE[code][0]
+    article = newsclean.clean("\n\n".join((text["title"], *text["paragraphs"], label, *below)))
+    assert [paragraph.text for paragraph in article.paragraphs] == text["paragraphs"]
+
+
+@pytest.mark.parametrize(
+    ("code", "lines"),
+    [
+        (
+            "de",
+            (
+                "Sie erhalten diesen Newsletter auf Wunsch.",
+                "Kronfelder Bote, Am Markt 3",
+                "Abmelden",
+            ),
+        ),
+        ("fr", ("Vous recevez cet e-mail car vous êtes inscrit.", "Le Courrier, 3 rue du Port", "Se désabonner")),
+        ("es", ("Recibes este correo porque te suscribiste.", "La Voz, calle Mayor 3", "Darse de baja")),
+        ("ru", ("Вы получили это письмо, потому что подписаны.", "Ольховка, Речная улица, 3", "Отписаться")),
+    ],
+)
+def test_the_foot_of_a_newsletter_goes(code, lines):
+    text = PROSE[code][0]
+    assert body(*text["paragraphs"], *lines, head=text["title"]) == text["paragraphs"]

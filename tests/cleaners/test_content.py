@@ -46,6 +46,30 @@ def test_less_is_doubted_where_little_stands_around(text, score, goes):
     assert [found.text(block) for block in found.find("removed")] == [*[LINK] * goes, rest]
 
 
+@pytest.mark.parametrize(("score", "goes"), [(0.2, True), (0.35, False)])
+def test_a_line_above_a_short_text_is_hardly_doubted(score, goes):
+    article = "\n\n".join((LINK, "Share this article", *PARAGRAPHS[:3]))
+    assert (LINK in removed(article, score)) == goes
+    assert LINK in removed(article, 0.1)
+
+
+@pytest.mark.parametrize(("score", "kept"), [(0.2, False), (0.35, True)])
+def test_a_last_short_sentence_below_a_prompt_is_hardly_doubted(score, kept):
+    last = "Nobody complained."
+    text = "\n\n".join((*PARAGRAPHS[:3], "Share this article", last))
+
+    def low(document):
+        return [
+            Scores(score if document.text(block) == last else float(document.text(block) in PARAGRAPHS))
+            for block in document.blocks
+        ]
+
+    blocks = Content(low)(read_text(text)).blocks
+    assert blocks[-1].judged_body == kept
+    page = "\n".join((*(f"Item {n} of many" for n in range(40)), text))
+    assert not Content(low)(read_text(page)).blocks[-1].judged_body
+
+
 def test_without_a_model_nothing_goes_for_its_sake():
     document = remainders(read_text(ARTICLE))
     assert not list(document.find("removed"))
@@ -175,6 +199,53 @@ def test_the_body_goes_on_below_links_in_its_element(last, score, kept):
         return [Scores(score if line == text else 1.0 if line in others else 0.01) for line in texts]
 
     assert len(others) > 2
+    assert Content(judged)(document).blocks[-1].judged_body == kept
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "count", "last", "kept"),
+    [
+        ("<div class=par>{}</div>", 2, "<div class=par>{}</div>", True),
+        ("<div class=par>{}</div>", 1, "<div class=par>{}</div>", True),
+        ("<p class='par p{}7'>{}</p>", 2, "<p class='par p9'>{}</p>", True),
+        ("<section class=s><p>{}</p></section>", 2, "<section class=s><p>{}</p></section>", True),
+        ("{}<br><br>", 2, "{}", True),
+        ("<div class=par>{}</div>", 2, "<div class=bio>{}</div>", False),
+        ("<div class=par>{}</div>", 2, "<section class=more><div class=par>{}</div></section>", False),
+    ],
+)
+def test_short_sentences_right_below_a_short_article_are_body(paragraph, count, last, kept):
+    ends = ["The verdict stands.", "It is cold."]
+    body = "".join(paragraph.replace("{}7", str(n)).format(PARAGRAPHS[n]) for n in range(count))
+    body += "".join(map(last.format, ends))
+    document = newsclean.html.read(f"<html><body><main><h1>Verdict</h1><div>{body}</div></main></body></html>")
+
+    def judged(document):
+        scores = {"Verdict": 0.01, **dict.fromkeys(ends, 0.2)}
+        return [Scores(scores.get(document.text(block), 0.9)) for block in document.blocks]
+
+    assert [block.judged_body for block in Content(judged)(document).blocks[-2:]] == [kept, kept]
+
+
+@pytest.mark.parametrize(
+    ("last", "kept"),
+    [
+        ("“I will appeal,” she said.", True),
+        ("I will appeal, she said.", True),
+        ("– Odwołam się – powiedział po ogłoszeniu wyroku.", True),
+        ("The verdict stands.", False),
+        ("Ana Silva works in Wexley.", False),
+    ],
+)
+def test_what_somebody_says_right_below_the_body_is_body_whatever_its_element_is_called(last, kept):
+    body = "".join(f"<p>{text}</p>" for text in PARAGRAPHS[:2])
+    document = newsclean.html.read(
+        f"<html><body><main><div>{body}<div class=box>{last}</div></div></main></body></html>"
+    )
+
+    def judged(document):
+        return [Scores(0.2 if document.text(block) == last else 0.9) for block in document.blocks]
+
     assert Content(judged)(document).blocks[-1].judged_body == kept
 
 

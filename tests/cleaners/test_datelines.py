@@ -85,6 +85,11 @@ def test_a_mark_in_front_is_no_place(mark):
         ("en", "WEXLEY, Ohio, March 9 -", "WEXLEY, Ohio", ()),
         ("tr", "Ayşe YILMAZ/WEXLEY, (DHA)-", "WEXLEY", ("Ayşe YILMAZ",)),
         ("zh", "記者林小明／臺北報導", "臺北", ("林小明",)),
+        ("en", "Ana Silva – The Wexley Post – Norton:", "Norton", ("Ana Silva",)),
+        ("ar", "ليان المرزوقي – صوت النورس – طنجة:", "طنجة", ("ليان المرزوقي",)),
+        ("ar", "ليان المرزوقي / صوت النورس / طنجة:", "طنجة", ("ليان المرزوقي",)),
+        ("fr", "Ana Silva - Le Courrier du Val - Norton :", "Norton", ("Ana Silva",)),
+        ("pt", "Ana Silva – Jornal do Vale – Porto:", "Porto", ("Ana Silva",)),
     ],
 )
 def test_a_line_of_its_own_above_the_lead(language, line, place, authors):
@@ -93,6 +98,12 @@ def test_a_line_of_its_own_above_the_lead(language, line, place, authors):
     assert article.dateline.place == place
     assert article.authors == authors
     assert [p.text for p in article.paragraphs] == story["paragraphs"]
+
+
+@pytest.mark.parametrize("line", ["Monday – Harbour Hall – Norton:", "Ana Silva – The Wexley Post – Norton: The ferry"])
+def test_three_names_that_are_no_dateline(line):
+    story = PROSE["en"][0]
+    assert newsclean.clean("\n".join((story["title"], line, *story["paragraphs"]))).dateline is None
 
 
 @pytest.mark.parametrize(

@@ -147,8 +147,34 @@ def test_quotations_among_the_paragraphs_are_body(quote):
 
 
 @pytest.mark.parametrize(
+    ("post", "text"),
+    [
+        (f"{POST} <a href=/1>pic.twitter.com/Ab1</a>", POST),
+        (f"{POST} <a href=/1>https://t.co/Ab1</a> <a href=/1>pic.x.com/Ab1</a>", POST),
+        ("That roof cost us a year <a href=/1>pic.twitter.com/Ab1</a>", "That roof cost us a year"),
+        (
+            "<a href=/1>@council</a> Who paid for all of it, and who will? 🦆 <a href=/1>#Wexley</a>",
+            "@council Who paid for all of it, and who will? 🦆 #Wexley",
+        ),
+        (
+            "市場の屋根が直った。みんなで待っていた。<a href=/1>pic.twitter.com/Ab1</a>",
+            "市場の屋根が直った。みんなで待っていた。",
+        ),
+    ],
+)
+def test_posts_lose_the_addresses_behind_them(post, text):
+    quote = f"<figure class=wp-block-embed><div>{TWEET.format(post)}</div></figure>"
+    page = HEAD + paragraphs(PARAGRAPHS[:2]) + quote + paragraphs(PARAGRAPHS[2:])
+    article = newsclean.clean_html(f"<article><div>{page}</div></article>")
+    assert [p.text for p in article.paragraphs if p.kind == "quote"] == [text]
+    assert_sound(article)
+
+
+@pytest.mark.parametrize(
     "quote",
     [
+        TWEET.format("A post shared by Mia Hall (@miahall)"),
+        TWEET.format("<a href=/1>https://t.co/Ab1</a> <a href=/1>pic.twitter.com/Ab1</a>"),
         TWEET.format("<a href=/1>#harbour</a> <a href=/2>pic.example/1</a> the market today."),
         f"<blockquote class=pullquote>{PARAGRAPHS[2][:60]}</blockquote>",
     ],
@@ -201,3 +227,88 @@ def test_elements_tell_headings_and_items_of_lists():
 def test_a_name_that_is_called_a_byline_is_no_paragraph(element):
     page = f"<article>{HEAD}{element}<div class=body>{paragraphs(PARAGRAPHS)}</div></article>"
     assert body(page) == list(PARAGRAPHS)
+
+
+def section(page, called="", language="en", head=""):
+    html = f"<html lang={language}><head><title>{TITLE}{called}</title>{head}</head><body>{page}</body></html>"
+    article = newsclean.clean_html(html)
+    assert_sound(article)
+    assert [paragraph.text for paragraph in article.paragraphs] == PARAGRAPHS
+    return article.section
+
+
+OWN = f"{HEAD}{paragraphs(PARAGRAPHS)}"
+SPORT = "<a href=/sport>Sport</a>"
+
+
+@pytest.mark.parametrize(
+    ("page", "called"),
+    [
+        ("<header><a href=/>Harbour Herald</a></header><article>{own}</article>", ""),
+        ("<div id=page><div class=top><a href=/>Harbour Herald</a></div>{own}</div>", " - Harbour Herald"),
+        ("<div id=page><div class=top><a href=/>The Harbour Herald</a></div>{own}</div>", " | Harbour Herald"),
+        ("<div class=head><a href=/>Herald</a> {sport}</div><div class=story>{own}</div>", ""),
+        ("<div class=head><a href=/>Herald</a><ul><li>{sport}</ul></div><div class=story>{own}</div>", ""),
+        ("<div class=head><ul><li>{sport}<li><a href=/sea>Sea and sail</a></ul></div><div>{own}</div>", ""),
+        ("<header><a href=/>Herald</a>{sport}</header><main><article>{own}</article></main>", ""),
+        ("<div class=nav-panel><button>Weather</button></div><div>{own}</div>", ""),
+        ("<div class=site-branding><p>Tides and tales</p></div><div>{own}</div>", ""),
+        ("<div id=page><p>Coastal Times</p>{own}</div>", ""),
+        ("<header><nav>{sport}</nav>{own}</header>", ""),
+    ],
+)
+def test_a_masthead_or_a_menu_s_link_is_no_section(page, called):
+    assert section(page.format(own=OWN, sport=SPORT), called) is None
+
+
+@pytest.mark.parametrize(
+    "kicker",
+    [
+        "<article><header><p>Sea and sail</p></header>{own}</article>",
+        "<div class=hero><div class=kicker><a href=/sea>Sea and sail</a></div></div><div>{own}</div>",
+        "<ul class=post-categories><li><a href=/sea>Sea and sail</a></ul><div>{own}</div>",
+        "<div><h4>Sea and sail</h4><div>{own}</div></div>",
+        "<div class=rubrik>Sea and sail</div><div class=story>{own}</div>",
+        "<link rel=canonical href=https://www.highseaandsail.example/a><div><p>Sea and sail</p>{own}</div>",
+    ],
+)
+def test_a_kicker_is_called_one_or_stands_in_the_title_s_element(kicker):
+    assert section(kicker.format(own=OWN), " - Harbour Herald") == "Sea and sail"
+
+
+def test_a_list_of_links_in_the_title_s_own_head_names_its_section():
+    page = f"<article><header><ul class=nav><li><a href=/sport>Sport</a></ul>{HEAD}</header>{paragraphs(PARAGRAPHS)}"
+    assert section(page) == "Sport"
+
+
+@pytest.mark.parametrize(
+    ("called", "page"),
+    [
+        (" | Sport | Harbour Herald", ""),
+        (" - Sea and sail - Harbour Herald", "<div class=menu><a href=/sea>Sea and sail</a></div>"),
+        (" - Rowing - Sport - Harbour Herald", ""),
+        (" | Sport", ""),
+    ],
+)
+def test_the_section_behind_the_title(called, page):
+    assert section(f"{page}<div>{OWN}</div>", called) == ("Sea and sail" if page else "Sport")
+
+
+@pytest.mark.parametrize("called", [" | Harbour Herald", " - The boats - Harbour Herald", " | Home | Harbour Herald"])
+def test_no_section_behind_the_title(called):
+    assert section(f"<div>{OWN}</div>", called) is None
+
+
+@pytest.mark.parametrize("name", ["section", "og:section", "parsely-section", "article:section"])
+def test_a_section_in_a_meta_tag(name):
+    own = "<meta property=og:site_name content='Harbour Herald'>"
+    told = f"<meta name={name} content='Sea and sail{'' if 'article' in name else ', Boats'}'>"
+    assert section(f"<div>{OWN}</div>", head=told) == "Sea and sail"
+    assert section(f"<div>{OWN}</div>", head=f"{own}<meta name={name} content='Harbour Herald'>") is None
+
+
+@pytest.mark.parametrize(("language", "label"), [("ru", "Фото"), ("en", "Photo"), ("de", "Bild")])
+def test_a_headline_below_the_last_of_a_menu_is_no_caption(language, label):
+    page = f"<ul><li><a href=/news>News</a><li><a href=/p>{label}</a></ul><div>{OWN}</div>"
+    article = newsclean.clean_html(f"<html lang={language}><body>{page}</body></html>")
+    assert (article.title, article.captions) == (TITLE, ())

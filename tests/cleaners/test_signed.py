@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from attrs import evolve
 
+import newsclean
 from newsclean.cleaners.bylines import bylines
 from newsclean.cleaners.captions import captions
 from newsclean.cleaners.credits import credits as closing_credits
@@ -56,6 +57,28 @@ def test_a_line_that_signs_is_the_byline(language, line, names):
 def test_a_line_that_only_looks_so_is_none(language, line):
     document = bylines(text("Storm closes the quay", line, FIRST, SECOND, language=language))
     assert labelled(document, "byline") == []
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("de", "Text: Ana Silva / Fotos: Joe Doe"),
+        ("es", "Texto: Ana Silva. Fotos: Joe Doe"),
+        ("pl", "Tekst: Ana Silva. Zdjęcia: Joe Doe"),
+        ("tr", "Haber: Ana Silva / Fotoğraf: Joe Doe"),
+        ("sv", "Text: Ana Silva Foto: Joe Doe"),
+    ],
+)
+@pytest.mark.parametrize("last", [False, True])
+def test_who_wrote_signs_beside_who_took_the_pictures(language, line, last):
+    lines = (FIRST, SECOND, line) if last else (line, FIRST, SECOND)
+    document = bylines(captions(text("Storm closes the quay", *lines, language=language)))
+    assert labelled(document, "byline") == [(line, ("Ana Silva",))]
+
+
+@pytest.mark.parametrize("line", ["Text: the whole agreement", "By the way: Joe Doe came, too.", "Source: Ana Silva"])
+def test_a_label_at_the_end_that_nobody_signs_behind(line):
+    assert labelled(bylines(text("Storm closes the quay", FIRST, SECOND, line)), "byline") == []
 
 
 @pytest.mark.parametrize("lines", [["By", "Ana Silva"], ["Ana Silva", "Reporter"]])
@@ -148,3 +171,36 @@ def test_or_at_the_end_of_its_last_paragraph():
 )
 def test_brackets_of_a_sentence_are_none(line):
     assert labelled(closing_credits(text("Storm closes the quay", FIRST, SECOND, line)), "credit") == []
+
+
+VIETNAMESE = (
+    "Ngôi chợ bên sông mở cửa trở lại vào sáng thứ hai sau bảy năm vắng khách, theo chính quyền huyện.",
+    "Hơn sáu mươi chiếc ghe đã về bến từ sáng sớm, và hàng trăm người dân đứng chờ trên bờ để mua trái cây.",
+    "Bà Lê Thị Út nói bà đã giữ chiếc ghe của cha mình suốt bảy năm chỉ để chờ đến ngày hôm nay.",
+    "Chợ họp từ bốn giờ sáng.",
+)
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("Hoàng Thư", ("Hoàng Thư",)),
+        ("Minh Khuê", ("Minh Khuê",)),
+        ("Quỳnh", ("Quỳnh",)),
+        ("Phan Anh Tuấn", ("Phan Anh Tuấn",)),
+        ("Ánh Ngọc – Hải Yến", ("Ánh Ngọc", "Hải Yến")),
+        ("Minh Khuê (Theo Reuters)", ("Minh Khuê",)),
+        ("Theo Reuters", ()),
+        ("Hà Nội", ()),
+        ("Thanh Hóa", ()),
+        ("Lê Thị Út", ()),
+    ],
+)
+def test_a_vietnamese_name_alone_signs_below_the_text(line, names):
+    article = newsclean.clean("\n\n".join(("Chợ nổi mở lại sau bảy năm", *VIETNAMESE, line)))
+    html = "".join(f"<p>{paragraph}</p>" for paragraph in (*VIETNAMESE, f"<b>{line}</b>"))
+    page = newsclean.clean_html(f"<article><h1>Chợ nổi mở lại sau bảy năm</h1><div>{html}</div></article>")
+    for found in (article, page):
+        assert found.authors == names
+        assert [p.text for p in found.paragraphs][:4] == list(VIETNAMESE)
+        assert not names or len(found.paragraphs) == len(VIETNAMESE)

@@ -326,3 +326,12 @@ def test_the_title_may_stand_below_a_correction():
     correction = "CORRECTION: An earlier version of this article said that the roof cost two million. It cost three."
     lines = [correction, ENGLISH["title"], "By Bo Lind", "March 12, 2024", *ENGLISH["paragraphs"]]
     assert newsclean.clean("\n\n".join(lines)).title == ENGLISH["title"]
+
+
+def test_a_row_of_a_table_is_no_title_in_another_language():
+    rows = ("Bell Inn 14 9 3 2 38 17 30", "Sorrel Athletic 14 9 3 2 31 15 30", "Post Office 13 7 2 4 29 22 23")
+    lead = "Bell Inn went top on goal difference after a scrappy win."
+    text = "\n\n".join(("Sunday League: Division Two", lead, "P W D L F A Pts", *rows, "Share this article", "Again."))
+    article = newsclean.clean(text)
+    assert not article.alternate_titles
+    assert rows[0] in article.text

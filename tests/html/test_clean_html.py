@@ -88,6 +88,39 @@ def test_parts_of_one_article_stay():
     assert not [segment for segment in article.segments if segment.cleaner == "next_articles"]
 
 
+ANOTHER = "<h2 class={}>Museum takes the old ferry</h2><p class=byline>By Joe Doe</p>{}"
+
+
+@pytest.mark.parametrize(
+    ("wrapper", "named"),
+    [
+        ("div class=item{}", "post-title"),
+        ("div class=detail id=news-{}", "'detail-title big'"),
+        ("section class='story story-{}'", "story__headline"),
+        ("article class=post data-index={}", "entry-title"),
+    ],
+)
+def test_an_article_below_goes_by_a_heading_called_like_the_title(wrapper, named):
+    own = f"<div><h1 class={named}>{TITLE}</h1></div><div class=text>{paragraphs()}</div>"
+    other = ANOTHER.format(named, paragraphs(PROSE["en"][1]["paragraphs"]))
+    end = f"</{wrapper.split()[0]}>"
+    article = newsclean.clean_html(
+        html(MENU, f"<main><{wrapper.format(0)}>{own}{end}<{wrapper.format(1)}>{other}{end}</main>")
+    )
+    assert [paragraph.text for paragraph in article.paragraphs] == list(PARAGRAPHS)
+    assert (article.title, article.authors) == (TITLE, ())
+
+
+@pytest.mark.parametrize(
+    ("own", "other"), [("title", "title"), ("section-title", "section-title"), ("post-title", "x")]
+)
+def test_sections_in_elements_called_alike_stay(own, other):
+    text = PROSE["en"][1]["paragraphs"]
+    parts = f"<section><h1 class={own}>{TITLE}</h1>{paragraphs()}</section><section><h2 class={other}>Part two</h2>"
+    article = newsclean.clean_html(html(MENU, f"<main>{parts}{paragraphs(text)}</section></main>"))
+    assert [paragraph.text for paragraph in article.paragraphs if paragraph.kind == "paragraph"][-1] == text[-1]
+
+
 def test_removals_say_what_they_were():
     article = newsclean.clean_html(PAGE)
     kinds = {removal.text: removal.kind for removal in article.removed}

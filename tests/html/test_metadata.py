@@ -31,6 +31,7 @@ def ld(*nodes: dict) -> str:
 
 
 ARTICLE = {"@type": "NewsArticle", "headline": "Bridge opens"}
+OTHER = {"@type": "NewsArticle", "headline": "Pier burns", "datePublished": "2024-04-01", "author": "Joe Doe"}
 
 
 class TestJsonLd:
@@ -67,6 +68,27 @@ class TestJsonLd:
     def test_this_pages_article_goes_before_others(self):
         other = {"@type": "NewsArticle", "headline": "B", "url": "https://www.harbourpost.example/news/other-story"}
         assert head(ld(other, ARTICLE)).stated("headline") == ["Bridge opens"]
+
+    @pytest.mark.parametrize(
+        "others",
+        [
+            {"@type": "ItemList", "itemListElement": [{"@type": "ListItem", "item": OTHER}]},
+            {"@type": "CollectionPage", "mainEntity": {"@type": "ItemList", "itemListElement": [OTHER, OTHER]}},
+            {"@type": "WebPage", "mentions": [OTHER]},
+            {"@type": "NewsArticle", "citation": {**OTHER, "@type": "ScholarlyArticle"}},
+        ],
+    )
+    def test_lists_of_other_articles_are_none_of_the_page_s(self, others):
+        own = {"@type": "WebPage", "mainEntity": {**ARTICLE, "datePublished": "2024-05-01"}}
+        found = stated(f"{ld(others, own)}<h1>Bridge opens</h1>")
+        assert (found["title"], found["published"]) == ("Bridge opens", "2024-05-01")
+        assert "authors" not in found
+
+    def test_nor_are_those_that_microdata_marks(self):
+        item = "<li itemprop=itemListElement itemscope itemtype=https://schema.org/NewsArticle>"
+        teaser = f"{item}<a itemprop=headline>Pier burns</a><b itemprop=author>Joe Doe</b></li>"
+        own = "<h1 itemprop=headline>Bridge opens</h1><p><b itemprop=author>Ana Silva</b></p>"
+        assert stated(f"<ul>{teaser}</ul><main>{own}</main>")["authors"] == ("Ana Silva",)
 
     @pytest.mark.parametrize(
         "author",
@@ -296,6 +318,42 @@ class TestTheRest:
             ("Bridges", "Harbour"),
         )
 
+    @pytest.mark.parametrize(
+        "trail",
+        [
+            "<nav class=breadcrumb><ol><li><a href=/>Home</a><li><a href=/town>Town</a><li>Bridge opens</ol></nav>",
+            "<nav aria-label=Breadcrumb><a href=/home>Home</a> › <a href=/town>Town</a></nav>",
+            "<ul><li class=breadcrumbItem><a href=/>Start</a><li class=breadcrumbItem><a href=/town>Town</a></ul>",
+            "<p id=crumbs><a href=/p>Harbour Post</a> / <a href=/town>Town</a> / <a href=/b>Bridge opens</a></p>",
+            ld(
+                {
+                    "@type": "BreadcrumbList",
+                    "itemListElement": [
+                        {"@type": "ListItem", "position": 1, "name": "Home", "item": "https://harbourpost.example"},
+                        {"@type": "ListItem", "position": 2, "item": {"@id": "https://a.example/town", "name": "Town"}},
+                        {"@type": "ListItem", "position": 3, "name": "Bridge opens"},
+                    ],
+                }
+            ),
+        ],
+    )
+    def test_the_section_is_the_first_step_of_the_breadcrumb(self, trail):
+        assert fallbacks(f"<h2>Other</h2>{trail}<h1>Bridge opens</h1><p>a</p>")["section"] == "Town"
+        assert "section" not in fallbacks(f"<meta property=article:section content=Coast>{trail}<h1>Bridge opens</h1>")
+
+    @pytest.mark.parametrize(
+        "trail",
+        [
+            "<nav class=breadcrumb><a href=/>Start</a> › Bridge opens</nav>",
+            "<nav class=breadcrumb><a href=/b>Bridge opens</a></nav>",
+            "<nav class=breadcrumb><a href=/a>All bridges that opened in the north</a></nav>",
+            "<nav class=menu><a href=/town>Town</a></nav>",
+            ld({"@type": "BreadcrumbList", "itemListElement": "Town"}),
+        ],
+    )
+    def test_a_breadcrumb_without_a_section(self, trail):
+        assert "section" not in fallbacks(f"{trail}<h1>Bridge opens</h1><p>a</p>")
+
     def test_keywords_in_one_string(self):
         assert fallbacks(ld({**ARTICLE, "keywords": "Bridges, Harbour , bridges"}))["tags"] == ("bridges", "Harbour")
 
@@ -372,6 +430,25 @@ def test_names_that_are_elements_side_by_side_sign_together(line):
     assert stated(html)["authors"] == ("Ana Silva", "Joe Doe")
 
 
+@pytest.mark.parametrize(
+    ("language", "stated_as", "line", "names"),
+    [
+        ("ko", "한결신문 | 뉴스포털", "김하늘 기자", ("김하늘",)),
+        ("en", "Harbour Herald", "By Ana Silva", ("Ana Silva",)),
+        ("de", "Max Netzmeister", "Von Ana Silva und Joe Doe", ("Ana Silva", "Joe Doe")),
+        ("pt", "Jornal Vale", "Por Ana Silva", ("Ana Silva",)),
+        # Nothing says that this one signs, or it is an agency, or both are shown.
+        ("en", "Max Moe", "Ana Silva", ("Max Moe",)),
+        ("en", "Max Moe", "By AP", ("Max Moe",)),
+        ("en", "Max Moe", "By Ana Silva</p><p>Max Moe", ("Max Moe",)),
+    ],
+)
+def test_who_is_said_to_sign_goes_before_who_is_stated_and_shown_nowhere(language, stated_as, line, names):
+    meta = f"<meta property=og:article:author content='{stated_as}'>"
+    html = f"<html lang={language}>{meta}<h1>Bridge opens</h1><p class=byline>{line}</p><p>It opened on Monday.</p>"
+    assert stated(f"{html}<p>Copyright ⓒ 한결신문</p>")["authors"] == names
+
+
 @pytest.mark.parametrize("house", [" - coastPaper", " | The Coast", " / Coast", ", Kronfeld", " (CoastPaper)"])
 def test_for_whom_somebody_writes_stands_behind_the_name(house):
     html = f"<html lang=en><h1>Bridge opens</h1><div class=detail__author>Ana Silva{house}</div><p>It opened.</p>"
@@ -426,6 +503,23 @@ def test_a_name_alone_beside_the_date_signs():
         + "<p>The bridge opened on Monday after years of work, as the council said.</p>" * 4
     )
     assert newsclean.clean_html(html).authors == ("Ana Silva",)
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("Ana Silva | 2 May 2024, 07:15", ("Ana Silva",)),
+        ("2 May 2024 – Ana Silva", ("Ana Silva",)),
+        ("Ana Silva · <time>2 May 2024</time>", ("Ana Silva",)),
+        ("Ana Silva and Joe Doe | 2 May 2024", ("Ana Silva", "Joe Doe")),
+        ("Harbour Post | 2 May 2024", ()),
+        ("Bridge Works | 2 May 2024", ()),
+    ],
+)
+def test_a_mark_between_name_and_date_is_no_part_of_either(line, names):
+    text = "<p>The bridge opened on Monday after years of works, as the council said.</p>" * 4
+    html = f"<title>Bridge opens | Harbour Post</title><b>Harbour Post</b><h1>Bridge opens</h1><div>{line}</div>{text}"
+    assert newsclean.clean_html(html).authors == names
 
 
 def test_a_link_to_an_author_s_page_right_below_the_headline_signs():

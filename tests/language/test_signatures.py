@@ -18,6 +18,17 @@ en ; By Ana Silva and Joe Doe, The Post ; Ana Silva | Joe Doe
 en ; By Ana Silva, Wexley Gazette ; Ana Silva
 en ; By Ana Silva, Joe Doe, North Wexley Times ; Ana Silva | Joe Doe
 en ; By Wexley Gazette ; Wexley Gazette
+en ; By Ana Silva, Wexley Ledger ; Ana Silva
+en ; By Ana Silva, Wei Sun ; Ana Silva | Wei Sun
+fr ; Par Ana Silva, L'Écho de Valmont ; Ana Silva
+es ; Por Ana Silva, La Voz de Valdeza ; Ana Silva
+sv ; Av Ana Silva, Holmsta Tidning ; Ana Silva
+ro ; De Ana Silva, Gazeta de Valea ; Ana Silva
+ru ; Автор: Анна Силва, Вестник Ольхова ; Анна Силва
+el ; Νίκος Βλάχος, Εφημερίδα Ακτή ; Νίκος Βλάχος
+vi ; Tác giả: Minh Khuê, Bảo Anh ; Minh Khuê | Bảo Anh
+zh ; 作者：王伟，青川日报 ; 王伟
+ja ; 田中花子、北海新聞 ; 田中花子
 pt ; Por Ana Silva, Jornal do Vale ; Ana Silva
 es ; Por Ana Silva, El Diario de Valdeza ; Ana Silva
 de ; Von Ana Silva, Wesselhagener Zeitung ; Ana Silva
@@ -41,6 +52,11 @@ en ; By Ana Silva ana@post.example ; Ana Silva
 de ; Von Ana Silva und Joe Doe ; Ana Silva | Joe Doe
 de ; Talbote | Von Ana Silva ; Ana Silva
 de ; Von Ana von der Silva (dpa) ; Ana von der Silva | dpa
+de ; Text: Ana Silva. Fotos: Joe Doe ; Ana Silva
+sv ; Text: Ana Silva Foto: Joe Doe ; Ana Silva
+nl ; Tekst: Ana Silva. Foto's: Joe Doe ; Ana Silva
+ru ; Текст: Анна Силва. Фото: Иван Доев ; Анна Силва
+fr ; Texte : Ana Silva. Photos : Joe Doe ; Ana Silva
 fr ; Par Ana Silva ; Ana Silva
 fr ; Le Courrier | Par Ana Silva ; Ana Silva
 es ; Por Ana Silva y Joe Doe ; Ana Silva | Joe Doe
@@ -60,6 +76,13 @@ zh ; 作者：王伟 来源：青川日报 ; 王伟
 zh ; 本报记者 王伟 李明 ; 王伟 | 李明
 zh ; 2024-05-14 来源：青川日报 作者：王伟 ; 王伟
 zh ; 来源：青川日报 责任编辑：李明 ; ~
+zh ; 記者林小明/臺北報導 ; 林小明
+zh ; 記者林小明／臺北報導 ; 林小明
+zh ; 【記者林小明、王美華/臺北報導】 ; 林小明 | 王美華
+zh ; 记者王伟/青川报道 ; 王伟
+zh ; 特約記者林小明/臺北報導 ; 林小明
+zh ; 記者林小明 ; 林小明
+ja ; 記者田中花子 ; 田中花子
 en ; Politics, Senior Editor ; ~
 """
 
@@ -72,6 +95,52 @@ def test_who_signs(row):
     sure = signature.opened or signature.closed
     found, _ = signature.names(lone=sure, partial=sure)
     assert list(found) == [name.strip() for name in signed.split("|") if name.strip() != "~"]
+
+
+@pytest.mark.parametrize(
+    ("language", "name"),
+    [
+        ("en", "Ana Mac an Bhaird"),
+        ("en", "Ana Nic an tSaoi"),
+        ("en", "Ahmed ibn Said"),
+        ("en", "Rhys ap Silva"),
+        ("en", "Ana binti Hassan"),
+        ("en", "Said ar Rahman"),
+        ("en", "Ana Silva kyzy"),
+        ("nl", "Ana in 't Veld"),
+        ("nl", "Ana op den Akker"),
+        ("nl", "Joe van het Dal"),
+        ("de", "Ana von und zu Silva"),
+        ("it", "Ana degli Silva"),
+        ("es", "Ana de los Silva"),
+        ("fr", "Ana aït Silva"),
+        ("ru", "Анна фон дер Сильва"),
+        ("ru", "Асан Сильва уулу"),
+        ("tr", "Kerim Silva oğlu"),
+        ("vi", "Nguyễn Bình An"),
+    ],
+)
+def test_small_words_inside_names(language, name):
+    assert names(name, Reader(language)) == (name,)
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("en", "Ana Silva an Editor"),
+        ("en", "Ana Silva In Travel"),
+        ("nl", "Ana Silva op Reis"),
+        ("nl", "Ana Silva in de Haven"),
+        ("de", "Ana Silva an Bord"),
+        ("it", "Ana Silva dalla Cina"),
+        ("it", "Il Mattino degli Alpi"),
+        ("es", "El Faro de los Valles"),
+        ("uk", "Анна де Сильва Україна"),
+        ("hr", "Ana Silva na Moru"),
+    ],
+)
+def test_the_same_words_behind_names(language, line):
+    assert names(line, Reader(language)) == ()
 
 
 @pytest.mark.parametrize(

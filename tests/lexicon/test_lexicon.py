@@ -19,7 +19,7 @@ from newsclean.lexicon.words import words
 
 #: Lists that may hold marks, and lists in which folding would make one of two words ("ее", "её"; "thứ 2", "thứ 3").
 _MARKS = {("bylines", "joiners"), ("ends", "marks")}
-_AS_WRITTEN = {*_MARKS, ("datelines", "agencies"), ("function_words",), ("dates", "weekdays")}
+_AS_WRITTEN = {*_MARKS, ("datelines", "agencies"), ("function_words",), ("dates", "weekdays"), ("bylines", "pen_names")}
 #: Of the seeds and of issue 2.
 WANTED = {"en", "es", "de", "fr", "pt", "it", "nl", "ru", "tr", "ar", "ja", "zh", "ko"}
 
