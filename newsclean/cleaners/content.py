@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal, Protocol
 from attrs import field, frozen
 
 from newsclean import model
+from newsclean.cleaners.answers import answered
 from newsclean.cleaners.doubts import decided
 from newsclean.document import LIKELY, Scores
 from newsclean.model import spacing
@@ -80,7 +81,7 @@ class Content:
         found = list(self.judge(document))
         if self.prefer:
             found = [one._replace(body=_weighed(one.body, _LEANINGS[self.prefer])) for one in found]
-        found = decided(document, found)
+        found = answered(document, decided(document, found))
         aside = _far_around(document, found)
         both = enumerate(zip(document.blocks, found, strict=True))
         return document.with_scores(

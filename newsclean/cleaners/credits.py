@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from newsclean.cleaners import layout
 from newsclean.language.signed_otherwise import of_agencies, of_desk
-from newsclean.lexicon.characters import COLONS
+from newsclean.lexicon.characters import COLONS, FULL_STOPS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,8 +42,12 @@ def _credits(document: Document) -> Iterator[Block]:
             continue
         text = document.readings[n].text
         desk = n >= end - 1 and of_desk(text, document.reader) and document.readings[n - 1].ends_sentence
-        if desk or text.casefold().strip(" .") in marks:
+        folded = text.casefold()
+        if desk or folded in marks or (text.isupper() and folded.strip(" .") in marks):
             yield block.remove("label")
+        elif folded.strip(f" {FULL_STOPS}") in marks:
+            # "Ende." is an article's last word.
+            continue
         elif not found and (credit := _credit(document, n, end)):
             found = True
             yield block.label("credit", credit)

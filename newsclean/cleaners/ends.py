@@ -47,14 +47,14 @@ def _from(document: Document, found: list[Scores], body: list[int], edge: int, d
     """The sentences with which the body goes on from one of its ends, the nearest first."""
     blocks, readings = document.blocks, document.readings
     story = _story(document, body) if doubted else None
-    many, at = sum(_likes(blocks[n], blocks[edge]) for n in body), edge
+    many, at = sum(likes(blocks[n], blocks[edge]) for n in body), edge
     for n in doubted:
         markup, score = blocks[n].markup, found[n].body
         if abs(n - at) >= _NEAR or markup is None or markup.heading:
             break
         # The time of a live blog's entry stands above its text.
         next_to = not any(map(str.isalpha, "".join(r.text for r in readings[min(at, n) + 1 : max(at, n)])))
-        alike = _likes(blocks[n], blocks[edge])
+        alike = likes(blocks[n], blocks[edge])
         below = alike and n > edge and many >= min(_FEWEST, len(body))
         if readings[n].prose:
             part = (below or (next_to and alike)) and score >= (_HARDLY if below and next_to else _PERHAPS)
@@ -100,7 +100,7 @@ def signed_below(document: Document, found: list[Scores]) -> Iterator[int]:
         yield below
 
 
-def _likes(block: Block, other: Block) -> bool:
+def likes(block: Block, other: Block) -> bool:
     """Whether two blocks are in elements of one kind in the same element, or in two of one kind in the same."""
     ours, theirs = (next(iter(one.within(1)), None) for one in (block, other))
     if ours is None or theirs is None or not _alike(ours, theirs) or ours.parent is None or theirs.parent is None:

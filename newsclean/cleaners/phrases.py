@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from attrs import frozen
@@ -22,6 +23,8 @@ _SURE, _HARDLY_SURE = 0.85, 0.6
 #: A headline has so many words, and shares one of them with one of the body's first paragraphs.
 _TITLE_WORDS, _FIRST = 4, 8
 _COLONS = frozenset(COLONS)
+#: What a review says last: "Rating: 3/5", "Betyg: 2 av 5".
+_RATED = re.compile(rf"[{COLONS}]\s?\d{{1,2}}(?:[.,]\d)?\s?[^\d:.,]{{1,8}}\s?(?:5|6|10|20|100)\W?\Z")
 
 
 @frozen
@@ -96,6 +99,8 @@ class Phrases:
         if reading.left_open and reading.states and not (self.kind == "legal" and NUMBER in reading.words):
             # "Supported by his brother." among paragraphs, not "© 2024 Example Ltd."
             return block.judged_body
+        if reading.digits and _RATED.search(reading.text):
+            return block.judged_body
         if reading.cover:
             # A copyright line right among paragraphs is like one of them to the model for flat text.
             return score >= _SURE and (block.paged or self.kind != "legal")
@@ -108,7 +113,8 @@ class Phrases:
 
     def _belongs(self, reading: Reading, *, signs: bool = False) -> bool:
         """Whether a block right below clutter, for which less is needed, is clutter too."""
-        if reading.evidence(self.kind) < _BELOW or reading.labels_metadata or reading.tells_who_said:
+        known = reading.labels_metadata or reading.spoken or reading.tells_who_said
+        if known or reading.evidence(self.kind) < _BELOW:
             return False
         if not reading.prose and not signs:
             return True

@@ -29,6 +29,7 @@ _PICTURES = frozenset({"captions.credits", "datelines.agencies"})
 _MARKS = frozenset(f"{COLONS}{DASHES}|>»›・]】")
 _TRAIL = re.compile(r"\S\s*[>›»→]\s*\S")
 _SENTENCE = re.compile(r"[.,;:!?]")
+_HYPHENED = re.compile(r"[-‐‑][^\W\d_]")
 #: Kinds whose openings no sub-heading has.
 _IMPERATIVE = frozenset({"cookie", "legal"})
 _DATELESS = frozenset({"label", "navigation"})
@@ -69,7 +70,7 @@ def _judge(reading: Evidence) -> str:
     with one, when it speaks to the reader of a web page, or when its
     vocabulary is that of a kind. Running text must show far more.
     """
-    if not reading.hits and not reading.cover:
+    if (not reading.hits and not reading.cover) or reading.spoken:
         return ""
     kinds = KINDS & (reading.marked.keys() | reading.cover.keys())
     if "legal" in kinds and _credits_picture(reading):
@@ -145,8 +146,9 @@ def _calls(reading: Evidence, kind: str) -> bool:
 
 
 def _set_off(reading: Evidence, hit: Hit) -> bool:
-    """Whether a mark parts a phrase from what follows it."""
-    return reading.after(hit.end)[:1] in _MARKS
+    """Whether a mark parts a phrase from what follows it; a hyphen within a word does not: "Photo-finish"."""
+    rest = reading.text[reading.spans[hit.end - 1][1] :]
+    return rest.lstrip()[:1] in _MARKS and not _HYPHENED.match(rest)
 
 
 def labels_metadata(reading: Evidence) -> bool:

@@ -14,6 +14,7 @@ from newsclean.lexicon.characters import (
     COLONS,
     COMMAS,
     CRIES,
+    DASHES,
     DOUBLE_QUOTES,
     FIRST_WIDE,
     SENTENCE_STOPS,
@@ -40,16 +41,24 @@ _JOINED = re.compile(
     r"^[^&+,|/>]{1,99}(?:\s[&+]\s|\sand\s|\s[yeiu]\s|\sund\s|\set\s|\sen\s|\sog\s|\soch\s|\sve\s|\sи\s)[^&+,|/>]{1,99}$"
 )
 _JOINED_WORDS = 3
-#: A quotation, and behind it who said so.
-_SPOKEN = re.compile(rf"[{DOUBLE_QUOTES}][^{DOUBLE_QUOTES}]+[{DOUBLE_QUOTES}],?\s+\w|[「『][^」』]+[」』]\w")
 #: Behind what somebody said, or what was written somewhere.
 _SAID = re.compile(rf"[{COMMAS}]\s?|\s[–—]\s|[{CRIES}][{CLOSING_QUOTES}]?\s(?=[^\W\d_A-ZÀ-Þ])")
 #: It is no longer, in characters, and as many words behind it tell who said so; syllables count one each.
 _LONGEST_SAID, _WHO, _WHO_IN_SYLLABLES = 100, 6, 16
 _QUOTED = re.compile(f"[{DOUBLE_QUOTES}「」]")
+_OPENERS, _SHUTTERS = f"{DOUBLE_QUOTES}'‘‚‹›「『", f"{DOUBLE_QUOTES}'’‘‹›」』"
+#: Nothing but a quotation; and one with who said so behind it.
+_QUOTATION = re.compile(rf"[{_OPENERS}].+[{_SHUTTERS}][{SENTENCE_STOPS}]?")
+_SPOKEN = re.compile(
+    rf"(?:[{DOUBLE_QUOTES}][^{DOUBLE_QUOTES}]+[{DOUBLE_QUOTES}]|['‘‚‹](?=\w)[^‘’‚‹›]{{1,200}}?(?<=\S)['’‘›]),?\s+(?:[{DASHES}]\s+)?\w"
+    r"|[「『][^」』]+[」』]\w"
+)
+#: A hyphen marks items of lists.
+_DASH = re.compile(r"[–—―]\s?\w")
 _PROSE = 80
 _LONG = 90
 _LONG_CRY = 150
+_LONGEST_ANSWER, _PARTS = 40, re.compile(rf"[{SENTENCE_STOPS}{COMMAS}–—]")
 _BESIDE_DATES = 6
 _CRIES = frozenset(CRIES)
 LONGEST_HEADLINE = 240
@@ -85,6 +94,32 @@ class Evidence(LookedUp):
     def states(self) -> bool:
         """Whether the block ends as a sentence that neither asks nor exclaims, as a headline or a call may."""
         return self.ends_sentence and self.text.rstrip(CLOSERS)[-1:] not in _CRIES
+
+    @property
+    def quotation(self) -> bool:
+        """Whether the block is nothing but what stands in quotation marks."""
+        return self.text[:1] in _OPENERS and bool(_QUOTATION.fullmatch(self.text))
+
+    @property
+    def quoted(self) -> bool:
+        """Whether the block is a sentence that is a quotation, or opens with one and goes on with who said so."""
+        return self.ends_sentence and (self.quotation or bool(_SPOKEN.match(self.text)))
+
+    @property
+    def answer(self) -> bool:
+        """Whether the block is a sentence of a word or a few that answer something: "Not now.", "Yes, yes."."""
+        if len(self.text) > _LONGEST_ANSWER or not (self.words and self.ends_sentence):
+            return False
+        answers = self._lexicon.answers
+        return self.words in answers or all(part in answers for part in map(words, _PARTS.split(self.text)) if part)
+
+    @lazy
+    def spoken(self) -> bool:
+        """Whether the block is what somebody says, of which menus have nothing.
+
+        It stands in quotation marks, with or without who says so, or is a sentence behind a dash, or an answer.
+        """
+        return self.quotation or self.answer or self.quoted or (self.ends_sentence and bool(_DASH.match(self.text)))
 
     @lazy
     def prose(self) -> bool:

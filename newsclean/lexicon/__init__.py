@@ -9,7 +9,7 @@ table are compiled when newsclean is built: see `compiled`.
 from __future__ import annotations
 
 from functools import cache
-from itertools import zip_longest
+from itertools import chain, zip_longest
 from typing import TYPE_CHECKING, Any
 
 from newsclean._lazy import lazy
@@ -223,6 +223,12 @@ class Lexicon:
     def films(self) -> frozenset[str]:
         """The words that stand before what is in a film, folded."""
         return frozenset(fold(word) for table in self.tables() for word in table["captions"].get("films", ()))
+
+    @lazy
+    def answers(self) -> frozenset[tuple[str, ...]]:
+        """The words of short answers."""
+        listed = (table.get("speech", {}).get("answers", ()) for table in self.tables())
+        return frozenset(map(words, chain.from_iterable(listed)))
 
     @lazy
     def clutter_words(self) -> frozenset[str]:

@@ -37,12 +37,13 @@ _OPTIONAL: Mapping[str, tuple[str, ...]] = {
     "captions": ("openings", "closings", "films"),
     "datelines": ("locatives",),
     "ends": ("about", "contacts", "mails", "support"),
+    "speech": ("answers",),
 }
 #: What a file holds besides phrases.
 _NO_PHRASES = frozenset(
     {
         "code", "name", "function_words", "said", "dates.months", "dates.days", "dates.years", "dates.hijri",
-        "dates.order", "dates.zones", "bylines.families", "bylines.pen_names", "captions.films",
+        "dates.order", "dates.zones", "bylines.families", "bylines.pen_names", "captions.films", "speech.answers",
     }
 )  # fmt: skip
 
