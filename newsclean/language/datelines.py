@@ -117,8 +117,10 @@ def _days(text: str, reader: Reader) -> list[tuple[int, int]]:
 
 def _led(text: str, reader: Reader) -> tuple[str, str] | None:
     """The place behind the date that opens a text, if any, and that date: "09.03.2024 Kielce"; `None`: other words."""
-    whole = find(text, reader.lexicon)
-    end = whole[0].end if whole else _days(text, reader)[0][1]
+    ends = [date.end for date in find(text, reader.lexicon)] or [end for _, end in _days(text, reader)]
+    if not ends:
+        return None
+    end = ends[0]
     place = _bare(text[end:])
     other = place and (not _is_place(place) or reader.read(place).whole("dates.weekdays"))
     return None if other else (place, text[:end].strip(_EDGE) if place else text)

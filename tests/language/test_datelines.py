@@ -108,6 +108,8 @@ ta | புதுதில்லி, ஆகஸ்ட் 13 (பிடிஐ):| �
 ta | பாகு (ராய்ட்டர்ஸ்)| தீவு | பாகு | ராய்ட்டர்ஸ் | |
 """
 NONE = [
+    ("en", ", 1 (AFP) The council met"),
+    ("en", ",1.(AFP)"),
     ("en", "> On Mon, 11 Mar 2024 at 18:02, Bo Lund wrote:"),
     ("en", "> On Mon, 11 Mar - Bo Lund wrote a note."),
     ("en", "NATO said - The council"),
