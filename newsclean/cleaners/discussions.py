@@ -18,7 +18,7 @@ _FEWEST = 2
 #: What parts a counter from another.
 _PARTED = re.compile(r"[,;|/•·]")
 #: A name with a digit or a low line in it.
-_ACCOUNT = re.compile(r"(?=.*[^\W\d_])[\w.-]*[\d_][\w.-]*")
+_ACCOUNT = re.compile(r"(?<![\w.-])(?:[^\W\d_]|[.-])*+[\d_][\w.-]*+")
 
 
 def discussions(document: Document) -> Document:
@@ -61,7 +61,7 @@ def _counts(document: Document, number: int) -> bool:
 def _shows(document: Document, below: Sequence[int]) -> bool:
     """Whether lines are comments: the first names an account, or something between them answers one."""
     blocks, first = document.blocks, document.readings[below[0]]
-    if _ACCOUNT.fullmatch(first.text):
+    if _ACCOUNT.fullmatch(first.text) and any(map(str.isalpha, first.text)):
         return True
     # The end of an article, below a counter in its midst, has no answers.
     return any(blocks[n].kind == "comments" for n in range(below[0], below[-1]))

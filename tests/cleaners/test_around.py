@@ -33,7 +33,6 @@ def test_a_sub_heading_below_a_box_stays():
     assert "What the traders want" in [p.text for p in article.paragraphs if p.kind == "heading"]
 
 
-@pytest.mark.xfail(raises=AssertionError, reason="the model takes two of the sentences for the article's")
 def test_comments_that_read_like_prose():
     comments = [
         "Old sailor",
