@@ -46,7 +46,8 @@ def encoding(document: Document) -> Document:
     source = repaired(document.source if cut else unescaped(document.source))
     if source != document.source:
         document = document.with_texts(repaired) if cut else _anew(document, source)
-    if not _SUSPICIOUS.search(source):
+    # What is sound in the whole may not be in a block.
+    if not _SUSPICIOUS.search(document.source):
         return document
     cleaned = document.with_texts(_cleaned)
     return cleaned if cut or cleaned.source == source else _anew(cleaned, cleaned.source)

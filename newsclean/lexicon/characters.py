@@ -51,6 +51,8 @@ KANA = "\u3040-\u30ff"
 #: With the rarer ideographs between them.
 KANA_AND_HAN = "\u3040-\u9fff"
 HANGUL = "\uac00-\ud7a3"
+#: The letters of Hangul that syllables come apart into where a text is decomposed (NFD).
+JAMO = "\u1100-\u11ff"
 #: The first character of East Asia's scripts, which stand behind all others with spaces between words.
 FIRST_WIDE = "\u2e80"
 #: Ideographs, kana, and the marks between them.

@@ -7,7 +7,7 @@ from collections import defaultdict
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from newsclean.lexicon.characters import FIRST_WIDE, SPACED_STOPS, UNSPACED_STOPS, WIDE
+from newsclean.lexicon.characters import FIRST_WIDE, JAMO, SPACED_STOPS, UNSPACED_STOPS, WIDE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -50,6 +50,7 @@ _DATED = re.compile(
 _SHORTEST_TITLE, _LONGEST_TITLE, _TITLE_SPACES = 24, 240, 3
 _TITLE_WORD = re.compile(r"(?<!\S)\S++(?=\s)")
 _IDEOGRAPH = re.compile(f"[{WIDE}]")
+_JAMO = re.compile(f"[{JAMO}]")
 _CRIES = frozenset("!?؟")
 _BRACKETS = frozenset(")”»]")
 _WORD = re.compile(r"[^\W_]+")
@@ -147,7 +148,7 @@ def _firm(text: str) -> list[int]:
             begins = mark in _CRIES or after.islower() or (quoted and after.isspace())
         else:
             # Scripts without spaces need none behind a stop.
-            begins = not following.islower() and following < FIRST_WIDE
+            begins = not following.islower() and following < FIRST_WIDE and not _JAMO.match(following)
         if not begins:
             continue
         before = text[start - 1 : start]

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import json
 import tomllib
+from importlib import import_module
 from pathlib import Path
 
 import pytest
 
 import newsclean
+from newsclean.cleaners.encoding import encoding
+from newsclean.text import read
 from newsclean.text.mojibake import repaired
 
 TESTS = Path(__file__).parents[1]
@@ -221,3 +224,15 @@ def test_what_breaks_lines_parts_what_is_looked_at(mark):
 
 def test_line_breaks_beyond_ascii_are_no_letters():
     assert "it’s" in repaired("The council met.\n\x85\x85itâ€™s\nThe council met.")
+
+
+def test_what_is_sound_in_the_whole_but_not_in_a_block_keeps_no_control_characters(monkeypatch):
+    def long_repaired(text):
+        return text.replace("\x97", "\u2014") if len(text) > len("The quay\x97 is shut.") else text
+
+    monkeypatch.setattr(import_module("newsclean.cleaners.encoding"), "repaired", long_repaired)
+    document = read("The quay\x97 is shut.\n\nThe harbour board said so\x97 and nobody minded.")
+    # What a cleaner has labelled is not cut again.
+    first, *others = document.blocks
+    document = document.with_labels([first.label("title"), *others])
+    assert "\x97" not in encoding(document).source
