@@ -80,6 +80,13 @@ DECK = re.compile(
 )
 #: What the body's first paragraph is called, which is no deck.
 FIRST_PARAGRAPH = re.compile(r"(?<![a-z])lead-?(?:in(?![a-z])|para)")
+#: The first of elements that are alike, and an initial that is set large.
+FIRST_OF_ALL = re.compile(
+    r"(?<![a-z])(?:first|initial|opening|drop[_-]?cap|erster|premier|primer|primo|primeiro|eerste|prvni|pierwszy)"
+    r"[_-]{0,2}(?:p|par|para|paragraph|line|letter|absatz|alinea|paragraphe|parrafo|paragrafo|odstavec|akapit)?(?![a-z])"
+)
+#: What counts elements that are alike: "p-1", "p-2".
+NUMBERS = re.compile(r"\d+")
 #: What captions are called; not who has one: "hasCaption".
 CAPTION = re.compile(
     r"(?<!has)(?<!has[-_])caption|(?<![a-z])(?:legendea?|bildunterschrift|bildtext|bild[ae]?tekst|billedtekst|kuvateksti"

@@ -267,6 +267,24 @@ def test_what_is_called_the_first_paragraph_is_no_deck(name):
     assert article.paragraphs[0].text == PARAGRAPHS[0]
 
 
+@pytest.mark.parametrize(
+    "name", ["class=first", "class='p firstParagraph'", "class=dropcap", "class=primer-parrafo", "id=par-0"]
+)
+def test_the_first_of_paragraphs_that_are_named_alike_is_no_deck(name):
+    told = f'<meta name=description content="{PARAGRAPHS[0]}">'
+    counted = name.startswith("id=")
+    first, *others = PARAGRAPHS
+    body = f"<p {name}>{first}</p>" + "".join(
+        f"<p {name.replace('0', str(n)) if counted else ''}>{text}</p>" for n, text in enumerate(others, 1)
+    )
+    article = newsclean.clean_html(html(MENU, f"<article><h1>{TITLE}</h1>{body}</article>", FOOTER, head=told))
+    assert article.deck is None
+    assert [paragraph.text for paragraph in article.paragraphs] == list(PARAGRAPHS)
+    deck = f"<p class='summary first'>{DECK}.</p>"
+    article = newsclean.clean_html(html(MENU, f"<article><h1>{TITLE}</h1>{deck}{body}</article>", FOOTER))
+    assert article.deck == f"{DECK}."
+
+
 def test_a_figure_called_a_resource_holds_captions_and_no_credits():
     figure = "<figure class='media resource'><figcaption>The harbour front on Monday</figcaption></figure>"
     article = newsclean.clean_html(html(MENU, f"<article><h1>{TITLE}</h1>{figure}{paragraphs()}</article>", FOOTER))
