@@ -93,6 +93,11 @@ CAPTION = re.compile(
     r"|bijschrift|onderschrift|cutline|didascalia|lezanta|legenda|popisek|podpis|pie-?(?:de-?)?foto|resim-?alti"
     r"|epigrafe|bildlegende|fototext|fototekst|(?:pic(?:ture)?|bild|photo|foto)-?box)(?![a-z])"
 )
+#: What adverts are called, and their labels.
+ADVERT = re.compile(
+    r"(?<![a-z])(?:ads?|advert\w*|anzeigen?|werbung|annon[cs]\w{0,4}|reklam\w{0,5}|mainos|publicidad|publicite|publicidade"
+    r"|publicitate|pubblicita|advertentie|inzer(?:ce|cia|at)|hirdetes|oglas|iklan|sponsored)(?![a-z])"
+)
 
 
 _NUMBER = re.compile(r"\d+")
@@ -102,6 +107,12 @@ _NUMBER = re.compile(r"\d+")
 def called_caption(names: str) -> bool:
     """Whether an element's names are a caption's; many of a page have the same."""
     return bool(CAPTION.search(names.lower()))
+
+
+@lru_cache(maxsize=1 << 12)
+def called_advert(names: str) -> bool:
+    """Whether an element is called an advert, or what one is labelled with."""
+    return bool(ADVERT.search(names))
 
 
 @lru_cache(maxsize=1 << 12)

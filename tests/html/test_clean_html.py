@@ -267,6 +267,18 @@ def test_what_is_called_the_first_paragraph_is_no_deck(name):
     assert article.paragraphs[0].text == PARAGRAPHS[0]
 
 
+@pytest.mark.parametrize("label", ["Advertisement – story continues below", "Story continues below"])
+def test_a_label_in_an_element_called_an_advert_goes_however_it_reads(label):
+    first, *others = (f"<p>{text}</p>" for text in PARAGRAPHS)
+    for element in (f"<p class=ad-label>{label}</p>", f"<div class='advert-notice'>{label}</div>"):
+        body = f"{first}{element}<div class=ad></div>{''.join(others)}"
+        article = newsclean.clean_html(html(MENU, f"<article><h1>{TITLE}</h1>{body}</article>", FOOTER))
+        assert [paragraph.text for paragraph in article.paragraphs] == list(PARAGRAPHS)
+    said = f"<p class=ad-label>{DECK}.</p>"
+    article = newsclean.clean_html(html(MENU, f"<article><h1>{TITLE}</h1>{first}{said}{''.join(others)}</article>"))
+    assert f"{DECK}." in [paragraph.text for paragraph in article.paragraphs]
+
+
 @pytest.mark.parametrize(
     "name", ["class=first", "class='p firstParagraph'", "class=dropcap", "class=primer-parrafo", "id=par-0"]
 )
