@@ -80,11 +80,23 @@ DECK = re.compile(
 )
 #: What the body's first paragraph is called, which is no deck.
 FIRST_PARAGRAPH = re.compile(r"(?<![a-z])lead-?(?:in(?![a-z])|para)")
+#: The first of elements that are alike, and an initial that is set large.
+FIRST_OF_ALL = re.compile(
+    r"(?<![a-z])(?:first|initial|opening|drop[_-]?cap|erster|premier|primer|primo|primeiro|eerste|prvni|pierwszy)"
+    r"[_-]{0,2}(?:p|par|para|paragraph|line|letter|absatz|alinea|paragraphe|parrafo|paragrafo|odstavec|akapit)?(?![a-z])"
+)
+#: What counts elements that are alike: "p-1", "p-2".
+NUMBERS = re.compile(r"\d+")
 #: What captions are called; not who has one: "hasCaption".
 CAPTION = re.compile(
     r"(?<!has)(?<!has[-_])caption|(?<![a-z])(?:legendea?|bildunterschrift|bildtext|bild[ae]?tekst|billedtekst|kuvateksti"
     r"|bijschrift|onderschrift|cutline|didascalia|lezanta|legenda|popisek|podpis|pie-?(?:de-?)?foto|resim-?alti"
     r"|epigrafe|bildlegende|fototext|fototekst|(?:pic(?:ture)?|bild|photo|foto)-?box)(?![a-z])"
+)
+#: What adverts are called, and their labels.
+ADVERT = re.compile(
+    r"(?<![a-z])(?:ads?|advert\w*|anzeigen?|werbung|annon[cs]\w{0,4}|reklam\w{0,5}|mainos|publicidad|publicite|publicidade"
+    r"|publicitate|pubblicita|advertentie|inzer(?:ce|cia|at)|hirdetes|oglas|iklan|sponsored)(?![a-z])"
 )
 
 
@@ -95,6 +107,12 @@ _NUMBER = re.compile(r"\d+")
 def called_caption(names: str) -> bool:
     """Whether an element's names are a caption's; many of a page have the same."""
     return bool(CAPTION.search(names.lower()))
+
+
+@lru_cache(maxsize=1 << 12)
+def called_advert(names: str) -> bool:
+    """Whether an element is called an advert, or what one is labelled with."""
+    return bool(ADVERT.search(names))
 
 
 @lru_cache(maxsize=1 << 12)

@@ -69,6 +69,7 @@ def _closings(document: Document) -> Iterator[Block]:
         if heading is not None:
             yield heading.remove("other")
             yield block.remove("other")
+            yield from _speakers(document, prose[at] + 1) if block is document.blocks[prose[-1]] else ()
         elif (
             _asks_whom(document, block)
             or _says_on_whom(document, block)
@@ -142,10 +143,29 @@ def _says_on_whom(document: Document, block: Block) -> bool:
 
 
 def _company(document: Document, number: int) -> Block | None:
-    """The heading "About …" right above a paragraph that begins with what is named there."""
+    """The heading "About …" right above a paragraph that begins with the name that stands there."""
     above = document.blocks[number - 1]
-    opening = document.read(above).starts("ends.about") if not above.role else 0
-    if not opening or document.read(above).size > _LONGEST_HEADING:
+    reading = document.read(above)
+    if above.role or reading.size > _LONGEST_HEADING:
         return None
-    name = fold(document.read(above).after(opening).strip(" :"))
-    return above if name and fold(document.text(document.blocks[number])).startswith(name) else None
+    opening, ending = reading.starts("ends.about"), reading.stops("ends.about")
+    name = reading.after(opening) if opening else reading.text[: reading.spans[-ending][0]] if ending else ""
+    name = name.strip(" :：")
+    if not name or name[0].islower() or not fold(document.text(document.blocks[number])).startswith(fold(name)):
+        # "Om vargen" heads a part of an article.
+        return None
+    # So may "価格について", in scripts whose names have no capital: there an address has to follow.
+    cased = name != name.swapcase()
+    return above if cased or any(_ADDRESS.search(document.text(block)) for block in document.blocks[number:]) else None
+
+
+def _speakers(document: Document, start: int) -> Iterator[Block]:
+    """The lines from one on that are no sentences, where an address is among them: who speaks for a company."""
+    below = document.blocks[start:]
+    if any(_MAIL.search(document.text(block)) for block in below):
+        readings = ((block, document.read(block)) for block in below if not block.role)
+        yield from (
+            block.remove("other")
+            for block, reading in readings
+            if not (reading.ends_sentence or reading.size > _LONGEST_HEADING or _MAIL.fullmatch(reading.text))
+        )

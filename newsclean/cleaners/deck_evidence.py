@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
+from newsclean import naming
 from newsclean._lazy import lazy
 from newsclean.cleaners import layout
 from newsclean.lexicon.characters import COLONS, QUESTION_MARKS
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
     from newsclean.document import Block, Document
     from newsclean.language.line import Reading
+    from newsclean.markup import Tag
 
 #: So many lines of the body below the deck there is running text.
 REACH = 8
@@ -135,8 +137,13 @@ def set_apart(block: Block, other: Block) -> bool:
     if not (block.markup and other.markup and block.tags and other.tags):
         return False
     ours, theirs = block.tags[0], other.tags[0]
-    elsewhere = ours.parent is not theirs.parent or (ours.name, ours.names) != (theirs.name, theirs.names)
-    return elsewhere or _emphasised(block, other)
+    if ours.parent is not theirs.parent or ours.name != theirs.name or _emphasised(block, other):
+        return True
+    return not naming.FIRST_OF_ALL.search(ours.names) and _uncounted(ours) != _uncounted(theirs)
+
+
+def _uncounted(tag: Tag) -> str:
+    return naming.NUMBERS.sub("", tag.names)
 
 
 def _emphasised(block: Block, other: Block) -> bool:

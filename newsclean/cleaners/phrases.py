@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
+from newsclean import naming
 from newsclean.lexicon.characters import COLONS
 from newsclean.lexicon.words import NUMBER
 
@@ -58,7 +59,8 @@ class Phrases:
         first = next(iter(document.prose), len(readings)) if self.kind == "related" else len(readings)
         body = document.judged_start
         for n, (block, reading) in enumerate(zip(document.blocks, readings, strict=True)):
-            if block.surely_body:
+            called = self._called(block, reading)
+            if block.surely_body and not called:
                 inside = below = False
                 continue
             if block.role:
@@ -71,7 +73,7 @@ class Phrases:
                 continue
             # "Sign up for jury duty" above the body is its title.
             titled = block.judged_title and not reading.cover
-            if (n <= body and (titled or _heads_body(document, n))) or self._spared(block, reading):
+            if (n <= body and (titled or _heads_body(document, n))) or (not called and self._spared(block, reading)):
                 inside = below = False
                 continue
             told = reading.clutter == self.kind and (document.cluttered or not reading.weak)
@@ -86,6 +88,11 @@ class Phrases:
             below = inside or bool(reading.clutter)
             if inside:
                 yield block.remove(self.kind)
+
+    def _called(self, block: Block, reading: Reading) -> bool:
+        """Whether a page calls a block an advert, and all its words say so: then it is one however it looks."""
+        tags = block.within(1) if self.kind == "advert" else ()
+        return any(naming.called_advert(tag.names) for tag in tags) and bool(reading.cover)
 
     def _spared(self, block: Block, reading: Reading) -> bool:
         """Whether a model has seen enough of what stands around a block to hold it for body in spite of its words.

@@ -13,9 +13,11 @@ from newsclean.lexicon.words import words
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-#: Running text: a line as long that ends a sentence.
-_PROSE = 40
+#: Running text: a line as long that ends a sentence; a longer one in Thai and Lao, which have no full stops, and set
+#: no spaces between words: there as long a text may be a title.
+_PROSE, _UNSTOPPED, _UNSPACED = 40, 60, 20
 _STOPS = frozenset(SENTENCE_STOPS)
+_THAI_TO_LAO = "\u0e00", "\u0eff"
 #: Longer texts say nothing of another, and a title of fewer words is a section's or a part's.
 _LONGEST, TITLE_WORDS = 400, 4
 #: A character of East Asia's scripts says as much as two letters.
@@ -41,7 +43,23 @@ def size(text: str) -> int:
 
 def is_prose(text: str) -> bool:
     """Whether a text is as long as a sentence, and ends as one."""
-    return text.rstrip(CLOSERS)[-1:] in _STOPS and size(text) >= _PROSE
+    last = text.rstrip(CLOSERS)[-1:]
+    return size(text) >= _PROSE if last in _STOPS else len(text) >= _UNSTOPPED and _is_thai(last)
+
+
+def is_title(text: str) -> bool:
+    """Whether a text has more words than a section or a part, or is as long where no spaces part them."""
+    return is_unspaced(text) or len(words(text)) >= TITLE_WORDS
+
+
+def is_unspaced(text: str) -> bool:
+    """Whether a text is as long as a title in a script that sets no spaces between words."""
+    return len(text) >= _UNSPACED and _is_thai(text[0])
+
+
+def _is_thai(character: str) -> bool:
+    """Whether a character is Thai or Lao."""
+    return _THAI_TO_LAO[0] <= character <= _THAI_TO_LAO[1]
 
 
 def said(node: dict[str, Any]) -> Iterator[tuple[str, str]]:
@@ -58,7 +76,7 @@ def said(node: dict[str, Any]) -> Iterator[tuple[str, str]]:
 def titles(node: dict[str, Any]) -> Iterator[str]:
     """What an object calls itself, in more words than a section or a part."""
     for key, text in said(node):
-        if naming.DATA_TITLE.search(key) and len(words(text)) >= TITLE_WORDS:
+        if naming.DATA_TITLE.search(key) and is_title(text):
             yield " ".join(text.split())
 
 

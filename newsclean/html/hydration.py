@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from newsclean.markup import Tag
 
 #: An article has as many paragraphs and characters of running text, and several times as many as the page shows.
-_FEWEST, _LEAST, _TIMES = 2, 400, 2
+_FEWEST, _LEAST, _TIMES = 2, 300, 2
 #: The share of an article that is running text.
 _MOSTLY = 0.6
 #: A page that shows as much shows its article.
@@ -139,9 +139,7 @@ def _page(root: _Element, known: set[str], url: str | None) -> _Page:
     canonical = [link.get("href") or "" for link in root.iter("link") if link.get("rel") == "canonical"]
     slugs = {_slug(address) for address in (url or "", *canonical, *metas.get("og:url", ()))}
     begun = known | {text for text in described if len(text) == _SAME}
-    return _Page(
-        titles, known, begun, slugs - {""}, any(len(words(title)) >= data_texts.TITLE_WORDS for title in headlines)
-    )
+    return _Page(titles, known, begun, slugs - {""}, any(map(data_texts.is_title, headlines)))
 
 
 def _folded(text: str) -> str:
@@ -210,7 +208,8 @@ def _tells(node: dict[str, Any], page: _Page, titles: Sequence[str]) -> bool:
         return True
     for key, told in data_texts.said(node):
         text = _folded(told)
-        if len(text.split()) > _FEWEST and any(title.startswith(text) for title in page.titles):
+        long = len(text.split()) > _FEWEST or data_texts.is_unspaced(text)
+        if long and any(title.startswith(text) for title in page.titles):
             return True
         if (len(text) >= _SAME and text[:_SAME] in page.begun) or (
             naming.DATA_ADDRESS.search(key) and _slug(told) in page.slugs

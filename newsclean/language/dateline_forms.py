@@ -145,6 +145,11 @@ def _listed(line: Line) -> bool:
     return is_agency(line.agency) and line.filed
 
 
+def _listed_small(line: Line) -> bool:
+    """The same, a place of a few words, and a new sentence behind it."""
+    return _listed(line) and line.begins and line.place.count(" ") < _SMALL_WORDS
+
+
 def _opens(line: Line) -> bool:
     """Whether a sentence follows what is no kicker, such as "ANALYSIS -"; papers name sections for cities, too."""
     known = line.reader.read(line.place.split(",")[0])
@@ -187,6 +192,8 @@ _AGENCY = (
 )
 _SENT = _AGENCY.replace("agency", "staff")
 _OPENING = r"(?P<place>[^\n()\u2014\u2013]{2,60}?)"
+_WITH_REGION = r"(?P<place>[^\n()\u2014\u2013]{2,60}?(?:\s\([^()\n]{2,30}\)[^\n()\u2014\u2013]{0,25}?)?)"
+_AGENCY_FIRST = rf"{_OPEN}(?P<agency>{_IN}{{2,30}}){_CLOSE}\s?"
 _BEFORE, _SLASHED = r"(?P<place>[^\n—–/]{2,70}?(?:\s/[^/\n]{2,30}/[^\n—–/]{0,20}?)?)", r"(?P<agency>[^/\n]{2,25})"
 _HYPHEN, _BAR, _TOLD = "[-–—]", "[-–—/|]", r"[^\n.,—–]"
 _WHO, _WORD = rf"(?:,\s(?P<names>{_TOLD}{{4,40}}))?", r"[^\W\d_][\w-]{1,24}"
@@ -221,8 +228,9 @@ _FORMS: tuple[_Form, ...] = (
     (rf"{_FROM}{_QUOTED}{_WRITER}:\s", "agency place names", bool, "spoken"),
     # Ana Silva – The Post – Lima: with a paper that nobody has listed, on a line of its own
     (rf"{_WRITER}\s{_BAR}\s(?P<agency>{_TOLD}{{2,40}}?)\s{_BAR}\s{_FROM}:\s", "agency place names", _signed, "line"),
-    # (ANSA) - ROMA, 05 MAR -
-    (rf"{_OPEN}(?P<agency>{_IN}{{2,30}}){_CLOSE}\s?{_HYPHEN}\s?{_OPENING}\s{_HYPHEN}+\s", "agency place", _listed),
+    # (ANSA) - ROMA, 05 MAR -   and, with a region, (ANSA) - BRA (CUNEO), 05 MAR -   and   (AGI) Bra (Cuneo), 5 mar. -
+    (rf"{_AGENCY_FIRST}{_HYPHEN}\s?{_WITH_REGION}\s{_HYPHEN}+\s", "agency place", _listed),
+    (rf"{_AGENCY_FIRST}{_WITH_REGION}\s{_HYPHEN}+\s", "agency place date", _listed_small),
     # ТАШКЕНТ, 2 мар — РИА Новости.   and, with a region, ТЕРМЕЗ (Сурхандарья), 2 мар — РИА Новости.
     (rf"{_BEFORE}\s?{_HYPHEN}\s(?P<agency>{_TOLD}{{2,30}}){_WHO}\.(?=\s)", "agency place", _trailing),
     # Москва. 5 марта. ИНТЕРФАКС -   and   Bakı. 5 mart. REPORT.AZ/

@@ -45,6 +45,63 @@ def test_closing_lines_are_removed(closing):
     assert body(*PARAGRAPHS, *closing) == PARAGRAPHS
 
 
+def test_below_a_companys_own_words_go_those_who_speak_for_it():
+    below = [
+        "Media contact:",
+        "Petra Hall",
+        "Head of Press, Hartwell Pumps",
+        "press@hartwell.example",
+        "+44 20 5550 142",
+    ]
+    assert body(*PARAGRAPHS, *ABOUT, "\n".join(below)) == PARAGRAPHS
+    assert body(*PARAGRAPHS, *ABOUT, "The board meets in May.") == [*PARAGRAPHS, "The board meets in May."]
+
+
+@pytest.mark.parametrize(
+    ("language", "heading", "text"),
+    [
+        ("nl", "Over Kade", "Kade maakt pompen voor kanalen en heeft driehonderd mensen in dienst op twee locaties."),
+        (
+            "ru",
+            "О компании Каде",
+            "Каде выпускает насосы для каналов и даёт работу тремстам человекам на двух заводах.",
+        ),
+        (
+            "tr",
+            "Kade Hakkında",
+            "Kade kanallar için pompa üretiyor ve iki tesiste üç yüz kişiye iş veriyor, hepsi kuzeyde.",
+        ),
+        (
+            "ja",
+            "カデについて",
+            "カデは運河用のポンプを作る会社で、二つの工場に三百人が働いている。詳細は www.kade.example まで。",
+        ),
+    ],
+)
+def test_what_companies_say_of_themselves_goes_in_other_languages(language, heading, text):
+    story = PROSE[language][0]
+    paragraphs = list(story["paragraphs"])
+    article = newsclean.clean("\n\n".join((story["title"], *paragraphs, heading, text)))
+    assert [paragraph.text for paragraph in article.paragraphs] == paragraphs
+
+
+@pytest.mark.parametrize(
+    ("language", "heading", "text"),
+    [
+        ("nl", "Over water", "Water is er in de stad genoeg, zei de wethouder, maar het komt niet waar het nodig is."),
+        (
+            "ja",
+            "価格について",
+            "価格はまだ決まっていないが、市の担当者は来月の会議で案を示すと話し、住民の意見も聞くという。",
+        ),
+    ],
+)
+def test_the_last_part_of_an_article_may_be_headed_by_what_it_is_about(language, heading, text):
+    story = PROSE[language][0]
+    article = newsclean.clean("\n\n".join((story["title"], *story["paragraphs"], heading, text)))
+    assert text in [paragraph.text for paragraph in article.paragraphs]
+
+
 def test_what_the_model_is_sure_of_in_flat_text_stays_be_it_on_the_author():
     assert body(*PARAGRAPHS, BIO) == [*PARAGRAPHS, BIO]
 

@@ -267,6 +267,36 @@ def test_what_is_called_the_first_paragraph_is_no_deck(name):
     assert article.paragraphs[0].text == PARAGRAPHS[0]
 
 
+@pytest.mark.parametrize("label", ["Advertisement – story continues below", "Story continues below"])
+def test_a_label_in_an_element_called_an_advert_goes_however_it_reads(label):
+    first, *others = (f"<p>{text}</p>" for text in PARAGRAPHS)
+    for element in (f"<p class=ad-label>{label}</p>", f"<div class='advert-notice'>{label}</div>"):
+        body = f"{first}{element}<div class=ad></div>{''.join(others)}"
+        article = newsclean.clean_html(html(MENU, f"<article><h1>{TITLE}</h1>{body}</article>", FOOTER))
+        assert [paragraph.text for paragraph in article.paragraphs] == list(PARAGRAPHS)
+    said = f"<p class=ad-label>{DECK}.</p>"
+    article = newsclean.clean_html(html(MENU, f"<article><h1>{TITLE}</h1>{first}{said}{''.join(others)}</article>"))
+    assert f"{DECK}." in [paragraph.text for paragraph in article.paragraphs]
+
+
+@pytest.mark.parametrize(
+    "name", ["class=first", "class='p firstParagraph'", "class=dropcap", "class=primer-parrafo", "id=par-0"]
+)
+def test_the_first_of_paragraphs_that_are_named_alike_is_no_deck(name):
+    told = f'<meta name=description content="{PARAGRAPHS[0]}">'
+    counted = name.startswith("id=")
+    first, *others = PARAGRAPHS
+    body = f"<p {name}>{first}</p>" + "".join(
+        f"<p {name.replace('0', str(n)) if counted else ''}>{text}</p>" for n, text in enumerate(others, 1)
+    )
+    article = newsclean.clean_html(html(MENU, f"<article><h1>{TITLE}</h1>{body}</article>", FOOTER, head=told))
+    assert article.deck is None
+    assert [paragraph.text for paragraph in article.paragraphs] == list(PARAGRAPHS)
+    deck = f"<p class='summary first'>{DECK}.</p>"
+    article = newsclean.clean_html(html(MENU, f"<article><h1>{TITLE}</h1>{deck}{body}</article>", FOOTER))
+    assert article.deck == f"{DECK}."
+
+
 def test_a_figure_called_a_resource_holds_captions_and_no_credits():
     figure = "<figure class='media resource'><figcaption>The harbour front on Monday</figcaption></figure>"
     article = newsclean.clean_html(html(MENU, f"<article><h1>{TITLE}</h1>{figure}{paragraphs()}</article>", FOOTER))

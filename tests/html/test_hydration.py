@@ -183,6 +183,39 @@ def test_the_body_that_json_ld_states():
     assert [paragraph.text for paragraph in article.paragraphs] == list(PARAGRAPHS)
 
 
+UNSPACED = {
+    "ja": (
+        "十二の市立公園、来月から無料に",
+        "市は水曜日、十二の市立公園を来月から無料で開放すると発表した。",
+        "公園課の高木課長によると、昨年の入園料収入は維持費の一割にも満たなかった。",
+        "南門の近くに住む元教師の青木節子さんは毎日散歩に訪れ、「一年で五千円ほど助かる」と喜ぶ。",
+        "新しい規則のもとでは、夜間の開園時間も午後十時まで延びる。",
+        "市は来春までに四つの公園の遊歩道と照明も改修する計画だ。",
+    ),
+    "th": (
+        "สวนสาธารณะสิบสองแห่งเปิดให้เข้าฟรีเดือนหน้า",
+        "เทศบาลประกาศเมื่อวันพุธว่าจะเปิดสวนสาธารณะสิบสองแห่งให้ประชาชนเข้าฟรีตั้งแต่เดือนหน้าเป็นต้นไป",
+        "นายสมชาย ผู้อำนวยการกองสวน กล่าวว่ารายได้จากค่าเข้าชมปีที่แล้วไม่ถึงหนึ่งในสิบของค่าบำรุงรักษา",
+        "นางมาลี ครูเกษียณที่อาศัยอยู่ใกล้ประตูทิศใต้ บอกว่าเธอเดินเล่นที่นี่ทุกวันและจะประหยัดเงินได้หลายร้อยบาท",
+        "ตามระเบียบใหม่ เวลาเปิดช่วงกลางคืนจะขยายออกไปจนถึงสี่ทุ่ม",
+        "เทศบาลยังวางแผนซ่อมทางเดินและไฟส่องสว่างในสวนสี่แห่งก่อนฤดูร้อนปีหน้า",
+    ),
+}
+
+
+@pytest.mark.parametrize("language", UNSPACED)
+@pytest.mark.parametrize("body", ["<p>{}</p>", "{}\n"], ids=["html", "plain"])
+@pytest.mark.parametrize("ascii_only", [True, False])
+def test_scripts_that_say_more_in_fewer_characters_or_set_no_stops(language, body, ascii_only):
+    title, *paragraphs = UNSPACED[language]
+    data = json.dumps({"title": title, "content": "".join(map(body.format, paragraphs))}, ensure_ascii=ascii_only)
+    html = f"<head><title>{title} | News</title></head><body><h1>{title}</h1><script>window.S = {data};</script></body>"
+    html = html.replace("</p>", "<\\/p>")
+    article = newsclean.clean_html(f'<html lang="{language}">{html}</html>')
+    assert article.title == title
+    assert [paragraph.text for paragraph in article.paragraphs] == paragraphs
+
+
 @pytest.mark.parametrize(
     "html",
     [
@@ -195,6 +228,13 @@ def test_the_body_that_json_ld_states():
         page(NEXT.format(json.dumps({"consent": {"text": HTML}}))),
         page(NEXT.format(json.dumps([{"type": "story", "body": HTML}, {"type": "story", "body": list(REVERSED)}])), ""),
         page(NEXT.format(json.dumps(story([*PARAGRAPHS[:1], {"items": REVERSED * 3}]))), HTML),
+        page(
+            NEXT.format(json.dumps(story(list(UNSPACED["th"][1:])))),
+            "".join(map("<p>{}</p>".format, UNSPACED["th"][1:])),
+        ),
+        page(
+            NEXT.format(json.dumps({"next": {"date": "", "headline": UNSPACED["th"][0], "body": UNSPACED["th"][1:]}}))
+        ),
     ],
     ids=[
         "shown already",
@@ -206,6 +246,8 @@ def test_the_body_that_json_ld_states():
         "no article",
         "several",
         "a part of what is shown",
+        "shown already in Thai",
+        "another article in Thai",
     ],
 )
 def test_nothing_else_is_put_in(html):

@@ -58,6 +58,12 @@ fr | Paris, 9 mars -| Le conseil | Paris | | 9 mars |
 pt | LISBOA, 9 mar (Notícias do Sul) -| O conselho | LISBOA | Notícias do Sul | 9 mar |
 pt | Lisboa, 05 mar 2024 (Lusa) –| O conselho | Lisboa | Lusa | 05 mar 2024 |
 it | (ANSA) - ROMA, 05 MAR -| Il consiglio | ROMA | ANSA | 05 MAR |
+it | (ANSA) - CASTELPINO (COMO), 05 MAR -| Il consiglio | CASTELPINO (COMO) | ANSA | 05 MAR |
+it | (AGI) - CASTELPINO (COMO) -| Il consiglio | CASTELPINO (COMO) | AGI | |
+it | (AGI) Castelpino (Como), 5 mar. -| Il consiglio | Castelpino (Como) | AGI | 5 mar. |
+it | (DIRE) Roma, 5 mar. -| Il consiglio | Roma | DIRE | 5 mar. |
+es | (EFE) - Valdemora (Ávila), 3 mayo -| El alcalde | Valdemora (Ávila) | EFE | 3 mayo |
+fr | (AFP) - Saint-Brice (Loire), 3 mai -| Le maire | Saint-Brice (Loire) | AFP | 3 mai |
 az | Bakı. 5 mart. REPORT.AZ/| Şura | Bakı | REPORT.AZ | 5 mart |
 az | Bakı, 5 mart, AZƏRTAC –| Şura | Bakı | AZƏRTAC | 5 mart |
 ca | Barcelona (ACN).-| El consell | Barcelona | ACN | |
@@ -125,6 +131,8 @@ NONE = [
     ("en", "LISBON (second from left) - The council"),
     ("en", "Ana Silva (editor): We were told nothing."),
     ("en", "The council (AP) decided on Monday"),
+    ("en", "(AP) The council of Norton (Ohio), on May 3 - a Friday - said"),
+    ("it", "(ANSA) Il sindaco Bonvicini (Pd) - che ha firmato - ha detto"),
     ("pl", "09.03.2024 w Kielcach (PAP) - Rada"),
     ("en", ""),
 ]
