@@ -26,7 +26,8 @@ def repeats(document: Document) -> Document:
     speakers), headings that a model holds for body in either place, and a pull quote's wording inside a longer
     paragraph.
     """
-    return document.replace(_repeats(document))
+    # Where everything is labelled the text was cleaned before.
+    return document.replace(_repeats(document)) if any(document.undecided) else document
 
 
 def _repeats(document: Document) -> Iterator[Block]:

@@ -96,3 +96,9 @@ def test_nor_does_it_keep_clutter_or_keys():
     assert (article.title, article.text, len(article.removed)) == (TITLE, BODY, 1)
     article = newsclean.clean(f"Title: {TITLE}\nURL: https://the-paper.example/quay\n\n\n{BODY}")
     assert (article.title, article.url) == (TITLE, "https://the-paper.example/quay")
+
+
+def test_what_the_text_says_again_and_again_stays():
+    lines = ("Dalen, 5 May", "Nobody sailed.", "The quay is shut.") * 3
+    text = TITLE + GAP + "\n\n".join(lines)
+    assert [p.text for p in newsclean.clean(text).paragraphs] == list(lines)
