@@ -45,14 +45,16 @@ def closings(document: Document) -> Document:
 
 def _mail_foot(document: Document) -> Iterator[Block]:
     """The last lines of a newsletter, from one on why it came: on how to leave it, and where its sender is."""
-    prose, readings = document.prose, document.readings
+    prose, readings, blocks = document.prose, document.readings, document.blocks
     below = range(prose[1] + 1 if len(prose) > 1 else len(readings), len(readings))
-    first = next((n for n in below if readings[n].starts("ends.mails") and not readings[n].quotes), below.stop)
-    rest = [n for n in range(first, below.stop) if not document.blocks[n].role]
+    # What is surely none of the article's, as most of a page, is not read.
+    asked = (n for n in below if not blocks[n].role or blocks[n].kind == "newsletter")
+    first = next((n for n in asked if readings[n].starts("ends.mails") and not readings[n].quotes), below.stop)
+    rest = [n for n in range(first, below.stop) if not blocks[n].role]
     other = [n for n in rest if not readings[n].starts("ends.mails") and readings[n].clutter != "newsletter"]
-    told = len(rest) - len(other) + sum(block.kind == "newsletter" for block in document.blocks[first:])
+    told = len(rest) - len(other) + sum(block.kind == "newsletter" for block in blocks[first:])
     if told > 1 and not any(readings[n].ends_sentence or readings[n].size > _LONGEST_HEADING for n in other):
-        yield from (document.blocks[n].remove("newsletter") for n in rest)
+        yield from (blocks[n].remove("newsletter") for n in rest)
 
 
 def _closings(document: Document) -> Iterator[Block]:

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 #: The score from which on running text in the midst of the body is part of it, and the one that is left to what its
 #: words or its place tell to be none.
 _PERHAPS, _HARDLY_ANY = 0.3, 0.05
-#: A share of a text that is hardly any of it.
-_HARDLY = 0.03
+#: A share of a text that is hardly any of it, and the share up to which what stands in it besides may be prompts.
+_HARDLY, _FEW_PROMPTS = 0.03, 0.3
 #: The score from which on any line within the article is part of it: on unseen pages that brings as much as it costs,
 #: and less is lost.
 HARDLY_DOUBTED = 0.4
@@ -95,7 +95,10 @@ def _in_doubt(document: Document, found: list[Scores]) -> list[Scores]:
     title = max(range(len(found)), key=lambda n: found[n].title, default=0)
     lines = [n for n in doubted if n != title or found[n].title < _TITLE]
     everything = not seen or _sentences_alone(document, lines)
-    prompted = not everything and _sentences_alone(document, (n for n in lines if not document.readings[n].clutter))
+    sizes = [block.end - block.start for block in document.blocks]
+    # On a page there is more around an article, and its prompts need not be known.
+    few = not everything and sum(sizes[n] for n in lines) <= _FEW_PROMPTS * sum(sizes)
+    prompted = few and _sentences_alone(document, (n for n in lines if not document.readings[n].clutter))
     within = range(len(found)) if everything or prompted else range(body[0], body[-1])
     scores = list(found)
     for n in (n for n in doubted if n in within and (everything or found[n].body >= _PERHAPS)):

@@ -57,9 +57,9 @@ class Phrases:
         readings = document.readings
         # Above running text stands the title.
         first = next(iter(document.prose), len(readings)) if self.kind == "related" else len(readings)
-        body = document.judged_start
+        body, adverts = document.judged_start, self.kind == "advert" and document.paged
         for n, (block, reading) in enumerate(zip(document.blocks, readings, strict=True)):
-            called = self._called(block, reading)
+            called = adverts and _is_called_advert(block, reading)
             if block.surely_body and not called:
                 inside = below = False
                 continue
@@ -88,11 +88,6 @@ class Phrases:
             below = inside or bool(reading.clutter)
             if inside:
                 yield block.remove(self.kind)
-
-    def _called(self, block: Block, reading: Reading) -> bool:
-        """Whether a page calls a block an advert, and all its words say so: then it is one however it looks."""
-        tags = block.within(1) if self.kind == "advert" else ()
-        return any(naming.called_advert(tag.names) for tag in tags) and bool(reading.cover)
 
     def _spared(self, block: Block, reading: Reading) -> bool:
         """Whether a model has seen enough of what stands around a block to hold it for body in spite of its words.
@@ -129,6 +124,11 @@ class Phrases:
             h.kind == self.kind and h.place in {"signs", "truncated"} and h.end - h.start > 1 for h in reading.hits
         )
         return told and not reading.quotes
+
+
+def _is_called_advert(block: Block, reading: Reading) -> bool:
+    """Whether a page calls a block an advert, and all its words say so: then it is one however it looks."""
+    return any(naming.called_advert(tag.names) for tag in block.within(1)) and bool(reading.cover)
 
 
 def _leads_to(above: Reading, reading: Reading, below: Reading | None = None) -> bool:
