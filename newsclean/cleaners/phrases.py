@@ -98,7 +98,7 @@ class Phrases:
         if self.kind == "cookie" or (leads and not reading.ends_sentence):
             return False
         score = block.score or 0
-        if reading.left_open and reading.states and not (self.kind == "legal" and NUMBER in reading.words):
+        if reading.states and reading.left_open and not (self.kind == "legal" and NUMBER in reading.words):
             # "Supported by his brother." among paragraphs, not "© 2024 Example Ltd."
             return block.judged_body
         if reading.digits and _RATED.search(reading.text):
@@ -115,8 +115,9 @@ class Phrases:
 
     def _belongs(self, reading: Reading, *, signs: bool = False) -> bool:
         """Whether a block right below clutter, for which less is needed, is clutter too."""
-        known = reading.labels_metadata or reading.spoken or reading.tells_who_said
-        if known or reading.evidence(self.kind) < _BELOW:
+        if reading.evidence(self.kind) < _BELOW:
+            return False
+        if reading.labels_metadata or reading.spoken or reading.tells_who_said:
             return False
         if not reading.prose and not signs:
             return True
