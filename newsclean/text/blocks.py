@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import deque
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -84,7 +85,8 @@ def _within(marks: deque[tuple[int, int]], start: int, end: int) -> Iterator[tup
 def _parted(text: str, lines: list[Line]) -> Iterator[Line]:
     """Cut lines where elements of a page were glued together, and those that are whole pages into sentences."""
     glued = glue.glued(text)
-    seen = 0
+    # What stands before the first line is read otherwise, as front matter is.
+    seen = bisect_right(glued, lines[0][0]) if lines else 0
     for start, end, breaks in lines:
         cuts = set(glue.sentences(text, start, end))
         while seen < len(glued) and glued[seen] < end:

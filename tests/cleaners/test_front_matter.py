@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import newsclean
+from newsclean.text import read
 
 TITLE = "Ferry to run all winter"
 BODY = (
@@ -232,3 +233,11 @@ def test_front_matter_names_the_publisher(key, name):
         newsclean.clean(f"Title: Ferry runs\nURL: https://the-paper.example/f\n{key}: {name}\n\n{BODY}").publisher
         == name
     )
+
+
+def test_seams_in_the_front_matter_cut_no_line_below_it():
+    seam = "The repairs cost a third more than was planned.The rest was collected in the town."
+    below = "Harbour town rebuilds its old market"
+    document = read(f"title: {seam}\n" * 4 + f"{below}\n\n{seam} The old market in Wexley will open again in June.")
+    assert all(block.start < block.end for block in document.blocks)
+    assert below in map(document.text, document.blocks)
