@@ -24,7 +24,7 @@ from attrs import define
 import newsclean
 from benchmarks import metrics, pages
 from benchmarks.flatten import FLATTENERS
-from benchmarks.folds import Folds
+from benchmarks.folds import stored
 from benchmarks.peers import ready
 from benchmarks.quality import HTML, Alone, body_of, of_metadata
 from newsclean.assemble import assemble
@@ -33,6 +33,7 @@ from newsclean.pipeline import Pipeline, name_of
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from benchmarks.folds import Folds
     from benchmarks.pages import Page
     from newsclean import Article, Document
 
@@ -121,8 +122,7 @@ def table(judged: Iterable[Figures]) -> list[dict[str, Any]]:
 def _job(job: tuple[Page, tuple[str, ...], Path | None]) -> list[Figures]:
     logging.disable(logging.CRITICAL)
     page, forms, path = job
-    folds = Folds(path)
-    return [judge_page(page, form, folds) for form in forms]
+    return [judge_page(page, form, stored(path)) for form in forms]
 
 
 def measure(found: list[Page], forms: tuple[str, ...], folds: Path | None, jobs: int = 1) -> Iterator[Figures]:

@@ -63,6 +63,12 @@ class Folds:
         return pipeline.replace("content", Content(partial(scores, load=load)))
 
 
+@cache
+def stored(folder: Path | None) -> Folds:
+    """The folds in a folder, read once."""
+    return Folds(folder)
+
+
 def _key(page: Page) -> str:
     return f"{page.folder}/{page.id}"
 

@@ -23,7 +23,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import newsclean
 from benchmarks import metrics, pages
-from benchmarks.folds import Folds
+from benchmarks.folds import stored
 from benchmarks.quality import body_of
 from newsclean import lexicon
 from newsclean.language import detect
@@ -155,17 +155,12 @@ def _runs(text: str) -> set[tuple[str, ...]]:
     return {run for part in (text, *text.split("\n")) for run in metrics.runs(_bare(part))}
 
 
-@cache
-def _folds(folder: Path | None) -> Folds:
-    return Folds(folder)
-
-
 def judge(job: tuple[Page, Path | None]) -> list[Lost]:
     """What is lost of a page's article in every shape."""
     page, folder = job
     paragraphs = [line for part in page.paragraphs if (line := " ".join(part.split()))]
     gold = _Gold(" ".join((page.title or "").split()), paragraphs, _clutter(detect(" ".join(paragraphs)) or "en"))
-    pipeline = _folds(folder).pipeline(page)
+    pipeline = stored(folder).pipeline(page)
     found = []
     for shape, make in SHAPES.items():
         for text in make(gold):

@@ -24,7 +24,6 @@ import json
 import logging
 import sys
 from collections import defaultdict
-from functools import cache
 from multiprocessing import get_context
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, Self
@@ -34,7 +33,7 @@ from attrs import field, frozen
 import newsclean
 from benchmarks import metrics, pages
 from benchmarks.flatten import FLATTENERS
-from benchmarks.folds import Folds
+from benchmarks.folds import stored
 from benchmarks.peers import PEERS, Extract, c4_rules, ready
 from newsclean.text import read as read_text
 
@@ -88,14 +87,9 @@ class By:
     prefer: Literal["precision", "recall"] | None = None
 
 
-@cache
-def _folds(path: Path | None) -> Folds:
-    return Folds(path)
-
-
 def clean(text: str, page: Page, form: str, by: By) -> Article:
     """Clean a page's text or HTML, judged by models that saw no page of its publisher where there are any."""
-    pipeline = _folds(by.folds).pipeline(page).adapted(prefer=by.prefer)
+    pipeline = stored(by.folds).pipeline(page).adapted(prefer=by.prefer)
     if form == HTML:
         return newsclean.clean_html(text, url=page.url or None, pipeline=pipeline)
     return newsclean.clean(text, pipeline=pipeline)
@@ -259,7 +253,7 @@ def _notes(found: list[Page], folds: Path | None) -> Iterator[str]:
     if folds is None:
         yield "no --folds: the shipped weights have seen these pages if they were trained on them; a fit, no forecast"
         return
-    lacking = sum(page not in _folds(folds) for page in found)
+    lacking = sum(page not in stored(folds) for page in found)
     if lacking:
         yield f"{lacking} of {len(found)} pages are in no fold and were judged by the shipped weights"
 
