@@ -8,6 +8,8 @@ from attrs import define, field
 
 #: What parts, in an HTML page's text, a caption from what the page calls its credit.
 CREDIT_GAP = "   "
+#: The elements that hold a whole HTML page.
+PAGE = frozenset({"html", "body"})
 
 
 @define(eq=False)

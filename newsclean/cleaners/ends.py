@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from newsclean.document import LIKELY
 from newsclean.language.agencies import is_agency
 from newsclean.lexicon.characters import SENTENCE_STOPS
+from newsclean.markup import PAGE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,8 +21,8 @@ if TYPE_CHECKING:
 #: So many paragraphs of the body are in one element; so many lines below them, and with such a score, it goes on.
 _FEWEST, _NEAR, _PERHAPS = 3, 6, 0.3
 _HARDLY, _DOUBTED = 0.15, 0.1
-#: The share of the body that the story's element has in it; the elements of a whole page.
-_MOST, _WHOLE = 0.8, frozenset({"html", "body"})
+#: The share of the body that the story's element has in it.
+_MOST = 0.8
 _DIGITS = re.compile(r"\d+")
 #: "The fleet sails tomorrow. (Editing by Ana Silva)"
 _CREDITED = re.compile(rf"[{SENTENCE_STOPS}]\S?\s?[(（\[【]\s?([^()（）\[\]【】]{{2,60}})[)）\]】]\.?\Z")
@@ -72,7 +73,7 @@ def _story(document: Document, body: list[int]) -> Tag | None:
     for n in body:
         sizes.update(dict.fromkeys(document.blocks[n].tags, document.readings[n].size))
     most = _MOST * sum(document.readings[n].size for n in body)
-    around = [tag for tag, size in sizes.items() if size >= most and tag.name not in _WHOLE]
+    around = [tag for tag, size in sizes.items() if size >= most and tag.name not in PAGE]
     return max(around, key=lambda tag: (tag.name == "article", tag.depth), default=None)
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from newsclean import naming
 from newsclean.cleaners import layout
 from newsclean.language.sites import plain, site_names
+from newsclean.markup import PAGE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,7 +21,6 @@ _REACH = 4
 _KICKER_WORDS, _KICKER_SIZE = 3, 36
 #: How many elements around a line may name it a section's or a menu's, and how many around the title are its own.
 _NAMED, _AROUND, _OWN = 2, 4, 3
-_SITE = frozenset({"body", "html"})
 #: Shorter names of outlets are a part of many words; an article or a domain's end has so many letters.
 _LEAST_NAME, _ADDED = 4, 3
 _TRAIL = re.compile(r"\s?(?:[>›»→/|]|::)\s?")
@@ -160,12 +160,12 @@ def _in_menu(document: Document, block: Block) -> bool:
 
 
 def _is_menu(tag: Tag) -> bool:
-    return tag.name not in _SITE and bool(naming.MENU.search(tag.names))
+    return tag.name not in PAGE and bool(naming.MENU.search(tag.names))
 
 
 def _is_named(block: Block) -> bool:
     """Whether an element around a block of an HTML page is called as the names of sections are."""
-    return any(naming.SECTION.search(tag.names) for tag in block.within(_NAMED) if tag.name not in _SITE)
+    return any(naming.SECTION.search(tag.names) for tag in block.within(_NAMED) if tag.name not in PAGE)
 
 
 def _is_own(document: Document, block: Block) -> bool:
@@ -173,7 +173,7 @@ def _is_own(document: Document, block: Block) -> bool:
     if not block.paged or _is_named(block):
         return True
     own = document.blocks[document.title_number or 0].within(_OWN)
-    return any(tag in own for tag in block.tags if tag.name not in _SITE)
+    return any(tag in own for tag in block.tags if tag.name not in PAGE)
 
 
 def _names_outlet(document: Document, block: Block) -> bool:

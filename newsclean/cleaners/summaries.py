@@ -5,6 +5,8 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from newsclean.markup import PAGE
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
@@ -16,7 +18,6 @@ _FEWEST, _FEWEST_WORDS, _LINKED = 2, 4, 0.2
 _DOUBTED = 0.1
 _NEAR = 3
 _LISTS = frozenset({"ul", "ol"})
-_WHOLE = frozenset({"html", "body"})
 
 
 def summaries(document: Document) -> Document:
@@ -58,4 +59,4 @@ def _sums_up(document: Document, items: Sequence[int]) -> bool:
 def _beside(blocks: Sequence[Block], title: int, item: int, first: int) -> bool:
     """Whether an element smaller than the page holds the title, the list and the text, or nothing parts them."""
     shared = set(blocks[title].tags) & set(blocks[item].tags) & set(blocks[first].tags)
-    return any(tag.name not in _WHOLE for tag in shared) or blocks[title].within(2)[-1].name in _WHOLE
+    return any(tag.name not in PAGE for tag in shared) or blocks[title].within(2)[-1].name in PAGE

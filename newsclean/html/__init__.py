@@ -57,7 +57,7 @@ def read(html: str | bytes, url: str | None = None, *, limit: int | None = None)
     root = tree.parse(text)
     if root is None:
         return Document("", (), metadata={"url": url})
-    from newsclean.html import metadata, topics  # noqa: PLC0415
+    from newsclean.html import metadata  # noqa: PLC0415
     from newsclean.html.head import Head  # noqa: PLC0415
 
     pieces = blocks.pieces(root)
@@ -65,9 +65,8 @@ def read(html: str | bytes, url: str | None = None, *, limit: int | None = None)
         pieces = blocks.pieces(root)
     head = Head(root, url)
     stated, fallbacks = metadata.read(head)
-    outlets = topics.outlets(head)
     source, found = _laid_out(pieces, _markups(root, head, pieces))
-    return Document(source, found, metadata=_unmarked(stated), fallbacks=_unmarked(fallbacks), outlets=outlets)
+    return Document(source, found, metadata=_unmarked(stated), fallbacks=_unmarked(fallbacks), outlets=head.outlets)
 
 
 def _unmarked(fields: Mapping[str, Any]) -> dict[str, Any]:

@@ -11,7 +11,9 @@ from newsclean import naming
 from newsclean._lazy import lazy
 from newsclean.html import headlines, jsonld
 from newsclean.html.elements import names_of, text_of
-from newsclean.language.sites import parsed, plain, site_names, without_site
+from newsclean.language.reader import Reader
+from newsclean.language.sites import PARTS, parsed, plain, site_names, without_site
+from newsclean.markup import PAGE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -111,6 +113,13 @@ class Head:
         return list(filter(None, (*titles, *self.meta("og:title")[:1])))
 
     @lazy
+    def outlets(self) -> frozenset[str]:
+        """What the page calls its outlet, also at the end of its title, as `plain` gives it."""
+        ends = {part for text in self.called if (part := PARTS.split(text)[-1]) != text}
+        reader = Reader(self.language)
+        return self.sites | {plain(end) for end in ends if not reader.read(end).names_section}
+
+    @lazy
     def headline(self) -> headlines.Headline | None:
         """The headline that readers see above the article."""
         names = [*self.stated("headline"), *self.meta("og:title", "twitter:title")]
@@ -134,7 +143,7 @@ class Head:
     def _beside_headline(self) -> list[_Element]:
         """The headline and the elements around it that have others beside them."""
         around = [self.headline.element, *self._around_headline] if self.headline else []
-        return [element for element in around if element.tag not in {"body", "html"}]
+        return [element for element in around if element.tag not in PAGE]
 
     @lazy
     def _next_articles(self) -> frozenset[_Element]:

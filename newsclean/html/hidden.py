@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from newsclean import naming
+from newsclean.markup import PAGE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -17,8 +18,6 @@ HIDE, SHOW = "\0<", "\0>"
 MUTE, SOUND = "\0(", "\0)"
 _MARKS = re.compile(r"(\0[<>()])")
 _CLOSES = frozenset({SHOW, SOUND})
-#: A browser shows pages whatever these say: a script does.
-_WHOLE = frozenset({"html", "body"})
 #: The id of what comes hidden for a program to put in its place: "S:1a".
 _STREAMED = re.compile(r"S:[0-9a-f]{1,8}")
 #: What browsers show instead of the text in them, and what tells that there is something to show.
@@ -35,7 +34,8 @@ def is_hidden(name: str, attributes: Mapping[str, str]) -> bool:
     What a search in the page shows again is not, nor is what only a class of some style sheet might hide. The text in
     a film is for browsers that cannot play it.
     """
-    if name in _WHOLE or is_streamed(attributes):
+    # A browser shows pages whatever these say: a script does.
+    if name in PAGE or is_streamed(attributes):
         return False
     if name in _EMBEDDED and (name != "object" or not _SOURCES.isdisjoint(attributes)):
         return True

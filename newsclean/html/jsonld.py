@@ -31,7 +31,8 @@ _BY_ADDRESS = ("author", "creator", "publisher")
 
 #: The properties under which other things stand than the page's own: teasers, what it cites.
 _OTHERS = frozenset({"itemListElement", "citation", "mentions", "isRelatedTo"})
-_CRUMBS = "BreadcrumbList"
+#: The type of breadcrumbs, whose list is the page's own.
+CRUMBS = "BreadcrumbList"
 
 Node = dict[str, Any]
 
@@ -88,7 +89,7 @@ def _things(value: object) -> Iterator[Node]:
         elif isinstance(item, dict):
             if "@type" in item:
                 yield item
-            others = () if _CRUMBS in strings(item.get("@type")) else _OTHERS
+            others = () if CRUMBS in strings(item.get("@type")) else _OTHERS
             queue += [inner for key, inner in item.items() if isinstance(inner, list | dict) and key not in others]
 
 

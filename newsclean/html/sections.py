@@ -55,7 +55,7 @@ def on_the_way(head: Head, title: str | None) -> str | None:
 
 def _described(head: Head) -> Iterator[str]:
     """The steps of the first breadcrumb in the JSON-LD."""
-    trail = next((node for node in head.nodes if "BreadcrumbList" in jsonld.strings(node.get("@type"))), {})
+    trail = next((node for node in head.nodes if jsonld.CRUMBS in jsonld.strings(node.get("@type"))), {})
     for step in jsonld.listed(trail.get("itemListElement")):
         if isinstance(step, dict):
             yield from (jsonld.strings(step.get("name")) or jsonld.strings(step.get("item")))[:1]

@@ -87,20 +87,13 @@ def _of_others(link: _Element, known: dict[_Element, bool]) -> bool:
     return found
 
 
-def outlets(head: Head) -> frozenset[str]:
-    """What a page calls its outlet, also at the end of its title, as `plain` gives it."""
-    ends = {part for text in head.called if (part := PARTS.split(text)[-1]) != text}
-    reader = Reader(head.language)
-    return head.sites | {plain(end) for end in ends if not reader.read(end).names_section}
-
-
 def in_title(head: Head, title: str | None) -> str | None:
     """The section that a page names behind its title: "Rain at last | Weather | The Paper".
 
     A part counts that is known as a section's name, or that a directory of the page's address or one of its links is
     called by.
     """
-    reader, others = Reader(head.language), outlets(head)
+    reader, others = Reader(head.language), head.outlets
     parts = [part for text in head.called for part in reversed(_behind(text, plain(title or "")))]
     names = [name for name in parts if plain(name) not in {"", *others} and len(name.split()) <= _SECTION_WORDS]
     names = [name for name in names if not reader.read(name).whole("navigation.whole")]
