@@ -94,11 +94,11 @@ def _in_doubt(document: Document, found: list[Scores]) -> list[Scores]:
     seen = any(found[n].body >= _SEEN for n in body)
     title = max(range(len(found)), key=lambda n: found[n].title, default=0)
     lines = [n for n in doubted if n != title or found[n].title < _TITLE]
-    everything = not seen or _sentences_alone(document, lines)
     sizes = [block.end - block.start for block in document.blocks]
+    everything = not seen or _sentences_alone(document, sizes, lines)
     # On a page there is more around an article, and its prompts need not be known.
     few = not everything and sum(sizes[n] for n in lines) <= _FEW_PROMPTS * sum(sizes)
-    prompted = few and _sentences_alone(document, (n for n in lines if not document.readings[n].clutter))
+    prompted = few and _sentences_alone(document, sizes, (n for n in lines if not document.readings[n].clutter))
     within = range(len(found)) if everything or prompted else range(body[0], body[-1])
     scores = list(found)
     for n in (n for n in doubted if n in within and (everything or found[n].body >= _PERHAPS)):
@@ -114,9 +114,8 @@ def _in_doubt(document: Document, found: list[Scores]) -> list[Scores]:
     return scores
 
 
-def _sentences_alone(document: Document, doubted: Iterable[int]) -> bool:
+def _sentences_alone(document: Document, sizes: Sequence[int], doubted: Iterable[int]) -> bool:
     """Whether hardly any of the lines that the model doubts is anything but sentences; a page soon tells."""
-    sizes = [block.end - block.start for block in document.blocks]
     left = _HARDLY * sum(sizes)
     for n in doubted:
         reading = document.readings[n]
