@@ -12,7 +12,7 @@ from newsclean.document import Document
 
 if TYPE_CHECKING:
     import os
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 Cleaner = Callable[[Document], Document]
 
@@ -76,6 +76,35 @@ def _callables(_: Pipeline, __: object, cleaners: tuple[object, ...]) -> None:
             raise TypeError(msg)
 
 
+def kinds_of(cleaner: Cleaner) -> tuple[str, ...]:
+    """The kinds of clutter that a cleaner knows by their words, which may be left out one by one."""
+    from newsclean.cleaners.clutter import Clutter  # noqa: PLC0415 - as in `Pipeline.default`
+
+    return cleaner.kinds if isinstance(cleaner, Clutter) else ()
+
+
+def _of_kinds(cleaner: Cleaner, kinds: frozenset[str]) -> Cleaner:
+    """A cleaner of clutter that knows no other kinds; any other cleaner as it is."""
+    from newsclean.cleaners.clutter import Clutter  # noqa: PLC0415 - as in `Pipeline.default`
+
+    if not isinstance(cleaner, Clutter) or kinds >= frozenset(cleaner.kinds):
+        return cleaner
+    return evolve(cleaner, kinds=[kind for kind in cleaner.kinds if kind in kinds])
+
+
+def _check(pipeline: Pipeline, names: Iterable[str]) -> None:
+    """Raise `ValueError` for what is neither a cleaner's name nor a kind of clutter that one knows."""
+    for name in names:
+        _place(pipeline.parts, name)
+
+
+def _place(names: tuple[str, ...], name: str) -> int:
+    if name not in names:
+        msg = f"no cleaner named {name!r}; there are {', '.join(names)}"
+        raise ValueError(msg)
+    return names.index(name)
+
+
 @frozen
 class Pipeline:
     """Cleaners in the order they run. Immutable: every method returns a new one.
@@ -99,18 +128,26 @@ class Pipeline:
     def only(cls, *names: str) -> Pipeline:
         """Those of `Pipeline.default()` that are named, in its order. Raises `ValueError` for an unknown name.
 
-        A cleaner that others work for does its own part without them, by less evidence: see `newsclean cleaners`.
+        The name of a kind of clutter stands for the cleaner of clutter, which then knows no other kind. A cleaner that
+        others work for does its own part without them, by less evidence: see `newsclean cleaners`.
 
-        >>> Pipeline.only("share", "language").names
-        ('language', 'share')
+        >>> Pipeline.only("datelines", "share", "language").names
+        ('language', 'clutter', 'datelines')
         """
         default = cls.default()
-        return default.without(*default.without(*names).names)
+        _check(default, names)
+        named = (c if name_of(c) in names else _of_kinds(c, frozenset(names)) for c in default.cleaners)
+        return cls(c for c in named if name_of(c) in names or kinds_of(c))
 
     @property
     def names(self) -> tuple[str, ...]:
         """The cleaners' names, in order."""
         return tuple(name_of(cleaner) for cleaner in self.cleaners)
+
+    @property
+    def parts(self) -> tuple[str, ...]:
+        """The names that `without` takes: each cleaner's, followed by those of the kinds of clutter that it knows."""
+        return tuple(name for cleaner in self.cleaners for name in (name_of(cleaner), *kinds_of(cleaner)))
 
     def __iter__(self) -> Iterator[Cleaner]:
         return iter(self.cleaners)
@@ -130,10 +167,16 @@ class Pipeline:
             raise KeyError(str(error)) from None
 
     def without(self, *names: str) -> Pipeline:
-        """A pipeline that lacks the named cleaners. Raises `ValueError` for an unknown name."""
-        for name in names:
-            self._place(name)
-        return Pipeline(c for c in self.cleaners if name_of(c) not in names)
+        """A pipeline that lacks the named cleaners. Raises `ValueError` for an unknown name.
+
+        Of clutter that its words tell, kinds may be left out by their names.
+
+        >>> "share" in Pipeline.default().without("share")["clutter"].kinds
+        False
+        """
+        _check(self, names)
+        kinds = frozenset(self.parts).difference(names)
+        return Pipeline(_of_kinds(c, kinds) for c in self.cleaners if name_of(c) not in names)
 
     def insert_before(self, name: str, *cleaners: Cleaner) -> Pipeline:
         """A pipeline with cleaners put before the named one. Raises `ValueError` for an unknown name."""
@@ -189,10 +232,7 @@ class Pipeline:
         return Pipeline(cleaners)
 
     def _place(self, name: str) -> int:
-        if name not in self.names:
-            msg = f"no cleaner named {name!r}; there are {', '.join(self.names)}"
-            raise ValueError(msg)
-        return self.names.index(name)
+        return _place(self.names, name)
 
     def __call__(self, document: Document) -> Document:
         """Run every cleaner in turn."""

@@ -130,9 +130,10 @@ class TestClean:
         assert capsys.readouterr().err == f"newsclean: cannot write {output}: No such file or directory\n"
 
     def test_leaves_out_cleaners(self, page, capsys):
-        assert main(["clean", str(page), "--without", "share", "--without", "headlines"]) == 0
-        cleaners = {removal["cleaner"] for removal in json.loads(capsys.readouterr().out)["removed"]}
-        assert cleaners.isdisjoint({"share", "headlines"})
+        assert main(["clean", str(page), "--without", "share", "--without", "sections"]) == 0
+        removed = json.loads(capsys.readouterr().out)["removed"]
+        assert "sections" not in {one["cleaner"] for one in removed}
+        assert "share" not in {one["kind"] for one in removed}
 
     def test_an_unknown_cleaner_is_a_usage_error(self, page, capsys):
         with pytest.raises(SystemExit) as stop:
@@ -552,7 +553,7 @@ class TestExplain:
         lines = capsys.readouterr().out.splitlines()
         assert lines[0].split(maxsplit=1) == ["title", TITLE]
         assert f"[= title: {TITLE} =]" in lines
-        assert "[- share, share: ShareTweetEmail -]" in lines
+        assert "[- share, clutter: ShareTweetEmail -]" in lines
         assert PAGE.splitlines()[4] in lines
 
     def test_has_no_escape_codes_unless_in_a_terminal(self, page, capsys, monkeypatch):
@@ -578,7 +579,7 @@ class TestExplain:
             monkeypatch.delenv("NO_COLOR", raising=False)
         monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
         assert main(["explain", str(page), *options]) == 0
-        assert ("\x1b[35m[- share, share: ShareTweetEmail -]\x1b[0m" in capsys.readouterr().out) is coloured
+        assert ("\x1b[35m[- share, clutter: ShareTweetEmail -]\x1b[0m" in capsys.readouterr().out) is coloured
 
     def test_wraps_at_the_terminals_width(self, page, capsys, monkeypatch):
         monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
@@ -652,7 +653,7 @@ def test_every_kind_of_removal_has_a_colour():
 def test_lists_the_cleaners_in_order(capsys):
     assert main(["cleaners"]) == 0
     lines = [line.split(maxsplit=1) for line in capsys.readouterr().out.splitlines()]
-    assert [name for name, _ in lines] == list(newsclean.Pipeline.default().names)
+    assert [name for name, _ in lines] == list(newsclean.Pipeline.default().parts)
 
 
 @pytest.mark.parametrize("option", ["--version", "-V"])

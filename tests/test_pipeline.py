@@ -8,6 +8,7 @@ import pytest
 
 import newsclean
 from newsclean import Document, Pipeline
+from newsclean.cleaners.clutter import Clutter
 from newsclean.text import read as read_text
 
 PAGE = """\
@@ -44,11 +45,21 @@ def test_the_default_is_in_order():
 
 @pytest.mark.parametrize(
     "name",
-    ["share", "paywalls", "related", "comments", "newsletters", "adverts", "cookies", "legal", "navigation", "icons",
-     "placeholders", "clocks", "datelines", "bylines", "dates", "captions", "tags", "credits", "titles", "decks",
-     "sections", "repeats"],
-)  # fmt: skip
-def test_each_category_is_a_cleaner(name):
+    [
+        "clutter",
+        "datelines",
+        "bylines",
+        "dates",
+        "captions",
+        "tags",
+        "credits",
+        "titles",
+        "decks",
+        "sections",
+        "repeats",
+    ],
+)
+def test_each_field_is_a_cleaner(name):
     assert name in Pipeline.default().names
     assert name not in Pipeline.default().without(name).names
 
@@ -56,21 +67,38 @@ def test_each_category_is_a_cleaner(name):
 def test_without():
     article = newsclean.clean(PAGE, pipeline=Pipeline.default().without("share"))
     assert not [r for r in article.removed if r.kind == "share"]
-    assert [r.kind for r in newsclean.clean(PAGE).removed if r.cleaner == "share"] == ["share"]
+    assert [r.kind for r in newsclean.clean(PAGE).removed if r.cleaner == "clutter"] == ["share"]
+
+
+def test_kinds_of_clutter_go_by_their_names():
+    lines = {"share": "ShareTweetEmail", "advert": "Advertisement", "placeholder": "{{slot}}"}
+    page = PAGE + "\n\n" + "\n\n".join(lines.values())
+    for pipeline, kinds in (
+        (Pipeline.default().without("share"), {"advert", "placeholder"}),
+        (Pipeline.default().without("clutter"), set()),
+        (Pipeline.only("language", "share", "advert"), {"share", "advert"}),
+        (Pipeline.only("placeholder"), {"placeholder"}),
+    ):
+        removed = {r.kind for r in newsclean.clean(page, pipeline=pipeline).removed if r.text in lines.values()}
+        assert removed - {"other"} == kinds, pipeline
+    with pytest.raises(ValueError, match=r"'weather'.*share"):
+        Pipeline.default().without("share", "weather")
+    with pytest.raises(ValueError, match=r"cookie, .*not 'cookies'"):
+        Clutter(["cookies"])
 
 
 def test_a_function_is_a_cleaner():
-    pipeline = Pipeline.default().insert_after("share", shouting)
+    pipeline = Pipeline.default().insert_after("clutter", shouting)
     names = pipeline.names
-    assert names.index("shouting") == names.index("share") + 1
+    assert names.index("shouting") == names.index("clutter") + 1
     article = newsclean.clean(PAGE, pipeline=pipeline)
     assert ("PRESS END", "other", "shouting") in [(r.text, r.kind, r.cleaner) for r in article.removed]
 
 
 def test_editing_gives_new_pipelines():
     default = Pipeline.default()
-    assert default.insert_before("share", Configured()).names.index("configured") == default.names.index("share")
-    assert default.replace("share", Configured()).names[default.names.index("share")] == "configured"
+    assert default.insert_before("tags", Configured()).names.index("configured") == default.names.index("tags")
+    assert default.replace("tags", Configured()).names[default.names.index("tags")] == "configured"
     assert default.append(shouting).names[-1] == "shouting"
     assert default == Pipeline.default()
 
@@ -87,7 +115,8 @@ def test_any_callable_is_a_pipeline():
 
 def test_only_some_in_their_order():
     pipeline = Pipeline.only("paragraphs", "share", "language", "share")
-    assert pipeline.names == ("language", "share", "paragraphs")
+    assert pipeline.names == ("language", "clutter", "paragraphs")
+    assert pipeline["clutter"].kinds == ("share",)
     assert Pipeline.only() == Pipeline()
 
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from invariants import assert_fixed_point
 
 import newsclean
-from newsclean.cleaners import seams
+from newsclean.cleaners.seams import joined as join
 from newsclean.text import read as read_text
 
 ENGLISH = PROSE["en"][0]
@@ -79,13 +79,13 @@ def test_addresses_and_names_that_return_are_not_parted():
 def test_what_may_be_one_word_is_joined_again_where_both_parts_are_body():
     document = read_text(GLUED + " The new owner is SeaWortel of Delft, which has run boats since 1950.")
     assert "SeaWortel" not in " ".join(document.text(block) for block in document.blocks)
-    assert "is SeaWortel of" in " ".join(document.text(block) for block in seams(document).blocks)
+    assert "is SeaWortel of" in " ".join(document.text(block) for block in join(document).blocks)
 
 
 def test_parts_with_a_label_are_not_joined():
     document = read_text(GLUED + " The new owner is SeaWortel of Delft.")
     labelled = document.replace([document.blocks[-1].remove("other")])
-    assert [b.role for b in seams(labelled).blocks][-2:] == ["", "removed"]
+    assert [b.role for b in join(labelled).blocks][-2:] == ["", "removed"]
 
 
 @given(st.sampled_from(sorted(PROSE)), st.data())
@@ -148,7 +148,7 @@ def test_the_head_of_a_page_in_one_line_comes_apart_at_its_title_and_date():
 def test_sentences_of_one_line_that_stay_are_one_paragraph():
     document = read_text(" ".join((LIST, FOOT + ".", *ENGLISH["paragraphs"])))
     first, *others = document.blocks
-    joined = seams(document.replace([first.remove("navigation")]))
+    joined = join(document.replace([first.remove("navigation")]))
     assert [b.role for b in joined.blocks] == ["removed", ""]
     assert joined.text(joined.blocks[1]) == " ".join(document.text(block) for block in others)
 
@@ -178,7 +178,7 @@ def test_what_stays_of_a_long_line_of_markdown_is_one_paragraph_without_its_mark
     links = "[Home](/) [News](/news) [Sport](/sport)"
     cell = f"{' '.join(ENGLISH['paragraphs'])} The [harbour office](/office) says so. "
     text = f"{links}\n\n{cell * (1 + 6000 // len(cell))}"
-    joined = seams(read_text(text))
+    joined = join(read_text(text))
     assert joined.text(joined.blocks[-1]).count("The harbour office says so.") == 1 + 6000 // len(cell)
 
 

@@ -1,4 +1,4 @@
-"""What an HTML page's elements are called that are none of the article: further stories, comments, boxes."""
+"""What stands aside of the article: further stories, readers' comments, boxes."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from newsclean import naming
+from newsclean.cleaners.discussions import discussions
+from newsclean.cleaners.next_articles import next_articles
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -24,16 +26,21 @@ _LONGEST_HEADING = 120
 
 
 def asides(document: Document) -> Document:
-    """Remove what elements say they hold: the next stories, galleries, readers' comments, boxes of facts or products.
+    """Remove further stories, galleries, readers' comments, boxes of facts or products, as elements say they hold.
 
-    A list of stories may have any name, below a heading of related links. Hands off: what stands above the text;
-    elements around the title or half of the running text; stories and galleries that do not begin with a heading, as
-    parts of an article may be called so, too.
+    In flat text, comments stand below a heading that counts them. A list of stories may have any name, below a heading
+    of related links. Hands off: what stands above the text; elements around the title or half of the running text;
+    stories and galleries that do not begin with a heading, as parts of an article may be called so, too.
     """
-    return document.replace(_asides(document)) if document.paged else document
+    for find in (next_articles, _called, discussions):
+        document = document.replace(find(document))
+    return document
 
 
-def _asides(document: Document) -> Iterator[Block]:
+def _called(document: Document) -> Iterator[Block]:
+    """What stands in elements that are called none of the article."""
+    if not document.paged:
+        return
     title = document.title_number
     around = {tag.number for tag in document.blocks[title].tags} if title is not None else set()
     share: Counter[int] = Counter()

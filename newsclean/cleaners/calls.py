@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from newsclean.lexicon.characters import SENTENCE_STOPS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Container, Iterator
 
     from newsclean.document import Block, Document
     from newsclean.language.line import Reading
@@ -21,19 +21,15 @@ _FEWEST = 4
 _BEHIND = re.compile(r"\s*(?:…|\.{3,6}|[»›>→]{1,3})?\s*")
 
 
-def calls(document: Document) -> Document:
-    """Remove what calls the reader on behind the last sentence of a paragraph, as feeds and teasers have it.
+def calls(document: Document, kinds: Container[str]) -> Iterator[Block]:
+    """What calls the reader on behind the last sentence of a paragraph, as feeds and teasers have it, removed.
 
-    Hands off: calls that are sentences, with a full stop; all that is no running text otherwise.
+    Not calls that are sentences, with a full stop; nor all that is no running text otherwise.
     """
-    return document.replace(_calls(document))
-
-
-def _calls(document: Document) -> Iterator[Block]:
     for block in document.undecided:
         reading = document.read(block)
         number, kind = _call(reading)
-        if number:
+        if number and kind in kinds:
             yield document.part(block, reading.spans[-number][0]).remove(kind)
 
 

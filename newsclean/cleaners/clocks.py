@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 _TIME_FIRST = re.compile(r"\d{1,2}\s?[:.h]\s?\d{2}(?![\d./-])")
 
 
-def clocks(document: Document) -> Document:
-    """Remove the time stamps that belong to the page.
+def clocks(document: Document) -> Iterator[Block]:
+    """The time stamps that belong to the page, removed.
 
     Above the title a stamp is the page's when it says so ("Last update"),
     tells the time first ("07:32 GMT"), or opens the page with a weekday; also
@@ -26,10 +26,6 @@ def clocks(document: Document) -> Document:
     which stands beside the title, the byline or a word like "Published", and
     below the first line what the content model holds for the article's date.
     """
-    return document.replace(_clocks(document))
-
-
-def _clocks(document: Document) -> Iterator[Block]:
     title = document.title_number
     head = layout.body_start(document)
     end = layout.body_end(document)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from newsclean.cleaners.headlines import headlines
 from newsclean.lexicon.characters import QUESTION_MARKS
 from newsclean.lexicon.words import fold
 
@@ -31,7 +32,7 @@ _ADDRESS = re.compile(_MAIL.pattern + r"|https?://\S|(?<![\w@])(?:[\w-]{1,60}\.)
 
 
 def closings(document: Document) -> Document:
-    """Remove what closes a text and is none of it.
+    """Remove what closes a text and is none of it, and headlines of other articles.
 
     A last paragraph that begins with the name of the article's author, who is named nowhere else in it, or says that it
     is about the author; one on somebody else of whom the article does not speak, and how to reach them; one that says
@@ -39,8 +40,9 @@ def closings(document: Document) -> Document:
     begin with what is named there; and what a newsletter says of itself, with the sender's address. Hands off: all
     others, also of these below which the article goes on, and on its author what the model is sure of in flat text.
     """
-    document = document.replace(_mail_foot(document))
-    return document.replace(_closings(document))
+    for find in (headlines, _mail_foot, _closings):
+        document = document.replace(find(document))
+    return document
 
 
 def _mail_foot(document: Document) -> Iterator[Block]:

@@ -6,6 +6,7 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from newsclean.cleaners import layout
+from newsclean.cleaners.clocks import clocks
 from newsclean.language.clock_times import in_zone
 from newsclean.language.dates import time_alone
 
@@ -27,7 +28,7 @@ _SURE = 0.9
 
 
 def dates(document: Document) -> Document:
-    """Label the stamps between title and body, else labelled ones elsewhere.
+    """Remove the page's clocks; label the dates between title and body, else labelled ones elsewhere.
 
     The first is the publication, one that says "updated" the last change, and
     what says either again is metadata, too. On a whole page, lines that the
@@ -36,6 +37,7 @@ def dates(document: Document) -> Document:
     sentences and captions. A stamp that fits neither field is left for
     others; no date is better than a wrong one.
     """
+    document = document.replace(clocks(document))
     labels = list(_dates(document))
     events = (block.label("paragraph") for block in _events(document))
     return document.replace([*labels, *_times_below(document, labels), *_said_again(document, labels), *events])

@@ -21,19 +21,15 @@ _PARTED = re.compile(r"[,;|/•·]")
 _ACCOUNT = re.compile(r"(?<![\w.-])(?:[^\W\d_]|[.-])*+[\d_][\w.-]*+")
 
 
-def discussions(document: Document) -> Document:
-    """Remove readers' comments between a heading that counts them and the last line that invites more.
+def discussions(document: Document) -> Iterator[Block]:
+    """Readers' comments between a heading that counts them and the last line that invites more, removed.
 
-    Hands off: a counter above the text or in its midst, below which the text goes on; several counters, as lists of
+    Not a counter above the text or in its midst, below which the text goes on; several counters, as lists of
     stories have them; what other clutter parts from the heading; comments that nothing answers; what would be more than
     the text above. On HTML pages their elements tell.
     """
     if document.paged or "comments" not in {block.kind for block in document.blocks}:
-        return document
-    return document.replace(_discussions(document))
-
-
-def _discussions(document: Document) -> Iterator[Block]:
+        return
     blocks, readings = document.blocks, document.readings
     # Above a second paragraph no comment stands.
     first = document.prose[_FEWEST - 1] if len(document.prose) >= _FEWEST else len(blocks)

@@ -23,9 +23,6 @@ class Effect(NamedTuple):
 _DATES = ("published", "modified")
 _BODY = ("paragraph", "heading", "quote", "list_item")
 _CAPTIONS = ("caption", "caption_credit")
-#: Of all cleaners that know clutter by its words.
-_BY_WORDS = Effect(("language", "scores", "removed"), ("removed",))
-
 #: By a cleaner's name.
 EFFECTS: Mapping[str, Effect] = {
     "encoding": Effect((), ("source",)),
@@ -36,20 +33,12 @@ EFFECTS: Mapping[str, Effect] = {
     "hidden": Effect(("scores",), ("removed",)),
     "tables": Effect(("language", "scores"), ("table_row", "heading", "removed")),
     "quotes": Effect(("language", "scores"), ("quote", "removed")),
-    "placeholders": Effect((), ("removed",)),
-    **dict.fromkeys(
-        ("icons", "share", "cookies", "adverts", "paywalls", "newsletters", "comments", "legal", "navigation", "labels",
-         "related"), _BY_WORDS,
-    ),
+    "clutter": Effect(("language", "scores", "removed"), ("removed",)),
     "captions": Effect(("language", "scores", "removed"), (*_CAPTIONS, "removed")),
     "titles": Effect(("language", "scores", "removed"), ("title", "alternate_title", "removed")),
-    "next_articles": Effect(("language", "scores", "title", "removed"), ("removed",)),
-    "asides": Effect(("scores", "title"), ("removed",)),
-    "discussions": Effect(("language", "scores", "removed"), ("removed",)),
+    "asides": Effect(("language", "scores", "title", "removed"), ("removed",)),
     "summaries": Effect(("scores", "title"), ("list_item",)),
-    "menus": Effect(("language", "title", "removed"), ("removed",)),
-    "clocks": Effect(("language", "scores", "title"), ("removed",)),
-    "dates": Effect(("language", "scores", "title", "removed"), (*_DATES, "paragraph")),
+    "dates": Effect(("language", "scores", "title", "removed"), (*_DATES, "paragraph", "removed")),
     "bylines": Effect(("language", "scores", "title", *_DATES, "removed"), ("byline",)),
     "photo_credits": Effect(("language", "scores", "title", *_CAPTIONS, "removed"), _CAPTIONS),
     "sections": Effect(("language", "scores", "title", *_DATES, "byline"), ("section", "removed")),
@@ -58,11 +47,7 @@ EFFECTS: Mapping[str, Effect] = {
     "decks": Effect(("language", "scores", "title", "byline", *_DATES, "dateline", "removed"), ("deck",)),
     "tags": Effect(("language", "scores", "title", "section", "removed"), ("tags",)),
     "credits": Effect(("language", "scores", "title", "byline"), ("credit",)),
-    "headlines": Effect(("language", "scores", "removed"), ("removed",)),
-    "calls": Effect(("language",), ("removed",)),
     "closings": Effect(("language", "scores", "byline", "removed"), ("removed",)),
-    "remainders": Effect(("language", "scores", "removed"), ("removed",)),
-    "leftovers": Effect(("language", "scores", "title", "byline", *_DATES, "tags", "removed"), ("removed",)),
-    "seams": Effect((), ("blocks",)),
+    "remainders": Effect(("language", "scores", "title", "byline", *_DATES, "tags", "removed"), ("removed",)),
     "paragraphs": Effect(("language",), _BODY),
 }  # fmt: skip

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import groupby, pairwise
+from itertools import chain, groupby, pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -19,20 +19,19 @@ _MOST, _FEWEST, _LEAST_SIZE = 8, 2, 45
 _DOUBTED = 0.85
 
 
-def headlines(document: Document) -> Document:
-    """Remove headlines of other articles.
+def headlines(document: Document) -> Iterator[Block]:
+    """Headlines of other articles, removed.
 
     They stand right below a heading of related links, in one group of lines
     with it in a text set in paragraphs, or several below all sentences, or where
     the rest of the body is sentences; or several long ones below all running
     text, where there is clutter, too. On an HTML page they are paragraphs
     between the article's that are one link each, be it a sentence: else its
-    elements tell the content model more. Hands off: sentences in flat text, items
-    of lists, and what the model is certain there to be body.
+    elements tell the content model more. Not sentences in flat text, items of
+    lists, and what the model is certain there to be body.
     """
-    if document.paged:
-        return document.replace(block.remove("related") for block in _links(document))
-    return document.replace(block.remove("related") for block in (*_below_headings(document), *_below_text(document)))
+    found = _links(document) if document.paged else chain(_below_headings(document), _below_text(document))
+    return (block.remove("related") for block in found)
 
 
 def _links(document: Document) -> Iterator[Block]:

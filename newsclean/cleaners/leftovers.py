@@ -25,12 +25,12 @@ _ENTRY, _FEWEST_ENTRIES, _FEWEST_WORDS = 2, 3, 5
 _METADATA = layout.CREDITS | {"section", "tags", "caption_credit"}
 
 
-def leftovers(document: Document) -> Document:
-    """Remove blocks without a word, odd words on a line of metadata, a ticker's times, and how to reach the author.
+def leftovers(document: Document) -> list[Block]:
+    """Blocks without a word, odd words on a line of metadata, a ticker's times, how to reach the author: all removed.
 
     Hands off: the asterisks between two parts of an article.
     """
-    return document.replace([*_leftovers(document), *_times(document)])
+    return [*_leftovers(document), *_times(document)]
 
 
 def _times(document: Document) -> list[Block]:

@@ -20,20 +20,20 @@ _FEWEST = 2
 _LINKED = 0.7
 
 
-def next_articles(document: Document) -> Document:
-    """Remove further articles of an HTML page, each with a heading of its own.
+def next_articles(document: Document) -> Iterator[Block]:
+    """Further articles of an HTML page, each with a heading of its own, removed.
 
     They stand in `article` elements with a first-level heading that is not the
     title, or outside of its own below a heading that is a link, or in elements
     right beside the article's that are called alike, below either or one that
-    is called an article's title, as the page's own is. Hands off: a page whose
-    title and text do not share an element, elements around the title, and
+    is called an article's title, as the page's own is. None on a page whose
+    title and text do not share an element; not elements around the title, nor
     sections of one article, whose headings are none of these.
     """
     title = document.title_number
-    if title is None:
-        return document
-    return document.replace([*_next_articles(document, title), *_beside(document, title)])
+    if title is not None:
+        yield from _next_articles(document, title)
+        yield from _beside(document, title)
 
 
 def _next_articles(document: Document, title: int) -> Iterator[Block]:

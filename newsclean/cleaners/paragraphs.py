@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from newsclean.cleaners import seams
 from newsclean.document import BODY
 from newsclean.lexicon.characters import BULLETS, COLONS, CRIES, DASHES, SPACED_BULLETS
 
@@ -24,11 +25,12 @@ _QUESTION = f"{CRIES}…"
 
 
 def paragraphs(document: Document) -> Document:
-    """Label every undecided block as a part of the body.
+    """Label every undecided block as a part of the body, and join those that were cut from one sentence.
 
     A heading is short, without a full stop, and stands above running text. What is not of the body stands between
     nothing: in what comes out it is gone.
     """
+    document = seams.joined(document)
     body = [block for block in document.blocks if not block.role or block.role in BODY]
     return document.replace(block.label(_kind(document, body, n)) for n, block in enumerate(body) if not block.role)
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from newsclean.cleaners import layout
 from newsclean.cleaners.doubts import HARDLY_DOUBTED
+from newsclean.cleaners.leftovers import leftovers
 from newsclean.document import BODY
 
 if TYPE_CHECKING:
@@ -26,12 +27,14 @@ _GOVERNING = frozenset({"related", "comments", "newsletter", "paywall", "advert"
 
 
 def remainders(document: Document) -> Document:
-    """Remove what the content model classifies as clutter and nothing else has a name for, where there is a word.
+    """Remove what the content model classifies as clutter and nothing else has a name for, and what tells nothing.
 
-    It is of the kind of what stands above it, down to the next line of the article, or else of what stands below. What
-    stands within the article and has no home stays in doubt, where there is little around it.
+    What has a word is of the kind of what stands above it, down to the next line of the article, or else of what stands
+    below; what has none parts nothing of the body. What stands within the article and has no home stays in doubt, where
+    there is little around it.
     """
-    return document.replace(_remainders(document))
+    document = document.replace(block.signed("remainders") for block in _remainders(document))
+    return document.replace(leftovers(document))
 
 
 def _remainders(document: Document) -> Iterator[Block]:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 _SURE = 2
 
 
-def seams(document: Document) -> Document:
+def joined(document: Document) -> Document:
     """Join what was cut between two sentences of a line, or inside what may be one word, where both parts are body.
 
     "YouTube" in a paragraph stays one word, whatever else of the text is glued. Hands off: sentences and words that

@@ -8,7 +8,6 @@ if TYPE_CHECKING:
     import argparse
 
     from newsclean.cleaners.effects import Effect
-    from newsclean.pipeline import Cleaner
 
 SUMMARY = "List the cleaners in the order in which they run."
 EPILOG = """\
@@ -17,7 +16,8 @@ it assigns: the text (source, blocks), what is known of it (language, scores) an
 roles of lines, which become the Article's fields. Where what it requires is not
 there, a cleaner does its part by less evidence.
 
-A name goes with --without, and in Python: from newsclean.cleaners import share
+A name goes with --without, and in Python: from newsclean.cleaners import titles.
+Kinds of clutter, which stand below their cleaner, go with --without, too.
 """
 
 
@@ -28,23 +28,17 @@ def add_arguments(_: argparse.ArgumentParser) -> None:
 def run(_: argparse.Namespace) -> int:
     """List them; gives the exit code."""
     from newsclean.cleaners.effects import EFFECTS  # noqa: PLC0415 - brings in the cleaners, which `--help` needs not
-    from newsclean.pipeline import Pipeline, name_of  # noqa: PLC0415 - as above
+    from newsclean.pipeline import Pipeline, kinds_of, name_of, summary_of  # noqa: PLC0415 - as above
+    from newsclean.views.kinds import KINDS  # noqa: PLC0415 - as above
 
     pipeline = Pipeline.default()
     width = max(map(len, pipeline.names))
     for cleaner in pipeline:
         name = name_of(cleaner)
-        print(f"{name:<{width}}  {_summary(cleaner)} {_told(EFFECTS[name])}")
+        print(f"{name:<{width}}  {summary_of(cleaner)} {_told(EFFECTS[name])}")
+        for kind in kinds_of(cleaner):
+            print(f"  {kind:<{width}}  {KINDS[kind].what}")
     return 0
-
-
-def _summary(cleaner: Cleaner) -> str:
-    """What a cleaner says of itself; one that is set to a kind of clutter, what that is."""
-    from newsclean.pipeline import summary_of  # noqa: PLC0415 - as above
-    from newsclean.views.kinds import KINDS  # noqa: PLC0415 - as above
-
-    kind = getattr(cleaner, "kind", "")
-    return f"Remove {KINDS[kind].what}." if kind else summary_of(cleaner)
 
 
 def _told(effect: Effect) -> str:

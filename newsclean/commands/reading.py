@@ -42,7 +42,7 @@ def add_cleaning_options(parser: argparse.ArgumentParser) -> None:
         action="append",
         default=[],
         metavar="CLEANER",
-        help="leave out a cleaner; may be given again (see: newsclean cleaners)",
+        help="leave out a cleaner, or a kind of clutter; may be given again (see: newsclean cleaners)",
     )
     parser.add_argument(
         "--phrases", metavar="FILE", help="remove lines that are nothing but a phrase of this TOML file, too"

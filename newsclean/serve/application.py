@@ -16,7 +16,7 @@ from newsclean import __version__
 from newsclean.article import Article
 from newsclean.corpus.pool import WorkerError
 from newsclean.json_schema import article_schema
-from newsclean.pipeline import Pipeline, name_of, summary_of
+from newsclean.pipeline import Pipeline, kinds_of, name_of, summary_of
 from newsclean.serve import requests
 from newsclean.serve.bodies import Bodies
 from newsclean.serve.documents import Clean, Wanted
@@ -135,13 +135,13 @@ def _add_cleaning(app: FastAPI, service: Service, bodies: Bodies) -> None:
 
 def _add_state(app: FastAPI, workers: Workers, metrics: Metrics) -> None:
     @app.get("/cleaners")
-    async def cleaners() -> list[dict[str, str | None]]:
-        """The cleaners in their order: name, the first line of what they do, and the kind of clutter they remove."""
+    async def cleaners() -> list[dict[str, str | tuple[str, ...]]]:
+        """The cleaners in their order: name, the first line of what they do, and kinds that may be left out alone."""
         return [
             {
                 "name": name_of(cleaner),
                 "does": summary_of(cleaner),
-                "kind": getattr(cleaner, "kind", None),
+                "kinds": kinds_of(cleaner),
             }
             for cleaner in Pipeline.default()
         ]

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 #: The forms that a document may have.
 TEXT, HTML, JSON = "text/plain", "text/html", "application/json"
-CLEANERS = Pipeline.default().names
+CLEANERS = Pipeline.default().parts
 FIELDS = tuple(Article().to_dict())
 
 

@@ -369,7 +369,7 @@ def test_a_preference_that_there_is_not_is_named(clean):
 
 def test_a_pipeline_without_the_model_prefers_nothing():
     with pytest.raises(
-        ValueError, match=r"prefer='recall' is for pipelines with the cleaner 'content'; there are share"
+        ValueError, match=r"prefer='recall' is for pipelines with the cleaner 'content'; there are clutter"
     ):
         newsclean.clean("Ferry sold", prefer="recall", pipeline=newsclean.Pipeline.only("share"))
 

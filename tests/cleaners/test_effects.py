@@ -41,7 +41,7 @@ def given(before: Document, after: Document, name: str) -> set[str]:
         if block.role and block.cleaner == name and (old is None or (old.role, old.kind) != (block.role, block.kind)):
             found.add(block.role)
     spans = [(block.start, block.end) for block in after.blocks]
-    return found | ({"blocks"} if name == "seams" and spans != list(known) else set())
+    return found | ({"blocks"} if name == "paragraphs" and spans != list(known) else set())
 
 
 @pytest.fixture(scope="module")
@@ -77,8 +77,7 @@ def test_the_table_has_every_cleaner():
 @pytest.mark.parametrize("name", NAMES)
 def test_a_cleaner_gives_what_the_table_says_and_nothing_else(name, seen):
     assert seen[name] <= set(EFFECTS[name].assigns)
-    # No example shows what `seams` does: nothing may come of it but other blocks.
-    assert seen[name] or name == "seams"
+    assert seen[name]
 
 
 def test_what_a_cleaner_goes_by_was_given_before():

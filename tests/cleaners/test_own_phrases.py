@@ -125,7 +125,7 @@ def test_a_paywall_of_ones_own_is_a_field(mine):
 def test_they_stand_before_all_that_judges(mine):
     names = Pipeline.default().adapted(phrases=mine).names
     assert names[:6] == ("encoding", "language", "front_matter", "phrases", "written", "content")
-    assert Pipeline.only("share").adapted(phrases=mine).names == ("phrases", "share")
+    assert Pipeline.only("share").adapted(phrases=mine).names == ("phrases", "clutter")
     assert told(cleaned(mine, "Pass it on", pipeline=lambda document: document)) == [("Pass it on", "share")]
 
 

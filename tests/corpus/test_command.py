@@ -61,7 +61,9 @@ def test_options_reach_the_run(run, tmp_path, capsys, text):
     assert "1 document in 1 part in out" in error
     assert "1 cleaned" in error
     report = json.loads((tmp_path / "out" / "run.json").read_text("utf-8"))
-    assert "share" not in report["pipeline"]
+    kinds = [told.partition(": ")[2].split("+") for told in report["pipeline"] if told.startswith("clutter")]
+    assert "share" not in kinds[0]
+    assert "advert" in kinds[0]
 
 
 def test_own_phrases_reach_the_processes(run, tmp_path, text):

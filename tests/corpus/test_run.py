@@ -126,7 +126,7 @@ def test_the_report_counts(corpus, tmp_path):
     assert (counts["rows"], counts["errors"], report["duplicate_ids"]) == (11, 1, 1)
     assert counts["outcomes"] == {"cleaned": 9, "no paragraph": 1, "no JSON": 1}
     assert counts["outlets"] == {"example.org": 9, "": 2}
-    assert counts["removals"]["share"] == counts["cleaners"]["share"] >= 9
+    assert counts["removals"]["share"] == counts["cleaners"]["clutter"] >= 9
     assert counts["words_kept"] > 100 > counts["words_removed"] >= 9
     assert (report["version"], report["options"]["part_rows"]) == (newsclean.__version__, 500)
 

@@ -85,7 +85,7 @@ def test_the_next_article_below_is_none_of_this(page):
 def test_parts_of_one_article_stay():
     parts = "".join(f"<article><h2>Part {n}</h2><p>{text}</p></article>" for n, text in enumerate(PARAGRAPHS))
     article = newsclean.clean_html(html(MENU, f"<article><h1>{TITLE}</h1>{paragraphs()}{parts}</article>"))
-    assert not [segment for segment in article.segments if segment.cleaner == "next_articles"]
+    assert not [segment for segment in article.segments if segment.cleaner == "asides"]
 
 
 ANOTHER = "<h2 class={}>Museum takes the old ferry</h2><p class=byline>By Joe Doe</p>{}"

@@ -144,8 +144,9 @@ class TestPage:
 
 class TestState:
     def test_what_there_is(self, server):
-        assert [cleaner["name"] for cleaner in server.get("/cleaners").json()] == list(
-            newsclean.Pipeline.default().names
+        cleaners = server.get("/cleaners").json()
+        assert [name for one in cleaners for name in (one["name"], *one["kinds"])] == list(
+            newsclean.Pipeline.default().parts
         )
         assert server.get("/schema").json() == article_schema()
         assert server.get("/health").json() == {"status": "ok"}

@@ -61,7 +61,7 @@ def test_every_part_of_the_article_leads_to_where_it_stands():
 def test_every_removal_tells_who_removed_it_and_how_sure_the_model_was():
     article = newsclean.clean(PAGE)
     (removed,) = read(article).xpath("//del")
-    assert (removed.get("data-k"), removed.get("data-c"), removed.text) == ("share", "share", "ShareTweetEmail")
+    assert (removed.get("data-k"), removed.get("data-c"), removed.text) == ("share", "clutter", "ShareTweetEmail")
     (segment,) = [s for s in article.segments if s.role == "removed"]
     assert removed.get("data-b") == f"{100 * segment.score:.0f}"
 

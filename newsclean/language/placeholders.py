@@ -3,10 +3,6 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from newsclean.document import Document
 
 #: What editing systems put in brackets where something else is to stand, alone or with its name.
 _EMBEDDED = (
@@ -39,22 +35,14 @@ _SHORTCODES = re.compile(
 )
 
 
-def placeholders(document: Document) -> Document:
-    """Remove blocks that hold nothing but template variables, null values or names of what is embedded, in brackets.
+def is_placeholder(text: str) -> bool:
+    """Whether a line holds nothing but template variables, null values or names of what is embedded, in brackets.
 
-    Hands off: a sentence that merely contains one ("None of them came"); what else stands in brackets ("[laughs]").
+    Not a sentence that merely contains one ("None of them came"), nor what else stands in brackets ("[laughs]").
 
-    >>> from newsclean.text import read
-    >>> [b.kind for b in placeholders(read("None")).blocks]
-    ['placeholder']
+    >>> is_placeholder("{{articleFooter}}"), is_placeholder("[video]"), is_placeholder("None of them came.")
+    (True, True, False)
     """
-    both = zip(document.blocks, document.readings, strict=True)
-    return document.replace(
-        block.remove("placeholder") for block, reading in both if not block.role and _is_placeholder(reading.text)
-    )
-
-
-def _is_placeholder(text: str) -> bool:
     if not any(c.isalnum() or c in "{}" for c in text):
         return False
     return bool(_PLACEHOLDER.fullmatch(text) or (text.startswith("[") and _SHORTCODES.fullmatch(text)))
