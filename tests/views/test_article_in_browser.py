@@ -112,7 +112,7 @@ def test_pointing_at_the_source_shows_the_article_and_why(opened, html):
     point_at(browser, browser.find_element("css selector", "#source del.k-share"))
     told = browser.find_element("css selector", "[role=status]").text
     assert "Removed as share" in told
-    assert "by the cleaner share" in told
+    assert "by the cleaner clutter" in told
     # The list of removals is closed: its heading stands for what is in it.
     assert [text.split()[0] for text in lit(browser, "article")] == ["share"]
 
