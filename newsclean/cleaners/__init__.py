@@ -15,12 +15,10 @@ from newsclean.cleaners.encoding import encoding
 from newsclean.cleaners.front_matter import front_matter
 from newsclean.cleaners.hidden import hidden
 from newsclean.cleaners.paragraphs import paragraphs
-from newsclean.cleaners.photo_credits import photo_credits
 from newsclean.cleaners.quotes import quotes
 from newsclean.cleaners.remainders import remainders
 from newsclean.cleaners.repeats import repeats
 from newsclean.cleaners.sections import sections
-from newsclean.cleaners.summaries import summaries
 from newsclean.cleaners.tables import tables
 from newsclean.cleaners.tags import tags
 from newsclean.cleaners.titles import Titles
@@ -42,16 +40,14 @@ DEFAULT = (
     captions,
     titles,
     asides,
-    summaries,
     dates,
     bylines,
-    photo_credits,
+    credits,
     sections,
     datelines,
     repeats,
     decks,
     tags,
-    credits,
     closings,
     remainders,
     paragraphs,

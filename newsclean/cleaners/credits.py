@@ -1,4 +1,4 @@
-"""Closing credits: who else worked on the article, or where it came from."""
+"""Who took the pictures, who else worked on the article, where it came from: on lines of their own, and below it."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from newsclean.cleaners import layout
+from newsclean.cleaners.photo_credits import photo_credits
 from newsclean.language.signed_otherwise import of_agencies, of_desk
 from newsclean.lexicon.characters import COLONS, FULL_STOPS
 
@@ -21,11 +22,12 @@ _TRAILING = re.compile(r"\s?[(（\[【]\s?([^()（）\[\]【】]{2,120}?)\s?[)�
 
 
 def credits(document: Document) -> Document:  # noqa: A001
-    """Label the closing credit, below the body or at the end of its last paragraph.
+    """Label credits of pictures on lines of their own, and the closing credit.
 
-    `(Reporting by A; editing by B)`, `(Reuters)`, `Source: …`. The value is the
-    text inside the brackets. Hands off: brackets that belong to a sentence.
+    The closing credit stands below the body, or at the end of its last paragraph: `(Reporting by A; editing by B)`,
+    `(Reuters)`, `Source: …`. Its value is the text inside the brackets. Hands off: brackets that belong to a sentence.
     """
+    document = photo_credits(document)
     return document.replace(_credits(document))
 
 

@@ -1,4 +1,4 @@
-"""The deck (standfirst): what stands under the title and sums the article up."""
+"""The deck (standfirst) and the list of points: what stands under the title and sums the article up."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from newsclean import naming
 from newsclean.cleaners import layout
 from newsclean.cleaners.deck_evidence import NO_DECK, REACH, Head, set_apart
+from newsclean.cleaners.summaries import summaries
 from newsclean.document import BODY
 
 if TYPE_CHECKING:
@@ -33,14 +34,15 @@ _BEGUN = BODY | {"dateline"}
 
 
 def decks(document: Document) -> Document:
-    """Label the deck.
+    """Label the deck, and the points in a list above an HTML page's text.
 
-    It stands between title and body and is no sentence where the body has
+    A deck stands between title and body and is no sentence where the body has
     sentences; or it is a short paragraph that byline, date or caption part
     from the body; or it stands right under the title, and two blank lines part
     both from the body. An HTML page calls it so, or tells in its head what it
     is about in the deck's words. Hands off: the first paragraph.
     """
+    document = document.replace(summaries(document))
     title = document.title_number
     if title is None or any(document.find("deck")):
         return document

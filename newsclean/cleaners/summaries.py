@@ -20,18 +20,14 @@ _NEAR = 3
 _LISTS = frozenset({"ul", "ol"})
 
 
-def summaries(document: Document) -> Document:
-    """Label the points in a list between an HTML page's title and text as items of a list: a part of the body.
+def summaries(document: Document) -> Iterator[Block]:
+    """The points in a list between an HTML page's title and text as items of a list: a part of the body.
 
-    Hands off: links, dates, clutter by its words, lists of single words, and lists that stand in another element than
-    title and text.
+    Not links, dates, clutter by its words, lists of single words, and lists that stand in another element than title
+    and text.
     """
-    return document.replace(_summaries(document)) if document.paged else document
-
-
-def _summaries(document: Document) -> Iterator[Block]:
     title, first = document.title_number, min(document.prose, default=0)
-    if title is None or first <= title:
+    if not document.paged or title is None or first <= title:
         return
     for key, group in groupby(range(title + 1, first), lambda n: _list(document.blocks[n])):
         items = list(group)

@@ -20,7 +20,7 @@ def test_a_row_tells_what_is_lost_without_a_cleaner(folder, capsys):
     assert "content" not in rows
     assert rows["remainders"]["pages"] == rows["remainders"]["differing"] == 2
     assert rows["remainders"]["precision"] > 0 == rows["remainders"]["title"]
-    assert rows["summaries"]["pages"] == 0
+    assert rows["quotes"]["pages"] == 0
 
 
 @pytest.mark.parametrize("name", ["titles", "remainders"])
