@@ -71,7 +71,7 @@ def assert_sliced(article):
                 at = end
         raw += article.source[at : paragraph.end]
         # Where a line broke before a mark that closes something there was no space.
-        raw = raw if at > paragraph.start else re.sub(r"\s*\n\s*(?=[,)]|[.:](?:\s|$))", "", raw)
+        raw = raw if at > paragraph.start else re.sub(r"\s*\n\s*(?=[,،।)]|[.:](?:\s|$))", "", raw)
         assert paragraph.text == collapsed(raw)
 
 
