@@ -115,9 +115,8 @@ class Clutter:
         titled = block.judged_title and not reading.cover
         if number <= document.judged_start and (titled or _heads_body(document, number)):
             return None
-        own = reading.clutter
-        perhaps = None
-        for kind in [kind for kind in (kinds if not own else [own]) if kind in self.kinds]:
+        own, perhaps = reading.clutter, None
+        for kind in (kind for kind in kinds if own in {"", kind}):
             if not (called and kind == "advert") and _spared(kind, block, reading):
                 continue
             if own and (document.cluttered or not reading.weak):

@@ -7,6 +7,7 @@ from collections import Counter
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
+from newsclean import naming
 from newsclean.document import LIKELY
 from newsclean.language.agencies import is_agency
 from newsclean.lexicon.characters import SENTENCE_STOPS
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 #: So many paragraphs of the body are in one element; so many lines below them, and with such a score, it goes on.
 _FEWEST, _NEAR, _PERHAPS = 3, 6, 0.3
 _HARDLY, _DOUBTED = 0.15, 0.1
+#: The score from which on a sentence right beside it is, whatever its own element: half of those are, or nearly.
+_APART = 0.3
 #: The share of the body that the story's element has in it.
 _MOST = 0.8
 _DIGITS = re.compile(r"\d+")
@@ -35,8 +38,9 @@ def beside(document: Document, found: list[Scores], doubted: list[int]) -> Itera
 
     One right beside another of the body is, where it stands in the same element; a short one, of which a model can tell
     little, also where it stands elsewhere in the story's element: as an item of a list, or in what the body's lines are
-    in. Below several paragraphs in one element, or all of a short article's, less is asked there, and running text may
-    stand below other stories; of what somebody says what the element is called may differ.
+    in. One in an element of its own right beside theirs is if it is nearly as likely as not. Below several paragraphs
+    in one element, or all of a short article's, less is asked there, and running text may stand below other stories; of
+    what somebody says what the element is called may differ.
     """
     body = [n for n, one in enumerate(found) if one.body >= LIKELY]
     if body:
@@ -57,12 +61,13 @@ def _from(document: Document, found: list[Scores], body: list[int], edge: int, d
         next_to = not any(map(str.isalpha, "".join(r.text for r in readings[min(at, n) + 1 : max(at, n)])))
         alike = likes(blocks[n], blocks[edge])
         below = alike and n > edge and many >= min(_FEWEST, len(body))
+        apart = next_to and _beside(blocks[n], blocks[edge])
         if readings[n].prose:
             part = (below or (next_to and alike)) and score >= (_HARDLY if below and next_to else _PERHAPS)
         else:
             part = next_to and (alike or (score >= _DOUBTED and _in_story(document, n, story, body)))
-        said = n > edge and next_to and score >= _DOUBTED and _beside(blocks[n], blocks[edge])
-        if part or (said and readings[n].tells_who_said):
+        said = n > edge and score >= _DOUBTED and readings[n].tells_who_said
+        if part or (apart and (said or (score >= _APART and not _is_others(blocks[n], blocks[edge])))):
             yield n
             at, many = n, many + alike
 
@@ -112,9 +117,15 @@ def likes(block: Block, other: Block) -> bool:
 
 
 def _beside(block: Block, other: Block) -> bool:
-    """Whether a block stands in an element right beside another's, or in one within it."""
+    """Whether a block stands right in the element around another's, in one right beside that, or in one within it."""
     around = next((tag.parent for tag in other.within(1)), None)
-    return around is not None and any(tag.parent is around for tag in block.within(2))
+    own = block.within(2)
+    return around is not None and (own[:1] == (around,) or any(tag.parent is around for tag in own))
+
+
+def _is_others(block: Block, other: Block) -> bool:
+    """Whether an element around a block, and not around another, is called none of the article."""
+    return any(naming.OTHERS.search(tag.names) for tag in block.within(2) if tag not in other.tags)
 
 
 def _alike(ours: Tag, theirs: Tag) -> bool:

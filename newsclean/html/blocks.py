@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Any
 from lxml.etree import iterwalk
 
 from newsclean import naming
-from newsclean.html import hidden, rows, torn
+from newsclean.html import hidden, rows, torn, typed
 from newsclean.html.piece import Piece
+from newsclean.lexicon.characters import CLOSERS, SENTENCE_STOPS
 from newsclean.markup import CREDIT_GAP, Tag
 
 if TYPE_CHECKING:
@@ -36,10 +37,13 @@ WITHIN = _SHARES.keys() - {"a"} | {"sub", "sup", "u", "mark", "font", "abbr", "b
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 #: How many elements further out may be the picture that an element in a line credits.
 _FIGURE = 3
+_STOPS = frozenset(SENTENCE_STOPS)
 _SENTENCE_END = re.compile(r"[^\W\d_A-Z]{2}[.!?…]")
 #: The end of a word, and what is none of it: a capital, or a number with more behind it.
 _WORD, _BEGINNING = re.compile(r"[^\W\d_A-Z]{3}"), re.compile(r"[^\W\d_a-zß-öø-ÿ]|\d{1,9}[\s.:/]")
 _LONGEST_NAMES = 160
+#: Text laid out by its own line breaks.
+_TYPED = re.compile(r"white-space\s*:\s*(?:pre|break-spaces)")
 _HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden")
 #: Stand for gaps and a seam while a text is gathered; no tree holds a null byte.
 _GAP, _CREDITED, _SEAM = "\0g", "\0c", "\0s"
@@ -72,6 +76,10 @@ class _Pieces:
         self._link_at = 0
         #: The elements in a line that are read as elements of their own.
         self._raised: list[_Element] = []
+        #: The last element that was asked whether it has a text of its own, and whether it has none.
+        self._asked: tuple[_Element | None, bool] = None, False
+        #: The numbers of the elements whose text is laid out by its own line breaks.
+        self._typed: set[int] = set()
         self._lines = 0
         self._count = 0
 
@@ -107,11 +115,15 @@ class _Pieces:
         self._flush(None, 1)
 
     def _raise(self, node: _Element, tag: Tag) -> bool:
-        """Whether an element in a line is called a caption and begins one: a line of its own, as it is shown.
+        """Whether an element in a line is a line of its own, as it is shown.
 
-        One with a credit beside it stays in one line with that.
+        It is called a caption and begins one; one with a credit beside it stays in one line with that. Or it has a name
+        of the page's own and holds a sentence, and no text stands right beside it.
         """
         called = node.get("class")
+        if "-" in str(node.tag) and self._is_paragraph(node):
+            self._raised.append(node)
+            return True
         if (
             not called or not naming.called_caption(called) or tag.name in _HEADINGS
             or any(map(str.strip, self._texts))
@@ -121,6 +133,17 @@ class _Pieces:
             return False
         self._raised.append(node)
         return True
+
+    def _is_paragraph(self, node: _Element) -> bool:
+        """Whether an element with a name of the page's own holds a sentence, and stands where no other text does."""
+        text = "" if any(str(child.tag) in _BLOCKS for child in node) else "".join(map(str, node.itertext()))
+        if text.rstrip().rstrip(CLOSERS)[-1:] not in _STOPS:
+            return False
+        parent = node.getparent()
+        if parent is not self._asked[0]:
+            texts = () if parent is None else (parent.text, *(child.tail for child in parent))
+            self._asked = parent, not any(text and text.strip() for text in texts)
+        return self._asked[1]
 
     def _open(self, node: _Element, name: str, tag: Tag) -> None:
         """An element in a line begins."""
@@ -180,6 +203,8 @@ class _Pieces:
         number = self._count
         self._count += 1
         name = str(node.tag)
+        if (name == "pre" and node.find("code") is None) or _TYPED.search(attributes.get("style", "")):
+            self._typed.add(number)
         self.celled |= name in _CELLS
         listed = name == "li" or (parent is not None and parent.listed)
         unseen = (
@@ -201,7 +226,9 @@ class _Pieces:
                     self._shares[n] += size
 
     def _flush(self, tag: Tag | None, lines: int) -> None:
-        if self._texts:
+        if self._texts and tag is not None and tag.number in self._typed and "\0" not in "".join(self._texts):
+            self._flush_typed(tag)
+        elif self._texts:
             text = "".join(self._texts)
             links = self._shares[0] >= _ALL_LINKS * len(text)
             text = " ".join(text.split())
@@ -211,10 +238,20 @@ class _Pieces:
             if text and tag is not None:
                 self.found.append(_piece(text, tag, self._lines, self._shares, holes))
                 self._lines = 0
+        if self._texts:
             self._texts[:] = [around[0] for _, around in self._hidden]
             self._closed = "", -1
             self._shares = [0, 0, 0]
         self._lines = max(self._lines, lines)
+
+    def _flush_typed(self, tag: Tag) -> None:
+        """The paragraphs of a text that is laid out by its own line breaks."""
+        laid = "".join(self._texts)
+        for start, end, breaks in typed.paragraphs(laid):
+            text = " ".join(laid[start:end].split())
+            shares = [share * len(text) // len(laid) for share in self._shares]
+            self.found.append(_piece(text, tag, self._lines or breaks, shares, ()))
+            self._lines = 0
 
 
 def _piece(text: str, tag: Tag, lines: int, shares: list[int], holes: tuple[tuple[int, int], ...]) -> Piece:

@@ -12,6 +12,10 @@ from newsclean.html import blocks, overlap, tree
 from newsclean.html import read as read_html
 
 
+def squeezed(text):
+    return " ".join(text.split())
+
+
 def texts(html):
     return [piece.text for piece in blocks.pieces(tree.parse(html))]
 
@@ -48,6 +52,20 @@ class TestPieces:
     )
     def test_what_styles_set_apart(self, html, text):
         assert texts(f"<p>{html}</p>") == [text]
+
+    def test_elements_named_by_the_page_are_paragraphs_where_no_text_stands_beside_them(self):
+        html = "<div><x-p>The ferry is sold.</x-p><x-p>It <b>sails</b> in May.</x-p></div><p>See <x-p>it.</x-p> Now"
+        assert texts(html) == ["The ferry is sold.", "It sails in May.", "See it. Now"]
+        assert texts("<x-a><x-b>Wexley</x-b><x-b>Harbour</x-b></x-a>") == ["Wexley Harbour"]
+
+    @pytest.mark.parametrize("element", ["<pre>{}</pre>", "<div style='white-space: pre-wrap'>{}</div>"])
+    def test_text_is_laid_out_by_its_line_breaks_where_the_page_says_so(self, element):
+        first = "The council of Wexley sold its old ferry on Monday to a\nmuseum of ships in Delft, which wants to show it\nfrom June on."
+        second = "Nobody had bid <b>more</b> before."
+        rows = ["Wexley United   3   1", "Harbour Town    2   0"]
+        laid = "\n\n".join((first, second, "\n".join(rows)))
+        assert texts(element.format(laid)) == [squeezed(first), "Nobody had bid more before.", *map(squeezed, rows)]
+        assert texts("<pre><code>one\n\ntwo</code></pre>") == ["one two"]
 
     def test_links_are_apart_however_the_source_is_laid_out(self):
         space = "\n" + " " * 40
