@@ -1,11 +1,11 @@
 """What is lost of articles that hardly need cleaning, in the shapes in which people hand them on.
 
-    python -m benchmarks.metamorphic FOLDER... [--folds build/folds] [--worst 20] [--markdown]
+    python -m benchmarks.metamorphic FOLDER... [--html] [--folds build/folds] [--worst 20] [--markdown]
 
 Each page's golden title and paragraphs are laid out in many shapes, most without any clutter, some with a line or
-some lines of it whose words the lexicon knows. Counted are the runs of four golden words that no field has, and those
-that the body lacks though another field has them, in 10,000; and the texts that lose any. What the golden text says
-twice may be said once.
+some lines of it whose words the lexicon knows; with `--html` in many layouts of HTML, with a menu and a foot. Counted
+are the runs of four golden words that no field has, and those that the body lacks though another field has them, in
+10,000; and the texts that lose any. What the golden text says twice may be said once.
 """
 
 from __future__ import annotations
@@ -24,6 +24,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import newsclean
 from benchmarks import metrics, pages
 from benchmarks.folds import stored
+from benchmarks.layouts import LAYOUTS
 from benchmarks.quality import body_of
 from newsclean import lexicon
 from newsclean.language import detect
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from benchmarks.pages import Page
-    from newsclean import Article
+    from newsclean import Article, Pipeline
 
 #: Kinds of clutter that stand between an article's paragraphs.
 _KINDS = ("share", "newsletter", "related", "advert", "paywall")
@@ -155,22 +156,31 @@ def _runs(text: str) -> set[tuple[str, ...]]:
     return {run for part in (text, *text.split("\n")) for run in metrics.runs(_bare(part))}
 
 
-def judge(job: tuple[Page, Path | None]) -> list[Lost]:
+def _articles(gold: _Gold, pipeline: Pipeline, *, html: bool) -> Iterator[tuple[str, str, Article]]:
+    """The name of each shape, the text that is laid out so, and the Article that comes out."""
+    if html:
+        text = _text(gold.title, gold.paragraphs)
+        for name, layout in LAYOUTS.items():
+            page = layout.page(gold.title, gold.paragraphs)
+            yield name, text, newsclean.clean_html(page, pipeline=pipeline)
+        return
+    for name, make in SHAPES.items():
+        yield from ((name, text, newsclean.clean(text, pipeline=pipeline)) for text in make(gold))
+
+
+def judge(job: tuple[Page, Path | None, bool]) -> list[Lost]:
     """What is lost of a page's article in every shape."""
-    page, folder = job
+    page, folder, html = job
     paragraphs = [line for part in page.paragraphs if (line := " ".join(part.split()))]
     gold = _Gold(" ".join((page.title or "").split()), paragraphs, _clutter(detect(" ".join(paragraphs)) or "en"))
-    pipeline = stored(folder).pipeline(page)
     found = []
-    for shape, make in SHAPES.items():
-        for text in make(gold):
-            article = newsclean.clean(text, pipeline=pipeline)
-            here = _runs(text)
-            wanted = {run for p in paragraphs for run in metrics.runs(_bare(p)) if run in here}
-            lost = wanted - _runs(_told(article))
-            outside = wanted - lost - _runs(body_of(article))
-            words = " ".join(run[0] for run in metrics.runs(_bare(" ".join(paragraphs))) if run in lost)
-            found.append(Lost(shape, page.id, len(wanted), len(lost), len(outside), words))
+    for shape, text, article in _articles(gold, stored(folder).pipeline(page), html=html):
+        here = _runs(text)
+        wanted = {run for p in paragraphs for run in metrics.runs(_bare(p)) if run in here}
+        lost = wanted - _runs(_told(article))
+        outside = wanted - lost - _runs(body_of(article))
+        words = " ".join(run[0] for run in metrics.runs(_bare(" ".join(paragraphs))) if run in lost)
+        found.append(Lost(shape, page.id, len(wanted), len(lost), len(outside), words))
     return found
 
 
@@ -179,10 +189,9 @@ def table(found: Sequence[Lost]) -> list[tuple[str, int, float, float, float]]:
     by_shape: dict[str, list[Lost]] = defaultdict(list)
     for lost in found:
         by_shape[lost.shape].append(lost)
-        by_shape["all"].append(lost)
+    by_shape["all"] = list(found)
     rows = []
-    for shape in (*SHAPES, "all"):
-        some = by_shape[shape]
+    for shape, some in by_shape.items():
         runs = max(1, sum(one.runs for one in some))
         per = [_PER * sum(values) / runs for values in ([one.lost for one in some], [one.outside for one in some])]
         rows.append((shape, len(some), *per, sum(one.lost > 0 for one in some) / max(1, len(some))))
@@ -194,6 +203,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.metamorphic", description="What articles lose.")
     parser.add_argument("folders", nargs="+", type=Path, metavar="FOLDER", help="holds a manifest.jsonl")
     parser.add_argument("--folds", type=Path, metavar="DIR", help="models without each fold, as training wrote them")
+    parser.add_argument("--html", action="store_true", help="in layouts of HTML, not of flat text")
     parser.add_argument("--limit", type=int, metavar="N", help="the first N pages of each folder")
     parser.add_argument("--jobs", type=int, default=1, metavar="N", help="processes")
     parser.add_argument("--worst", type=int, default=0, metavar="N", help="show the N texts that lose most")
@@ -201,7 +211,9 @@ def main(arguments: list[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     some = [page for folder in options.folders for page in pages.read(folder, options.limit) if page.paragraphs]
     with get_context("spawn").Pool(options.jobs) as pool:
-        found = [lost for one in pool.imap(judge, [(page, options.folds) for page in some]) for lost in one]
+        found = [
+            lost for one in pool.imap(judge, [(page, options.folds, options.html) for page in some]) for lost in one
+        ]
     for lost in sorted(found, key=lambda one: -one.lost)[: options.worst]:
         print(f"{lost.lost:5} of {lost.runs:5}  {lost.shape}: {lost.page}: {lost.words[:_SHOWN]}")
     line = "| {:26} | {:>5} | {:>8} | {:>8} | {:>6} |" if options.markdown else "{:26} {:>5} {:>8} {:>8} {:>6}"

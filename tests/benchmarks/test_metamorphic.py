@@ -8,6 +8,7 @@ import pytest
 
 import newsclean
 from benchmarks import metamorphic
+from benchmarks.layouts import LAYOUTS
 from benchmarks.pages import Page
 
 PARAGRAPHS = tuple(
@@ -30,6 +31,13 @@ def test_each_shape_has_the_article(shape):
         assert all(found) or (any(found) and shape in {"cut off", "three paragraphs, one line"})
 
 
+def test_each_layout_has_the_article_and_loses_none_of_it():
+    for layout in LAYOUTS.values():
+        page = layout.page(PAGE.title, PARAGRAPHS)
+        assert all(page.count(paragraph) == 1 for paragraph in PARAGRAPHS)
+    assert {lost.shape: lost.lost for lost in metamorphic.judge((PAGE, None, True))} == dict.fromkeys(LAYOUTS, 0)
+
+
 def test_lines_of_clutter_stand_between_paragraphs():
     for text in shown("one line between"):
         lines = text.split("\n\n")
@@ -47,7 +55,7 @@ def test_what_is_lost_and_what_is_elsewhere_is_counted(monkeypatch):
 
     monkeypatch.setattr(metamorphic.newsclean, "clean", cleaned)
     monkeypatch.setattr(metamorphic, "body_of", lambda article: article.text)
-    alone = next(lost for lost in metamorphic.judge((PAGE, None)) if lost.shape == "gold alone")
+    alone = next(lost for lost in metamorphic.judge((PAGE, None, False)) if lost.shape == "gold alone")
     assert alone.lost > 0
     assert alone.outside > 0
     assert "ferry" in alone.words or "council" in alone.words
