@@ -8,6 +8,7 @@ from newsclean.cleaners.among import among_body
 from newsclean.cleaners.ends import signed_below
 from newsclean.cleaners.subjects import of_subject
 from newsclean.document import CERTAIN, LIKELY
+from newsclean.language.signatures import parse
 from newsclean.language.signed_otherwise import edits
 from newsclean.lexicon.characters import COLONS
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from newsclean.document import Block, Document, Scores
+    from newsclean.language.line import Reading
 
 #: The score from which on running text in the midst of the body is part of it, and the one that is left to what its
 #: words or its place tell to be none.
@@ -62,8 +64,8 @@ def _ruled_out(document: Document, found: list[Scores]) -> list[Scores]:
     """The scores of a flat text; what is hardly any of it has low ones, whatever the model gives.
 
     Where no spaces part words, that is a line whose words say that it is clutter: a model reads words, and takes any
-    line there for text. And it is a date, and hardly more, above all running text; and right below a line on who edited
-    what its own words call clutter: "Our standards: …".
+    line there for text. And it is a date, and hardly more, above all running text, or a date and who wrote; and right
+    below a line on who edited what its own words call clutter: "Our standards: …".
     """
     unspaced = document.language in _UNSPACED
     first = next((n for n, one in enumerate(found) if one.body >= LIKELY and document.readings[n].prose), len(found))
@@ -71,9 +73,19 @@ def _ruled_out(document: Document, found: list[Scores]) -> list[Scores]:
     for n, (reading, one) in enumerate(zip(document.readings, found, strict=True)):
         told = unspaced and not reading.prose and reading.clutter and not reading.weak
         closed = n and one.body >= LIKELY and not reading.prose and _edited(document, n - 1) and reading.clutter
-        if told or closed or (n < first and one.body < CERTAIN and reading.stamps.mostly):
+        above = n < first and ((one.body < CERTAIN and reading.stamps.mostly) or _signs(document, reading))
+        if told or closed or above:
             scores[n] = one._replace(body=min(one.body, _HARDLY_ANY))
     return scores
+
+
+def _signs(document: Document, reading: Reading) -> bool:
+    """Whether a line dates an article and tells who wrote it, each behind a mark: "Paper - 12 June - By Ana Silva"."""
+    if "bylines.openings" not in reading.categories or not reading.stamps.stamps or reading.ends_sentence:
+        return False
+    signature = parse(reading.text, document.reader)
+    signed = signature if signature and (signature.opened or signature.late) else None
+    return bool(signed and signed.names(lone=False, partial=False)[0])
 
 
 def _edited(document: Document, number: int) -> bool:
