@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsclean.cleaners.among import among_body
-from newsclean.cleaners.ends import signed_below
+from newsclean.cleaners.ends import below_end, signed_below
 from newsclean.cleaners.subjects import of_subject
 from newsclean.document import CERTAIN, LIKELY
 from newsclean.language.signatures import parse
@@ -57,7 +57,10 @@ def decided(document: Document, found: Sequence[Scores]) -> list[Scores]:
         scores = _between_body(document, among_body(document, scores))
     else:
         scores = _in_doubt(document, _ruled_out(document, scores))
-    return of_subject(document, _whole_lists(document, scores))
+    scores = of_subject(document, _whole_lists(document, scores))
+    for n in below_end(document, scores):
+        scores[n] = scores[n]._replace(body=min(scores[n].body, _HARDLY_ANY))
+    return scores
 
 
 def _ruled_out(document: Document, found: list[Scores]) -> list[Scores]:
