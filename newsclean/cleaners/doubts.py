@@ -30,6 +30,8 @@ HARDLY_DOUBTED = 0.4
 _DOUBTED, _LINKED = 0.1, 0.4
 #: The best line of nearly any page has a higher score; and so many characters are a sentence, and no label.
 _SEEN, _SENTENCE = 0.75, 40
+#: A sentence that players say has so many characters, and not five times as many.
+_MESSAGE = 24
 #: The score from which on a line may be the title.
 _TITLE = 0.2
 #: The score from which on a list of an HTML page is body below a colon, also where nothing of the body follows.
@@ -68,7 +70,8 @@ def _ruled_out(document: Document, found: list[Scores]) -> list[Scores]:
 
     Where no spaces part words, that is a line whose words say that it is clutter: a model reads words, and takes any
     line there for text. And it is a date, and hardly more, above all running text, or a date and who wrote; and right
-    below a line on who edited what its own words call clutter: "Our standards: …".
+    below a line on who edited what its own words call clutter: "Our standards: …". And it is a sentence that is nothing
+    but what players say: "Your browser does not support the audio element."
     """
     unspaced = document.language in _UNSPACED
     first = next((n for n, one in enumerate(found) if one.body >= LIKELY and document.readings[n].prose), len(found))
@@ -77,9 +80,15 @@ def _ruled_out(document: Document, found: list[Scores]) -> list[Scores]:
         told = unspaced and not reading.prose and reading.clutter and not reading.weak
         closed = n and one.body >= LIKELY and not reading.prose and _edited(document, n - 1) and reading.clutter
         above = n < first and ((one.body < CERTAIN and reading.stamps.mostly) or _signs(document, reading))
-        if told or closed or above:
+        if told or closed or above or (one.body >= LIKELY and _is_played(reading)):
             scores[n] = one._replace(body=min(one.body, _HARDLY_ANY))
     return scores
+
+
+def _is_played(reading: Reading) -> bool:
+    """Whether a line is a sentence that is nothing but what players say."""
+    possible = _MESSAGE <= reading.size <= 5 * _MESSAGE and reading.states
+    return possible and reading.whole("navigation.whole") and not reading.left_open
 
 
 def _signs(document: Document, reading: Reading) -> bool:
