@@ -240,3 +240,30 @@ def test_what_a_press_release_tells_editors_below_its_end_goes(language, lines):
 def test_an_article_goes_on_below_what_only_may_be_its_end(lines):
     last = "Nobody was hurt, the board said on Friday, and the ferry will sail again in the first week of May."
     assert body(*PARAGRAPHS, *lines, last)[-2:] == [lines[-1], last]
+
+
+POLICIES = [
+    ("it", "Come lavora il Corriere: quello che scriviamo deve essere vero e utile. Leggi di più."),
+    ("de", "So arbeitet die Redaktion: Was wir schreiben, muss stimmen und wichtig sein. Mehr dazu hier."),
+    ("en", "How we work: what the Courier prints has to be true, and to matter to its town. Read more here."),
+    ("fr", "Comment nous travaillons : ce que nous écrivons doit être vrai et utile. En savoir plus."),
+    ("nl", "Zo werkt onze redactie: wat wij schrijven moet kloppen en ertoe doen. Lees hier meer."),
+]
+
+
+@pytest.mark.parametrize(("language", "policy"), POLICIES)
+def test_how_the_paper_works_is_none_of_the_article(language, policy):
+    story = PROSE[language][0]
+    article = newsclean.clean("\n\n".join((story["title"], *story["paragraphs"], policy)))
+    assert [paragraph.text for paragraph in article.paragraphs] == story["paragraphs"]
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        "How the harbour works is the subject of a book that the board will publish at the end of the year.",
+        "“How we work is our own affair. Read more books,” said the harbour master when the board had left the room.",
+    ],
+)
+def test_how_somebody_else_works_is_a_part_of_it(last):
+    assert body(*PARAGRAPHS, last) == [*PARAGRAPHS, last]
