@@ -10,7 +10,7 @@ from newsclean.cleaners.subjects import of_subject
 from newsclean.document import CERTAIN, LIKELY
 from newsclean.language.signatures import parse
 from newsclean.language.signed_otherwise import edits
-from newsclean.lexicon.characters import COLONS
+from newsclean.lexicon.characters import COLONS, DASHES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -40,6 +40,8 @@ _OF_LIST = 0.05
 _FEWEST_ITEMS, _NEAR = 2, 5
 #: A paragraph and what is next to it stand in one element, or in one within it.
 _CLOSE = 3
+#: Before a date that stands beside something else, or first.
+_PARTED = frozenset({"", *DASHES, *"|•·/,.:"})
 #: Languages that part neither words nor, but for Khmer and Burmese, sentences.
 _UNSPACED = frozenset({"km", "lo", "my", "th"})
 _HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
@@ -92,8 +94,10 @@ def _is_played(reading: Reading) -> bool:
 
 
 def _signs(document: Document, reading: Reading) -> bool:
-    """Whether a line dates an article and tells who wrote it, each behind a mark: "Paper - 12 June - By Ana Silva"."""
-    if "bylines.openings" not in reading.categories or not reading.stamps.stamps or reading.ends_sentence:
+    """Whether a line tells behind marks when it was published, and who signs: "Paper - 12 June - By Ana Silva"."""
+    if "bylines.openings" not in reading.categories or reading.ends_sentence:
+        return False
+    if not any(reading.text[: stamp.start].rstrip()[-1:] in _PARTED for stamp in reading.stamps.stamps):
         return False
     signature = parse(reading.text, document.reader)
     signed = signature if signature and (signature.opened or signature.late) else None
