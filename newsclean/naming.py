@@ -195,8 +195,16 @@ _STORIES = (
     # Indonesian, Vietnamese
     r"|baca-juga|(?:berita|artikel)-(?:terkait|lainnya)|terkait|terpopuler|tin-(?:lien-quan|khac|cung-chuyen-muc)"
 )
+#: What the elements are called that say what the outlet is. No article of it is called so.
+OUTLET = re.compile(
+    r"(?<![a-z])(?:about[-_]?(?:us|(?:the[-_])?(?:site|paper|newspaper|magazine|publisher|station))|ue?ber[-_]uns"
+    r"|over[-_]ons|om[-_]oss?|qui[-_]sommes[-_]nous|a[-_]propos[-_]de[-_]nous|quienes[-_]somos|sobre[-_]nosotros|quem[-_]somos"
+    r"|sobre[-_]nos|chi[-_]siamo|despre[-_]noi|o[-_]nas|o[-_]nama|tietoa[-_]meista|rolunk|hakkimizda|apie[-_]mus|par[-_]mums"
+    r"|tentang[-_]kami|gioi[-_]thieu)(?![a-z])"
+)
 #: The kind, the names, and whether only what begins with a heading is meant.
 ASIDES = (
+    ("other", OUTLET, False),
     (
         "comments",
         re.compile(

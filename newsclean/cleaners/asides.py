@@ -17,8 +17,9 @@ if TYPE_CHECKING:
     from newsclean.document import Block, Document
     from newsclean.markup import Tag
 
-#: What is called so and holds as much of the running text is the article, whatever its name.
-_MOSTLY = 0.5
+#: What is called so and holds as much of the running text is the article, whatever its name; but not where it says what
+#: the outlet is and so many paragraphs stand above it.
+_MOSTLY, _FEWEST_ABOVE = 0.5, 2
 #: A list of stories has so many.
 _FEWEST_LINKS = 2
 #: A longer line heads nothing.
@@ -29,8 +30,9 @@ def asides(document: Document) -> Document:
     """Remove further stories, galleries, readers' comments, boxes of facts or products, as elements say they hold.
 
     In flat text, comments stand below a heading that counts them. A list of stories may have any name, below a heading
-    of related links. Hands off: what stands above the text; elements around the title or half of the running text;
-    stories and galleries that do not begin with a heading, as parts of an article may be called so, too.
+    of related links. Hands off: what stands above the text; elements around the title or half of the running text, but
+    for what the outlet says of itself below some; stories and galleries that do not begin with a heading, as parts of
+    an article may be called so, too.
     """
     for find in (next_articles, _called, discussions):
         document = document.replace(find(document))
@@ -57,8 +59,10 @@ def _called(document: Document) -> Iterator[Block]:
         # Most are labelled by now: the names around them need no look.
         for tag in () if block.role else block.tags:
             if tag.number not in known:
-                spared = tag.number in around or share[tag.number] >= most
-                known[tag.number] = "" if spared else _kind(document, tag, heads[tag.number], text)
+                start = heads[tag.number]
+                outlet = bisect_left(text, start) >= _FEWEST_ABOVE and naming.OUTLET.search(tag.names)
+                spared = tag.number in around or (share[tag.number] >= most and not outlet)
+                known[tag.number] = "" if spared else _kind(document, tag, start, text)
             if known[tag.number]:
                 yield block.remove(known[tag.number])
                 break

@@ -36,9 +36,10 @@ def closings(document: Document) -> Document:
 
     A last paragraph that begins with the name of the article's author, who is named nowhere else in it, or says that it
     is about the author; one on somebody else of whom the article does not speak, and how to reach them; one that says
-    whom to ask, with an address, or is one; one that asks to support the paper; the paragraphs below "About …" that
-    begin with what is named there; and what a newsletter says of itself, with the sender's address. Hands off: all
-    others, also of these below which the article goes on, and on its author what the model is sure of in flat text.
+    whom to ask, with an address, or is one; one that asks to support the paper, or says how it works and where that is
+    told; the paragraphs below "About …" that begin with what is named there; and what a newsletter says of itself, with
+    the sender's address. Hands off: all others, also of these below which the article goes on, and on its author what
+    the model is sure of in flat text.
     """
     for find in (headlines, _mail_foot, _closings):
         document = document.replace(find(document))
@@ -80,6 +81,7 @@ def _closings(document: Document) -> Iterator[Block]:
             or _is_on(document, block, authors, prose[:at])
             or _reaches(document, block, prose[:at])
             or _asks_support(document, block)
+            or _tells_policy(document, block)
         ):
             yield block.remove("other")
         else:
@@ -135,6 +137,13 @@ def _asks_support(document: Document, block: Block) -> bool:
     asks = document.reader.read(sentences[-1])
     told = asks.starts("ends.support") > 0 and asks.size <= _LONGEST_HEADING
     return told and not quotes and len(sentences) < _SENTENCES
+
+
+def _tells_policy(document: Document, block: Block) -> bool:
+    """Whether a paragraph says how the paper works, quotes nobody, and ends by leading to more: "Read more here."."""
+    reading, last = document.read(block), document.reader.read(_STOP.split(document.text(block))[-1])
+    leads = last.starts("related.openings") or last.starts("related.whole")
+    return bool(leads) and reading.starts("ends.policies") > 0 and last.text != reading.text and not reading.quotes
 
 
 def _says_on_whom(document: Document, block: Block) -> bool:

@@ -30,6 +30,8 @@ _TITLE_WORDS, _FIRST = 4, 8
 _COLONS = frozenset(COLONS)
 #: What a review says last: "Rating: 3/5", "Betyg: 2 av 5".
 _RATED = re.compile(rf"[{COLONS}]\s?\d{{1,2}}(?:[.,]\d)?\s?[^\d:.,]{{1,8}}\s?(?:5|6|10|20|100)\W?\Z")
+#: What a player shows below its buttons: how far it is, how long it takes, and how fast.
+_PLAYED = re.compile(r"(?:\d{1,2}:)?\d{1,2}:\d\d(?:\s?/\s?(?:\d{1,2}:)?\d{1,2}:\d\d)?|\d(?:[.,]\d{1,2})?\s?[x×]")
 #: What a menu's items are named, whatever their words mean alone; and how many words these have.
 _AMBIGUOUS, _ITEM_WORDS = frozenset({"paywall", "newsletter", "related", "comments", "label", "legal", "advert"}), 4
 #: The kinds that a line's words can tell, the first of those that claim a line without a word of its own first.
@@ -108,6 +110,8 @@ class Clutter:
         block, reading = document.blocks[number], document.readings[number]
         if "placeholder" in self.kinds and is_placeholder(reading.text):
             return "placeholder"
+        if above == "navigation" in self.kinds and _PLAYED.fullmatch(reading.text):
+            return above
         called = "advert" in kinds and document.paged and _is_called_advert(block, reading)
         if (block.surely_body and not called) or (above is None and not reading.clutter):
             return None

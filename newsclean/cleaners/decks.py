@@ -9,6 +9,7 @@ from newsclean.cleaners import layout
 from newsclean.cleaners.deck_evidence import NO_DECK, REACH, Head, set_apart
 from newsclean.cleaners.summaries import summaries
 from newsclean.document import BODY
+from newsclean.lexicon.characters import DASHES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,8 +28,8 @@ _SURE = 0.98
 _NEAR = 2
 #: The share of a text in links that is no deck.
 _LINKED = 0.5
-#: What begins with it was broken off something else.
-_BROKEN = frozenset(",.;:!?)]")
+#: What begins, or ends, with it was broken off something else: "The Paper -" stands before a date.
+_BROKEN, _PARTED = frozenset(",.;:!?)]"), frozenset(f"{DASHES}|•·")
 #: Behind these the body has begun.
 _BEGUN = BODY | {"dateline"}
 
@@ -76,7 +77,7 @@ def _plain(head: Head) -> Iterator[int]:
         if block.role:
             continue
         stays = block.judged_body or block.scores is None
-        broken = text[:1] in _BROKEN
+        broken = text[:1] in _BROKEN or text[-1:] in _PARTED
         told = head.sets_itself_apart(n) if stays else not block.paged and _sums_up_above(head, n)
         if told and not broken and title not in text:
             yield n

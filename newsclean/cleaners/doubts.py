@@ -5,16 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsclean.cleaners.among import among_body
-from newsclean.cleaners.ends import signed_below
+from newsclean.cleaners.ends import below_end, signed_below
 from newsclean.cleaners.subjects import of_subject
 from newsclean.document import CERTAIN, LIKELY
+from newsclean.language.signatures import parse
 from newsclean.language.signed_otherwise import edits
-from newsclean.lexicon.characters import COLONS
+from newsclean.lexicon.characters import COLONS, DASHES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from newsclean.document import Block, Document, Scores
+    from newsclean.language.line import Reading
 
 #: The score from which on running text in the midst of the body is part of it, and the one that is left to what its
 #: words or its place tell to be none.
@@ -28,6 +30,8 @@ HARDLY_DOUBTED = 0.4
 _DOUBTED, _LINKED = 0.1, 0.4
 #: The best line of nearly any page has a higher score; and so many characters are a sentence, and no label.
 _SEEN, _SENTENCE = 0.75, 40
+#: A sentence that players say has so many characters, and not five times as many.
+_MESSAGE = 24
 #: The score from which on a line may be the title.
 _TITLE = 0.2
 #: The score from which on a list of an HTML page is body below a colon, also where nothing of the body follows.
@@ -36,6 +40,8 @@ _OF_LIST = 0.05
 _FEWEST_ITEMS, _NEAR = 2, 5
 #: A paragraph and what is next to it stand in one element, or in one within it.
 _CLOSE = 3
+#: Before a date that stands beside something else, or first.
+_PARTED = frozenset({"", *DASHES, *"|•·/,.:"})
 #: Languages that part neither words nor, but for Khmer and Burmese, sentences.
 _UNSPACED = frozenset({"km", "lo", "my", "th"})
 _HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
@@ -55,15 +61,19 @@ def decided(document: Document, found: Sequence[Scores]) -> list[Scores]:
         scores = _between_body(document, among_body(document, scores))
     else:
         scores = _in_doubt(document, _ruled_out(document, scores))
-    return of_subject(document, _whole_lists(document, scores))
+    scores = of_subject(document, _whole_lists(document, scores))
+    for n in below_end(document, scores):
+        scores[n] = scores[n]._replace(body=min(scores[n].body, _HARDLY_ANY))
+    return scores
 
 
 def _ruled_out(document: Document, found: list[Scores]) -> list[Scores]:
     """The scores of a flat text; what is hardly any of it has low ones, whatever the model gives.
 
     Where no spaces part words, that is a line whose words say that it is clutter: a model reads words, and takes any
-    line there for text. And it is a date, and hardly more, above all running text; and right below a line on who edited
-    what its own words call clutter: "Our standards: …".
+    line there for text. And it is a date, and hardly more, above all running text, or a date and who wrote; and right
+    below a line on who edited what its own words call clutter: "Our standards: …". And it is a sentence that is nothing
+    but what players say: "Your browser does not support the audio element."
     """
     unspaced = document.language in _UNSPACED
     first = next((n for n, one in enumerate(found) if one.body >= LIKELY and document.readings[n].prose), len(found))
@@ -71,9 +81,27 @@ def _ruled_out(document: Document, found: list[Scores]) -> list[Scores]:
     for n, (reading, one) in enumerate(zip(document.readings, found, strict=True)):
         told = unspaced and not reading.prose and reading.clutter and not reading.weak
         closed = n and one.body >= LIKELY and not reading.prose and _edited(document, n - 1) and reading.clutter
-        if told or closed or (n < first and one.body < CERTAIN and reading.stamps.mostly):
+        above = n < first and ((one.body < CERTAIN and reading.stamps.mostly) or _signs(document, reading))
+        if told or closed or above or (one.body >= LIKELY and _is_played(reading)):
             scores[n] = one._replace(body=min(one.body, _HARDLY_ANY))
     return scores
+
+
+def _is_played(reading: Reading) -> bool:
+    """Whether a line is a sentence that is nothing but what players say."""
+    possible = _MESSAGE <= reading.size <= 5 * _MESSAGE and reading.states
+    return possible and reading.whole("navigation.whole") and not reading.left_open
+
+
+def _signs(document: Document, reading: Reading) -> bool:
+    """Whether a line tells behind marks when it was published, and who signs: "Paper - 12 June - By Ana Silva"."""
+    if "bylines.openings" not in reading.categories or reading.ends_sentence:
+        return False
+    if not any(reading.text[: stamp.start].rstrip()[-1:] in _PARTED for stamp in reading.stamps.stamps):
+        return False
+    signature = parse(reading.text, document.reader)
+    signed = signature if signature and (signature.opened or signature.late) else None
+    return bool(signed and signed.names(lone=False, partial=False)[0])
 
 
 def _edited(document: Document, number: int) -> bool:

@@ -1,4 +1,6 @@
-"""Where the body begins and ends: at sentences beside it, on an HTML page; in a wire's last one, which it signs."""
+"""Where the body begins and ends: at sentences beside it, on an HTML page; in a wire's last one, which it signs; at the
+end that a press release tells, and what it tells editors below.
+"""
 
 from __future__ import annotations
 
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from newsclean.document import Block, Document, Scores
+    from newsclean.language.line import Reading
     from newsclean.markup import Tag
 
 #: So many paragraphs of the body are in one element; so many lines below them, and with such a score, it goes on.
@@ -27,6 +30,10 @@ _APART = 0.3
 #: The share of the body that the story's element has in it.
 _MOST = 0.8
 _DIGITS = re.compile(r"\d+")
+#: So many paragraphs at the least stand above the mark of an end, which is no longer and may have no word.
+_FEWEST_ABOVE, _LONGEST_MARK, _MARK = 2, 24, re.compile(r"#(?: ?#){2,}|[-–—] ?30 ?[-–—]")
+#: What stands right below: what heads notes, and what asks whom to ask.
+_BELOW = ("ends.notes", "ends.contacts")
 #: "The fleet sails tomorrow. (Editing by Ana Silva)"
 _CREDITED = re.compile(rf"[{SENTENCE_STOPS}]\S?\s?[(（\[【]\s?([^()（）\[\]【】]{{2,60}})[)）\]】]\.?\Z")
 #: "The fleet sails tomorrow. EFE"
@@ -104,6 +111,27 @@ def signed_below(document: Document, found: list[Scores]) -> Iterator[int]:
         credited and document.reader.read(credited[1]).starts("credits.openings") > 1
     ):
         yield below
+
+
+def below_end(document: Document, found: list[Scores]) -> range:
+    """The mark of an end among the lines of the body, and what stands below it, where that begins as it does below a
+    press release: with notes to editors, whom to ask, what the company is.
+    """
+    readings = document.readings
+    text = [n for n, one in enumerate(found) if one.body >= LIKELY and readings[n].prose][_FEWEST_ABOVE - 1 :]
+    for n in range(text[0] + 1, min(text[-1] + 2, len(found) - 1)) if text else ():
+        if _marks_end(readings[n]):
+            below = readings[n + 1]
+            if any(map(below.starts, _BELOW)) or (below.starts("ends.about") and not below.ends_sentence):
+                return range(n, len(found))
+    return range(0)
+
+
+def _marks_end(reading: Reading) -> bool:
+    """Whether a line is nothing but a mark of the end: "ENDS", "###", "– Ende –"."""
+    if len(reading.text) > _LONGEST_MARK or reading.ends_sentence:
+        return False
+    return bool(_MARK.fullmatch(reading.text)) or (reading.whole("ends.marks") and not reading.digits)
 
 
 def likes(block: Block, other: Block) -> bool:

@@ -121,9 +121,8 @@ class SignedLines:
 
     def joins(self, number: int) -> bool:
         """Whether an undecided line is nothing but a word or mark that joins names."""
-        text = self.readings[number].text
-        joins = text in _JOINERS or fold(text) in self.document.reader.lexicon.joiners
-        return joins and not self.blocks[number].role
+        text, joiners = self.readings[number].text, self.document.reader.lexicon.joiners
+        return not self.blocks[number].role and (text in _JOINERS or fold(text) in joiners)
 
     def goes_on(self, number: int) -> bool:
         """Whether a line is part of a list of names below a line that says so, where each but the last has a comma."""
@@ -160,9 +159,11 @@ class SignedLines:
         return others and not (signature and signature.late)
 
     def labels_other(self, number: int) -> bool:
-        """Whether a line opens as a list of tags does, or is nothing but a date's label."""
-        reading = self.readings[number]
-        return reading.starts("tags.labels") > 0 or reading.whole("dates.published", "dates.modified")
+        """Whether a line opens as a list of tags does, is nothing but a date's label, or signs only behind its date."""
+        reading, behind = self.readings[number], [block.lines for block in self.blocks[number + 1 : number + 3]]
+        # "The Paper - 2 May 2024 - By Ana Silva"
+        late = behind == [0, 0] and self.marked(number + 2) and not self.marked(number)
+        return late or reading.starts("tags.labels") > 0 or reading.whole("dates.published", "dates.modified")
 
     def timed(self, number: int) -> bool:
         """Whether a line is a name with a time: "Ana Silva 2 minutes ago", "Ana Silva 3 min read"."""

@@ -32,7 +32,10 @@ def of_subject(document: Document, found: list[Scores]) -> list[Scores]:
     if not body:
         return found
     below = takewhile(lambda n: _goes_on(document, n), range(body[-1] + 1, len(found)))
-    doubted = [n for n in (*range(body[0], body[-1] + 1), *below) if _doubted(document, found, n)]
+    # Whatever the article is about: what fills its last lines is the page's own.
+    own = takewhile(lambda n: document.readings[n].cover, range(body[-1], body[0], -1))
+    inside = range(body[0], min((body[-1] + 1, *own)))
+    doubted = [n for n in (*inside, *below) if _doubted(document, found, n)]
     if not doubted or not _has_subject([document.readings[n] for n in {*body, *doubted}]):
         return found
     scores = list(found)

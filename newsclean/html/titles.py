@@ -8,10 +8,13 @@ from typing import TYPE_CHECKING, NamedTuple
 from newsclean.html import jsonld
 from newsclean.html.blocks import WITHIN
 from newsclean.html.elements import text_of
+from newsclean.html.headlines import links
 from newsclean.language.sites import PARTS, plain, without_site
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from lxml.etree import _Element
 
     from newsclean.html.head import Head
     from newsclean.html.headlines import Headline
@@ -22,8 +25,12 @@ _WEIGHTS = {
     "heading": 1.6, "stated": 1.2, "lower heading": 1.0, "large": 1.0, "other heading": 0.2,
     "graph": 0.7, "title": 0.6, "card": 0.5,
 }  # fmt: skip
-#: Old pages have no headings but large letters.
-_LOWER = ("h4", "b", "strong", "font", "big")
+#: Old pages have no headings but large letters; others have but lines that their style sheet sets large. Such one has
+#: so many words, and so much of what the page calls itself; and that has no more parts.
+_LOWER, _LINES = ("h4", "b", "strong", "font", "big"), ("div", "p", "span", "td")
+_FEWEST_WORDS, _MOST_OF_IT, _MOST_PARTS = 4, 0.5, 12
+#: A word, or two characters of a script without spaces.
+_WORDS = re.compile(r"[\u3040-\u9fff\uac00-\ud7a3]{2}|\w+")
 #: A title has no smaller share of what stands above the article together with its kicker.
 _KICKER = 0.4
 #: What marks a title as for subscribers only: "(P+) Ferry sold".
@@ -44,9 +51,11 @@ def title(head: Head) -> str | None:
     headline = head.headline
     known = {plain(headline.text)} if headline else set()
     known |= {plain(without_site(text, head.sites, known)) for text in head.stated("headline")}
+    candidates = list(_candidates(head, headline))
+    known |= {plain(candidate.text) for candidate in candidates if candidate.place == "large"}
     weights: dict[str, float] = {}
     texts: dict[str, str] = {}
-    for candidate in _candidates(head, headline):
+    for candidate in candidates:
         text = _PAID.sub("", candidate.text).lstrip(_BEFORE)
         text = text if candidate.place == "heading" else without_site(text, head.sites, known)
         key = plain(text)
@@ -83,9 +92,31 @@ def _has_another_kicker(headline: Headline | None, title: str) -> bool:
 def _lower(head: Head, names: list[str]) -> Iterator[str]:
     """The longest lower heading, or line in large letters, that is also a part of what the page calls itself."""
     shown = {plain(text): text for element in head.root.iter(*_LOWER) if len(text := text_of(element)) <= _LONGEST}
-    parts = [text for name in names for text in (name, *PARTS.split(name))]
-    found = [key for text in parts if (key := plain(text)) in shown and key not in head.sites]
-    yield from (shown[key] for key in sorted(found, key=len)[-1:])
+    lines = {plain(text): text for element in head.root.iter(*_LINES) if (text := _line(element))}
+    found = {}
+    for name in names:
+        least = _MOST_OF_IT * len(plain(name))
+        for key in map(plain, _parts(name)):
+            if key and key not in head.sites and (key in shown or (key in lines and len(key) >= least)):
+                found[key] = shown.get(key) or lines[key]
+    yield from (found[key] for key in sorted(found, key=len)[-1:])
+
+
+def _parts(name: str) -> Iterator[str]:
+    """What may be a title in a name that others stand around in it: each stretch between two of its marks."""
+    marks = [mark.span() for mark in PARTS.finditer(name)]
+    if len(marks) > _MOST_PARTS:
+        yield from (name, *PARTS.split(name))
+        return
+    starts, ends = [0, *(end for _, end in marks)], [*(start for start, _ in marks), len(name)]
+    yield from (name[start:end] for start in starts for end in ends if start < end)
+
+
+def _line(element: _Element) -> str:
+    """The text of an element that is one line of several words, and leads nowhere; else nothing."""
+    text = "" if len(element) else text_of(element)
+    words = len(_WORDS.findall(text)) if len(text) <= _LONGEST else 0
+    return text if words >= _FEWEST_WORDS and not any(links(element)) else ""
 
 
 def _candidates(head: Head, headline: Headline | None) -> Iterator[_Candidate]:

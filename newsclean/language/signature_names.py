@@ -159,8 +159,8 @@ def _says_other(reading: Reading) -> bool:
         or reading.whole("captions.credits", "bylines.nobody", "sections.names")
         or (reading.whole("bylines.roles") and len(reading.words) <= JOB_WORDS)
         or bool(reading.stops("bylines.jobs"))
-        # "Advertising", between other links of a footer.
-        or (len(reading.words) == 1 and bool(reading.clutter))
+        # "Advertising", between other links of a footer; 打印, a button that is as long as a name.
+        or ((len(reading.words) == 1 or CJK.match(reading.text) is not None) and bool(reading.clutter))
     )
 
 

@@ -36,7 +36,7 @@ _OPTIONAL: Mapping[str, tuple[str, ...]] = {
     "bylines": ("papers", "jobs", "ranks", "given", "families", "pen_names", "nobody"),
     "captions": ("openings", "closings", "films"),
     "datelines": ("locatives",),
-    "ends": ("about", "contacts", "mails", "support"),
+    "ends": ("about", "contacts", "mails", "notes", "policies", "support"),
     "speech": ("answers",),
 }
 #: What a file holds besides phrases.

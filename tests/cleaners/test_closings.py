@@ -206,3 +206,64 @@ def test_a_label_of_tags_below_which_none_stand_goes(code, label, below):
 def test_the_foot_of_a_newsletter_goes(code, lines):
     text = PROSE[code][0]
     assert body(*text["paragraphs"], *lines, head=text["title"]) == text["paragraphs"]
+
+
+NOTES = "The harbour was built in 1931 and is run by a trust of nine towns, which meets in the first week of May."
+RELEASES = [
+    ("en", ["ENDS", "Notes to editors", NOTES, "Interviews: Ana Silva, 01632 960 114"]),
+    ("en", ["-ENDS-", "For further information please contact Ana Silva on 01632 960 114.", *ABOUT, NOTES]),
+    ("en", ["# # #", "Media Contact:\nAna Silva\nHead of Press"]),
+    ("en", ["-30-", *ABOUT]),
+    ("de", ["– Ende –", "Pressekontakt:\nAna Silva\nTelefon 0351 55 01 14", "Der Hafen gehört seit 1931 neun Orten."]),
+    ("fr", ["FIN", "Note aux rédactions", "Le port, construit en 1931, appartient à neuf communes de la côte."]),
+    ("es", ["###", "Notas para editores:", "El puerto, de 1931, pertenece a nueve municipios de la costa."]),
+    ("ru", ["КОНЕЦ", "Контакты для СМИ", "Анна Сильва, тел. 495 555 01 14"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "lines"), RELEASES)
+def test_what_a_press_release_tells_editors_below_its_end_goes(language, lines):
+    story = PROSE[language][0]
+    article = newsclean.clean("\n\n".join((story["title"], *story["paragraphs"], *lines)))
+    assert [paragraph.text for paragraph in article.paragraphs] == story["paragraphs"]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["ENDS", NOTES],
+        ["ENDS", "About forty people came to see the plans, and most of them were against the new bridge."],
+        ["***", "Contact with the island was lost at nine in the evening, when the storm had reached the harbour."],
+        ["It never ends.", "Contact with the island was lost at nine in the evening, when the storm had reached it."],
+    ],
+)
+def test_an_article_goes_on_below_what_only_may_be_its_end(lines):
+    last = "Nobody was hurt, the board said on Friday, and the ferry will sail again in the first week of May."
+    assert body(*PARAGRAPHS, *lines, last)[-2:] == [lines[-1], last]
+
+
+POLICIES = [
+    ("it", "Come lavora il Corriere: quello che scriviamo deve essere vero e utile. Leggi di più."),
+    ("de", "So arbeitet die Redaktion: Was wir schreiben, muss stimmen und wichtig sein. Mehr dazu hier."),
+    ("en", "How we work: what the Courier prints has to be true, and to matter to its town. Read more here."),
+    ("fr", "Comment nous travaillons : ce que nous écrivons doit être vrai et utile. En savoir plus."),
+    ("nl", "Zo werkt onze redactie: wat wij schrijven moet kloppen en ertoe doen. Lees hier meer."),
+]
+
+
+@pytest.mark.parametrize(("language", "policy"), POLICIES)
+def test_how_the_paper_works_is_none_of_the_article(language, policy):
+    story = PROSE[language][0]
+    article = newsclean.clean("\n\n".join((story["title"], *story["paragraphs"], policy)))
+    assert [paragraph.text for paragraph in article.paragraphs] == story["paragraphs"]
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        "How the harbour works is the subject of a book that the board will publish at the end of the year.",
+        "“How we work is our own affair. Read more books,” said the harbour master when the board had left the room.",
+    ],
+)
+def test_how_somebody_else_works_is_a_part_of_it(last):
+    assert body(*PARAGRAPHS, last) == [*PARAGRAPHS, last]

@@ -172,3 +172,20 @@ def test_words_of_a_call_may_end_a_paragraph(end):
     first, second, *others = STORY["paragraphs"]
     article = newsclean.clean("\n\n".join((STORY["title"], first, f"{second} {end}", *others)))
     assert article.paragraphs[1].text == f"{second} {end}"
+
+
+PLAYER = ["Play video", "0:00", "02:14", "Mute", "1x", "00:00 / 02:14", "Fullscreen"]
+
+
+def test_what_a_player_shows_below_its_buttons_goes_with_them():
+    story = PROSE["en"][0]
+    first, *rest = story["paragraphs"]
+    article = newsclean.clean("\n".join((story["title"], first, *PLAYER, *rest)))
+    assert [paragraph.text for paragraph in article.paragraphs] == [first, *rest]
+
+
+def test_times_below_the_text_stay():
+    story = PROSE["en"][0]
+    lines = ["The runners came in after", "02:14", "02:16", "and that was a record, the board said."]
+    text = newsclean.clean("\n".join((story["title"], story["paragraphs"][0], *lines, story["paragraphs"][1]))).text
+    assert all(line in text for line in lines)

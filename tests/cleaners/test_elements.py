@@ -51,6 +51,8 @@ def body(page):
         "<article>{own}<div class=reacties>{other}</div></article>",
         "<article>{own}<div class=expandable-box><h3>{title}</h3>{other}</div></article>",
         "<article>{own}<aside class=x1><h3>{title}</h3>{other}</aside></article>",
+        "<div id=a>{own}</div><div id=b class=about-us><h2>Who we are</h2>{other}</div>",
+        "<div id=a>{own}</div><div class='box ueber-uns'>{other}</div>",
         "<article>{own}<div class=video-player><h2>{title}</h2></div></article>",
         "<article>{own}<div class='c-newsletter'><p>The town in your inbox, each morning</p></div></article>",
         "<article>{own}<section id=signup><h3>{title}</h3><p>One mail a week, written by us</p></section></article>",
@@ -68,6 +70,8 @@ def test_what_is_below_the_article_is_none_of_it(page):
         "<div class=gallery>{head}{all}</div>",
         "<div class=newsletter>{head}{all}</div>",
         "<div class=bio>{head}{all}</div>",
+        "<div class=about-us>{head}{all}</div>",
+        "<div>{head}</div><div class=about-us>{all}</div>",
         "<article>{head}<div class=story-list>{all}</div></article>",
         "<section class=part>{head}{first}</section><section class=part><h2>What comes next</h2>{rest}</section>",
         "<article>{head}{first}<div class=read-more>{rest}</div></article>",
@@ -80,6 +84,13 @@ def test_parts_of_the_article_stay_whatever_they_are_called(page):
     first, rest = paragraphs(PARAGRAPHS[:2]), paragraphs(PARAGRAPHS[2:])
     found = body(page.format(head=HEAD, first=first, rest=rest, all=first + rest))
     assert [text for text in found if text != "What comes next"] == list(PARAGRAPHS)
+
+
+@pytest.mark.parametrize("called", ["about-us", "box-about_the_paper", "qui-sommes-nous", "over-ons", "om-oss"])
+def test_an_outlet_may_say_more_of_itself_than_the_article_has(called):
+    own, other = PARAGRAPHS[:2], [*OTHER, *PARAGRAPHS[2:]]
+    page = f"<div id=a>{HEAD}{paragraphs(own)}</div><div class='{called}'><h2>Who we are</h2>{paragraphs(other)}</div>"
+    assert body(page) == list(own)
 
 
 @pytest.mark.parametrize(

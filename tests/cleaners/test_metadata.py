@@ -1299,3 +1299,10 @@ def test_elsewhere_a_name_alone_signs_nothing():
 def test_an_editor_below_who_wrote_signs_nothing(lines):
     article = newsclean.clean("\n\n".join(("Nelayan diminta tidak melaut", *INDONESIAN, lines)))
     assert (article.authors, [p.text for p in article.paragraphs]) == (("Sari Wulandari",), INDONESIAN)
+
+
+def test_a_deck_with_a_date_and_a_name_in_it_is_no_byline():
+    line = "The festival of 12 June 2024, by Ana Silva"
+    article = page(line)
+    assert (article.authors, article.published) == ((), None)
+    assert line in (article.deck, *(paragraph.text for paragraph in article.paragraphs))

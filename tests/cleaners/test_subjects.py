@@ -86,3 +86,30 @@ def test_a_title_in_a_prompt_s_words_stays_also_where_the_model_holds_it_for_bod
         "Sign up for our newsletter, the last issue said, and then unsubscribe.",
     ]
     assert newsclean.clean("\n\n".join(lines)).title == lines[0]
+
+
+OWN = [
+    (
+        """Fotografin gewinnt gegen Verlag
+Das Gericht in Wexhafen gab am Montag einer Fotografin recht, deren Bilder ein Verlag ohne Erlaubnis gedruckt hatte.
+Alle Rechte vorbehalten, so stand es auf der Rückseite jedes Abzugs.
+Die Urheberrechte lägen bei ihr, urteilten die Richter, und nicht beim Verlag.
+Der Verlag muss 4200 Euro zahlen und das Urteil drucken.""",
+        "© 2024 Wexhafener Bote. Alle Rechte vorbehalten.",
+    ),
+    (
+        """Photographer wins against publisher
+A court in Marlow ruled on Monday for a photographer whose pictures a publisher had printed without asking her.
+All rights reserved, it said on the back of each print.
+Copyright lies with her, the judges said, and not with the publisher of the magazine.
+The publisher must pay 4,200 pounds and print the ruling.""",
+        "Copyright 2024 The Marlow Herald. All rights reserved.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "line"), OWN)
+def test_a_page_s_own_last_line_goes_also_from_an_article_on_what_it_says(text, line):
+    title, *paragraphs = text.split("\n")
+    article = newsclean.clean("\n\n".join((title, *paragraphs, line)))
+    assert (article.title, [paragraph.text for paragraph in article.paragraphs]) == (title, paragraphs)

@@ -123,3 +123,32 @@ def test_the_headline_is_the_title_of_the_article():
     article = newsclean.clean_html(html)
     assert article.title == TITLE
     assert "Navigation" not in article.text
+
+
+DASHED = "Ferry sails again – but ring the bell"
+
+
+@pytest.mark.parametrize(
+    "called",
+    [
+        f"Quay Post – Local – {DASHED}", f"Quay Post | Local | {DASHED}", f"{DASHED} – Local – Quay Post",
+        f"Quay Post – {DASHED} – Local",
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("line", ["<div class=x1>{}</div>", "<p style='font-size:28px'>{}</p>", "<strong>{}</strong>"])
+def test_a_line_of_a_page_without_headings_tells_which_part_of_its_name_is_the_title(line, called):
+    html = f"<title>{called}</title><div><a href=/>Quay Post</a></div><div>{line.format(DASHED)}{PARAGRAPH}</div>"
+    assert title(html) == DASHED
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<div>Ferry sails again</div>",
+        "<div>Local</div>",
+        "<div><a href=/2>The Voice of the Quays, the Harbour and the Town</a></div>",
+    ],
+)
+def test_other_lines_do_not(line):
+    called = f"{DASHED} | The Voice of the Quays, the Harbour and the Town"
+    assert title(f"<title>{called}</title><div>{line}{PARAGRAPH}</div>") == called
