@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from newsclean.cleaners import layout
-from newsclean.language.signed_otherwise import of_agencies, of_desk
+from newsclean.language.signed_otherwise import of_agencies, of_desk, signs_alone
 from newsclean.lexicon.characters import COLONS, FULL_STOPS
 
 if TYPE_CHECKING:
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from newsclean.document import Block, Document
 
 _LONGEST = 400
-_SHORT = 60
 _BRACKETS = re.compile(r"\A[(\[（［【]\s?([^()（）\[\]]+?)\s?[)\]）］】]\.?")
 _TRAILING = re.compile(r"\s?[(（\[【]\s?([^()（）\[\]【】]{2,120}?)\s?[)）\]】]\.?$")
 
@@ -69,7 +68,7 @@ def _credit(document: Document, number: int, end: int) -> str | None:
     opening = reading.starts("credits.openings")
     marked = opening and reading.after(opening).startswith(tuple(COLONS))
     below = number >= end
-    held = bracketed and document.prose and (opening or (below and len(inside) <= _SHORT))
+    held = bracketed and document.prose and (opening or (below and signs_alone(inside, document.reader)))
     opened = number >= end - 1 and (marked or (opening > 1 and not reading.ends_sentence))
     return inside.strip() if held or opened or (below and _whole(document, reading.text)) else None
 

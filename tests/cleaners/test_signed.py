@@ -149,6 +149,14 @@ CREDITED = [
     ("Source: Harbour Office", "Source: Harbour Office"),
     ("(Reuters)", "Reuters"),
     ("dpa/foe", "dpa/foe"),
+    ("(foe)", "foe"),
+    ("(foe/gil)", "foe/gil"),
+    ("(Nikkei)", "Nikkei"),
+    ("(By Ana Silva)", "By Ana Silva"),
+    ("(Ana Silva, editor)", "Ana Silva, editor"),
+    ("(Image via Harbour Office)", "Image via Harbour Office"),
+    ("(佐藤花子 編集：田中次郎)", "佐藤花子 編集：田中次郎"),
+    ("（北浜町・無職・八十一歳）", "北浜町・無職・八十一歳"),
 ]
 
 
@@ -171,6 +179,25 @@ def test_or_at_the_end_of_its_last_paragraph():
 )
 def test_brackets_of_a_sentence_are_none(line):
     assert labelled(closing_credits(text("Storm closes the quay", FIRST, SECOND, line)), "credit") == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "(Applause)",
+        "(The sitting closed at 5.10pm)",
+        "(Names have been changed.)",
+        "[A door slams.]",
+        "(Er lacht.)",
+        "（雨还在下。）",
+        "（拍手）",
+        "(Лодки ещё стоят.)",
+        "(وما زال المطر.)",
+    ],
+)
+def test_nor_is_what_an_article_ends_in_brackets(line):
+    article = newsclean.clean(f"Storm closes the quay\n\n{FIRST}\n\n{SECOND}\n\n{line}")
+    assert (article.paragraphs[-1].text, article.credit) == (line, None)
 
 
 VIETNAMESE = (
