@@ -55,7 +55,17 @@ def decided(document: Document, found: Sequence[Scores]) -> list[Scores]:
         scores = _between_body(document, among_body(document, scores))
     else:
         scores = _in_doubt(document, _ruled_out(document, scores))
-    return of_subject(document, _whole_lists(document, scores))
+    return of_subject(document, _anniversaries(document, _whole_lists(document, scores)))
+
+
+def _anniversaries(document: Document, found: list[Scores]) -> list[Scores]:
+    """The scores, but "100 years ago" above a line of the body heads it, and with it "10 years ago" does."""
+    ago = [n for n, r in enumerate(document.readings) if r.digits and r.size <= _SENTENCE and r.whole("dates.ago")]
+    scores = list(found)
+    for n in ago if any(document.readings[n].anniversary for n in ago) else ():
+        if n + 1 < len(found) and found[n + 1].body >= LIKELY:
+            scores[n] = found[n]._replace(body=1.0)
+    return scores
 
 
 def _ruled_out(document: Document, found: list[Scores]) -> list[Scores]:

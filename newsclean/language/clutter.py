@@ -53,10 +53,10 @@ def judge(reading: Evidence) -> str:
 
     A line with a date on it is more than a label or a menu item, and so may be
     a section's name, or who ends as a byline does: "이도현 기자". What somebody
-    says is none.
+    says is none, nor an anniversary.
     """
     kind = _judge(reading)
-    if kind and reading.tells_who_said:
+    if kind and (reading.tells_who_said or reading.anniversary):
         return ""
     if kind == "label" and 0 < reading.stops("bylines.closings") < len(reading.words):
         return ""

@@ -172,3 +172,33 @@ def test_words_of_a_call_may_end_a_paragraph(end):
     first, second, *others = STORY["paragraphs"]
     article = newsclean.clean("\n\n".join((STORY["title"], first, f"{second} {end}", *others)))
     assert article.paragraphs[1].text == f"{second} {end}"
+
+
+ANNIVERSARIES = [
+    (
+        "# YEARS AGO",
+        "The quay was built at last.",
+        "A swan moved into the town hall.",
+        "The ferry was sold for a song.",
+    ),
+    ("Vor # Jahren", "Der Kai wurde endlich gebaut.", "Ein Schwan zog ins Rathaus.", "Die Fähre kam unter den Hammer."),
+    ("Il y a # ans", "Le quai fut enfin bâti.", "Un cygne s'installa à la mairie.", "On vendit le bac pour rien."),
+    ("Hace # años", "Por fin se hizo el muelle.", "Un cisne entró en la alcaldía.", "La barca se vendió por nada."),
+    ("# jaar geleden", "De kade werd gebouwd.", "Een zwaan trok in het raadhuis.", "De pont werd verkocht."),
+    ("# anni fa", "Il molo fu costruito infine.", "Un cigno entrò in municipio.", "Il traghetto fu venduto."),
+    ("Há # anos", "O cais foi por fim construído.", "Um cisne entrou na câmara.", "A barca foi vendida por nada."),
+]
+
+
+@pytest.mark.parametrize(("heading", "first", "second", "third"), ANNIVERSARIES)
+def test_a_column_of_anniversaries_keeps_its_headings(heading, first, second, third):
+    headings = [heading.replace("#", years) for years in ("100", "50", "10")]
+    lines = [line for pair in zip(headings, (first, second, third), strict=True) for line in pair]
+    article = newsclean.clean("\n\n".join(lines))
+    assert [line for line in (article.title, *(p.text for p in article.paragraphs)) if line] == lines
+
+
+@pytest.mark.parametrize("stamp", ["3 years ago", "10 years ago"])
+def test_what_was_some_years_ago_is_a_stamp(stamp):
+    lines = [STORY["title"], stamp, *STORY["paragraphs"][:3]]
+    assert stamp not in newsclean.clean("\n\n".join(lines)).text
