@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from newsclean.cleaners.among import among_body
@@ -34,6 +35,8 @@ _TITLE = 0.2
 _OF_LIST = 0.05
 #: As many lines are a list, and so many elements around a line may tell that it is in one.
 _FEWEST_ITEMS, _NEAR = 2, 5
+#: Answers to choose from.
+_SECOND, _THIRD = re.compile(r"\(?[bB]\)"), re.compile(r"\(?[cC]\)")
 #: A paragraph and what is next to it stand in one element, or in one within it.
 _CLOSE = 3
 #: Languages that part neither words nor, but for Khmer and Burmese, sentences.
@@ -55,7 +58,7 @@ def decided(document: Document, found: Sequence[Scores]) -> list[Scores]:
         scores = _between_body(document, among_body(document, scores))
     else:
         scores = _in_doubt(document, _ruled_out(document, scores))
-    return of_subject(document, _anniversaries(document, _whole_lists(document, scores)))
+    return of_subject(document, _thirds(document, _anniversaries(document, _whole_lists(document, scores))))
 
 
 def _anniversaries(document: Document, found: list[Scores]) -> list[Scores]:
@@ -64,6 +67,16 @@ def _anniversaries(document: Document, found: list[Scores]) -> list[Scores]:
     scores = list(found)
     for n in ago if any(document.readings[n].anniversary for n in ago) else ():
         if n + 1 < len(found) and found[n + 1].body >= LIKELY:
+            scores[n] = found[n]._replace(body=1.0)
+    return scores
+
+
+def _thirds(document: Document, found: list[Scores]) -> list[Scores]:
+    """The scores, but "(c) 1998" is an answer where "(b) 1997" stands right above it, and no copyright."""
+    scores = list(found)
+    for n in range(1, len(found)):
+        told = found[n - 1].body >= LIKELY and _THIRD.match(document.readings[n].text)
+        if told and _SECOND.match(document.readings[n - 1].text):
             scores[n] = found[n]._replace(body=1.0)
     return scores
 

@@ -31,7 +31,7 @@ LABELS = frozenset({"captions.credits", "captions.labels", "credits.openings"})
 SOURCES = frozenset({"captions.credits", "datelines.agencies"})
 #: Each alternative begins with its own character, which is what Python's search is fast for.
 SIGN = re.compile(r"©|Ⓒ|ⓒ|\([cC]\)|C(?<=[-–—|]\sC)opyright(?=\s[^\W\d_])")
-_YEAR = re.compile(r"(?:19|20)\d\d")
+_YEAR, _ANSWER = re.compile(r"(?:19|20)\d\d"), re.compile(r"\([cC]\)\s?\d")
 _BOUNDARY = re.compile(r"(?:^|[.!?।۔。…”\"'’»)|/–—-]\s*|\s\s|[(\[（［【]|[|])$")
 CAPITALS = re.compile(rf"(?:[^\W\d_a-z][\w{COMBINING}.'’-]{{0,40}}+[\s/,&«»„“”]*+){{1,6}}")
 _CASELESS = re.compile(rf"[\u0590-\u0dff\u0e00-\u0e7f{WIDE}\uac00-\ud7af]")
@@ -190,9 +190,9 @@ def sourced(reading: Reading) -> str | None:
 
 
 def held(line: Line) -> bool:
-    """No year behind the sign: "© 2024 The Paper" is a footer's."""
+    """No year behind the sign: "© 2024 The Paper" is a footer's, and "(c) 12 geese" the third of some answers."""
     rest = line.credit.strip(EDGE)
-    return bool(rest) and not _YEAR.match(rest)
+    return bool(rest) and not _YEAR.match(rest) and not _ANSWER.match(line.line.text)
 
 
 def ends_open(line: Line) -> bool:

@@ -202,3 +202,29 @@ def test_a_column_of_anniversaries_keeps_its_headings(heading, first, second, th
 def test_what_was_some_years_ago_is_a_stamp(stamp):
     lines = [STORY["title"], stamp, *STORY["paragraphs"][:3]]
     assert stamp not in newsclean.clean("\n\n".join(lines)).text
+
+
+@pytest.mark.parametrize(
+    "answers",
+    [
+        "a) 0\nb) 1\nc) 17\nd) 40",
+        "A) 2\nB) 3\nC) 4",
+        "(a) no geese\n(b) 3 geese\n(c) 12 geese",
+        "(a) 1996\n(b) 1997\n(c) 1998",
+    ],
+)
+@pytest.mark.parametrize("place", [1, 3])
+def test_the_third_answer_is_no_copyright(answers, place):
+    lines = [*STORY["paragraphs"][:place], "How many were there?", *answers.split("\n"), *STORY["paragraphs"][place:3]]
+    text = "\n\n".join(
+        (*STORY["paragraphs"][:place], f"How many were there?\n{answers}", *STORY["paragraphs"][place:3])
+    )
+    assert [line for line in lines if line not in newsclean.clean(text).text] == []
+
+
+@pytest.mark.parametrize(
+    "line", ["(c) 2024 The Wexley Post", "(c) 2024", "(C) The Wexley Post 2024. All rights reserved."]
+)
+def test_a_copyright_sign_in_brackets(line):
+    article = newsclean.clean("\n\n".join((STORY["title"], *STORY["paragraphs"][:4], line)))
+    assert [removed.text for removed in article.removed] == [line]
