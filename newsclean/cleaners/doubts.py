@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from newsclean.cleaners.accordions import accordions, is_hidden
 from newsclean.cleaners.among import among_body
 from newsclean.cleaners.ends import signed_below
 from newsclean.cleaners.subjects import of_subject
@@ -56,6 +57,8 @@ def decided(document: Document, found: Sequence[Scores]) -> list[Scores]:
     scores = list(found)
     if document.paged:
         scores = _between_body(document, among_body(document, scores))
+        for n in accordions(document, scores) if any(map(is_hidden, document.blocks)) else ():
+            scores[n] = scores[n]._replace(body=max(scores[n].body, LIKELY))
     else:
         scores = _in_doubt(document, _ruled_out(document, scores))
     return of_subject(document, _thirds(document, _anniversaries(document, _whole_lists(document, scores))))
