@@ -38,7 +38,7 @@ EFFECTS: Mapping[str, Effect] = {
     "titles": Effect(("language", "scores", "removed"), ("title", "alternate_title", "removed")),
     "asides": Effect(("language", "scores", "title", "removed"), ("removed",)),
     "summaries": Effect(("scores", "title"), ("list_item",)),
-    "dates": Effect(("language", "scores", "title", "removed"), (*_DATES, "paragraph", "removed")),
+    "dates": Effect(("language", "scores", "title", "removed"), (*_DATES, "heading", "paragraph", "removed")),
     "bylines": Effect(("language", "scores", "title", *_DATES, "removed"), ("byline",)),
     "photo_credits": Effect(("language", "scores", "title", *_CAPTIONS, "removed"), _CAPTIONS),
     "sections": Effect(("language", "scores", "title", *_DATES, "byline"), ("section", "removed")),
