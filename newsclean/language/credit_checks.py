@@ -269,7 +269,9 @@ def _tells(text: str, reader: Reader) -> bool:
     """Whether what stands behind a label is a headline, not a name: "Video: The ferry makes its last trip"."""
     words = [word for word in text.split() if any(map(str.isalpha, word))]
     if not words or not words[0][0].isupper():
-        # As in "taken from the film".
-        return False
+        # "Photo: it hangs above the counter, with three clocks."; not "taken from the film", nor with who took it.
+        sentence = bool(words) and words[0][0].islower() and reader.read(text).ends_sentence
+        told = sentence and all(map(str.islower, words)) and not is_source(reader.read(text.lstrip(EDGE)))
+        return told and len(words) > _CREDIT_OPENS
     small = [word for word in words if word.islower() and word not in PARTICLES]
     return len(words) > _CREDIT_OPENS and 2 * len(small) >= len(words) and not is_source(reader.read(text))

@@ -144,6 +144,26 @@ def test_what_names_no_photographer_is_no_credit(line):
     assert labelled(document, "caption_credit") == []
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Photo: it hangs above the counter, brown with smoke.",
+        "Foto: da hängt sie noch, über dem alten ofen.",
+        "Foto: wisi nad ladą, trzy łodzie i pies.",
+        "Фото: его нет, лодка не стояла.",
+    ],
+)
+def test_a_sentence_in_small_letters_behind_a_label_is_no_credit(line):
+    document = photo_credits(text("Storm closes the quay", FIRST, line, SECOND))
+    assert labelled(document, "caption_credit") == []
+
+
+@pytest.mark.parametrize("line", ["Photo: Ana Silva.", "Photo: taken from the film"])
+def test_but_what_tells_whose_it_is_stays_one(line):
+    document = photo_credits(text("Storm closes the quay", FIRST, line, SECOND))
+    assert [found for found, _ in labelled(document, "caption_credit")] == [line]
+
+
 CREDITED = [
     ("(Reporting by Ana Silva; editing by Joe Doe)", "Reporting by Ana Silva; editing by Joe Doe"),
     ("Source: Harbour Office", "Source: Harbour Office"),
