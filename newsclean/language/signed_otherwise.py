@@ -26,10 +26,8 @@ _IN_JAPAN = re.compile(
     rf"[^・、。\s]{{1,12}}・[^・、。\s]{{1,12}}・[^・、。\s]{{1,8}}[歳代]|[{HAN_NAMES}]{{3,6}}\s編集：[{HAN_NAMES}]{{3,6}}"
 )
 #: A word before a colon, and whose it may be.
-_LABEL, _LABELS = (
-    re.compile(rf"([^\s{COLONS}]+)[{COLONS}]"),
-    ("credits.openings", "captions.credits", "bylines.openings"),
-)
+_LABEL = re.compile(rf"(?<![^\s{COLONS}])([^\s{COLONS}]{{1,40}})[{COLONS}]")
+_LABELS = ("credits.openings", "captions.credits", "bylines.openings")
 #: By language, what a line is in which nothing but names stands in brackets, if they sign so, and how others end in it.
 _SIGNED_OFF: dict[str, tuple[re.Pattern[str] | None, re.Pattern[str]]] = {
     "ja": (
