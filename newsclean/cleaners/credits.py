@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from newsclean.cleaners import layout
+from newsclean.language.credit_checks import tells_small
 from newsclean.language.signed_otherwise import of_agencies, of_desk, signs_alone
 from newsclean.lexicon.characters import COLONS, FULL_STOPS
 
@@ -66,7 +67,8 @@ def _credit(document: Document, number: int, end: int) -> str | None:
     bracketed = _BRACKETS.fullmatch(reading.text)
     inside = bracketed[1] if bracketed else reading.text
     opening = reading.starts("credits.openings")
-    marked = opening and reading.after(opening).startswith(tuple(COLONS))
+    behind = reading.after(opening)
+    marked = opening and behind.startswith(tuple(COLONS)) and not tells_small(behind, document.reader)
     below = number >= end
     held = bracketed and document.prose and (opening or (below and signs_alone(inside, document.reader)))
     opened = number >= end - 1 and (marked or (opening > 1 and not reading.ends_sentence))

@@ -252,7 +252,8 @@ def opens_worded(line: Line) -> bool:
     named = named and (len(rest.split()) > 1 or line.reader.read(rest).whole(*SOURCES))
     # "Image source, Harbour Post via AP"
     parted = rest.lstrip()[:1] in (*COLON, "/", "|", "©") or (opening > 1 and rest[:1] in COMMAS)
-    return bool(named) or (parted and not _tells(rest, line.reader))
+    told = tells_small(rest, line.reader)
+    return not told and (bool(named) or (parted and not _tells(rest, line.reader)))
 
 
 def closes_worded(line: Line) -> bool:
@@ -269,9 +270,15 @@ def _tells(text: str, reader: Reader) -> bool:
     """Whether what stands behind a label is a headline, not a name: "Video: The ferry makes its last trip"."""
     words = [word for word in text.split() if any(map(str.isalpha, word))]
     if not words or not words[0][0].isupper():
-        # "Photo: it hangs above the counter, with three clocks."; not "taken from the film", nor with who took it.
-        sentence = bool(words) and words[0][0].islower() and reader.read(text).ends_sentence
-        told = sentence and all(map(str.islower, words)) and not is_source(reader.read(text.lstrip(EDGE)))
-        return told and len(words) > _CREDIT_OPENS
+        # As in "taken from the film".
+        return False
     small = [word for word in words if word.islower() and word not in PARTICLES]
     return len(words) > _CREDIT_OPENS and 2 * len(small) >= len(words) and not is_source(reader.read(text))
+
+
+def tells_small(text: str, reader: Reader) -> bool:
+    """Whether a sentence in small letters stands behind a label, and no name: "Photo: it hangs above the counter."."""
+    first = STOP.split(text.lstrip(EDGE))[0]
+    words = [word for word in first.split() if any(map(str.isalpha, word))]
+    told = all(map(str.islower, words)) and not is_source(reader.read(first))
+    return told and len(words) > _CREDIT_OPENS and reader.read(text).ends_sentence

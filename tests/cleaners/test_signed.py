@@ -151,6 +151,8 @@ def test_what_names_no_photographer_is_no_credit(line):
         "Foto: da hängt sie noch, über dem alten ofen.",
         "Foto: wisi nad ladą, trzy łodzie i pies.",
         "Фото: его нет, лодка не стояла.",
+        "Фото: висить у сільраді, чорно-біле.",
+        "Φωτογραφία: μία, και είναι καμένη από το φως.",
     ],
 )
 def test_a_sentence_in_small_letters_behind_a_label_is_no_credit(line):
@@ -183,6 +185,14 @@ CREDITED = [
 @pytest.mark.parametrize(("line", "credit"), CREDITED)
 def test_who_else_worked_on_an_article_stands_below_it(line, credit):
     assert labelled(closing_credits(text("Storm closes the quay", FIRST, SECOND, line)), "credit") == [(line, credit)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Source: behind the church, cold and clear.", "Kilde: havnens hund, som gjør når noen kommer. Den heter Bamse."],
+)
+def test_a_sentence_in_small_letters_behind_its_label_is_none(line):
+    assert labelled(closing_credits(text("Storm closes the quay", FIRST, SECOND, line)), "credit") == []
 
 
 def test_or_at_the_end_of_its_last_paragraph():
