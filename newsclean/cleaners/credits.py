@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from newsclean.cleaners import layout
 from newsclean.cleaners.photo_credits import photo_credits
-from newsclean.language.signed_otherwise import of_agencies, of_desk
+from newsclean.language.credit_checks import tells_small
+from newsclean.language.signed_otherwise import of_agencies, of_desk, signs_alone
 from newsclean.lexicon.characters import COLONS, FULL_STOPS
 
 if TYPE_CHECKING:
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     from newsclean.document import Block, Document
 
 _LONGEST = 400
-_SHORT = 60
 _BRACKETS = re.compile(r"\A[(\[（［【]\s?([^()（）\[\]]+?)\s?[)\]）］】]\.?")
 _TRAILING = re.compile(r"\s?[(（\[【]\s?([^()（）\[\]【】]{2,120}?)\s?[)）\]】]\.?$")
 
@@ -69,9 +69,10 @@ def _credit(document: Document, number: int, end: int) -> str | None:
     bracketed = _BRACKETS.fullmatch(reading.text)
     inside = bracketed[1] if bracketed else reading.text
     opening = reading.starts("credits.openings")
-    marked = opening and reading.after(opening).startswith(tuple(COLONS))
+    behind = reading.after(opening)
+    marked = opening and behind.startswith(tuple(COLONS)) and not tells_small(behind, document.reader)
     below = number >= end
-    held = bracketed and document.prose and (opening or (below and len(inside) <= _SHORT))
+    held = bracketed and document.prose and (opening or (below and signs_alone(inside, document.reader)))
     opened = number >= end - 1 and (marked or (opening > 1 and not reading.ends_sentence))
     return inside.strip() if held or opened or (below and _whole(document, reading.text)) else None
 

@@ -11,7 +11,7 @@ from newsclean.language.clock_times import in_zone
 from newsclean.language.dates import time_alone
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Hashable, Iterator
 
     from newsclean.document import Block, Document
 
@@ -25,6 +25,8 @@ _BELOW, _LONGEST_TIME = 3, 60
 _FIELDS = frozenset({"published", "modified"})
 #: A score from which on a line of a whole page holds the article's date, whatever else it says.
 _SURE = 0.9
+#: So many days in elements alike head entries.
+_FEWEST_ENTRIES = 2
 
 
 def dates(document: Document) -> Document:
@@ -40,7 +42,9 @@ def dates(document: Document) -> Document:
     document = document.replace(clocks(document))
     labels = list(_dates(document))
     events = (block.label("paragraph") for block in _events(document))
-    return document.replace([*labels, *_times_below(document, labels), *_said_again(document, labels), *events])
+    entries = (document.blocks[n].label("heading") for n in sorted(_entries(document)))
+    said = (*_times_below(document, labels), *_said_again(document, labels))
+    return document.replace([*labels, *said, *events, *entries])
 
 
 def _dates(document: Document) -> Iterator[Block]:
@@ -48,9 +52,15 @@ def _dates(document: Document) -> Iterator[Block]:
     told = {block.role: str(block.value) for block in reversed(document.blocks) if block.role in _FIELDS}
     seen: set[int] = set()
     numbers = {block.start: n for n, block in enumerate(document.blocks)}
+    entries = _entries(document)
     for block, near in _places(document):
         number, lines = numbers[block.start], document.read(block).stamps
-        if block.start in seen or not lines.stamps or not (_sure(block) or _little_else(document, block)):
+        if (
+            block.start in seen
+            or number in entries
+            or not lines.stamps
+            or not (_sure(block) or _little_else(document, block))
+        ):
             continue
         within = _within_body(document, number)
         if lines.stamps[0].label == "event" and within:
@@ -66,6 +76,21 @@ def _dates(document: Document) -> Iterator[Block]:
             said = told.setdefault(role, stamp.iso)
             if said == stamp.iso or (not within and said.startswith(stamp.iso)):
                 yield document.part(block, stamp.start, stamp.end).label(role, said)
+
+
+def _entries(document: Document) -> frozenset[int]:
+    """The lines of an HTML page that head a diary's entries: dates in elements alike, each with text right below."""
+    found: dict[Hashable, dict[str, int]] = {}
+    if not document.paged:
+        return frozenset()
+    for n, (block, reading) in enumerate(zip(document.blocks[:-1], document.readings, strict=False)):
+        stamps, tag = reading.stamps, block.tags[0]
+        told = (
+            not block.role and (tag.names or tag.name not in {"p", "div"}) and stamps.pure and len(stamps.stamps) == 1
+        )
+        if told and not stamps.stamps[0].label and document.blocks[n + 1].judged_body and tag.parent:
+            found.setdefault((tag.name, tag.names, tag.parent.number), {}).setdefault(stamps.stamps[0].iso, n)
+    return frozenset(n for days in found.values() if len(days) >= _FEWEST_ENTRIES for n in days.values())
 
 
 def _events(document: Document) -> Iterator[Block]:

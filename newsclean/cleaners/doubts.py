@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newsclean.cleaners.accordions import accordions, is_hidden
 from newsclean.cleaners.among import among_body
 from newsclean.cleaners.ends import below_end, signed_below
+from newsclean.cleaners.numbered import numbered
 from newsclean.cleaners.subjects import of_subject
 from newsclean.document import CERTAIN, LIKELY
 from newsclean.language.signatures import parse
@@ -59,9 +61,11 @@ def decided(document: Document, found: Sequence[Scores]) -> list[Scores]:
     scores = list(found)
     if document.paged:
         scores = _between_body(document, among_body(document, scores))
+        for n in accordions(document, scores) if any(map(is_hidden, document.blocks)) else ():
+            scores[n] = scores[n]._replace(body=max(scores[n].body, LIKELY))
     else:
         scores = _in_doubt(document, _ruled_out(document, scores))
-    scores = of_subject(document, _whole_lists(document, scores))
+    scores = of_subject(document, numbered(document, _whole_lists(document, scores)))
     for n in below_end(document, scores):
         scores[n] = scores[n]._replace(body=min(scores[n].body, _HARDLY_ANY))
     return scores

@@ -37,7 +37,7 @@ EFFECTS: Mapping[str, Effect] = {
     "captions": Effect(("language", "scores", "removed"), (*_CAPTIONS, "removed")),
     "titles": Effect(("language", "scores", "removed"), ("title", "alternate_title", "removed")),
     "asides": Effect(("language", "scores", "title", "removed"), ("removed",)),
-    "dates": Effect(("language", "scores", "title", "removed"), (*_DATES, "paragraph", "removed")),
+    "dates": Effect(("language", "scores", "title", "removed"), (*_DATES, "heading", "paragraph", "removed")),
     "bylines": Effect(("language", "scores", "title", *_DATES, "removed"), ("byline",)),
     "credits": Effect(
         ("language", "scores", "title", "byline", *_CAPTIONS, "removed"), (*_CAPTIONS, "credit", "removed")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsclean import naming
+from newsclean.cleaners.accordions import accordions, is_hidden
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,28 +21,27 @@ _STATED = 0.5
 def hidden(document: Document) -> Document:
     """Remove the blocks of an HTML page that are hidden: by attribute, by style, or from all but screen readers.
 
-    Hands off: what the page's JSON-LD states to be the article's, or an element keeps for subscribers; hidden elements
-    with several paragraphs of the article, or with more running text than all the rest of the page, as a script shows
-    them.
+    Hands off: what the page's JSON-LD states to be the article's, or an element keeps for subscribers; answers behind
+    the questions that open them; hidden elements with several paragraphs of the article, or with more running text than
+    all the rest of the page, as a script shows them.
     """
-    return document.replace(_hidden(document)) if any(map(_is_hidden, document.blocks)) else document
+    return document.replace(_hidden(document)) if any(map(is_hidden, document.blocks)) else document
 
 
 def _hidden(document: Document) -> Iterator[Block]:
     inside: dict[int, list[int]] = {}
     for n, block in enumerate(document.blocks):
-        if not block.role and _is_hidden(block):
+        if not block.role and is_hidden(block):
             inside.setdefault(_element(block), []).append(n)
-    shown = sum(document.readings[n].size for n in document.prose if not _is_hidden(document.blocks[n]))
+    shown = sum(document.readings[n].size for n in document.prose if not is_hidden(document.blocks[n]))
     prose = frozenset(document.prose)
+    scores = [block.scores for block in document.blocks if block.scores]
+    opened = {*accordions(document, scores)} if len(scores) == len(document.blocks) else set()
     for numbers in inside.values():
         text = [n for n in numbers if n in prose and document.readings[n].ends_sentence]
         if len(text) < _FEWEST_PARAGRAPHS and sum(document.readings[n].size for n in text) <= shown:
-            yield from (document.blocks[n].remove("other") for n in numbers if not _withheld(document.blocks[n]))
-
-
-def _is_hidden(block: Block) -> bool:
-    return block.markup is not None and block.markup.hidden
+            shut = (n for n in numbers if n not in opened and not _withheld(document.blocks[n]))
+            yield from (document.blocks[n].remove("other") for n in shut)
 
 
 def _element(block: Block) -> int:

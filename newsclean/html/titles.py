@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from newsclean.html.head import Head
     from newsclean.html.headlines import Headline
 
-_LONGEST = 400
+_LONGEST, _LONG = 400, 160
 #: How much each place's word counts. A reader sees the heading; the others are also written for machines.
 _WEIGHTS = {
     "heading": 1.6, "stated": 1.2, "lower heading": 1.0, "large": 1.0, "other heading": 0.2,
@@ -35,10 +35,10 @@ _WORDS = re.compile(r"[\u3040-\u9fff\uac00-\ud7a3]{2}|\w+")
 _KICKER = 0.4
 #: What marks a title as for subscribers only: "(P+) Ferry sold".
 _PAID = re.compile(r"^\([^\W\d_]{1,3}\+\)\s+")
-
-
 #: What is left before a title whose kicker is empty.
 _BEFORE = " :|"
+#: Between words, if a letter or a digit follows somewhere.
+_GAP = re.compile(r"\b(?=\W+\w)")
 
 
 class _Candidate(NamedTuple):
@@ -74,8 +74,18 @@ def title(head: Head) -> str | None:
         key = plain(text)
         shares = min(len(key), len(best)) >= _KICKER * max(len(key), len(best))
         if shares and (best.endswith(key) or (key.endswith(best) and not _has_another_kicker(headline, key))):
-            return texts.get(key, text)
-    return texts[best]
+            best = key
+            texts.setdefault(key, text)
+    return _gone_on(head, headline, best) or texts[best]
+
+
+def _gone_on(head: Head, headline: Headline | None, title: str) -> str:
+    """The headline that is shown where it goes on behind the title that the page states elsewhere, or `""`.
+
+    The heading is the title's line: what the title lacks would stand nowhere.
+    """
+    text = without_site(headline.text, head.sites, set()) if headline and len(headline.text) <= _LONG else ""
+    return text if any(plain(text[: gap.start()]) == title for gap in _GAP.finditer(text)) else ""
 
 
 def _in_one(headline: Headline) -> bool:

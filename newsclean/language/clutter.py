@@ -34,6 +34,8 @@ _HYPHENED = re.compile(r"[-‐‑][^\W\d_]")
 _IMPERATIVE = frozenset({"cookie", "legal"})
 _DATELESS = frozenset({"label", "navigation"})
 _COPYRIGHT = "©"
+#: "c) 17", "(c) 12 geese"; not "(c) 2024".
+_THIRD = re.compile(r"[cC]\)|\([cC]\)\s?(?!(?:19|20)\d\d\b)\d")
 _HASHES = frozenset("#＃")
 _COLONS = frozenset(COLONS)
 _MENU = 3
@@ -53,14 +55,19 @@ def judge(reading: Evidence) -> str:
 
     A line with a date on it is more than a label or a menu item, and so may be
     a section's name, or who ends as a byline does: "이도현 기자". What somebody
-    says is none.
+    says is none, nor is an anniversary, or the third of some answers.
     """
     kind = _judge(reading)
-    if kind and reading.tells_who_said:
+    if kind and (reading.tells_who_said or reading.anniversary or (kind == "legal" and _enumerates(reading))):
         return ""
     if kind == "label" and 0 < reading.stops("bylines.closings") < len(reading.words):
         return ""
     return "" if kind in _DATELESS and (reading.stamps.stamps or reading.names_section) else kind
+
+
+def _enumerates(reading: Evidence) -> bool:
+    """Whether a block opens as the third item of a list does, and nothing behind that speaks of copyright."""
+    return bool(_THIRD.match(reading.text)) and all(hit.start == 0 for hit in reading.hits if hit.kind == "legal")
 
 
 def _judge(reading: Evidence) -> str:

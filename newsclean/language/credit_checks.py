@@ -31,7 +31,7 @@ LABELS = frozenset({"captions.credits", "captions.labels", "credits.openings"})
 SOURCES = frozenset({"captions.credits", "datelines.agencies"})
 #: Each alternative begins with its own character, which is what Python's search is fast for.
 SIGN = re.compile(r"©|Ⓒ|ⓒ|\([cC]\)|C(?<=[-–—|]\sC)opyright(?=\s[^\W\d_])")
-_YEAR = re.compile(r"(?:19|20)\d\d")
+_YEAR, _ANSWER = re.compile(r"(?:19|20)\d\d"), re.compile(r"\([cC]\)\s?\d")
 _BOUNDARY = re.compile(r"(?:^|[.!?।۔。…”\"'’»)|/–—-]\s*|\s\s|[(\[（［【]|[|])$")
 CAPITALS = re.compile(rf"(?:[^\W\d_a-z][\w{COMBINING}.'’-]{{0,40}}+[\s/,&«»„“”]*+){{1,6}}")
 _CASELESS = re.compile(rf"[\u0590-\u0dff\u0e00-\u0e7f{WIDE}\uac00-\ud7af]")
@@ -190,9 +190,9 @@ def sourced(reading: Reading) -> str | None:
 
 
 def held(line: Line) -> bool:
-    """No year behind the sign: "© 2024 The Paper" is a footer's."""
+    """No year behind the sign: "© 2024 The Paper" is a footer's, and "(c) 12 geese" the third of some answers."""
     rest = line.credit.strip(EDGE)
-    return bool(rest) and not _YEAR.match(rest)
+    return bool(rest) and not _YEAR.match(rest) and not _ANSWER.match(line.line.text)
 
 
 def ends_open(line: Line) -> bool:
@@ -252,7 +252,8 @@ def opens_worded(line: Line) -> bool:
     named = named and (len(rest.split()) > 1 or line.reader.read(rest).whole(*SOURCES))
     # "Image source, Harbour Post via AP"
     parted = rest.lstrip()[:1] in (*COLON, "/", "|", "©") or (opening > 1 and rest[:1] in COMMAS)
-    return bool(named) or (parted and not _tells(rest, line.reader))
+    told = tells_small(rest, line.reader)
+    return not told and (bool(named) or (parted and not _tells(rest, line.reader)))
 
 
 def closes_worded(line: Line) -> bool:
@@ -273,3 +274,11 @@ def _tells(text: str, reader: Reader) -> bool:
         return False
     small = [word for word in words if word.islower() and word not in PARTICLES]
     return len(words) > _CREDIT_OPENS and 2 * len(small) >= len(words) and not is_source(reader.read(text))
+
+
+def tells_small(text: str, reader: Reader) -> bool:
+    """Whether a sentence in small letters stands behind a label, and no name: "Photo: it hangs above the counter."."""
+    first = STOP.split(text.lstrip(EDGE))[0]
+    words = [word for word in first.split() if any(map(str.isalpha, word))]
+    told = all(map(str.islower, words)) and not is_source(reader.read(first))
+    return told and len(words) > _CREDIT_OPENS and reader.read(text).ends_sentence

@@ -104,6 +104,11 @@ def _unlisted(line: Line) -> bool:
     return line.begins and (acronym or named) and bool(line.mark) and not day
 
 
+def _parted_unlisted(line: Line) -> bool:
+    """The same before a dash; before a colon stands who speaks, too, and for whom: "THE CHAIR (Ana Silva): …"."""
+    return line.mark != ":" and _unlisted(line)
+
+
 def _regional(line: Line) -> bool:
     """A region in brackets, and no acronym, which may be an agency's."""
     region = line.place.rpartition(" (")[2].rstrip(")")
@@ -153,7 +158,9 @@ def _listed_small(line: Line) -> bool:
 def _opens(line: Line) -> bool:
     """Whether a sentence follows what is no kicker, such as "ANALYSIS -"; papers name sections for cities, too."""
     known = line.reader.read(line.place.split(",")[0])
-    if not line.begins or known.whole("dates.weekdays"):
+    # "Ana Silva, 29: …" is somebody's age.
+    aged = line.date.isdigit() and (line.mark == ":" or not line.capitals)
+    if not line.begins or aged or known.whole("dates.weekdays"):
         return False
     return bool(line.date) or line.mark.startswith(".-") or not (known.cover or known.starts("sections.names"))
 
@@ -241,7 +248,8 @@ _FORMS: tuple[_Form, ...] = (
     (_AGENCY, "agency place", _small, "located"),
     # Zug (Switzerland), March 3, 2024 -
     (_REGIONAL, "place date", _regional),
-    (_AGENCY, "agency place", _unlisted),
+    (_AGENCY, "agency place", _parted_unlisted),
+    (_AGENCY, "agency place", _unlisted, "located"),
     # لاہور (اے ایف پی) بلدیہ نے …
     (_AGENCY, "agency place", _uncased_bracketed),
     # Bremen (ots) Am Montag …

@@ -24,7 +24,7 @@ _EDGE = f" {COMMAS};{DASHES}"
 _EMPHASIS = " *_"
 _ABBREVIATED = re.compile(r",\s?[^\W\d_]{1,5}\.$|\b[A-Z]\.[A-Z]\.$")
 #: A day without its month, alone or behind a place: MADRID, 3 (EUROPA PRESS)
-_DAY, _BARE_DAY = re.compile(r"[\d０-９月日\s]{1,9}"), re.compile(r",\s?(\d{1,2})\.?\Z")
+_DAY, _BARE_DAY = re.compile(r"[\d０-９月日\s]{1,9}"), re.compile(r",\s?([12]?\d|3[01])\.?\Z")
 #: What says behind a date that a report was wired: 上海2024年3月18日电
 _WIRED = "电電讯訊"
 #: CHICAGO, March 9, Reuter -

@@ -61,6 +61,8 @@ _LONG_CRY = 150
 _LONGEST_ANSWER, _PARTS = 40, re.compile(rf"[{SENTENCE_STOPS}{COMMAS}–—]")
 _BESIDE_DATES = 6
 _CRIES = frozenset(CRIES)
+#: Pages are younger than so many years.
+_NUMBERS, _ANNIVERSARY = re.compile(r"\d{1,4}"), 25
 LONGEST_HEADLINE = 240
 _PLACES = frozenset({"whole", "openings", "signs", "words", "truncated"})
 _WHOLE = frozenset({"whole", "names"})
@@ -244,6 +246,11 @@ class Evidence(LookedUp):
             if any(said in told for said in self._lexicon.said):
                 return True
         return False
+
+    @property
+    def anniversary(self) -> bool:
+        """Whether the block is nothing but a number of years ago that no stamp of a page gives: "100 years ago"."""
+        return self.whole("dates.ago") and max(map(int, _NUMBERS.findall(self.text)), default=0) >= _ANNIVERSARY
 
     @lazy
     def content(self) -> frozenset[str]:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from newsclean.language.agencies import is_agency
 from newsclean.language.signature_names import CJK_NAME, CREDIT, EDGE, JOB, NAMES, PERSON
 from newsclean.language.signatures import parse, signs, told
-from newsclean.lexicon.characters import HAN_NAMES
+from newsclean.lexicon.characters import COLONS, HAN_NAMES
+from newsclean.lexicon.words import fold
 
 if TYPE_CHECKING:
     from newsclean.language.reader import Reader
@@ -17,6 +19,15 @@ _INITIALS = re.compile(r"[^\W\d_]{1,4}")
 _SLASHES = re.compile(r"[/,]")
 #: As a desk signs below a report: "abc/def/gh", "RRL // MCL", "wza/ jann/"
 _OF_DESK = re.compile(r"(?:[^\W\d_]{1,5}(?:-[^\W\d_]{1,5})?\s?/{1,2}\s?){1,5}(?:[^\W\d_]{1,5}(?:-[^\W\d_]{1,5})?)?")
+#: Who signs in brackets alone: "(abc)"; "(Ana Silva, editor)".
+_ALONE, _WITH_ROLE = re.compile(r"[a-zà-þа-яё]{2,3}|[A-ZÀ-ÞА-ЯЁ]{2,3}"), re.compile(f"{PERSON}[,|]{JOB}")
+#: In Japan also a reader with place, occupation and age, and a reporter with an editor: "(佐藤花子 編集：鈴木一郎)".
+_IN_JAPAN = re.compile(
+    rf"[^・、。\s]{{1,12}}・[^・、。\s]{{1,12}}・[^・、。\s]{{1,8}}[歳代]|[{HAN_NAMES}]{{3,6}}\s編集：[{HAN_NAMES}]{{3,6}}"
+)
+#: A word before a colon, and whose it may be.
+_LABEL = re.compile(rf"(?<![^\s{COLONS}])([^\s{COLONS}]{{1,40}})[{COLONS}]")
+_LABELS = ("credits.openings", "captions.credits", "bylines.openings")
 #: By language, what a line is in which nothing but names stands in brackets, if they sign so, and how others end in it.
 _SIGNED_OFF: dict[str, tuple[re.Pattern[str] | None, re.Pattern[str]]] = {
     "ja": (
@@ -63,6 +74,23 @@ def of_agencies(text: str, reader: Reader) -> bool:
 def of_desk(text: str, reader: Reader) -> bool:
     """Whether a text is nothing but the initials of who worked on a report, all small or all large, and no agency's."""
     return bool(_OF_DESK.fullmatch(text)) and (text.islower() or text.isupper()) and not of_agencies(text, reader)
+
+
+def signs_alone(text: str, reader: Reader) -> bool:
+    """Whether brackets of their own say who worked on an article: by a label, an agency, initials, a name with a role.
+
+    An article may end in others: "(Applause)".
+    """
+    reading, signature = reader.read(text), parse(text, reader)
+    if is_agency(text) or of_desk(text, reader) or _IN_JAPAN.fullmatch(text) or reading.starts("captions.credits") > 1:
+        return True
+    if signature is not None and (signature.housed or _WITH_ROLE.fullmatch(signature.spelt)):
+        return True
+    if signature is not None and signature.opened and _all_named(text, reader):
+        return True
+    word = fold(text) in reader.lexicon.function_words or reading.words in reader.lexicon.answers
+    labelled = any(reader.read(label).whole(*_LABELS) for label in _LABEL.findall(text))
+    return labelled or bool(not word and _ALONE.fullmatch(text))
 
 
 def reports(text: str, reader: Reader) -> bool:

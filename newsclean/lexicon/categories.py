@@ -32,7 +32,7 @@ _NEEDED: Mapping[str, tuple[str, ...]] = {
 }
 #: Those that only some languages need.
 _OPTIONAL: Mapping[str, tuple[str, ...]] = {
-    "dates": ("am", "pm", "days", "years", "hijri", "zones"),
+    "dates": ("ago", "am", "pm", "days", "years", "hijri", "zones"),
     "bylines": ("papers", "jobs", "ranks", "given", "families", "pen_names", "nobody"),
     "captions": ("openings", "closings", "films"),
     "datelines": ("locatives",),

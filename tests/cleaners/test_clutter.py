@@ -189,3 +189,59 @@ def test_times_below_the_text_stay():
     lines = ["The runners came in after", "02:14", "02:16", "and that was a record, the board said."]
     text = newsclean.clean("\n".join((story["title"], story["paragraphs"][0], *lines, story["paragraphs"][1]))).text
     assert all(line in text for line in lines)
+
+
+ANNIVERSARIES = [
+    (
+        "# YEARS AGO",
+        "The quay was built at last.",
+        "A swan moved into the town hall.",
+        "The ferry was sold for a song.",
+    ),
+    ("Vor # Jahren", "Der Kai wurde endlich gebaut.", "Ein Schwan zog ins Rathaus.", "Die Fähre kam unter den Hammer."),
+    ("Il y a # ans", "Le quai fut enfin bâti.", "Un cygne s'installa à la mairie.", "On vendit le bac pour rien."),
+    ("Hace # años", "Por fin se hizo el muelle.", "Un cisne entró en la alcaldía.", "La barca se vendió por nada."),
+    ("# jaar geleden", "De kade werd gebouwd.", "Een zwaan trok in het raadhuis.", "De pont werd verkocht."),
+    ("# anni fa", "Il molo fu costruito infine.", "Un cigno entrò in municipio.", "Il traghetto fu venduto."),
+    ("Há # anos", "O cais foi por fim construído.", "Um cisne entrou na câmara.", "A barca foi vendida por nada."),
+]
+
+
+@pytest.mark.parametrize(("heading", "first", "second", "third"), ANNIVERSARIES)
+def test_a_column_of_anniversaries_keeps_its_headings(heading, first, second, third):
+    headings = [heading.replace("#", years) for years in ("100", "50", "10")]
+    lines = [line for pair in zip(headings, (first, second, third), strict=True) for line in pair]
+    article = newsclean.clean("\n\n".join(lines))
+    assert [line for line in (article.title, *(p.text for p in article.paragraphs)) if line] == lines
+
+
+@pytest.mark.parametrize("stamp", ["3 years ago", "10 years ago"])
+def test_what_was_some_years_ago_is_a_stamp(stamp):
+    lines = [STORY["title"], stamp, *STORY["paragraphs"][:3]]
+    assert stamp not in newsclean.clean("\n\n".join(lines)).text
+
+
+@pytest.mark.parametrize(
+    "answers",
+    [
+        "a) 0\nb) 1\nc) 17\nd) 40",
+        "A) 2\nB) 3\nC) 4",
+        "(a) no geese\n(b) 3 geese\n(c) 12 geese",
+        "(a) 1996\n(b) 1997\n(c) 1998",
+    ],
+)
+@pytest.mark.parametrize("place", [1, 3])
+def test_the_third_answer_is_no_copyright(answers, place):
+    lines = [*STORY["paragraphs"][:place], "How many were there?", *answers.split("\n"), *STORY["paragraphs"][place:3]]
+    text = "\n\n".join(
+        (*STORY["paragraphs"][:place], f"How many were there?\n{answers}", *STORY["paragraphs"][place:3])
+    )
+    assert [line for line in lines if line not in newsclean.clean(text).text] == []
+
+
+@pytest.mark.parametrize(
+    "line", ["(c) 2024 The Wexley Post", "(c) 2024", "(C) The Wexley Post 2024. All rights reserved."]
+)
+def test_a_copyright_sign_in_brackets(line):
+    article = newsclean.clean("\n\n".join((STORY["title"], *STORY["paragraphs"][:4], line)))
+    assert [removed.text for removed in article.removed] == [line]

@@ -234,6 +234,16 @@ def test_who_played_is_no_place():
         ("ru", "", "Голы: Пыхтов, 5 (1:0). Сютов, 17 (1:1). Сютов, 40 — с пенальти (1:2)."),
         ("es", "Olmeda, Ingredientes", "Ingredientes: 400 g de harina."),
         ("tr", "Limanın tarifi", "Malzemeler: 400 gram un, iki yumurta."),
+        ("en", "From the minutes", "THE CHAIR (Ana Silva): The council is in session."),
+        ("de", "Aus dem Rat", "Anna Traut (FBP): Die Sitzung ist eröffnet."),
+        ("fr", "Le conseil", "LE MAIRE (Bruno Vidal) : La séance est ouverte."),
+        ("ru", "Опрос", "Нина Громова, 77: Мост не трогать."),
+        ("es", "Lo que dicen", "Marta Ruiz, 31: No me gusta el puente."),
+        (
+            "en",
+            "",
+            "ANA SILVA, 29: The ferry never waits for anybody, and so it has been as long as I have been here.",
+        ),
     ],
 )
 def test_a_label_or_who_speaks_is_no_place(code, title, line):
@@ -241,6 +251,12 @@ def test_a_label_or_who_speaks_is_no_place(code, title, line):
     article = newsclean.clean("\n\n".join(filter(None, (title, line, *story))))
     assert article.dateline is None
     assert article.paragraphs[0].text == line
+
+
+def test_a_place_before_an_agency_nobody_has_listed_and_a_colon_needs_the_text_to_bear_it_out():
+    told = f"{FIRST} Nobody in Wexley had seen it come."
+    article = cleaned("Wexley (CWA): ", told)
+    assert (article.dateline.place, article.dateline.agency) == ("Wexley", "CWA")
 
 
 def test_who_speaks_in_initials_is_no_place():

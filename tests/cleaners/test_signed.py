@@ -144,17 +144,54 @@ def test_what_names_no_photographer_is_no_credit(line):
     assert labelled(document, "caption_credit") == []
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Photo: it hangs above the counter, brown with smoke.",
+        "Foto: da hängt sie noch, über dem alten ofen.",
+        "Foto: wisi nad ladą, trzy łodzie i pies.",
+        "Фото: его нет, лодка не стояла.",
+        "Фото: висить у сільраді, чорно-біле.",
+        "Φωτογραφία: μία, και είναι καμένη από το φως.",
+    ],
+)
+def test_a_sentence_in_small_letters_behind_a_label_is_no_credit(line):
+    document = photo_credits(text("Storm closes the quay", FIRST, line, SECOND))
+    assert labelled(document, "caption_credit") == []
+
+
+@pytest.mark.parametrize("line", ["Photo: Ana Silva.", "Photo: taken from the film"])
+def test_but_what_tells_whose_it_is_stays_one(line):
+    document = photo_credits(text("Storm closes the quay", FIRST, line, SECOND))
+    assert [found for found, _ in labelled(document, "caption_credit")] == [line]
+
+
 CREDITED = [
     ("(Reporting by Ana Silva; editing by Joe Doe)", "Reporting by Ana Silva; editing by Joe Doe"),
     ("Source: Harbour Office", "Source: Harbour Office"),
     ("(Reuters)", "Reuters"),
     ("dpa/foe", "dpa/foe"),
+    ("(foe)", "foe"),
+    ("(foe/gil)", "foe/gil"),
+    ("(Nikkei)", "Nikkei"),
+    ("(By Ana Silva)", "By Ana Silva"),
+    ("(Ana Silva, editor)", "Ana Silva, editor"),
+    ("(佐藤花子 編集：田中次郎)", "佐藤花子 編集：田中次郎"),
+    ("（北浜町・無職・八十一歳）", "北浜町・無職・八十一歳"),
 ]
 
 
 @pytest.mark.parametrize(("line", "credit"), CREDITED)
 def test_who_else_worked_on_an_article_stands_below_it(line, credit):
     assert labelled(closing_credits(text("Storm closes the quay", FIRST, SECOND, line)), "credit") == [(line, credit)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Source: behind the church, cold and clear.", "Kilde: havnens hund, som gjør når noen kommer. Den heter Bamse."],
+)
+def test_a_sentence_in_small_letters_behind_its_label_is_none(line):
+    assert labelled(closing_credits(text("Storm closes the quay", FIRST, SECOND, line)), "credit") == []
 
 
 def test_or_at_the_end_of_its_last_paragraph():
@@ -171,6 +208,25 @@ def test_or_at_the_end_of_its_last_paragraph():
 )
 def test_brackets_of_a_sentence_are_none(line):
     assert labelled(closing_credits(text("Storm closes the quay", FIRST, SECOND, line)), "credit") == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "(Applause)",
+        "(The sitting closed at 5.10pm)",
+        "(Names have been changed.)",
+        "[A door slams.]",
+        "(Er lacht.)",
+        "（雨还在下。）",
+        "（拍手）",
+        "(Лодки ещё стоят.)",
+        "(وما زال المطر.)",
+    ],
+)
+def test_nor_is_what_an_article_ends_in_brackets(line):
+    article = newsclean.clean(f"Storm closes the quay\n\n{FIRST}\n\n{SECOND}\n\n{line}")
+    assert (article.paragraphs[-1].text, article.credit) == (line, None)
 
 
 VIETNAMESE = (

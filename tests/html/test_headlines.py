@@ -109,6 +109,20 @@ def test_a_heading_in_parts_is_spelt_as_stated():
     assert title(html) == f"Traffic: {TITLE}"
 
 
+@pytest.mark.parametrize("graph", ["", "<meta property=og:title content='Island notes'>"])
+@pytest.mark.parametrize("level", ["h1", "h2"])
+@pytest.mark.parametrize("rest", [": the ferry sails again", " – the week on Hafnes", " of this spring"])
+def test_a_headline_that_goes_on_behind_the_stated_title_is_the_title(graph, level, rest):
+    heading = f"<{level}>Island notes{rest}</{level}>"
+    html = f"<html><head><title>Island notes</title>{graph}</head><body><p><a href=/>Home</a></p>{heading}{PARAGRAPH}"
+    assert title(html) == newsclean.clean_html(html).title == f"Island notes{rest}"
+
+
+def test_or_not_where_the_site_s_name_is_behind_it():
+    head = f"<title>{TITLE}</title><meta property=og:site_name content='Island News'>"
+    assert title(f"{head}<h2>{TITLE} | Island News</h2>{PARAGRAPH}") == TITLE
+
+
 def test_a_hidden_colon_parts_kicker_and_headline():
     heading = f"<h1><span>Traffic<span class=visually-hidden>: </span></span><span> {TITLE}</span></h1>"
     assert title(f"<title>Boats sail again | Island News</title><article>{heading}</article>") == f"Traffic: {TITLE}"

@@ -110,3 +110,30 @@ def test_elements_within_a_hidden_one_in_a_line_are_hidden():
 
 def test_unbalanced_marks_lose_nothing():
     assert hidden.stretches(f"one{hidden.SHOW} two {hidden.HIDE}three") == ("one two three", ((8, 13),))
+
+
+ANSWERS = ("You do, through the county rate.", "Every second Sunday in winter.")
+
+
+def accordion(shut, *, around="div", opens="<h3><button aria-expanded=false>{}</button></h3>", apart=False):
+    asked = (opens.format("Who pays?"), opens.format("When is it shut?"))
+    pairs = [f"{question}<div {shut}><p>{told}</p></div>" for question, told in zip(asked, ANSWERS, strict=True)]
+    return f"<{around}>{''.join(f'<div>{pair}</div>' if apart else pair for pair in pairs)}</{around}>"
+
+
+@pytest.mark.parametrize("shut", ["hidden", "style='display: none'", "class=panel hidden=''"])
+@pytest.mark.parametrize(
+    "opens", ["<h3><button aria-expanded=false>{}</button></h3>", "<h4>{}</h4>", "<h2><a>{}</a></h2>"]
+)
+@pytest.mark.parametrize("apart", [False, True])
+def test_answers_behind_their_questions_are_the_article_s(shut, opens, apart):
+    told = accordion(shut, opens=opens, apart=apart)
+    text = cleaned(told).text
+    assert all(line in text for line in (*ANSWERS, "Who pays?", "When is it shut?"))
+
+
+@pytest.mark.parametrize("around", ["nav", "aside", "footer", "form"])
+def test_what_opens_in_a_menu_or_a_footer_is_not(around):
+    told = accordion("hidden", around=around)
+    text = cleaned(told).text
+    assert not any(line in text for line in ANSWERS)

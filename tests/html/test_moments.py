@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from generators import PROSE
 
+import newsclean
 from newsclean import naming
 from newsclean.html import local_days, metadata, tree
 from newsclean.html.head import Head
@@ -97,3 +99,15 @@ def test_a_page_tells_its_zone_beside_the_headline():
         "<time datetime='2024-03-09T05:30:00+11:00'>9 March 2024, 5.30am</time>"
     )
     assert dates(html)[0] == "2024-03-09T05:30:00+11:00"
+
+
+@pytest.mark.parametrize("day", ["<h3>{}</h3>", "<p class=date>{}</p>", "<div class=day>{}</div>"])
+def test_days_that_head_a_diary_s_entries_are_its_own(day):
+    days = ["4 March 2031", "5 March 2031", "9 March 2031"]
+    entries = "".join(
+        f"{day.format(told)}<p>{text}</p>" for told, text in zip(days, PROSE["en"][0]["paragraphs"], strict=False)
+    )
+    html = f"<article><h1>Diary of a dry dock</h1><time>10 March 2031</time>{entries}</article>"
+    article = newsclean.clean_html(html)
+    assert [p.text for p in article.paragraphs if p.kind == "heading"] == days
+    assert article.published == "2031-03-10"

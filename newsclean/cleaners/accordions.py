@@ -1,0 +1,73 @@
+"""Questions of an HTML page whose answers open at a click: each heading has a hidden element behind it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from newsclean.document import LIKELY
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from newsclean.block import Block
+    from newsclean.document import Document, Scores
+    from newsclean.markup import Tag
+
+_HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
+#: A heading may hold a button, and that a span.
+_NEAR = 3
+#: One heading alone opens a menu, or a box.
+_FEWEST = 2
+_ASIDE = frozenset({"nav", "aside", "footer", "header", "form", "dialog"})
+
+
+def accordions(document: Document, scores: Sequence[Scores]) -> Iterator[int]:
+    """The blocks of the page's accordions that are the article's: their headings, and the sentences behind each.
+
+    Args:
+        document: the document.
+        scores: those of its blocks; an accordion stands in the page's article, or beside blocks of the body.
+    """
+    panels = list(_panels(document))
+    likes: defaultdict[Tag, list[range]] = defaultdict(list)
+    for around, panel in panels:
+        # Each heading may stand with its answer in an element of their own.
+        for tag in around.path[:2]:
+            likes[tag].append(panel)
+    for tag, found in likes.items():
+        told = any(up.name in {"article", "main"} for up in tag.path)
+        if len(found) >= _FEWEST and (told or _holds_body(document, tag, scores)):
+            yield from (n for panel in found for n in panel)
+
+
+def _panels(document: Document) -> Iterator[tuple[Tag, range]]:
+    """Each heading with the sentences that are hidden behind it, and the element around both."""
+    blocks, size = document.blocks, len(document.blocks)
+    for n in range(size - 1):
+        heading = next((tag for tag in blocks[n].within(_NEAR) if tag.name in _HEADINGS and not tag.hidden), None)
+        shut = _outermost(blocks[n + 1]) if heading and heading.parent else None
+        if heading is None or heading.parent is None or shut is None or shut.parent is not heading.parent:
+            continue
+        end = next((m for m in range(n + 1, size) if shut not in blocks[m].tags), size)
+        aside = any(tag.name in _ASIDE for tag in heading.path)
+        readings = document.readings[n + 1 : end]
+        linked = any(block.linked for block in blocks[n + 1 : end])
+        if not (aside or linked or any(r.clutter for r in readings)) and readings[-1].ends_sentence:
+            yield heading.parent, range(n, end)
+
+
+def is_hidden(block: Block) -> bool:
+    """Whether the page does not show a block."""
+    return block.markup is not None and block.markup.hidden
+
+
+def _outermost(block: Block) -> Tag | None:
+    """The outermost hidden element around a block."""
+    return next((tag for tag in reversed(block.tags) if tag.hidden), None)
+
+
+def _holds_body(document: Document, tag: Tag, scores: Sequence[Scores]) -> bool:
+    """Whether what stands beside an element, and is shown, is body."""
+    near = (block for block, one in zip(document.blocks, scores, strict=True) if one.body >= LIKELY)
+    return any(tag.parent in block.tags and _outermost(block) is None for block in near)
