@@ -173,6 +173,14 @@ def _called(block: Block) -> bool:
     return len(inside) < len(block.tags) and any(naming.CREDIT.search(tag.names) for tag in inside)
 
 
+def _set_apart(document: Document, number: int) -> bool:
+    """Whether more blank lines part a line and its credit below from what stands around than part the two."""
+    credit = number + 1
+    below = credit + 1 + bool(_signed_below(document, credit))
+    block, sign, *around = (*document.blocks[number : credit + 1], *document.blocks[below : below + 1])
+    return all(other.lines > sign.lines for other in (block, *around))
+
+
 def _caption_of(document: Document, credit: int, done: set[int], body: range) -> int | None:
     """The caption a credit line belongs to: the nearest block above that may be one.
 
@@ -184,8 +192,8 @@ def _caption_of(document: Document, credit: int, done: set[int], body: range) ->
             continue
         reading = document.read(block)
         right_above = n == credit - 1
-        # A sentence is a paragraph, unless a blank line parts it from all but its credit.
-        sentence = reading.ends_sentence and not (right_above and block.lines > document.blocks[credit].lines)
+        # A sentence is a paragraph, unless blank lines part it from all but its credit.
+        sentence = reading.ends_sentence and not (right_above and _set_apart(document, n))
         # The first below the title, right above a credit, only looks like body.
         first = (
             n <= body.start and right_above and document.blocks[credit].lines == 1 and reading.size <= LONGEST_SENTENCE
