@@ -132,6 +132,14 @@ INLINE_CREDIT = re.compile(
     r"(?<![a-z])(?:photo|image|picture|media|bild|foto)?[_-]{0,3}(?:credits?|kredit|cr[eé]ditos?|copyright|photographer"
     r"|fotograf[oa]?|nachweis|quelle|sources?|authors?|autor)(?:[_-]{1,3}(?:text|name|label))?(?=\s|$)"
 )
+#: What schema.org calls the dates of what an article tells of, in lower case, and the things that have such.
+EVENT_DATES = frozenset(
+    "startdate enddate previousstartdate doortime validfrom validthrough availabilitystarts availabilityends "  # noqa: SIM905
+    "birthdate deathdate foundingdate dissolutiondate".split()
+)
+EVENT = re.compile(r"schema\.org/(?:[A-Za-z]*Event|EventSeries|Festival|Course(?:Instance)?|Hackathon|Schedule)\b")
+#: What is added to the names of an element that describes one.
+IS_EVENT = "schema-event"
 #: What the times are called at which an article was published, or changed.
 PUBLISHED = re.compile(r"publish|pubdate|entry-date|post-?date|posted|created|dt-published|article-?date|byline")
 MODIFIED = re.compile(r"updat|modif|changed")

@@ -177,6 +177,8 @@ class _Pieces:
         marked = "hidden" in attributes and not hidden.is_streamed(attributes)
         if marked or ("style" in attributes and _HIDING.search(attributes["style"])):
             names += " hidden"
+        if "itemtype" in attributes and naming.EVENT.search(attributes["itemtype"]):
+            names += f" {naming.IS_EVENT}"
         number = self._count
         self._count += 1
         name = str(node.tag)
