@@ -179,6 +179,8 @@ class _Pieces:
             names += " hidden"
         if "itemtype" in attributes and naming.EVENT.search(attributes["itemtype"]):
             names += f" {naming.IS_EVENT}"
+        if not naming.ADDRESSES.isdisjoint(attributes):
+            names += f" {naming.HAS_ADDRESS}"
         number = self._count
         self._count += 1
         name = str(node.tag)
