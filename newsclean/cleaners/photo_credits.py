@@ -38,7 +38,7 @@ def photo_credits(document: Document) -> Document:
     A single sentence above the title is a caption too. Hands off: running text
     below the title, and quotations.
     """
-    for find in (_photo_credits, _above_title, _credited_again):
+    for find in (_photo_credits, _film_credits, _above_title, _credited_again):
         document = document.replace(find(document))
     return document
 
@@ -47,8 +47,7 @@ def _photo_credits(document: Document) -> Iterator[Block]:
     blocks = document.blocks
     title = document.title_number
     start, end = layout.body_start(document), layout.body_end(document)
-    # The last of the body may be short lines.
-    last = max((n for n, block in enumerate(blocks) if block.judged_body), default=0)
+    last = _last_judged(document)
     done: set[int] = set()
     for n, block in enumerate(blocks):
         if layout.set_aside(block):
@@ -85,6 +84,23 @@ def _photo_credits(document: Document) -> Iterator[Block]:
         elif caption is not None:
             done.add(caption)
             yield blocks[caption].label("caption", Caption(document.text(blocks[caption]), named))
+
+
+def _film_credits(document: Document) -> Iterator[Block]:
+    """Lines in the text that only name who made a film, where others name who took a picture; headings name films."""
+    if not any(document.find("caption_credit")):
+        return
+    for n in range(layout.body_start(document) + 1, _last_judged(document)):
+        block = document.blocks[n]
+        heading = block.role or (block.markup and block.markup.heading)
+        maker = None if heading else credit_lines.filmed_by(document.readings[n].text, document.reader)
+        if maker:
+            yield block.label("caption_credit", Caption("", maker))
+
+
+def _last_judged(document: Document) -> int:
+    """The number of the last line that a model holds for body, which may be short; 0 where there is none."""
+    return max((n for n, block in enumerate(document.blocks) if block.judged_body), default=0)
 
 
 def _above_title(document: Document) -> Iterator[Block]:

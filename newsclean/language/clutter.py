@@ -26,7 +26,8 @@ _METADATA = frozenset(
     }
 )  # fmt: skip
 _PICTURES = frozenset({"captions.credits", "datelines.agencies"})
-_MARKS = frozenset(f"{COLONS}{DASHES}|>»›・]】")
+#: The last opens the name of an account.
+_MARKS = frozenset(f"{COLONS}{DASHES}|>»›・]】@")
 _TRAIL = re.compile(r"\S\s*[>›»→]\s*\S")
 _SENTENCE = re.compile(r"[.,;:!?]")
 _HYPHENED = re.compile(r"[-‐‑][^\W\d_]")

@@ -224,3 +224,13 @@ def test_a_name_on_the_line_of_the_date_is_no_word_of_the_text():
     parted = scored.replace([scored.part(line, 0, len("14 March 2019")).label("published")])
     assert "Ana Silva" not in SignedLines(parted).body_text
     assert FIRST in SignedLines(parted).body_text
+
+
+@pytest.mark.parametrize(("language", "label"), [("en", "Video"), ("ro", "Video"), ("bg", "Видео")])
+def test_who_made_a_film_is_named_where_a_photographer_is(language, label):
+    credit = f"{label}: Ana Silva"
+    for photo, found in (("© Joe Doe/AP", ["© Joe Doe/AP", credit]), ("Nobody was hurt.", [])):
+        document = text("Storm closes the quay", FIRST, photo, SECOND, credit, SECOND, language=language)
+        title, *rest = document.blocks
+        scored = document.replace([title, *(block.scored(Scores(0.6)) for block in rest)])
+        assert [line for line, _ in labelled(photo_credits(scored), "caption_credit")] == found
