@@ -159,6 +159,16 @@ def test_teasers_above_the_article_are_none_of_it():
     assert not [segment for segment in above.segments if segment.cleaner == "asides"]
 
 
+@pytest.mark.parametrize(("listed", "stays"), [("Mill sold at last to a baker", False), ("Mill burns", True)])
+def test_a_label_in_any_language_before_a_link_that_stands_in_a_list_of_stories(listed, stays):
+    line = "<p><b>Darllenwch hefyd: <a href=/1>Mill sold at last to a baker</a></b></p>"
+    below = f"<ul class=x><li><a href=/1>{listed}</a></li><li><a href=/2>Ferry stays</a></li></ul>"
+    first, *rest = PARAGRAPHS
+    article = newsclean.clean_html(html(f"<h1>{TITLE}</h1><p>{first}</p>{line}{paragraphs(rest)}{below}", ""))
+    assert ("hefyd" in article.text) == stays
+    assert [text for text in PARAGRAPHS if text not in article.text] == []
+
+
 def test_removals_say_what_they_were():
     article = newsclean.clean_html(PAGE)
     kinds = {removal.text: removal.kind for removal in article.removed}
