@@ -90,8 +90,12 @@ NUMBERS = re.compile(r"\d+")
 #: What captions are called; not who has one: "hasCaption".
 CAPTION = re.compile(
     r"(?<!has)(?<!has[-_])caption|(?<![a-z])(?:legendea?|bildunterschrift|bildtext|bild[ae]?tekst|billedtekst|kuvateksti"
-    r"|bijschrift|onderschrift|cutline|didascalia|lezanta|legenda|popisek|podpis|pie-?(?:de-?)?foto|resim-?alti"
-    r"|epigrafe|bildlegende|fototext|fototekst|(?:pic(?:ture)?|bild|photo|foto)-?box)(?![a-z])"
+    r"|(?:(?:af)?beeld(?:ing)?s?-?|foto-?)?(?:bijschrift|onderschrift)|cutline|didascalia|lezanta|legenda|popisek|podpis"
+    r"|pie-?(?:de-?)?(?:foto|imagen)|peu-?(?:de-?)?(?:foto|imatge)|(?:resim|foto(?:graf)?)-?alti|epigrafe|bildlegende"
+    r"|(?:foto|photo|bild|image)-?(?:text|tekst|legend[ae]?|unterschrift)|legende-?(?:photo|image)|leyenda|myndatexti"
+    r"|kepalairas|pildiallkiri|fotoparaksts|(?:opis|podpis|potpis)-?(?:zdjecia|fotografii|slike|fotografije|foto|obrazku)"
+    r"|popis-?(?:obrazku|fotky|foto)|keterangan-?(?:foto|gambar)|chu-?thich-?(?:anh|hinh)"
+    r"|(?:pic(?:ture)?|bild|photo|foto)-?box)(?![a-z])"
 )
 #: What adverts are called, and their labels.
 ADVERT = re.compile(
@@ -132,6 +136,16 @@ INLINE_CREDIT = re.compile(
     r"(?<![a-z])(?:photo|image|picture|media|bild|foto)?[_-]{0,3}(?:credits?|kredit|cr[eé]ditos?|copyright|photographer"
     r"|fotograf[oa]?|nachweis|quelle|sources?|authors?|autor)(?:[_-]{1,3}(?:text|name|label))?(?=\s|$)"
 )
+#: What schema.org calls the dates of what an article tells of, in lower case, and the things that have such.
+EVENT_DATES = frozenset(
+    "startdate enddate previousstartdate doortime validfrom validthrough availabilitystarts availabilityends "  # noqa: SIM905
+    "birthdate deathdate foundingdate dissolutiondate".split()
+)
+EVENT = re.compile(r"schema\.org/(?:[A-Za-z]*Event|EventSeries|Festival|Course(?:Instance)?|Hackathon|Schedule)\b")
+#: What is added to the names of an element that describes one, and of one that says where it is a page of its own.
+IS_EVENT, HAS_ADDRESS = "schema-event", "data-url"
+#: The attributes in which elements say so.
+ADDRESSES = frozenset({"data-url", "data-permalink", "data-article-url", "data-post-url", "data-story-url"})
 #: What the times are called at which an article was published, or changed.
 PUBLISHED = re.compile(r"publish|pubdate|entry-date|post-?date|posted|created|dt-published|article-?date|byline")
 MODIFIED = re.compile(r"updat|modif|changed")
@@ -264,6 +278,11 @@ HEADLINE = re.compile(
 ARTICLE_TITLE = re.compile(
     r"(?<![a-z])(?:entry|article|articulo|artikel|post|story|news|detail|single|node)[_-]*"
     r"(?:title|headline|titel|titulo)(?![a-z])"
+)
+#: The number that a site gives each story, in more digits than parts of one are counted in.
+STORY_NUMBER = re.compile(
+    r"(?<![a-z])(?:post|article|articulo|artigo|articolo|artikel|artikull?|artykul|clanek|clanok|cikk|haber|story|node|nid"
+    r"|news|noticia|notizia|entry)[_-]?(?:id[_-]?)?(\d{3,})(?!\d)"
 )
 NO_HEADLINE = re.compile(
     r"logo|brand|site-?(?:name|title)|masthead|section-?(?:name|title|head)|categor|menu|navigat|breadcrumb|widget"

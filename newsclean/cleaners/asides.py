@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 _MOSTLY, _FEWEST_ABOVE = 0.5, 2
 #: A list of stories has so many.
 _FEWEST_LINKS = 2
+#: The share of a text that is a link and nothing else; words of a headline, and of a label before it.
+_ALL, _HEADLINE, _LABEL = 0.95, 3, 4
 #: A longer line heads nothing.
 _LONGEST_HEADING = 120
 
@@ -30,11 +32,12 @@ def asides(document: Document) -> Document:
     """Remove further stories, galleries, readers' comments, boxes of facts or products, as elements say they hold.
 
     In flat text, comments stand below a heading that counts them. A list of stories may have any name, below a heading
-    of related links. Hands off: what stands above the text; elements around the title or half of the running text, but
-    for what the outlet says of itself below some; stories and galleries that do not begin with a heading, as parts of
-    an article may be called so, too.
+    of related links, and so may a label before a link to a story that the page links to once more. Hands off: what
+    stands above the text, but teasers in elements of their own; elements around the title or half of the running text,
+    but for what the outlet says of itself below some; stories and galleries that do not begin with a heading, as parts
+    of an article may be called so, too.
     """
-    for find in (next_articles, _called, discussions):
+    for find in (next_articles, _called, _linked_again, discussions):
         document = document.replace(find(document))
     return document
 
@@ -66,6 +69,17 @@ def _called(document: Document) -> Iterator[Block]:
             if known[tag.number]:
                 yield block.remove(known[tag.number])
                 break
+
+
+def _linked_again(document: Document) -> Iterator[Block]:
+    """The lines that are a label and a link's headline, which a link alone has elsewhere: "Read this too: …"."""
+    links = [block for block in document.blocks if block.linked] if document.paged else []
+    alone = {document.text(block).casefold() for block in links if block.markup and block.markup.link >= _ALL}
+    for block in links:
+        label, _, told = document.text(block).partition(":")
+        again = told.strip().casefold() in alone and len(told.split()) >= _HEADLINE
+        if again and not block.role and len(label.split()) <= _LABEL:
+            yield block.remove("related")
 
 
 def _kind(document: Document, tag: Tag, first: int, text: Sequence[int]) -> str:

@@ -5,15 +5,18 @@ from __future__ import annotations
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
+from newsclean import naming
 from newsclean.cleaners import layout
 from newsclean.cleaners.clocks import clocks
 from newsclean.language.clock_times import in_zone
 from newsclean.language.dates import time_alone
+from newsclean.language.signature_names import PARTICLES
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterator
 
     from newsclean.document import Block, Document
+    from newsclean.language.timestamps import Stamp
 
 #: What may stand in a line of dates besides them: a byline, a place, a section.
 _REST_WORDS = 9
@@ -21,6 +24,8 @@ _REST_WORDS = 9
 _READING_TIME = 6
 #: Below a day its time may stand, or a later one: so many lines further down, and so long.
 _BELOW, _LONGEST_TIME = 3, 60
+#: How many elements further out may be an event's.
+_NEAR = 3
 #: What the article's own dates are.
 _FIELDS = frozenset({"published", "modified"})
 #: A score from which on a line of a whole page holds the article's date, whatever else it says.
@@ -63,10 +68,10 @@ def _dates(document: Document) -> Iterator[Block]:
         ):
             continue
         within = _within_body(document, number)
-        if lines.stamps[0].label == "event" and within:
+        first = layout.date_label(document, number)
+        if (lines.stamps[0].label == "event" and within) or (first not in _FIELDS and _describes_event(block)):
             continue
         seen.add(block.start)
-        first = layout.date_label(document, number)
         for stamp in lines.stamps:
             label = first if stamp is lines.stamps[0] else stamp.label
             if (not near and not label) or label == "clock":
@@ -102,6 +107,11 @@ def _events(document: Document) -> Iterator[Block]:
             stamps = document.readings[n].stamps.stamps
             if stamps and stamps[0].label == "event":
                 yield block
+
+
+def _describes_event(block: Block) -> bool:
+    """Whether an HTML page marks what stands around a line as the description of an event."""
+    return any(naming.IS_EVENT in tag.names for tag in block.within(_NEAR))
 
 
 def _within_body(document: Document, number: int) -> bool:
@@ -204,7 +214,15 @@ def _little_else(document: Document, block: Block) -> bool:
     words = sum(any(map(str.isalnum, word)) for word in rest.split())
     # "3 min." behind a date says how long reading takes, and is no sentence.
     stamped = stamps[0].start == 0 and words <= _READING_TIME and any(map(str.isdigit, rest))
-    return words <= _REST_WORDS and (stamped or not (rest and reading.ends_sentence))
+    sentence = rest and reading.ends_sentence and not _placed(reading.text, stamps)
+    return words <= _REST_WORDS and (stamped or not sentence)
+
+
+def _placed(text: str, stamps: tuple[Stamp, ...]) -> bool:
+    """Whether a line is a place and dates, of which the last ends in a full stop: "Kiel, 9.11.2019 - 20:15 h."."""
+    place = text[: stamps[0].start].rstrip()
+    named = all(word[0].isupper() or word in PARTICLES for word in place.split())
+    return place.endswith(",") and named and stamps[-1].end == len(text)
 
 
 def _places(document: Document) -> Iterator[tuple[Block, bool]]:

@@ -87,7 +87,8 @@ class Head:
         following = list(islice(self.kept(number), REACH))
         if not following or not self._possible(number, following[0]):
             return False
-        block, reading = self.document.blocks[number], self.document.readings[number]
+        blocks, reading = self.document.blocks, self.document.readings[number]
+        block = blocks[number]
         grouped = self.grouped(number)
         if grouped and not block.paged:
             return True
@@ -96,14 +97,17 @@ class Head:
             below = (self.document.readings[n] for n in following)
             return not self.is_point(number) and any(other.prose and other.ends_sentence for other in below)
         body = next((n for n in self.text if n > number), number)
-        if block.paged and body > number and not set_apart(block, self.document.blocks[body]):
+        if block.paged and body > number and not set_apart(block, blocks[body]):
             # A first paragraph that is set like the next, with a picture or a date below it.
             return False
-        parting = _PARTING if block.paged or block.scores is None or block.scores.deck >= _LIKELY else layout.CREDITS
-        parted = any(other.role in parting for other in self.document.blocks[number + 1 : body])
+        joined = not block.paged and block.lines > max(other.lines for other in blocks[number + 1 : following[0] + 1])
+        likely = block.paged or block.scores is None or block.scores.deck >= _LIKELY
+        # Where a blank line parts a line from the title and none from the text, a picture's credit stands in the text.
+        parting = _PARTING if likely and not joined else layout.CREDITS
+        parted = any(other.role in parting for other in blocks[number + 1 : body])
         # An interview's questions are in bold, too.
         asks = block.paged or reading.text[-1:] in _QUESTIONS
-        return grouped or parted or (not asks and _emphasised(block, self.document.blocks[body]))
+        return grouped or parted or (not asks and _emphasised(block, blocks[body]))
 
     def is_point(self, number: int) -> bool:
         """Whether a line is one of three key points or more in a row, which end no sentences."""

@@ -29,7 +29,7 @@ _NEAR = 2
 #: The share of a text in links that is no deck.
 _LINKED = 0.5
 #: What begins, or ends, with it was broken off something else: "The Paper -" stands before a date.
-_BROKEN, _PARTED = frozenset(",.;:!?)]"), frozenset(f"{DASHES}|•·")
+_BROKEN, _PARTED = frozenset(",.;:!?)]|"), frozenset(f"{DASHES}|•·")
 #: Behind these the body has begun.
 _BEGUN = BODY | {"dateline"}
 
@@ -58,12 +58,12 @@ def _judged(head: Head) -> Iterator[int]:
 
     That is four in five where they find half, and as many are right.
     """
-    blocks = head.document.blocks
+    document, blocks = head.document, head.document.blocks
     for n in range(head.title + 1, min(head.title + 1 + REACH, len(blocks))):
         block = blocks[n]
         sure = not block.role and block.scores is not None and block.scores.deck >= _SURE
-        short = head.document.readings[n].size <= layout.LONGEST_DECK
-        if sure and short and any(head.kept(n)) and not head.is_point(n):
+        short = document.readings[n].size <= layout.LONGEST_DECK
+        if sure and short and any(head.kept(n)) and not (head.is_point(n) or document.text(block)[:1] in _BROKEN):
             yield n
 
 

@@ -1,4 +1,4 @@
-"""Articles that a page shows below its own, as endless pages and blogs do."""
+"""Articles that a page shows below its own, as endless pages and blogs do, or in short above it."""
 
 from __future__ import annotations
 
@@ -28,12 +28,14 @@ def next_articles(document: Document) -> Iterator[Block]:
     right beside the article's that are called alike, below either or one that
     is called an article's title, as the page's own is. None on a page whose
     title and text do not share an element; not elements around the title, nor
-    sections of one article, whose headings are none of these.
+    sections of one article, whose headings are none of these. Above a
+    first-level title, `article` elements are teasers whose lower headings are links.
     """
     title = document.title_number
     if title is not None:
         yield from _next_articles(document, title)
         yield from _beside(document, title)
+        yield from _teasers_above(document, title)
 
 
 def _next_articles(document: Document, title: int) -> Iterator[Block]:
@@ -56,6 +58,28 @@ def _next_articles(document: Document, title: int) -> Iterator[Block]:
     for block in document.blocks[title + 1 :]:
         if block.role != "removed" and _articles(block) & others:
             yield block.remove("related")
+
+
+def _teasers_above(document: Document, title: int) -> Iterator[Block]:
+    """The blocks of `article` elements above that of the title, each below a heading that leads to its page.
+
+    The title is a first-level heading, and most of the running text stands in its element.
+    """
+    own = _articles(document.blocks[title])
+    markup = document.blocks[title].markup
+    if not own or markup is None or markup.heading != 1:
+        return
+    sizes = [(n > title and _articles(document.blocks[n]) == own, document.readings[n].size) for n in document.prose]
+    if 2 * sum(size for held, size in sizes if held) <= sum(size for _, size in sizes):
+        return
+    inside: defaultdict[int, list[Block]] = defaultdict(list)
+    for block in document.blocks[:title]:
+        for number in _articles(block) - own:
+            inside[number].append(block)
+    for blocks in inside.values():
+        heading = next((block.markup for block in blocks if block.markup and block.markup.heading), None)
+        if heading is not None and heading.heading > 1 and heading.link >= _LINKED:
+            yield from (block.remove("related") for block in blocks if block.role != "removed")
 
 
 def _articles(block: Block) -> set[int]:
@@ -85,7 +109,7 @@ def _beside(document: Document, title: int) -> Iterator[Block]:
         if other is not None:
             inside[other].append(block)
     for blocks in inside.values():
-        if _leads_away(document, blocks, title) or _titled_alike(document, blocks, title):
+        if _leads_away(document, blocks, title) or _titled_alike(document, blocks, title, own):
             yield from (block.remove("related") for block in blocks if block.role != "removed")
 
 
@@ -115,8 +139,22 @@ def _leads_away(document: Document, blocks: Sequence[Block], title: int) -> bool
     return _heads_another(document, first, title) or first.markup.link >= _LINKED
 
 
-def _titled_alike(document: Document, blocks: Sequence[Block], title: int) -> bool:
-    """Whether the first heading of an element is called the title of an article, as the page's own is."""
+def _titled_alike(
+    document: Document, blocks: Sequence[Block], title: int, around: Mapping[tuple[str, int | None], Tag]
+) -> bool:
+    """Whether the first heading of an element is called as the page's own title is, and that an article's.
+
+    It may have any name where the element has an address or a number of its own, beside those `around` the title.
+    """
     first = next((block for block in blocks if block.markup and block.markup.heading), None)
     called, own = (block.tags[0].names if block else "" for block in (first, document.blocks[title]))
-    return bool(naming.ARTICLE_TITLE.search(own)) and naming.alike(called, own)
+    if not called or not naming.alike(called, own):
+        return False
+    pairs = ((tag, around[_place(tag)]) for tag in blocks[0].tags if _place(tag) in around)
+    return bool(naming.ARTICLE_TITLE.search(own)) or any(_numbered(*pair) for pair in pairs)
+
+
+def _numbered(tag: Tag, own: Tag) -> bool:
+    """Whether an element says where it is a page of its own, or both are numbered as a site's stories are."""
+    numbers, others = (set(naming.STORY_NUMBER.findall(one.names)) for one in (tag, own))
+    return tag is not own and (naming.HAS_ADDRESS in tag.names or bool(numbers and others and numbers != others))

@@ -38,7 +38,7 @@ def photo_credits(document: Document) -> Document:
     A single sentence above the title is a caption too. Hands off: running text
     below the title, and quotations.
     """
-    for find in (_photo_credits, _above_title, _credited_again):
+    for find in (_photo_credits, _film_credits, _above_title, _credited_again):
         document = document.replace(find(document))
     return document
 
@@ -47,8 +47,7 @@ def _photo_credits(document: Document) -> Iterator[Block]:
     blocks = document.blocks
     title = document.title_number
     start, end = layout.body_start(document), layout.body_end(document)
-    # The last of the body may be short lines.
-    last = max((n for n, block in enumerate(blocks) if block.judged_body), default=0)
+    last = _last_judged(document)
     done: set[int] = set()
     for n, block in enumerate(blocks):
         if layout.set_aside(block):
@@ -85,6 +84,23 @@ def _photo_credits(document: Document) -> Iterator[Block]:
         elif caption is not None:
             done.add(caption)
             yield blocks[caption].label("caption", Caption(document.text(blocks[caption]), named))
+
+
+def _film_credits(document: Document) -> Iterator[Block]:
+    """Lines in the text that only name who made a film, where others name who took a picture; headings name films."""
+    if not any(document.find("caption_credit")):
+        return
+    for n in range(layout.body_start(document) + 1, _last_judged(document)):
+        block = document.blocks[n]
+        heading = block.role or (block.markup and block.markup.heading)
+        maker = None if heading else credit_lines.filmed_by(document.readings[n].text, document.reader)
+        if maker:
+            yield block.label("caption_credit", Caption("", maker))
+
+
+def _last_judged(document: Document) -> int:
+    """The number of the last line that a model holds for body, which may be short; 0 where there is none."""
+    return max((n for n, block in enumerate(document.blocks) if block.judged_body), default=0)
 
 
 def _above_title(document: Document) -> Iterator[Block]:
@@ -173,6 +189,14 @@ def _called(block: Block) -> bool:
     return len(inside) < len(block.tags) and any(naming.CREDIT.search(tag.names) for tag in inside)
 
 
+def _set_apart(document: Document, number: int) -> bool:
+    """Whether more blank lines part a line and its credit below from what stands around than part the two."""
+    credit = number + 1
+    below = credit + 1 + bool(_signed_below(document, credit))
+    block, sign, *around = (*document.blocks[number : credit + 1], *document.blocks[below : below + 1])
+    return all(other.lines > sign.lines for other in (block, *around))
+
+
 def _caption_of(document: Document, credit: int, done: set[int], body: range) -> int | None:
     """The caption a credit line belongs to: the nearest block above that may be one.
 
@@ -184,8 +208,8 @@ def _caption_of(document: Document, credit: int, done: set[int], body: range) ->
             continue
         reading = document.read(block)
         right_above = n == credit - 1
-        # A sentence is a paragraph, unless a blank line parts it from all but its credit.
-        sentence = reading.ends_sentence and not (right_above and block.lines > document.blocks[credit].lines)
+        # A sentence is a paragraph, unless blank lines part it from all but its credit.
+        sentence = reading.ends_sentence and not (right_above and _set_apart(document, n))
         # The first below the title, right above a credit, only looks like body.
         first = (
             n <= body.start and right_above and document.blocks[credit].lines == 1 and reading.size <= LONGEST_SENTENCE

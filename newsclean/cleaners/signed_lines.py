@@ -182,8 +182,9 @@ class SignedLines:
 
     @lazy
     def body_text(self) -> str:
-        """What a model holds for the article's text."""
-        return " ".join(self.readings[n].text for n, block in enumerate(self.blocks) if block.judged_body)
+        """What a model holds for the article's text; what stands on a line with its date is none of it."""
+        told = (n for n, block in enumerate(self.blocks) if block.judged_body and (block.lines or not n))
+        return " ".join(self.readings[n].text for n in told)
 
     def of_words(self, name: str) -> bool:
         """Whether what could be a name is common words."""

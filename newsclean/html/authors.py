@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
@@ -197,7 +198,8 @@ def _entries(value: object) -> Iterator[tuple[str, bool]]:
 
 def _untagged(text: str) -> str:
     """A text that may be HTML, as its reader sees it."""
-    return _TAG.sub("", _BREAK.sub(" | ", text)) if "<" in text else text
+    bare = _TAG.sub("", _BREAK.sub(" | ", text)) if "<" in text else text
+    return html.unescape(bare) if "&" in bare and ";" in bare else bare
 
 
 def _of_a_site(text: str) -> bool:

@@ -200,6 +200,10 @@ class _Pieces:
         marked = "hidden" in attributes and not hidden.is_streamed(attributes)
         if marked or ("style" in attributes and _HIDING.search(attributes["style"])):
             names += " hidden"
+        if "itemtype" in attributes and naming.EVENT.search(attributes["itemtype"]):
+            names += f" {naming.IS_EVENT}"
+        if not naming.ADDRESSES.isdisjoint(attributes):
+            names += f" {naming.HAS_ADDRESS}"
         number = self._count
         self._count += 1
         name = str(node.tag)

@@ -39,6 +39,8 @@ def is_hidden(name: str, attributes: Mapping[str, str]) -> bool:
         return False
     if name in _EMBEDDED and (name != "object" or not _SOURCES.isdisjoint(attributes)):
         return True
+    if attributes.get("layout") == "nodisplay" and name.startswith("amp-"):
+        return True
     if attributes.get("hidden", "until-found") != "until-found" or (name == "dialog" and "open" not in attributes):
         return True
     style, called = attributes.get("style"), attributes.get("class")

@@ -39,6 +39,7 @@ _BESIDE = 600
 #: Elements that are about other things than the article; a link of so many words beside a time is another's headline.
 _ASIDE = frozenset({"aside", "footer", "nav"})
 _HEADLINE_WORDS = 4
+_HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
 
 
 def published(head: Head, language: str | None) -> str | None:
@@ -134,10 +135,33 @@ def _probably_published(head: Head, reader: Reader) -> Iterator[str]:
 def _of_others(head: Head, time: _Element, around: Callable[[_Element], tuple[bool, int]]) -> bool:
     """Whether a time is an event's, another article's or a part of a sentence; `around` tells of its parent."""
     parent = time.getparent()
-    if head.is_of_another(time) or parent is None or any(up.tag in _ASIDE for up in time.iterancestors()):
+    if parent is None or _tells_other(head, time) or any(up.tag in _ASIDE for up in time.iterancestors()):
         return True
     linked, size = around(parent)
     return linked or size > len(text_of(time)) + _LONGEST
+
+
+def _tells_other(head: Head, element: _Element) -> bool:
+    """Whether an element with a date stands in what is not this article's, or tells of an event."""
+    return head.is_of_another(element) or _of_event(element) or _of_listed(head, element)
+
+
+def _of_event(element: _Element) -> bool:
+    """Whether microdata gives a time as an event's, or another date of what the article tells of."""
+    own = (element.get("itemprop") or "").lower().split()
+    typed = any(naming.EVENT.search(around.get("itemtype") or "") for around in element.iterancestors())
+    return not naming.EVENT_DATES.isdisjoint(own) or (typed and "datepublished" not in own)
+
+
+def _of_listed(head: Head, time: _Element) -> bool:
+    """Whether a time stands beside a link in a list with a heading of its own: "Coming up"."""
+    item = next(time.iterancestors("li"), None)
+    around = item.getparent() if item is not None else None
+    if item is None or around is None or not any(time not in link.iter("time") for link in item.iter("a")):
+        return False
+    above = around.getprevious()
+    title = head.headline.element if head.headline else None
+    return above is not None and above is not title and above.tag in _HEADINGS
 
 
 def _around(element: _Element) -> tuple[bool, int]:
@@ -156,7 +180,8 @@ def _shown(head: Head, reader: Reader) -> Iterator[str]:
             return
         if text and len(text) <= _LONGEST and not naming.MODIFIED.search(_names(element)):
             stamps = reader.read(text).stamps
-            if stamps.pure and stamps.stamps[0].label in {"", "published"} and not head.is_of_another(element):
+            own = stamps.pure and stamps.stamps[0].label in {"", "published"}
+            if own and not _tells_other(head, element):
                 yield element.get("datetime") or stamps.stamps[0].iso
 
 

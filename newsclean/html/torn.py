@@ -1,7 +1,12 @@
-"""Paragraphs that a page tears apart: a link in the midst of a sentence stands outside of the sentence's elements."""
+"""Paragraphs that a page tears apart.
+
+A link in the midst of a sentence stands outside of the sentence's elements, or line breaks stand where an editor's
+window or a mail ended.
+"""
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from newsclean.html.piece import merged
@@ -19,6 +24,10 @@ _PARAGRAPHS = frozenset({"p", "div"})
 _HOLDERS = frozenset({"div", "article", "section", "main", "body", "blockquote", "p"})
 _LINKED, _LONGEST_LINK = 0.9, 100
 _STOPS = frozenset(SENTENCE_STOPS)
+#: Verses, addresses and labels have shorter lines than a column, and what fills its line may go on with a name.
+_COLUMN, _FULL = 30, 0.8
+#: Elements whose text may be broken at a column.
+_BROKEN = frozenset({"p", "div", "td"})
 #: What a sentence may go on with, behind another element.
 _GOES_ON = frozenset(",;:.)]»”’%?!")
 _GOES_ON_BEHIND = frozenset(",;–—-(/&")
@@ -31,6 +40,7 @@ def joined(pieces: Sequence[Piece]) -> list[Piece]:
     goes on in small letters, in a script that has no others, or with a comma, or is a link behind which the text does.
     The last ends a sentence: labels and verses do not.
     """
+    pieces = _unwrapped(pieces)
     found: list[Piece] = []
     at = 0
     while at < len(pieces):
@@ -39,6 +49,47 @@ def joined(pieces: Sequence[Piece]) -> list[Piece]:
         found.append(run[0] if len(run) == 1 else _paragraph(run))
         at = end
     return found
+
+
+def _unwrapped(pieces: Sequence[Piece]) -> list[Piece]:
+    """The pieces with the lines as one that line breaks in an element part in mid-sentence.
+
+    All that is in it are sentences: verses and lists stay as they are.
+    """
+    found: list[Piece] = []
+    for _, group in groupby(pieces, lambda piece: piece.tag.number):
+        inside = list(group)
+        rows = _rows(inside) if len(inside) > 1 and inside[0].tag.name in _BROKEN else []
+        if len(rows) < len(inside) and rows and all(map(_is_sentence, rows)):
+            inside = [merged(row, [" "] * (len(row) - 1)) for row in rows]
+        found += inside
+    return found
+
+
+def _rows(lines: Sequence[Piece]) -> list[list[Piece]]:
+    """The lines in an element, each with those that go on with it."""
+    rows = [[lines[0]]]
+    for line in lines[1:]:
+        if not _wraps(rows[-1], line):
+            rows.append([])
+        rows[-1].append(line)
+    return rows
+
+
+def _wraps(row: Sequence[Piece], line: Piece) -> bool:
+    """Whether lines go on in the next: in small letters, or behind such a line in any, where the last is full."""
+    last, first = row[-1], line.text[:1]
+    if line.lines != 1 or last.hidden != line.hidden or len(last.text) < _COLUMN:
+        return False
+    full = len(last.text) >= _FULL * max(len(piece.text) for piece in row)
+    named = len(row) > 1 and full and first.isalnum() and last.text[-1].isalnum()
+    return named or (first.islower() and (last.text[-1].isalnum() or last.text[-1] == ","))
+
+
+def _is_sentence(row: Sequence[Piece]) -> bool:
+    """Whether lines are one or more whole sentences; in scripts without capitals nobody can tell."""
+    begins = next(filter(str.isalpha, row[0].text), "").isupper()
+    return begins and row[-1].text.rstrip(CLOSERS)[-1:] in _STOPS
 
 
 def _end(pieces: Sequence[Piece], start: int) -> int:

@@ -27,6 +27,8 @@ _METADATA = frozenset(
 )  # fmt: skip
 _PICTURES = frozenset({"captions.credits", "datelines.agencies"})
 _MARKS = frozenset(f"{COLONS}{DASHES}|>»›・]】")
+#: What opens the name of an account; without the space it is an address.
+_ACCOUNT = " @"
 _TRAIL = re.compile(r"\S\s*[>›»→]\s*\S")
 _SENTENCE = re.compile(r"[.,;:!?]")
 _HYPHENED = re.compile(r"[-‐‑][^\W\d_]")
@@ -155,7 +157,7 @@ def _calls(reading: Evidence, kind: str) -> bool:
 def _set_off(reading: Evidence, hit: Hit) -> bool:
     """Whether a mark parts a phrase from what follows it; a hyphen within a word does not: "Photo-finish"."""
     rest = reading.text[reading.spans[hit.end - 1][1] :]
-    return rest.lstrip()[:1] in _MARKS and not _HYPHENED.match(rest)
+    return rest.startswith(_ACCOUNT) or (rest.lstrip()[:1] in _MARKS and not _HYPHENED.match(rest))
 
 
 def labels_metadata(reading: Evidence) -> bool:

@@ -177,13 +177,24 @@ def taken(reading: Reading) -> bool:
 
 def film(text: str, reader: Reader) -> str | None:
     """What a line says is in a film: "Video: the rescue at sea"; "Video: Ana Silva" says who made it."""
-    label, colon, told = text.replace("：", ":").partition(":")
-    told = told.strip()
-    if not colon or not told or fold(label.strip()) not in reader.lexicon.films:
+    told = _filmed(text, reader)
+    if not told:
         return None
     reading = reader.read(told)
     credited = (told[0].isupper() and PERSON_ALONE.fullmatch(told)) or reading.whole(*SOURCES)
     return None if credited or reading.prose or reading.ends_sentence or len(told) > LONGEST else told
+
+
+def filmed_by(text: str, reader: Reader) -> str | None:
+    """Who a line says made a film: "Video: Ana Silva"."""
+    told = _filmed(text, reader)
+    return told if told and told[0].isupper() and PERSON_ALONE.fullmatch(told) else None
+
+
+def _filmed(text: str, reader: Reader) -> str:
+    """What stands behind a word for films and a colon."""
+    label, _, told = text.replace("：", ":").partition(":")
+    return told.strip() if told and fold(label.strip()) in reader.lexicon.films else ""
 
 
 def pictured(text: str, reader: Reader) -> bool:

@@ -110,9 +110,10 @@ def _parted_unlisted(line: Line) -> bool:
 
 
 def _regional(line: Line) -> bool:
-    """A region in brackets, and no acronym, which may be an agency's."""
+    """A region in brackets, in the place's letters where in capitals; an acronym of three may be an agency's."""
     region = line.place.rpartition(" (")[2].rstrip(")")
-    return not (region.isupper() or is_agency(region)) and _opens(line)
+    acronym = region.isupper() and (len(region) == _ACRONYM or not line.capitals)
+    return not (acronym or is_agency(region)) and _opens(line)
 
 
 def _small(line: Line) -> bool:

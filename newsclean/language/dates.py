@@ -78,7 +78,7 @@ def _named(lexicon: Lexicon) -> tuple[dict[str, int], re.Pattern[str], re.Patter
     month = rf"(?<![^\W\d_])(?P<{{}}>{either(names)})(?![^\W\d_])"
     # A day may be glued to a time zone: "GMT +319 August".
     day = r"(?:(?<!\d)|(?<=\s[+-]\d)|(?<=(?:19|20)\d\d))(?P<{}>[0-3]?\d)(?!\d)"
-    ordinal = r"(?:\s?(?:st|nd|rd|th)\b|st|nd|rd|th|er|[.ºª°]|ই|শে|লা|রা|ঠা)?"
+    ordinal = r"(?:\s?(?:st|nd|rd|th)\b|st|nd|rd|th|er|[.ºª°]|ই|শে|লা|রা|ঠা|مه)?"
     small = r"(?:\s?(?:de|of|do|di|d['\u2019]|ta'|-|/)\s?|\s)?\s?"
     # Arab papers give a month both its names: 24 نيسان / أبريل 2020
     again = r"(?:\s?/\s?[^\W\d_]{3,12}(?:\s[^\W\d_]{3,12})?)?\.?"
@@ -121,7 +121,7 @@ def months(lexicon: Lexicon) -> Container[str]:
 def _year(group: str, *, short: bool) -> str:
     """The pattern of a year behind a month's name or a day; `short`: its last two digits need no apostrophe."""
     two_digits = ("" if short else r"(?<=['\u2019.])") + r"\d\d(?!\d|[:.h]\d)"
-    return rf"(?:\s?(?:de|del|of|,|،|-|/|\.|'|\u2019|พ\.?\s?ศ\.?)){{0,2}}\s?(?P<{group}>{_YEAR}|{two_digits})"
+    return rf"(?:\s?(?:de|del|of|سال|,|،|-|/|\.|'|\u2019|พ\.?\s?ศ\.?)){{0,2}}\s?(?P<{group}>{_YEAR}|{two_digits})"
 
 
 def find(text: str, lexicon: Lexicon, *, month_first: bool | None = None) -> list[Found]:
@@ -138,7 +138,8 @@ def find(text: str, lexicon: Lexicon, *, month_first: bool | None = None) -> lis
     languages = [table["code"] for table in lexicon.tables()]
     # Where languages differ, as in English, 3/4 may be either.
     orders = {table["dates"]["order"] for table in lexicon.tables() if table["code"] != "en"}
-    order = orders.pop() if len(orders) == 1 else "mdy"
+    # Hardly any language but English has the month first, and none of those without a file.
+    order = orders.pop() if len(orders) == 1 else "dmy" if lexicon.other else "mdy"
     order = order if month_first is None else "ymd" if month_first else "dmy"
     dates: list[tuple[int, int, str]] = []
     names, full, _ = _named(lexicon)

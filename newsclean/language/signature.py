@@ -92,9 +92,10 @@ class Signature(NamedTuple):
         found: dict[str, None] = {}
         for at in range(form.start("names"), form.end("behind")):
             name, kind = self.parts[at].text, spelt[at]
-            # "Ana Silva, Wexley"   and   "Ana Silva | Newsroom"
+            # "Ana Silva, Wexley", "Ana Silva, de Kronfeld"   and   "Ana Silva | Newsroom"
             single = kind == WORD and name.istitle() and name.isalpha()
-            house = found and (single or (kind == DESK and spelt[at - 1] == BAR))
+            from_place = name[0].islower() and name.count(" ") == 1 and spelt[at - 1] == COMMA
+            house = found and (single or from_place or (kind == DESK and spelt[at - 1] == BAR))
             if (kind in NAMES and at < form.end("names") and not house) or kind == AGENCY:
                 found.setdefault(name)
         people = tuple(name for name in found if not name.startswith(_HOUSE))

@@ -88,11 +88,13 @@ def after_name(reader: Reader, reading: Reading) -> tuple[int, bool]:
     "Ana Silva Sports editor", "Ana Silva Follow"; "Ana Silva Photos Joe Doe" only in what is surely a byline.
     """
     count = len(reading.words)
+    given = _ends_given(reader, reading.text)
     # A surname may be a label's word: "Robert Source".
     labels = [
         (h.start, h.category in _LABELS)
         for h in reading.hits
         if h.category in _LABELS | _CREDITS and h.start and (h.start > 1 or h.end < count or h.end > h.start + 1)
+        if not (given and h.end == count)
     ]
     if labels and not reading.whole("bylines.staff"):
         at, sure = min(labels)
@@ -111,6 +113,15 @@ def after_name(reader: Reader, reading: Reading) -> tuple[int, bool]:
         at = 2 + sum(word in PARTICLES for word in reading.words[1:at]) if at > _NAME_AND_ONE else at
     sections = [h.start for h in reading.hits if h.category == "sections.names" and h.end == at and h.start > 1]
     return reading.spans[min([at, *sections])][0], True
+
+
+def _ends_given(reader: Reader, text: str) -> bool:
+    """Whether a family's name opens a name that ends in a given one, which may only lack a label's accents.
+
+    "Lê Quỳnh Anh", where "ảnh" is a picture.
+    """
+    first, _, rest = text.casefold().partition(" ")
+    return first in reader.lexicon.families and rest.rpartition(" ")[2] in reader.lexicon.pen_names
 
 
 def _name(reader: Reader, text: str) -> Part | None:

@@ -67,6 +67,7 @@ def parse(text: str, reader: Reader, *, more: bool = False) -> Signature | None:
     rest = reader.read(HANDLE.sub(" | ", reading.after(opening)).strip(f"{EDGE}/"))
     closing = rest.stops("bylines.closings")
     bare = rest.text[: rest.spans[-closing][0]] if closing else rest.text
+    bare = _before_credit(reader.read(bare)) if opening else bare
     return Signature(
         bool(opening),
         bool(closing),
@@ -110,6 +111,17 @@ def _reporters(reader: Reader, reading: Reading) -> tuple[str, ...]:
     """Who reports, in a line that is nothing but their job, their names and a place: "記者林小明/臺北報導"."""
     filed = datelines.parse(reading.text, reader) if reading.starts("datelines.reporters") else None
     return filed.names if filed and filed.place and filed.end == len(reading.text) else ()
+
+
+def _before_credit(reading: Reading) -> str:
+    """What signs, with a bar before who had another part in it: "Ana Silva Edited by Joe Doe"."""
+    text, count = reading.text, len(reading.words)
+    for hit in reading.hits if "credits.openings" in reading.categories else ():
+        if hit.category == "credits.openings" and 1 < hit.start < hit.end < count:
+            begin, end = reading.spans[hit.start][0], reading.spans[hit.end][0]
+            if text[end].isupper() and text[begin - 1].isspace():
+                return f"{text[:begin]}| {text[begin:]}"
+    return text
 
 
 def _parts(reader: Reader, text: str) -> Iterator[Part]:

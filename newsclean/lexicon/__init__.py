@@ -67,10 +67,12 @@ class Lexicon:
     Args:
         active: the languages whose files count.
         table: the phrases, those of all files if not given.
+        other: whether the document is known to be in none of them.
     """
 
-    def __init__(self, active: frozenset[str], table: Beginnings | None = None) -> None:
+    def __init__(self, active: frozenset[str], table: Beginnings | None = None, *, other: bool = False) -> None:
         self._languages = active
+        self.other = other
         self._active = active | {ANY_LANGUAGE}
         self._known, self._gapped, self._endings = table or of_all_languages()
         self._hits: dict[tuple[int, bool], Hits] = {}
@@ -80,7 +82,7 @@ class Lexicon:
     def of(language: str | None) -> Lexicon:
         """The lexicon for a language and English; all languages for `None`."""
         if language not in languages():
-            return _lexicon(languages())
+            return _lexicon(languages(), other=language is not None)
         return _lexicon(tuple(sorted({language, "en"})))
 
     @staticmethod
@@ -248,5 +250,5 @@ class Lexicon:
 
 
 @cache
-def _lexicon(active: tuple[str, ...]) -> Lexicon:
-    return Lexicon(frozenset(active))
+def _lexicon(active: tuple[str, ...], *, other: bool = False) -> Lexicon:
+    return Lexicon(frozenset(active), other=other)

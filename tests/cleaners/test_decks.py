@@ -115,7 +115,7 @@ def test_two_blank_lines_below_a_sentence_right_under_the_title_tell_that_it_is_
     assert (article.title, article.deck, len(article.removed)) == (TITLE, f"{DECK}.", 1)
 
 
-@pytest.mark.parametrize(("opening", "found"), [("June 5th, 2020", False), ("In short", True)])
+@pytest.mark.parametrize(("opening", "found"), [("June 5th, 2020", False), ("| Ana Silva", False), ("In short", True)])
 def test_a_dated_line_is_no_deck(opening, found):
     document = read_text(f"{TITLE}\n\n{opening} | The old fish market of the harbour town of Wexley\n\n{BODY}")
     title, line, *body = document.blocks

@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 import newsclean
+from newsclean.language.dates import find
 from newsclean.language.reader import Reader
+from newsclean.lexicon import Lexicon
 
 LEAD = "The rowing club of Hafnes invites all who live at the fjord to its hundredth regatta, the club said on Monday."
 MORE = "More than forty crews have put down their names, twice as many as in the year before the pandemic."
@@ -65,3 +67,15 @@ def test_labels(language, line, label):
 def test_right_below_the_title_a_label_that_nobody_knows_still_dates_the_article():
     text = f"Rowing club rows for the hundredth time\n\nZeitpunkt: 4 May 2023\n\n{LEAD}\n\n{MORE}\n\n{LAST}"
     assert newsclean.clean(text).published == "2023-05-04"
+
+
+@pytest.mark.parametrize("line", ["Hafnes, 19/11/2019 - 20:15 h.", "Hafnes, 9 November 2019, 20:15 h."])
+def test_a_place_before_a_date_is_no_sentence(line):
+    article = newsclean.clean(f"Rowing club rows for the hundredth time\n\n{line}\n\n{LEAD}\n\n{MORE}\n\n{LAST}")
+    assert (article.published, article.dateline) == ("2019-11-19T20:15" if "/" in line else "2019-11-09T20:15", None)
+    assert article.text.startswith(LEAD)
+
+
+def test_in_a_language_without_a_file_the_day_stands_first():
+    assert [date.iso for date in find("09/11/2019", Lexicon.of("gl"))] == ["2019-11-09"]
+    assert [date.iso for date in find("09/11/2019", Lexicon.of(None))] == []

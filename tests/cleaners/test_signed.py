@@ -11,6 +11,7 @@ from newsclean.cleaners.captions import captions
 from newsclean.cleaners.credits import credits as closing_credits
 from newsclean.cleaners.photo_credits import photo_credits
 from newsclean.cleaners.signed_lines import SignedLines
+from newsclean.document import Scores
 from newsclean.text import read
 
 FIRST = (
@@ -260,3 +261,32 @@ def test_a_vietnamese_name_alone_signs_below_the_text(line, names):
         assert found.authors == names
         assert [p.text for p in found.paragraphs][:4] == list(VIETNAMESE)
         assert not names or len(found.paragraphs) == len(VIETNAMESE)
+
+
+@pytest.mark.parametrize(("behind", "found"), [("\n", False), ("\n\n", True)])
+def test_a_credit_in_the_midst_of_lines_takes_no_sentence_above_it(behind, found):
+    first, second = "The organ of the harbour church was sold on Saturday.", "It weighs 420 kilos."
+    lines = f"{first}\nPhoto: Ana Silva{behind}{second}\nSix neighbours carried it."
+    document = evolve(read(f"Organ sold for a crown\n\n{lines}"), language="en")
+    title, *rest = document.blocks
+    document = document.replace([title.label("title"), *(block.scored(Scores(0.9)) for block in rest)])
+    assert [line for line, _ in labelled(photo_credits(document), "caption")] == [first] * found
+
+
+def test_a_name_on_the_line_of_the_date_is_no_word_of_the_text():
+    document = text("Council drops plan", "14 March 2019 | Ana Silva | The Wexley Gazette", FIRST, SECOND)
+    title, line, *rest = (block.scored(Scores(0.9)) for block in document.blocks)
+    scored = document.replace([title, line, *rest])
+    parted = scored.replace([scored.part(line, 0, len("14 March 2019")).label("published")])
+    assert "Ana Silva" not in SignedLines(parted).body_text
+    assert FIRST in SignedLines(parted).body_text
+
+
+@pytest.mark.parametrize(("language", "label"), [("en", "Video"), ("ro", "Video"), ("bg", "Видео")])
+def test_who_made_a_film_is_named_where_a_photographer_is(language, label):
+    credit = f"{label}: Ana Silva"
+    for photo, found in (("© Joe Doe/AP", ["© Joe Doe/AP", credit]), ("Nobody was hurt.", [])):
+        document = text("Storm closes the quay", FIRST, photo, SECOND, credit, SECOND, language=language)
+        title, *rest = document.blocks
+        scored = document.replace([title, *(block.scored(Scores(0.6)) for block in rest)])
+        assert [line for line, _ in labelled(photo_credits(scored), "caption_credit")] == found

@@ -121,6 +121,54 @@ def test_sections_in_elements_called_alike_stay(own, other):
     assert [paragraph.text for paragraph in article.paragraphs if paragraph.kind == "paragraph"][-1] == text[-1]
 
 
+@pytest.mark.parametrize(("first", "other"), [("id=post-20117", "id=post-20098"), ("", "data-url=/museum")])
+def test_an_article_below_with_an_address_or_a_number_of_its_own(first, other):
+    own = f"<div class=art {first}><h1 class=head>{TITLE}</h1>{paragraphs()}</div>"
+    next_one = f"<div class='art more' {other}>{ANOTHER.format('head', paragraphs(PROSE['en'][1]['paragraphs']))}</div>"
+    article = newsclean.clean_html(html(MENU, own + next_one))
+    assert [paragraph.text for paragraph in article.paragraphs] == list(PARAGRAPHS)
+
+
+@pytest.mark.parametrize("other", ["id=part-2", "id=elementor-20098", ""])
+def test_parts_without_stay(other):
+    own = f"<div class=art id=part-1><h1 class=head>{TITLE}</h1>{paragraphs()}</div>"
+    text = PROSE["en"][1]["paragraphs"]
+    part = f"<div class=art {other}><h2 class=head>Part two</h2>{paragraphs(text)}</div>"
+    article = newsclean.clean_html(html(MENU, own + part))
+    assert [paragraph.text for paragraph in article.paragraphs if paragraph.kind == "paragraph"][-1] == text[-1]
+
+
+TEASERS = "".join(
+    f"<article><h2>{title}</h2><p>{text}</p></article>"
+    for title, text in (
+        ("{}Tickets on sale{}", "Tickets for the autumn can be bought at the kiosk from Monday, the club said."),
+        ("{}Cup won in Norton{}", "The youngest came home with a cup that is nearly as tall as their captain."),
+    )
+)
+
+
+def test_teasers_above_the_article_are_none_of_it():
+    own = f"<article><h1>{TITLE}</h1>{paragraphs()}</article>"
+    article = newsclean.clean_html(
+        html("<div class=strip>" + TEASERS.format(*["<a href=/n/1>", "</a>"] * 2) + "</div>", own)
+    )
+    assert [paragraph.text for paragraph in article.paragraphs] == list(PARAGRAPHS)
+    assert {removal.kind for removal in article.removed if removal.text.startswith("T")} == {"related"}
+    # What leads nowhere may be a part of the article.
+    above = newsclean.clean_html(html("<div class=strip>" + TEASERS.format(*[""] * 4) + "</div>", own))
+    assert not [segment for segment in above.segments if segment.cleaner == "asides"]
+
+
+@pytest.mark.parametrize(("listed", "stays"), [("Mill sold at last to a baker", False), ("Mill burns", True)])
+def test_a_label_in_any_language_before_a_link_that_stands_in_a_list_of_stories(listed, stays):
+    line = "<p><b>Darllenwch hefyd: <a href=/1>Mill sold at last to a baker</a></b></p>"
+    below = f"<ul class=x><li><a href=/1>{listed}</a></li><li><a href=/2>Ferry stays</a></li></ul>"
+    first, *rest = PARAGRAPHS
+    article = newsclean.clean_html(html(f"<h1>{TITLE}</h1><p>{first}</p>{line}{paragraphs(rest)}{below}", ""))
+    assert ("hefyd" in article.text) == stays
+    assert [text for text in PARAGRAPHS if text not in article.text] == []
+
+
 def test_removals_say_what_they_were():
     article = newsclean.clean_html(PAGE)
     kinds = {removal.text: removal.kind for removal in article.removed}

@@ -27,6 +27,7 @@ def shown(html):
     "element",
     [
         "<p hidden>{}</p>",
+        "<amp-lightbox layout=nodisplay><div>{}</div></amp-lightbox>",
         "<p style='display: none'>{}</p>",
         "<div style='color:red;visibility:hidden'><p>{}</p></div>",
         "<p aria-hidden=true>{}</p>",

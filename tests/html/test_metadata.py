@@ -640,3 +640,25 @@ def test_those_who_work_at_the_site_are_an_organisation_and_no_card_signs_for_th
     html = f"{told}<article><h1>Bridge opens</h1><p>It opened.</p></article>{card}"
     assert "authors" not in stated(html)
     assert fallbacks(html)["authors"] == ("Harbourpost.example Staff",)
+
+
+@pytest.mark.parametrize("name", ["<b>Ana d&#8217;Silva</b>", "Ana d&rsquo;Silva"])
+def test_references_in_a_meta_tag_are_written_out(name):
+    content = name.replace("&", "&amp;").replace("<", "&lt;")
+    assert stated(f'<meta name=author content="{content}">')["authors"] == ("Ana d’Silva",)
+
+
+@pytest.mark.parametrize(
+    "event",
+    [
+        "<div itemtype=https://schema.org/MusicEvent>When: <time datetime=2024-06-02>2 June 2024</time></div>",
+        "<p><time itemprop=startDate datetime=2024-06-02>2 June 2024</time></p>",
+        "<h3>Coming up</h3><ul><li><time datetime=2024-06-02>2 June 2024</time> <a href=/fair>Fair</a></ul>",
+    ],
+)
+def test_when_an_event_begins_is_not_when_the_article_was_published(event):
+    text = "<p>The bridge over the harbour will be opened by the mayor, who invites the whole town to it.</p>" * 2
+    html = f"<html lang=en><main><h1>Bridge opens</h1>{event}{text}</main>"
+    assert fallbacks(html) == {}
+    if "itemtype" in event:
+        assert newsclean.clean_html(html).published is None

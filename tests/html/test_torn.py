@@ -51,3 +51,32 @@ def test_a_joined_paragraph_keeps_its_share_of_links():
 )
 def test_what_are_paragraphs_of_their_own_stay_so(html, number):
     assert len(texts(html)) == number
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<p>The judge from the town at the harbour<br>came back on Tuesday.</p>",
+        "<p>“The judge from the town at the harbour,<br/>who was ill, came back on the bus with<br>Karl Arnold.”</p>",
+        "<td>The judge from the town at the harbour<br> came <b>back</b>.<br>The town is glad.</td>",
+    ],
+)
+def test_line_breaks_in_a_sentence(html):
+    assert "The judge from the town at the harbour" not in {text.strip("“,") for text in texts(html)}
+    assert all(text[-1] in ".”" for text in texts(html))
+
+
+@pytest.mark.parametrize(
+    ("html", "number"),
+    [
+        # Verses end no sentence in each line that begins with a capital.
+        ("<p>The sea that sang to me at night<br>and brought the ships back home,<br>The stars that gave.</p>", 3),
+        ("<p>Tickets for the concert in the town hall<br>at the harbour<br>until Friday.</p>", 3),
+        ("<p>Karl Arnold<br>judge at the harbour.</p>", 2),
+        ("<p>The judge from the town at the harbour<br>Came back on Tuesday.</p>", 2),
+        ("<li>The judge from the town at the harbour<br>came back on Tuesday.</li>", 2),
+        ("<p>عاد القاضي كارل أرنولد من المدينة إلى<br>مكتبه يوم الثلاثاء.</p>", 2),
+    ],
+)
+def test_line_breaks_that_part_lines(html, number):
+    assert len(texts(html)) == number

@@ -19,6 +19,9 @@ en | LOS ANGELES, Oct. 3, 1991 --| The council | LOS ANGELES | | Oct. 3, 1991 |
 en | FRANKFURT/LONDON, 3 March -| The council | FRANKFURT/LONDON | | 3 March |
 en | U.N. HEADQUARTERS, March 3 -| The council | U.N. HEADQUARTERS | | March 3 |
 en | _Wexley, 3 May_ –| The council | Wexley | | 3 May |
+it | KRONFELD (NORDMARK), 9 MAR -| Il consiglio | KRONFELD (NORDMARK) | | 9 MAR |
+pt | KRONFELD (NK), 9 MAR -| O conselho | KRONFELD (NK) | | 9 MAR |
+en | KRONFELD (NPX), March 9 -| The council | KRONFELD | NPX | March 9 |
 en | TOKYO, Monday -| The council | TOKYO | | Monday |
 en | LONDON, MARCH 9 -| THE BOARD SAID | LONDON | | MARCH 9 |
 en | BUENOS AIRES, March 9 -| "We met | BUENOS AIRES | | March 9 |

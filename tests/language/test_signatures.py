@@ -178,6 +178,8 @@ def test_who_signs(row):
         ("ru", "Асан Сильва уулу"),
         ("tr", "Kerim Silva oğlu"),
         ("vi", "Nguyễn Bình An"),
+        # Without its accents, a label's word: "ảnh".
+        ("vi", "Nguyễn Bình Anh"),
     ],
 )
 def test_small_words_inside_names(language, name):
@@ -317,3 +319,20 @@ def test_a_stated_name_may_be_a_single_word():
 )
 def test_who_took_the_pictures_does_not_sign_but_who_wrote_beside_them_does(text, language, names):
     assert newsclean.parse_byline(text, language) == names
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("pt", "Por Ana Silva Colaborou Joe Doe, de Norton"),
+        ("es", "Por Ana Silva Colaboraron Joe Doe y Kim Roe"),
+        ("it", "Di Ana Silva Ha collaborato Joe Doe"),
+        ("en", "By Ana Silva Edited by Joe Doe"),
+        ("pt", "Por Ana Silva, de Norton"),
+        ("fr", "Par Ana Silva, à Norton"),
+    ],
+)
+def test_who_had_another_part_and_where_somebody_is_do_not_sign(language, line):
+    signature = parse(line, Reader(language))
+    assert signature is not None
+    assert signature.names(lone=False, partial=False)[0] == ("Ana Silva",)
