@@ -133,6 +133,11 @@ HTML_SHAPES: dict[str, Callable[[int], str]] = {
     "HTML further stories": _repeated(
         "<div><h2>Related articles</h2><p><a href=/x>Mill sold at last</a></p><p>The old mill was sold.</p></div>"
     ),
+    "HTML answers": _repeated(
+        "<div><h3>Is it sold?</h3><div hidden><p>It is.</div><h3>Since May?</h3><div hidden><p>Since June.</div></div>"
+    ),
+    "HTML own lines": lambda size: _HTML_PAGE + "<pre>" + "A line of text\n\n" * (size // 16),
+    "HTML own elements": _repeated("<x-para>A line of text.</x-para>"),
     "HTML headings": _repeated("<h1>Bridge opens in June</h1>"),
     "HTML microdata": _repeated("<div itemprop=author>Ana Silva"),
     "HTML times": _repeated("<time datetime=2024-01-01>Monday</time>"),

@@ -35,9 +35,10 @@ def accordions(document: Document, scores: Sequence[Scores]) -> Iterator[int]:
         # Each heading may stand with its answer in an element of their own.
         for tag in around.path[:2]:
             likes[tag].append(panel)
+    body = _around_body(document, scores) if panels else set()
     for tag, found in likes.items():
-        told = any(up.name in {"article", "main"} for up in tag.path)
-        if len(found) >= _FEWEST and (told or _holds_body(document, tag, scores)):
+        told = tag.parent in body or any(up.name in {"article", "main"} for up in tag.path)
+        if told and len(found) >= _FEWEST:
             yield from (n for panel in found for n in panel)
 
 
@@ -67,7 +68,7 @@ def _outermost(block: Block) -> Tag | None:
     return next((tag for tag in reversed(block.tags) if tag.hidden), None)
 
 
-def _holds_body(document: Document, tag: Tag, scores: Sequence[Scores]) -> bool:
-    """Whether what stands beside an element, and is shown, is body."""
-    near = (block for block, one in zip(document.blocks, scores, strict=True) if one.body >= LIKELY)
-    return any(tag.parent in block.tags and _outermost(block) is None for block in near)
+def _around_body(document: Document, scores: Sequence[Scores]) -> set[Tag]:
+    """The elements around what is body, and shown."""
+    body = (block for block, one in zip(document.blocks, scores, strict=True) if one.body >= LIKELY)
+    return {tag for block in body if _outermost(block) is None for tag in block.tags}
