@@ -129,7 +129,7 @@ def _name(reader: Reader, text: str) -> Part | None:
     # What such a text may begin with: "Interview: Ana Silva".
     label, _, rest = text.rpartition(": ")
     if label:
-        if reader.read(label).starts("tags.labels"):
+        if not rest.strip() or reader.read(label).starts("tags.labels"):
             return None
         text = rest if len(label.split()) <= _LABEL_WORDS else text
     reading = reader.read(text)

@@ -222,6 +222,12 @@ def test_no_signature(line):
     assert parse(line, Reader("en")) is None
 
 
+@pytest.mark.parametrize("line", ["e: .", "Ana Silva: .", "By e: ."])
+def test_nothing_behind_a_label_signs(line):
+    article = newsclean.clean(line)
+    assert (article.authors, article.text) == ((), " ".join(line.split()))
+
+
 @pytest.mark.parametrize(
     ("line", "strangers"),
     [("Ana Silva", 0), ("Ana Silva, in the harbour", 1), ("Ana Silva 3 min read", 0), ("Resident Pilot 4", 1)],
