@@ -84,6 +84,16 @@ class Block:
         return self.tags[:count]
 
     @property
+    def hidden(self) -> bool:
+        """Whether the page does not show the block."""
+        return self.markup is not None and self.markup.hidden
+
+    @property
+    def hidden_by(self) -> Tag | None:
+        """The outermost hidden element around the block."""
+        return next((tag for tag in reversed(self.tags) if tag.hidden), None)
+
+    @property
     def score(self) -> float | None:
         """How likely the block is to be body, where a model has judged it."""
         return self.scores.body if self.scores else None

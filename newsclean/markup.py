@@ -10,6 +10,8 @@ from attrs import define, field
 CREDIT_GAP = "   "
 #: The elements that hold a whole HTML page.
 PAGE = frozenset({"html", "body"})
+#: Those of headings below the title.
+SUBHEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
 
 
 @define(eq=False)

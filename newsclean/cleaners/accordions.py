@@ -6,15 +6,14 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from newsclean.document import LIKELY
+from newsclean.markup import SUBHEADINGS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from newsclean.block import Block
     from newsclean.document import Document, Scores
     from newsclean.markup import Tag
 
-_HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
 #: A heading may hold a button, and that a span.
 _NEAR = 3
 #: One heading alone opens a menu, or a box.
@@ -46,8 +45,8 @@ def _panels(document: Document) -> Iterator[tuple[Tag, range]]:
     """Each heading with the sentences that are hidden behind it, and the element around both."""
     blocks, size = document.blocks, len(document.blocks)
     for n in range(size - 1):
-        heading = next((tag for tag in blocks[n].within(_NEAR) if tag.name in _HEADINGS and not tag.hidden), None)
-        shut = _outermost(blocks[n + 1]) if heading and heading.parent else None
+        heading = next((tag for tag in blocks[n].within(_NEAR) if tag.name in SUBHEADINGS and not tag.hidden), None)
+        shut = blocks[n + 1].hidden_by if heading and heading.parent else None
         if heading is None or heading.parent is None or shut is None or shut.parent is not heading.parent:
             continue
         end = next((m for m in range(n + 1, size) if shut not in blocks[m].tags), size)
@@ -58,17 +57,7 @@ def _panels(document: Document) -> Iterator[tuple[Tag, range]]:
             yield heading.parent, range(n, end)
 
 
-def is_hidden(block: Block) -> bool:
-    """Whether the page does not show a block."""
-    return block.markup is not None and block.markup.hidden
-
-
-def _outermost(block: Block) -> Tag | None:
-    """The outermost hidden element around a block."""
-    return next((tag for tag in reversed(block.tags) if tag.hidden), None)
-
-
 def _around_body(document: Document, scores: Sequence[Scores]) -> set[Tag]:
     """The elements around what is body, and shown."""
     body = (block for block, one in zip(document.blocks, scores, strict=True) if one.body >= LIKELY)
-    return {tag for block in body if _outermost(block) is None for tag in block.tags}
+    return {tag for block in body if block.hidden_by is None for tag in block.tags}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsclean.cleaners.accordions import accordions, is_hidden
+from newsclean.cleaners.accordions import accordions
 from newsclean.cleaners.among import among_body
 from newsclean.cleaners.ends import below_end, signed_below
 from newsclean.cleaners.numbered import numbered
@@ -13,6 +13,7 @@ from newsclean.document import CERTAIN, LIKELY
 from newsclean.language.signatures import parse
 from newsclean.language.signed_otherwise import edits
 from newsclean.lexicon.characters import COLONS, DASHES
+from newsclean.markup import SUBHEADINGS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -46,7 +47,6 @@ _CLOSE = 3
 _PARTED = frozenset({"", *DASHES, *"|•·/,.:"})
 #: Languages that part neither words nor, but for Khmer and Burmese, sentences.
 _UNSPACED = frozenset({"km", "lo", "my", "th"})
-_HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
 _LISTS = frozenset({"ul", "ol", "dl"})
 _COLONS = frozenset(COLONS)
 
@@ -61,7 +61,7 @@ def decided(document: Document, found: Sequence[Scores]) -> list[Scores]:
     scores = list(found)
     if document.paged:
         scores = _between_body(document, among_body(document, scores))
-        for n in accordions(document, scores) if any(map(is_hidden, document.blocks)) else ():
+        for n in accordions(document, scores) if any(block.hidden for block in document.blocks) else ():
             scores[n] = scores[n]._replace(body=max(scores[n].body, LIKELY))
     else:
         scores = _in_doubt(document, _ruled_out(document, scores))
@@ -164,7 +164,7 @@ def _between_body(document: Document, found: list[Scores]) -> list[Scores]:
         if min(found[n - 1].body, found[n + 1].body) < LIKELY:
             continue
         block, reading = document.blocks[n], document.readings[n]
-        heading = next((tag for tag in block.within(_CLOSE) if tag.name in _HEADINGS), None)
+        heading = next((tag for tag in block.within(_CLOSE) if tag.name in SUBHEADINGS), None)
         if (
             heading is not None
             and all(heading.parent in document.blocks[other].within(_CLOSE) for other in (n - 1, n + 1))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsclean import naming
-from newsclean.cleaners.accordions import accordions, is_hidden
+from newsclean.cleaners.accordions import accordions
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,15 +25,15 @@ def hidden(document: Document) -> Document:
     the questions that open them; hidden elements with several paragraphs of the article, or with more running text than
     all the rest of the page, as a script shows them.
     """
-    return document.replace(_hidden(document)) if any(map(is_hidden, document.blocks)) else document
+    return document.replace(_hidden(document)) if any(block.hidden for block in document.blocks) else document
 
 
 def _hidden(document: Document) -> Iterator[Block]:
     inside: dict[int, list[int]] = {}
     for n, block in enumerate(document.blocks):
-        if not block.role and is_hidden(block):
+        if not block.role and block.hidden:
             inside.setdefault(_element(block), []).append(n)
-    shown = sum(document.readings[n].size for n in document.prose if not is_hidden(document.blocks[n]))
+    shown = sum(document.readings[n].size for n in document.prose if not document.blocks[n].hidden)
     prose = frozenset(document.prose)
     scores = [block.scores for block in document.blocks if block.scores]
     opened = {*accordions(document, scores)} if len(scores) == len(document.blocks) else set()
@@ -46,7 +46,7 @@ def _hidden(document: Document) -> Iterator[Block]:
 
 def _element(block: Block) -> int:
     """The number of the element in which hidden ones stand side by side, the outermost around a block."""
-    outermost = next((tag for tag in reversed(block.tags) if tag.hidden), block.tags[0])
+    outermost = block.hidden_by or block.tags[0]
     return outermost.parent.number if outermost.parent else outermost.number
 
 

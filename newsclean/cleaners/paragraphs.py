@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from newsclean.cleaners import seams
 from newsclean.document import BODY
 from newsclean.lexicon.characters import BULLETS, COLONS, CRIES, DASHES, SPACED_BULLETS
+from newsclean.markup import SUBHEADINGS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -20,7 +21,6 @@ _SAID = re.compile(rf"[{DASHES}]\s")
 _NUMBERED = re.compile(r"\d{1,3}[.)]\s\S")
 _QUOTES = {'"': '"', "“": "”", "„": "“”", "«": "»", "»": "«", "「": "」", "『": "』"}
 _HEADING = 120
-_HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
 _QUESTION = f"{CRIES}…"
 
 
@@ -73,7 +73,7 @@ def _marked(block: Block, size: int) -> str:
     """The kind of a block that its element tells on an HTML page, if it does."""
     if block.markup and block.markup.row:
         return "table_row"
-    if any(tag.name in _HEADINGS for tag in block.within(1)) and size <= _HEADING:
+    if any(tag.name in SUBHEADINGS for tag in block.within(1)) and size <= _HEADING:
         return "heading"
     return "list_item" if any(tag.name == "li" for tag in block.within(2)) else ""
 

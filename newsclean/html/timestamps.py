@@ -16,6 +16,7 @@ from newsclean.language import dates
 from newsclean.language.clock_times import zone_of
 from newsclean.language.reader import Reader
 from newsclean.lexicon import Lexicon
+from newsclean.markup import SUBHEADINGS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -39,7 +40,6 @@ _BESIDE = 600
 #: Elements that are about other things than the article; a link of so many words beside a time is another's headline.
 _ASIDE = frozenset({"aside", "footer", "nav"})
 _HEADLINE_WORDS = 4
-_HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
 
 
 def published(head: Head, language: str | None) -> str | None:
@@ -161,7 +161,7 @@ def _of_listed(head: Head, time: _Element) -> bool:
         return False
     above = around.getprevious()
     title = head.headline.element if head.headline else None
-    return above is not None and above is not title and above.tag in _HEADINGS
+    return above is not None and above is not title and above.tag in SUBHEADINGS
 
 
 def _around(element: _Element) -> tuple[bool, int]:
