@@ -83,6 +83,8 @@ def _ruled_out(document: Document, found: list[Scores]) -> list[Scores]:
     first = next((n for n, one in enumerate(found) if one.body >= LIKELY and document.readings[n].prose), len(found))
     scores = list(found)
     for n, (reading, one) in enumerate(zip(document.readings, found, strict=True)):
+        if one.body <= _HARDLY_ANY:
+            continue
         told = unspaced and not reading.prose and reading.clutter and not reading.weak
         closed = n and one.body >= LIKELY and not reading.prose and _edited(document, n - 1) and reading.clutter
         above = n < first and ((one.body < CERTAIN and reading.stamps.mostly) or _signs(document, reading))

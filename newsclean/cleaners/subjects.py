@@ -36,7 +36,9 @@ def of_subject(document: Document, found: list[Scores]) -> list[Scores]:
     own = takewhile(lambda n: document.readings[n].cover, range(body[-1], body[0], -1))
     inside = range(body[0], min((body[-1] + 1, *own)))
     doubted = [n for n in (*inside, *below) if _doubted(document, found, n)]
-    if not doubted or not _has_subject([document.readings[n] for n in {*body, *doubted}]):
+    # Most articles have no such line that anything would remove, and hardly any has a subject, which takes long to tell.
+    removable = any(found[n].body < LIKELY or document.readings[n].clutter for n in doubted)
+    if not removable or not _has_subject([document.readings[n] for n in {*body, *doubted}]):
         return found
     scores = list(found)
     for n in doubted:

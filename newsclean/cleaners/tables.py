@@ -118,9 +118,8 @@ def _is_row(document: Document, block: Block) -> bool:
     reading = document.read(block)
     bullet = reading.item and not reading.text[0].isdigit()
     # Marks that are not seen may stand where columns would.
-    told = block.markup is None and bool(reading.words) and not bullet
-    row = told and is_row(document.source[block.start : block.end])
-    return row and not reading.prose and not reading.stamps.stamps
+    row = block.markup is None and not bullet and is_row(document.source[block.start : block.end])
+    return row and bool(reading.words) and not reading.prose and not reading.stamps.stamps
 
 
 def _runs(document: Document, rows: set[int]) -> Iterator[list[int]]:
