@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from newsclean.cleaners.feeds import feeds
 from newsclean.cleaners.headlines import headlines
 from newsclean.lexicon.characters import QUESTION_MARKS
 from newsclean.lexicon.words import fold
@@ -37,11 +38,11 @@ def closings(document: Document) -> Document:
     A last paragraph that begins with the name of the article's author, who is named nowhere else in it, or says that it
     is about the author; one on somebody else of whom the article does not speak, and how to reach them; one that says
     whom to ask, with an address, or is one; one that asks to support the paper, or says how it works and where that is
-    told; the paragraphs below "About …" that begin with what is named there; and what a newsletter says of itself, with
-    the sender's address. Hands off: all others, also of these below which the article goes on, and on its author what
-    the model is sure of in flat text.
+    told; the paragraphs below "About …" that begin with what is named there; what a newsletter says of itself, with the
+    sender's address; and what a feed says of where an article appeared. Hands off: all others, also of these below
+    which the article goes on, and on its author what the model is sure of in flat text.
     """
-    for find in (headlines, _mail_foot, _closings):
+    for find in (headlines, _mail_foot, feeds, _closings):
         document = document.replace(find(document))
     return document
 

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from newsclean.article import Dateline
 from newsclean.language.signatures import names
 from newsclean.language.sites import parsed, plain, site_names, without_site
-from newsclean.text.front_matter import Entry, find
+from newsclean.text.front_matter import find
 from newsclean.text.front_matter import values as stated_values
 from newsclean.text.written import laid_out
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from newsclean.document import Block, Document
+    from newsclean.text.keys import Entry
 
 #: What a description ends in where it was broken off.
 _BROKEN_OFF = ("...", "…", "...]", "…]")
@@ -33,6 +35,8 @@ _FIELDS = frozenset({"byline", "published", "modified", "tags", "section", "url"
 #: An outlet's address without a scheme; no name of one is longer.
 _HOST = re.compile(r"\A(?:[\w-]++\.)++[a-z]{2,}+", re.IGNORECASE)
 _LONGEST_NAME = 60
+#: The parts of a name as catalogues write it.
+_TURNED = ("family", "forenames")
 #: A title is not longer.
 _LONGEST_LINE = 300
 
@@ -66,18 +70,22 @@ def front_matter(document: Document) -> Document:
 def _labelled(document: Document, entries: list[Entry], spans: dict[tuple[int, int], Block]) -> Iterator[Block]:
     values: dict[str, list[Block]] = {}
     for entry in entries:
-        key, *blocks = (spans[span] for span in entry.spans)
-        yield key.remove("label")
+        key, blocks = _parted(entry, spans)
+        if key:
+            yield key.remove("label")
         # What goes on below may begin here; running text that tells no field is not the program's.
         running = entry.field == "body" or (entry.field in _FIELDS and any(document.read(b).prose for b in blocks))
         yield from (block if running else block.remove("other") for block in blocks)
+        dated = entry.field == "line" and document.read(blocks[0]).stamps.mostly
         # Of several statements the first counts.
-        values.setdefault(entry.field, blocks)
+        values.setdefault("published" if dated else entry.field, blocks)
     read = stated_values(document.source, entries)
     texts = {field: _SEPARATOR.join(read.get(field, ())) or _text(document, blocks) for field, blocks in values.items()}
     lists = {field: items for field, items in read.items() if len(items) > 1}
     sites = site_names([texts.get("site", "")], texts.get("url"))
-    below = [block for block in document.blocks if block.start >= entries[-1].spans[-1][1]]
+    begun = next((entry for entry in entries if entry.field == "body"), entries[-1]).spans[-1][1]
+    told = {span for entry in entries for span in entry.spans}
+    below = [block for block in document.blocks if block.start >= begun and (block.start, block.end) not in told]
     for field, text in texts.items():
         shown = _shown(document, text, sites, below) if field == "title" and text else None
         if shown:
@@ -91,10 +99,24 @@ def _labelled(document: Document, entries: list[Entry], spans: dict[tuple[int, i
             yield from (block.label(field, value if n == 0 else ()) for n, block in enumerate(values[field]))
 
 
+def _parted(entry: Entry, spans: dict[tuple[int, int], Block]) -> tuple[Block | None, list[Block]]:
+    """An entry's key, if it has one, and its values."""
+    key, *rest = (spans[span] for span in entry.spans)
+    return (key, rest) if entry.keyed else (None, [key, *rest])
+
+
 def _publisher(document: Document, entries: list[Entry], spans: dict[tuple[int, int], Block]) -> str | None:
-    """What the outlet is called; by its address only where there is no name."""
-    sites = [_text(document, [spans[span] for span in entry.spans[1:]]) for entry in entries if entry.field == "site"]
-    named = [site for site in sites if site and not parsed(site).netloc and len(site) <= _LONGEST_NAME]
+    """What the outlet is called; by its address only where there is no name.
+
+    A record may name it without a key, and once more as the owner of the rights.
+    """
+    by_field: dict[str, list[str]] = {"site": [], "line": []}
+    for entry in entries:
+        by_field.setdefault(entry.field, []).append(_text(document, _parted(entry, spans)[1]))
+    lines = by_field["line"]
+    owners = [line for line in lines if any(other != line and other.endswith(line) for other in lines)]
+    told = (site.partition("; ")[0] for site in (*by_field["site"], *owners))
+    named = [site for site in told if site and not parsed(site).netloc and len(site) <= _LONGEST_NAME]
     return next((site for site in named if not _HOST.fullmatch(site)), named[0] if named else None)
 
 
@@ -119,17 +141,24 @@ def _value(
         case "deck":
             return None if text.endswith(_BROKEN_OFF) or _begins_body(document, text, below) else text
         case "byline":
-            stated = names(", ".join(items), document.reader)
+            stated = names(", ".join(_forenames_first(text) or items), document.reader)
             return tuple(name for name in stated if plain(name) not in sites)
         case "published" | "modified":
             return next((stamp.iso for stamp in document.reader.read(text).stamps.stamps), None)
-        case "tags":
-            return items
-        case "section":
-            return next(iter(items), None)
+        case "tags" | "section":
+            return items if field == "tags" else next(iter(items), None)
         case "url":
             return text if parsed(text).netloc else None
+        case "dateline":
+            return Dateline(text), ()
     return None
+
+
+def _forenames_first(text: str) -> list[str]:
+    """Names as catalogues write them, turned round; none where they are written otherwise: "Silva, Ana; Doe, Joe"."""
+    parts = [part.split(", ") for part in text.split("; ")]
+    turned = all(len(part) == len(_TURNED) and not set(" ;|") & set(part[0]) for part in parts)
+    return [f"{forenames} {family}" for family, forenames in parts] if turned else []
 
 
 def _shown(document: Document, text: str, sites: frozenset[str], below: list[Block]) -> Block | None:

@@ -36,7 +36,7 @@ def of_subject(document: Document, found: list[Scores]) -> list[Scores]:
     own = takewhile(lambda n: document.readings[n].cover, range(body[-1], body[0], -1))
     inside = range(body[0], min((body[-1] + 1, *own)))
     doubted = [n for n in (*inside, *below) if _doubted(document, found, n)]
-    # Most articles have no such line that anything would remove, and hardly any has a subject, which takes long to tell.
+    # Hardly any article has a subject, which takes long to tell; most have no such line that anything would remove.
     removable = any(found[n].body < LIKELY or document.readings[n].clutter for n in doubted)
     if not removable or not _has_subject([document.readings[n] for n in {*body, *doubted}]):
         return found

@@ -36,7 +36,7 @@ _OPTIONAL: Mapping[str, tuple[str, ...]] = {
     "bylines": ("papers", "jobs", "ranks", "given", "families", "pen_names", "nobody"),
     "captions": ("openings", "closings", "films"),
     "datelines": ("locatives",),
-    "ends": ("about", "contacts", "mails", "notes", "policies", "support"),
+    "ends": ("about", "appeared", "contacts", "mails", "notes", "policies", "posts", "support"),
     "speech": ("answers",),
 }
 #: What a file holds besides phrases.

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import heapq
 import re
 from bisect import bisect_right
 from collections import deque
 from itertools import pairwise
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from newsclean.markup import Markup
@@ -23,28 +25,55 @@ from newsclean.text import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from newsclean.text.inline_breaks import Line
+
+    #: Start, end, line breaks before, and markup.
+    _Block = tuple[int, int, int, Markup | None]
 
 _BREAKS = "\n\r\x0b\x0c\u2028\u2029"
 _LINE = re.compile(f"[^{_BREAKS}]+")
 
 
-def cut(text: str) -> Iterator[tuple[int, int, int, Markup | None]]:
+def cut(text: str) -> Iterator[_Block]:
     """Start, end, line breaks before, and markup of each block."""
     if written.laid_out(text):
         return ((*line, None) for line in _lines(text))
     return html_fragments.within(text, _blocks)
 
 
-def _blocks(text: str) -> Iterator[tuple[int, int, int, Markup | None]]:
+def _blocks(text: str) -> Iterator[_Block]:
     """The blocks of a text without HTML in it."""
-    front = [span for entry in front_matter.find(text) for span in entry.spans]
-    for (_, done), (start, end) in pairwise(((0, 0), *front)):
+    entries = front_matter.find(text)
+    told = [span for entry in entries for span in entry.spans]
+    # An archive's record goes on below the body.
+    below = next((entry.spans[0][1] for entry in entries if entry.field == "body"), told[-1][1] if told else 0)
+    for (_, done), (start, end) in pairwise(((0, 0), *(span for span in told if span[1] <= below))):
         yield start, end, _breaks(text[done:start]), None
-    below = front[-1][1] if front else 0
-    lines = list(_lines(text, below))
+    yield from _below(text, below, [span for span in told if span[1] > below])
+
+
+def _below(text: str, below: int, told: Sequence[tuple[int, int]]) -> Iterator[_Block]:
+    """The blocks below a head; `told`: stretches there that are blocks of their own."""
+    ends = dict(told)
+    lines = [part for line in _lines(text, below) for part in _apart(line, text, ends)]
+    own = ((*line, None) for line in lines if ends.get(line[0]) == line[1])
+    others = _of_lines(text, below, [line for line in lines if ends.get(line[0]) != line[1]])
+    return heapq.merge(own, others, key=itemgetter(0)) if told else others
+
+
+def _apart(line: Line, text: str, ends: Mapping[int, int]) -> Iterator[Line]:
+    """A line, or a key that opens it and what stands behind that."""
+    start, end, breaks = line
+    stop = ends.get(start, end)
+    yield start, stop, breaks
+    if stop < end:
+        yield stop + len(text[stop:end]) - len(text[stop:end].lstrip()), end, 0
+
+
+def _of_lines(text: str, below: int, lines: list[Line]) -> Iterator[_Block]:
+    """The blocks of lines below a head that are no part of it."""
     rows = markdown_tables.rows(text, lines)
     if rows or markdown.looks_like(text, below):
         yield from _of_markdown(text, lines, rows)
@@ -57,9 +86,7 @@ def _blocks(text: str) -> Iterator[tuple[int, int, int, Markup | None]]:
         yield start, end, breaks, Markup(holes) if holes else None
 
 
-def _of_markdown(
-    text: str, lines: list[Line], rows: Mapping[int, bool]
-) -> Iterator[tuple[int, int, int, Markup | None]]:
+def _of_markdown(text: str, lines: list[Line], rows: Mapping[int, bool]) -> Iterator[_Block]:
     """The blocks of a Markdown text; `rows`: the lines of its tables."""
     joins = markdown.joins if markdown.filled(text, lines) else markdown.joins_unfilled
 

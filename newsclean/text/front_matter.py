@@ -1,33 +1,17 @@
 """Front matter: the lines of keys and values that a program puts before a text.
 
 Static site generators fence it with dashes (YAML) or pluses (TOML), and trafilatura and crawlers that write Markdown
-with dashes; readers for language models and home-made scrapers just begin with "Title: ...".
+with dashes; readers for language models and home-made scrapers just begin with "Title: ...", mails with "Subject: ...".
+Press archives have theirs above and below the text: see `records`.
 """
 
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
-from newsclean.text import front_values
+from newsclean.text import front_values, records
+from newsclean.text.keys import FIELDS, LINE, PAIR, Entry, key_of, of_pair
 
-#: What programs call an article's fields, without spaces and marks between the words.
-_KEYS = {
-    "title": "title headline",
-    "deck": "deck subtitle subheadline subheading standfirst description summary excerpt abstract",
-    "byline": "author authors byline creator writer",
-    "published": "date published publishedtime publishedat publisheddate publishedon publicationdate datepublished "
-    "pubdate publishdate publishtime postedon created",
-    "modified": "modified updated lastmod lastmodified lastupdated modifiedtime modifieddate datemodified updatedat",
-    "tags": "tags keywords topics",
-    "section": "section category categories",
-    "url": "url urlsource sourceurl link permalink canonical canonicalurl pageurl articleurl",
-    "site": "site sitename hostname host domain publisher outlet newspaper source website",
-    "body": "text content body fulltext articletext articlebody maintext markdowncontent",
-    "other": "language lang fingerprint id image license pagetype comments slug layout draft type warning "
-    "crawled retrieved accessed scraped crawldate retrieveddate accessdate scrapedat fetchedat timestamp country",
-}
-_FIELDS = {key: field for field, keys in _KEYS.items() for key in keys.split()}
 #: Without a fence, this many lines with known keys are front matter; one tells the title or the address.
 _LEAST = 2
 #: None has more characters.
@@ -38,35 +22,17 @@ _TOML = "+++"
 #: A key of TOML, and a table, whose keys are not the article's.
 _TOML_PAIR = re.compile(r"[\"']?([A-Za-z][\w.-]{0,30})[\"']?\s{0,9}=[ \t]*")
 _TOML_TABLE = re.compile(r"\[{1,2}[A-Za-z][\w. -]{0,60}\]{1,2}")
-#: A line without the space around it.
-_LINE = re.compile(r"\S(?:[^\r\n]*\S)?")
-#: A key, in quotes or bold, with the space behind it and the mark of a text in several lines.
-_PAIR = re.compile(
-    r"\ufeff?(?:\*\*|__|[\"'])?([A-Za-z][\w .-]{0,30}?)[\"']?\s?:(?!//)(?:\*\*|__)?(?:[ \t]+(?:[>|][+-]?$)?|$)"
-)
 #: Begins a comment, and what goes on with the value above: an item of a list, its end.
 _COMMENT, _GOES_ON = "#", ("- ", "]")
 #: Under a key that is no article's stands no sentence of so many words: then somebody speaks.
 _SPOKEN, _STOPS, _CLOSERS = 7, ".!?\u2026\u3002", '"\u201d\u00bb)'
 
 
-class Entry(NamedTuple):
-    """A key and what it tells.
-
-    Attributes:
-        field: the Article's field it fills, `site`, `body` (which goes on below), `other`, or `""` for a fence.
-        spans: the stretch of the text with the key, and those of its values.
-    """
-
-    field: str
-    spans: list[tuple[int, int]]
-
-
 def find(text: str) -> list[Entry]:
     """The entries of a text's front matter, in order; none where a text has no front matter."""
     fence = _FENCE.match(text)
     if not fence:
-        return _bare(text)
+        return _bare(text) or records.find(text)
     return _toml(text, fence) if fence[1] == _TOML else _fenced(text, fence)
 
 
@@ -77,7 +43,7 @@ def values(text: str, entries: list[Entry]) -> dict[str, tuple[str, ...]]:
         return {}
     ((start, end),) = first.spans
     found = front_values.read(text[end : last.spans[0][0]], toml=text[start:end] == _TOML)
-    named = ((_FIELDS.get(key, "other"), texts) for key, texts in found.items())
+    named = ((FIELDS.get(key, "other"), texts) for key, texts in found.items())
     # Of several statements the first counts.
     by_field: dict[str, tuple[str, ...]] = {}
     for field, texts in named:
@@ -91,11 +57,11 @@ def _toml(text: str, fence: re.Match[str]) -> list[Entry]:
     if end < 0 or not front_values.read(text[fence.end() : end + 1], toml=True):
         return []
     entries, tabled = [Entry("", [fence.span(1)])], False
-    for line in _LINE.finditer(text, fence.end(), end):
+    for line in LINE.finditer(text, fence.end(), end):
         pair = _TOML_PAIR.match(text, *line.span())
         tabled = tabled or bool(_TOML_TABLE.fullmatch(line[0]))
         if pair and not tabled:
-            entries.append(_entry(pair, line.end()))
+            entries.append(of_pair(pair, line.end()))
         elif len(entries) > 1 and not tabled and not line[0].startswith(_COMMENT):
             entries[-1].spans.append(line.span())
         else:
@@ -106,15 +72,15 @@ def _toml(text: str, fence: re.Match[str]) -> list[Entry]:
 
 def _fenced(text: str, fence: re.Match[str]) -> list[Entry]:
     entries = [Entry("", [fence.span(1)])]
-    for line in _LINE.finditer(text, fence.end(), fence.end() + _LONGEST):
+    for line in LINE.finditer(text, fence.end(), fence.end() + _LONGEST):
         indented = text[line.start() - 1] in " \t"
-        pair = None if indented else _PAIR.match(text, *line.span())
+        pair = None if indented else PAIR.match(text, *line.span())
         if _FENCE_END.fullmatch(line[0]):
             told = any(entry.field not in {"", "other"} for entry in entries)
             spoken = any(entry.field == "other" and _spoken(text, entry) for entry in entries)
             return [*entries, Entry("", [line.span()])] if told and not spoken else []
         if pair:
-            entries.append(_entry(pair, line.end()))
+            entries.append(of_pair(pair, line.end()))
         elif line[0].startswith(_COMMENT):
             entries.append(Entry("other", [line.span()]))
         elif len(entries) > 1 and (indented or line[0].startswith(_GOES_ON)):
@@ -126,11 +92,11 @@ def _fenced(text: str, fence: re.Match[str]) -> list[Entry]:
 
 def _bare(text: str) -> list[Entry]:
     entries: list[Entry] = []
-    for line in _LINE.finditer(text, 0, _LONGEST):
-        pair = _PAIR.match(text, *line.span())
-        if not pair or _plain(pair) not in _FIELDS:
+    for line in LINE.finditer(text, 0, _LONGEST):
+        pair = PAIR.match(text, *line.span())
+        if not pair or key_of(pair) not in FIELDS:
             break
-        entry = _entry(pair, line.end())
+        entry = of_pair(pair, line.end())
         if entry.field == "body":
             # What goes on below begins on its line.
             entries.append(entry._replace(spans=entry.spans[:1]))
@@ -144,19 +110,9 @@ def _bare(text: str) -> list[Entry]:
     return entries if len(entries) >= _LEAST and told & {"title", "url"} else []
 
 
-def _entry(pair: re.Match[str], end: int) -> Entry:
-    field = _FIELDS.get(_plain(pair), "other")
-    value = [(pair.end(), end)] if pair.end() < end else []
-    return Entry(field, [(pair.start(), pair.start() + len(pair[0].rstrip())), *value])
-
-
 def _spoken(text: str, entry: Entry) -> bool:
     """Whether the value is running text."""
     values = (text[start:end] for start, end in entry.spans[1:])
     return any(
         value.rstrip(_CLOSERS)[-1:] in _STOPS and len(value.split(maxsplit=_SPOKEN)) > _SPOKEN for value in values
     )
-
-
-def _plain(pair: re.Match[str]) -> str:
-    return front_values.plain(pair[1])
