@@ -125,7 +125,7 @@ def _web_samples(
     """Samples of the pages' HTML, and each page's paragraphs: as a person marked them, or as teachers found them."""
     everything = [page for found in pages_of.values() for page in found]
     samples = list(documents.web_samples(everything, options.jobs))
-    say(f"{len(samples)} pages as HTML")
+    say(f"{len(samples)} samples of pages' HTML")
     by_key = {(page.folder, page.id): page for page in everything}
     golds: dict[str, dict[str, Golds]] = {
         name: {page.id: (page.paragraphs,) * (ALL + 1) for page in found if page.paragraphs}
@@ -241,15 +241,15 @@ def _score(
     for sample, p in tested:
         group = rows.setdefault((sample.folder, sample.form), [])
         kept = p[:, 0] >= 0.5
-        if sample.form in recipe.CLEAN_FORMS:
-            size = sample.sizes * (sample.labels[ALL] >= 0)
+        if sample.form in recipe.DEAR:
+            size = sample.sizes * (sample.labels[ALL] >= 0.5)
             group.append((float((size * kept).sum() / max(1, size.sum())), bool((kept | (size == 0)).all())))
         else:
             body = "\n".join(line for line, keep in zip(sample.lines, kept, strict=True) if keep)
             group.append(metrics.compare(body, bodies[sample.folder, sample.id]))
     figures: dict[str, dict[str, float]] = {}
     for (folder, form), group in sorted(rows.items()):
-        if form in recipe.CLEAN_FORMS:
+        if form in recipe.DEAR:
             share, exact = (float(np.mean(column)) for column in zip(*group, strict=True))
             figures[f"{folder} {form}"] = {"kept": share, "exact": exact, "pages": len(group)}
         else:

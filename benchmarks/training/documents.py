@@ -18,7 +18,7 @@ from attrs import define, field
 from benchmarks import metrics, pages
 from benchmarks.flatten import FLATTENERS
 from benchmarks.peers import PEERS
-from benchmarks.training import recipe
+from benchmarks.training import laid, recipe
 from benchmarks.training.labels import align
 from benchmarks.training.roles import LEARNED, find, told
 from benchmarks.training.rough import ROUGH, strewn, thinned
@@ -88,7 +88,7 @@ class Sample:
     @property
     def paged(self) -> bool:
         """Whether it is an HTML page."""
-        return self.form == recipe.HTML
+        return self.form in recipe.WEB_FORMS
 
     @property
     def key(self) -> tuple[str, str, str]:
@@ -190,18 +190,22 @@ def samples(
 
 
 def web_samples(found: list[Page], jobs: int = 2) -> Iterator[Sample]:
-    """A sample of each page's HTML; without labels where nobody marked the paragraphs."""
+    """Samples of each page's HTML; one without labels where nobody marked the paragraphs."""
     with get_context("spawn").Pool(jobs) as pool:
-        for sample in pool.imap(_web_sample, found, chunksize=4):
-            if sample is not None:
-                yield sample
+        for some in pool.imap(_web_samples, found, chunksize=4):
+            yield from some
 
 
-def _web_sample(page: Page) -> Sample | None:
+def _web_samples(page: Page) -> list[Sample]:
     logging.disable(logging.CRITICAL)
-    document = read_page(page.html, page.url or None)
     golds: Golds = (page.paragraphs or None,) * (recipe.FOLDS + 1)
-    return _sample(page, recipe.HTML, document, golds)
+    own = _sample(page, recipe.HTML, read_page(page.html, page.url or None), golds)
+    if own is None or not page.paragraphs:
+        return [own] if own else []
+    around = [line for line, label in zip(own.lines, own.labels[recipe.FOLDS], strict=True) if not label]
+    made = ((form, laid.make(page, around, number)) for number, form in enumerate(recipe.LAID))
+    others = (_sample(page, form, read_page(html), golds) for form, html in made)
+    return [own, *filter(None, others)]
 
 
 def _samples(job: tuple[Page, Mapping[str, str], Golds]) -> list[Sample]:
@@ -316,7 +320,7 @@ def _filled(
     markup: list[Markup | None],
     laid: NDArray[np.int64],
 ) -> Sample:
-    paged = form == recipe.HTML
+    paged = form in recipe.WEB_FORMS
     w, table = features.compute(lines, words(), None if paged else markup)
     columns = [table, spacing.columns(laid, w, table), cohesion.columns(w, table)]
     groups: tuple[NDArray[np.int64], ...] = ()

@@ -5,8 +5,9 @@ from __future__ import annotations
 from attrs import frozen
 
 FOLDS = 5
-#: The form of a page that the model for HTML learns from; all others are flat.
-HTML = "html"
+#: A page as it is, and the article of a labelled one in other layouts of HTML: the model for HTML learns from these.
+#: All other forms are flat.
+HTML, *LAID = WEB_FORMS = ("html", "laid out 1", "laid out 2")
 #: A page without most of its clutter, and one with clutter in the midst of its article.
 THINNED, STREWN = "thinned", "strewn"
 #: Title and golden paragraphs alone, from which nothing may be removed; and the same in one line.
@@ -30,13 +31,14 @@ FORMS_OF = {"news-dev": FORMS, "np4k-dev": FORMS}
 MOST_GOLDS = 2
 #: How often a form of a page is drawn, and its weight in the loss; 1 for the others.
 FORM_RATE = {
+    HTML: 2.0, **dict.fromkeys(LAID, 0.5),
     "inscriptis": 2.0, "resiliparse": 1.5, "html2text": 2.0, "trafilatura": 1.5, STREWN: 1.5, CLEAN: 1.0,
     "readability": 0.5, "newspaper4k": 0.7, "joined": 0.5, "broken": 0.5, CLEAN_LINE: 0.5,
 }  # fmt: skip
-FORM_WEIGHT = {"one line": 0.5, CLEAN: 2.0, CLEAN_LINE: 2.0, **dict.fromkeys(VARIED, 1.5)}
+FORM_WEIGHT = {"one line": 0.5, CLEAN: 2.0, CLEAN_LINE: 2.0, **dict.fromkeys(VARIED, 1.5), **dict.fromkeys(LAID, 0.5)}
 #: In texts that are article nearly throughout, lines of it weigh so many times what others do: to lose one is worse
 #: than to keep a line of clutter.
-DEAR, DEAR_WEIGHT = frozenset({*CLEAN_FORMS, *VARIED}), 3.0
+DEAR, DEAR_WEIGHT = frozenset({*CLEAN_FORMS, *VARIED, *LAID}), 3.0
 #: How often an epoch draws a page of a folder (else once), and its weight in the loss.
 REPEAT = {"news-dev": 5, "np4k-dev": 3}
 WEIGHT = {"news-dev": 1.0, "np4k-dev": 0.8, "wcxb-dev": 0.6}

@@ -70,7 +70,7 @@ def make(
         number: of the variation.
     """
     rng = np.random.default_rng(zlib.crc32(f"{page.folder}/{page.id}/{number}".encode()))
-    body, whole = _cut([" ".join(p.split()) for p in paragraphs if p.strip()], rng)
+    body, whole = cut([" ".join(p.split()) for p in paragraphs if p.strip()], rng)
     pieces = [Piece(text, BODY) for text in body]
     pieces = _structured(pieces, rng)
     clutter = _clutter(" ".join(body), around)
@@ -99,7 +99,7 @@ def _any(lines: Sequence[str], rng: np.random.Generator) -> str:
     return lines[int(rng.integers(len(lines)))]
 
 
-def _cut(body: list[str], rng: np.random.Generator) -> tuple[list[str], bool]:
+def cut(body: list[str], rng: np.random.Generator) -> tuple[list[str], bool]:
     """Some of an article's paragraphs, and whether its beginning is among them."""
     chance = rng.random()
     first, last = 0, len(body)
@@ -120,11 +120,14 @@ def _cut(body: list[str], rng: np.random.Generator) -> tuple[list[str], bool]:
 
 
 def _structured(pieces: list[Piece], rng: np.random.Generator) -> list[Piece]:
-    """An article with a table in it, or with a paragraph set as a list or as verses, now and then."""
+    """An article with a table in it, a paragraph set as a list or as verses, or some that open alike, now and then."""
     chance = rng.random()
     at = int(rng.integers(len(pieces))) if pieces else 0
-    if chance >= 0.36 or not pieces:
+    if chance >= 0.42 or not pieces:
         return pieces
+    if chance >= 0.36:
+        rows = _opened(pieces[at : at + int(rng.integers(1, 5))], rng)
+        return [*pieces[:at], *(Piece(row, BODY) for row in rows), *pieces[at + len(rows) :]]
     if chance < 0.14:
         rows = [pieces[at].text, *_table(" ".join(piece.text for piece in pieces), rng)]
     elif chance < 0.29:
@@ -168,13 +171,30 @@ def _list(text: str, rng: np.random.Generator) -> list[str]:
     return [mark.format(n) + item for n, item in enumerate(items, 1)]
 
 
+def _opened(pieces: Sequence[Piece], rng: np.random.Generator) -> list[str]:
+    """Paragraphs as interviews, chronicles and tickers have them: each opens with who speaks, or with its hour."""
+    names = list(dict.fromkeys(_NAME.findall(" ".join(piece.text for piece in pieces)))) or ["Q", "A"]
+    speakers, hour = [_any(names, rng), _any(names, rng)], int(rng.integers(6, 20))
+    style, part = int(rng.integers(3)), (": ", " – ", ". ")[int(rng.integers(3))]
+    parted = ".:"[int(rng.integers(2))]
+    opened = []
+    for n, piece in enumerate(pieces):
+        speaker = speakers[n % 2] if style else f"{hour + n:02}{parted}{int(rng.integers(60)):02}"
+        opened.append(f"{speaker.upper() if style == 1 else speaker}{part}{piece.text}")
+    return opened
+
+
 def _clutter(text: str, around: Sequence[str]) -> list[str]:
     """Lines that stand between paragraphs and belong to none: the page's own, and phrases of its language."""
-    short = [line for line in around if 0 < len(line.split()) <= _MOST_WORDS and not line.endswith((".", "。", "।"))]
     # A list's marks are the flattener's: two lines in three come without.
-    own = [bare if n % 3 and (bare := _MARK.sub("", line)) else line for n, line in enumerate(short)]
+    own = [bare if n % 3 and (bare := _MARK.sub("", line)) else line for n, line in enumerate(short(around))]
     known = _phrases(detect(text) or "en")
     return own + known[:: max(1, len(known) // max(20, len(own)))]
+
+
+def short(lines: Sequence[str]) -> list[str]:
+    """Those of a page's lines around its article that cannot be prose that nobody marked."""
+    return [line for line in lines if 0 < len(line.split()) <= _MOST_WORDS and not line.endswith((".", "。", "।"))]
 
 
 @cache

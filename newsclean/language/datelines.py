@@ -72,7 +72,9 @@ def _line(match: re.Match[str], reader: Reader, after: str) -> Line | None:
     """What a pattern's groups say, or `None` where what should be a place or a date is none."""
     parts: defaultdict[str, str] = defaultdict(str)
     for name, told in match.groupdict(default="").items():
-        parts[name.partition("_")[0]] += told.strip(f"{_EMPHASIS},." if name == "date" else _EMPHASIS)
+        # Agencies' old wires have an underscore for a dash.
+        around = "" if name == "mark" else f"{_EMPHASIS},." if name == "date" else _EMPHASIS
+        parts[name.partition("_")[0]] += told.strip(around)
     date = parts["date"]
     if date and not (_DAY.fullmatch(date) or _days(date, reader)):
         return None

@@ -42,6 +42,7 @@ en | WEXLEY, TX / ACCESS Newswire / May 7, 2024 /| The company | WEXLEY, TX | AC
 en | WEXLEY --| The council | WEXLEY | | |
 en | WEXLEY, N.H. -| The council | WEXLEY, N.H. | | |
 en | NAIROBI, Kenya (AP) —| The council | NAIROBI, Kenya | AP | |
+en | NAIROBI, Kenya (AP) _| The council | NAIROBI, Kenya | AP | |
 en | WEXLEY (AP) _| The council | WEXLEY | AP | |
 es | MADRID.-| El consejo | MADRID | | |
 es | MADRID, 3 (EUROPA PRESS)| El consejo | MADRID | EUROPA PRESS | 3 |
