@@ -47,7 +47,7 @@ _CLOSE = 3
 _PARTED = frozenset({"", *DASHES, *"|•·/,.:"})
 #: Languages that part neither words nor, but for Khmer and Burmese, sentences.
 _UNSPACED = frozenset({"km", "lo", "my", "th"})
-_LISTS = frozenset({"ul", "ol", "dl"})
+_LISTS, _ITEMS = frozenset({"ul", "ol", "dl"}), frozenset({"li", "dd"})
 _COLONS = frozenset(COLONS)
 
 
@@ -58,13 +58,13 @@ def decided(document: Document, found: Sequence[Scores]) -> list[Scores]:
         document: the document.
         found: what the model gives each of its blocks.
     """
-    scores = list(found)
+    scores = _ruled_out(document, list(found))
     if document.paged:
         scores = _between_body(document, among_body(document, scores))
         for n in accordions(document, scores) if any(block.hidden for block in document.blocks) else ():
             scores[n] = scores[n]._replace(body=max(scores[n].body, LIKELY))
     else:
-        scores = _in_doubt(document, _ruled_out(document, scores))
+        scores = _in_doubt(document, scores)
     scores = of_subject(document, numbered(document, _whole_lists(document, scores)))
     for n in below_end(document, scores):
         scores[n] = scores[n]._replace(body=min(scores[n].body, _HARDLY_ANY))
@@ -72,7 +72,7 @@ def decided(document: Document, found: Sequence[Scores]) -> list[Scores]:
 
 
 def _ruled_out(document: Document, found: list[Scores]) -> list[Scores]:
-    """The scores of a flat text; what is hardly any of it has low ones, whatever the model gives.
+    """The scores; what is hardly any of the text has low ones, whatever the model gives.
 
     Where no spaces part words, that is a line whose words say that it is clutter: a model reads words, and takes any
     line there for text. And it is a date, and hardly more, above all running text, or a date and who wrote; and right
@@ -193,11 +193,13 @@ def _whole_lists(document: Document, found: list[Scores]) -> list[Scores]:
         last = items.stop - 1
         if len(items) < _FEWEST_ITEMS or last >= len(found) - 1:
             continue
-        above, sizes = document.readings[n - 1], [document.readings[m].size for m in items]
-        if above.clutter or _linked(document, items):
+        if document.readings[n - 1].clutter:
             continue
+        sizes = [document.readings[m].size for m in items]
         followed = found[last + 1].body >= LIKELY
-        least = LIKELY if not introduced else 0 if followed else _OF_LIST if document.paged else _DOUBTED
+        least = 0 if followed else _OF_LIST if document.paged else _DOUBTED
+        if not introduced or _linked(document, items):
+            least = LIKELY
         mean = sum(found[m].body * size for m, size in zip(items, sizes, strict=True)) / max(1, sum(sizes))
         if mean >= least and (introduced or followed):
             for m in (n - 1, *items):
@@ -220,9 +222,16 @@ def _list_from(document: Document, first: int) -> range:
 
 def _list_of(document: Document, block: Block) -> int | None:
     """What tells the list apart that a block is an item of, or `None`; flat text tells only that it is one."""
-    if block.paged:
-        return next((tag.number for tag in block.within(_NEAR) if tag.name in _LISTS), None)
-    return 0 if document.item(block) else None
+    if not block.paged:
+        return 0 if document.item(block) else None
+    found = None
+    for tag in block.within(_NEAR):
+        if tag.name in _LISTS:
+            # A list within an item is a part of that list.
+            found = tag.number
+        elif found is not None and tag.name not in _ITEMS:
+            break
+    return found
 
 
 def _linked(document: Document, items: Sequence[int]) -> bool:
