@@ -70,6 +70,8 @@ TITLES = [
     ("tl", "Bakit napakaraming magsasaka ang nagbebenta ng kanilang baka"),
     ("ta", "தேர்தலுக்கு முன் புதிய பாலம் கட்டப்படும் என மேயர் உறுதி"),
     ("ta", "ஏன் இவ்வளவு விவசாயிகள் மாடுகளை விற்கிறார்கள்"),
+    ("af", "Burgemeester belowe nuwe brug nog voor die verkiesing"),
+    ("af", "Hoekom soveel boere vanjaar hulle beeste verkoop"),
 ]
 
 

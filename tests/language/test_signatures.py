@@ -62,6 +62,11 @@ fr ; Le Courrier | Par Ana Silva ; Ana Silva
 es ; Por Ana Silva y Joe Doe ; Ana Silva | Joe Doe
 es ; El Correo | Por Ana Silva ; Ana Silva
 pt ; Por Ana da Silva ; Ana da Silva
+af ; Deur Ana Silva ; Ana Silva
+af ; Deur Ana Silva en Joe Doe ; Ana Silva | Joe Doe
+af ; Teks en foto's: Ana Silva ; Ana Silva
+af ; Ana Silva, politieke verslaggewer ; Ana Silva
+af ; Deur Ana Silva, Die Vallei-koerier ; Ana Silva
 az ; Müəllif: Ana Silva ; Ana Silva
 az ; Ana Silva və Joe Doe ; Ana Silva | Joe Doe
 az ; Ana Silva, APA ; Ana Silva | APA
