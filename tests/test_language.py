@@ -72,6 +72,8 @@ TITLES = [
     ("ta", "ஏன் இவ்வளவு விவசாயிகள் மாடுகளை விற்கிறார்கள்"),
     ("af", "Burgemeester belowe nuwe brug nog voor die verkiesing"),
     ("af", "Hoekom soveel boere vanjaar hulle beeste verkoop"),
+    ("gl", "O alcalde promete unha nova ponte antes das eleccións"),
+    ("gl", "Por que tantos gandeiros venden este ano as súas vacas"),
 ]
 
 

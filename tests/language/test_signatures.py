@@ -67,6 +67,11 @@ af ; Deur Ana Silva en Joe Doe ; Ana Silva | Joe Doe
 af ; Teks en foto's: Ana Silva ; Ana Silva
 af ; Ana Silva, politieke verslaggewer ; Ana Silva
 af ; Deur Ana Silva, Die Vallei-koerier ; Ana Silva
+gl ; Por Ana Silva ; Ana Silva
+gl ; Ana Silva e Joe Doe ; Ana Silva | Joe Doe
+gl ; Texto e fotos: Ana Silva ; Ana Silva
+gl ; Ana Silva, redactora ; Ana Silva
+gl ; Redacción ; Redacción
 az ; Müəllif: Ana Silva ; Ana Silva
 az ; Ana Silva və Joe Doe ; Ana Silva | Joe Doe
 az ; Ana Silva, APA ; Ana Silva | APA
