@@ -74,6 +74,8 @@ TITLES = [
     ("af", "Hoekom soveel boere vanjaar hulle beeste verkoop"),
     ("gl", "O alcalde promete unha nova ponte antes das eleccións"),
     ("gl", "Por que tantos gandeiros venden este ano as súas vacas"),
+    ("eu", "Alkateak zubi berria agindu du hauteskundeak baino lehen"),
+    ("eu", "Zergatik saltzen dituzte hainbeste abeltzainek behiak"),
 ]
 
 

@@ -72,6 +72,11 @@ gl ; Ana Silva e Joe Doe ; Ana Silva | Joe Doe
 gl ; Texto e fotos: Ana Silva ; Ana Silva
 gl ; Ana Silva, redactora ; Ana Silva
 gl ; Redacción ; Redacción
+eu ; Testua: Ana Silva ; Ana Silva
+eu ; Egilea: Ana Silva ; Ana Silva
+eu ; Ana Silva eta Joe Doe ; Ana Silva | Joe Doe
+eu ; Ana Silva, kazetaria ; Ana Silva
+eu ; Erredakzioa ; Erredakzioa
 az ; Müəllif: Ana Silva ; Ana Silva
 az ; Ana Silva və Joe Doe ; Ana Silva | Joe Doe
 az ; Ana Silva, APA ; Ana Silva | APA
