@@ -76,6 +76,8 @@ TITLES = [
     ("gl", "Por que tantos gandeiros venden este ano as súas vacas"),
     ("eu", "Alkateak zubi berria agindu du hauteskundeak baino lehen"),
     ("eu", "Zergatik saltzen dituzte hainbeste abeltzainek behiak"),
+    ("hy", "Քաղաքապետը նոր կամուրջ է խոստանում ընտրություններից առաջ"),
+    ("hy", "Ինչու են այսքան ֆերմերներ վաճառում իրենց կովերը"),
 ]
 
 

@@ -77,6 +77,11 @@ eu ; Egilea: Ana Silva ; Ana Silva
 eu ; Ana Silva eta Joe Doe ; Ana Silva | Joe Doe
 eu ; Ana Silva, kazetaria ; Ana Silva
 eu ; Erredakzioa ; Erredakzioa
+hy ; Հեղինակներ: Աննա Սարոյան, Արամ Դավթյան ; Աննա Սարոյան | Արամ Դավթյան
+hy ; Հեղինակ: Աննա Սարոյան ; Աննա Սարոյան
+hy ; Աննա Սարոյան և Արամ Դավթյան ; Աննա Սարոյան | Արամ Դավթյան
+hy ; Լրագրող: Աննա Սարոյան ; Աննա Սարոյան
+hy ; Աննա Սարոյան, լրագրող ; Աննա Սարոյան
 az ; Müəllif: Ana Silva ; Ana Silva
 az ; Ana Silva və Joe Doe ; Ana Silva | Joe Doe
 az ; Ana Silva, APA ; Ana Silva | APA
