@@ -70,6 +70,14 @@ TITLES = [
     ("tl", "Bakit napakaraming magsasaka ang nagbebenta ng kanilang baka"),
     ("ta", "தேர்தலுக்கு முன் புதிய பாலம் கட்டப்படும் என மேயர் உறுதி"),
     ("ta", "ஏன் இவ்வளவு விவசாயிகள் மாடுகளை விற்கிறார்கள்"),
+    ("af", "Burgemeester belowe nuwe brug nog voor die verkiesing"),
+    ("af", "Hoekom soveel boere vanjaar hulle beeste verkoop"),
+    ("gl", "O alcalde promete unha nova ponte antes das eleccións"),
+    ("gl", "Por que tantos gandeiros venden este ano as súas vacas"),
+    ("eu", "Alkateak zubi berria agindu du hauteskundeak baino lehen"),
+    ("eu", "Zergatik saltzen dituzte hainbeste abeltzainek behiak"),
+    ("hy", "Քաղաքապետը նոր կամուրջ է խոստանում ընտրություններից առաջ"),
+    ("hy", "Ինչու են այսքան ֆերմերներ վաճառում իրենց կովերը"),
 ]
 
 

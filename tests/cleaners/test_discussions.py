@@ -12,14 +12,17 @@ import newsclean
 SENTENCES = tomllib.loads((Path(__file__).parents[1] / "sentences.toml").read_text("utf-8"))
 #: The heading, and what invites more.
 INVITED = {
+    "af": ("Kommentaar (2)", "Lewer kommentaar"),
     "bg": ("Коментари (2)", "Добави коментар"),
     "cs": ("2 komentáře", "Přidat komentář"),
     "da": ("Kommentarer (2)", "Log ind for at kommentere"),
     "de": ("Kommentare (2)", "Jetzt kommentieren"),
     "el": ("Σχόλια (2)", "Αφήστε ένα σχόλιο"),
     "es": ("2 comentarios", "Deja un comentario"),
+    "eu": ("2 iruzkin", "Utzi iruzkina"),
     "fi": ("Kommentit (2)", "Kommentoi"),
     "fr": ("2 commentaires", "Laisser un commentaire"),
+    "gl": ("2 comentarios", "Deixa un comentario"),
     "he": ("2 תגובות", "הוסף תגובה"),
     "hu": ("Hozzászólások (2)", "Hozzászólás írása"),
     "it": ("2 commenti", "Lascia un commento"),

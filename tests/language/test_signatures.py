@@ -62,6 +62,26 @@ fr ; Le Courrier | Par Ana Silva ; Ana Silva
 es ; Por Ana Silva y Joe Doe ; Ana Silva | Joe Doe
 es ; El Correo | Por Ana Silva ; Ana Silva
 pt ; Por Ana da Silva ; Ana da Silva
+af ; Deur Ana Silva ; Ana Silva
+af ; Deur Ana Silva en Joe Doe ; Ana Silva | Joe Doe
+af ; Teks en foto's: Ana Silva ; Ana Silva
+af ; Ana Silva, politieke verslaggewer ; Ana Silva
+af ; Deur Ana Silva, Die Vallei-koerier ; Ana Silva
+gl ; Por Ana Silva ; Ana Silva
+gl ; Ana Silva e Joe Doe ; Ana Silva | Joe Doe
+gl ; Texto e fotos: Ana Silva ; Ana Silva
+gl ; Ana Silva, redactora ; Ana Silva
+gl ; Redacción ; Redacción
+eu ; Testua: Ana Silva ; Ana Silva
+eu ; Egilea: Ana Silva ; Ana Silva
+eu ; Ana Silva eta Joe Doe ; Ana Silva | Joe Doe
+eu ; Ana Silva, kazetaria ; Ana Silva
+eu ; Erredakzioa ; Erredakzioa
+hy ; Հեղինակներ: Աննա Սարոյան, Արամ Դավթյան ; Աննա Սարոյան | Արամ Դավթյան
+hy ; Հեղինակ: Աննա Սարոյան ; Աննա Սարոյան
+hy ; Աննա Սարոյան և Արամ Դավթյան ; Աննա Սարոյան | Արամ Դավթյան
+hy ; Լրագրող: Աննա Սարոյան ; Աննա Սարոյան
+hy ; Աննա Սարոյան, լրագրող ; Աննա Սարոյան
 az ; Müəllif: Ana Silva ; Ana Silva
 az ; Ana Silva və Joe Doe ; Ana Silva | Joe Doe
 az ; Ana Silva, APA ; Ana Silva | APA
