@@ -76,6 +76,9 @@ TITLES = [
     ("ka", "რატომ ყიდის ამდენი ფერმერი ძროხებს"),
     ("kk", "Мэр сайлауға дейін жаңа көпір салуға уәде берді"),
     ("kk", "Неге көптеген фермерлер сиырларын сатып жатыр"),
+    ("uz", "Shahar hokimi saylovgacha yangi ko‘prik qurishga va’da berdi"),
+    ("uz", "Nega shuncha ko‘p fermer sigirlarini sotmoqda"),
+    ("uz", "Шаҳар ҳокими сайловгача янги кўприк қуришга ваъда берди"),
 ]
 
 

@@ -155,6 +155,11 @@ kk ; Айгүл Серікқызы және Ерлан Досов ; Айгүл �
 kk ; Дайындаған: Айгүл Серікқызы ; Айгүл Серікқызы
 kk ; Ерлан Досов, журналист ; Ерлан Досов
 kk ; Авторы: Ерлан ДОСОВ ; Ерлан ДОСОВ
+uz ; Muallif: Gulnora Saidova ; Gulnora Saidova
+uz ; Gulnora Saidova va Jasur Karimov ; Gulnora Saidova | Jasur Karimov
+uz ; Tayyorladi: Go‘zal O‘rinova ; Go‘zal O‘rinova
+uz ; Jasur Karimov, O‘zA ; Jasur Karimov | O‘zA
+uz ; Муаллиф: Гулнора Саидова ; Гулнора Саидова
 """
 
 
