@@ -17,8 +17,8 @@ from newsclean.lexicon import Lexicon, languages, load, phrases
 from newsclean.lexicon.categories import KINDS
 from newsclean.lexicon.words import words
 
-#: Lists that may hold marks, and lists in which folding would make one of two words ("ее", "её"; "thứ 2", "thứ 3"; "yil",
-#: "-yil").
+#: Lists that may hold marks, and lists in which folding would make one of two words ("ее", "её"; "thứ 2", "thứ 3";
+#: "yil", "-yil").
 _MARKS = {("bylines", "joiners"), ("ends", "marks")}
 _AS_WRITTEN = {
     *_MARKS, ("datelines", "agencies"), ("function_words",), ("dates", "weekdays"), ("dates", "years"),
