@@ -17,9 +17,13 @@ from newsclean.lexicon import Lexicon, languages, load, phrases
 from newsclean.lexicon.categories import KINDS
 from newsclean.lexicon.words import words
 
-#: Lists that may hold marks, and lists in which folding would make one of two words ("ее", "её"; "thứ 2", "thứ 3").
+#: Lists that may hold marks, and lists in which folding would make one of two words ("ее", "её"; "thứ 2", "thứ 3";
+#: "yil", "-yil").
 _MARKS = {("bylines", "joiners"), ("ends", "marks")}
-_AS_WRITTEN = {*_MARKS, ("datelines", "agencies"), ("function_words",), ("dates", "weekdays"), ("bylines", "pen_names")}
+_AS_WRITTEN = {
+    *_MARKS, ("datelines", "agencies"), ("function_words",), ("dates", "weekdays"), ("dates", "years"),
+    ("bylines", "pen_names"),
+}  # fmt: skip
 #: Of the seeds and of issue 2.
 WANTED = {"en", "es", "de", "fr", "pt", "it", "nl", "ru", "tr", "ar", "ja", "zh", "ko"}
 
