@@ -42,6 +42,8 @@ tl ; Muling binuksan ang palengke ng isda.| Larawan ni Ana Silva ; Ana Silva
 tl ; Muling binuksan ang palengke ng isda| (Kuha ni Ana Silva) ; Ana Silva
 ta ; மீன் சந்தை மீண்டும் திறக்கப்பட்டது.| படம்: ஆனா சில்வா ; ஆனா சில்வா
 ta ; மீன் சந்தை மீண்டும் திறக்கப்பட்டது| (கோப்புப் படம்) ; கோப்புப் படம்
+mr ; मासळी बाजार पुन्हा सुरू झाला.| छायाचित्र: प्रकाश जाधव ; प्रकाश जाधव
+mr ; मासळी बाजार पुन्हा सुरू झाला| (संग्रहित छायाचित्र) ; संग्रहित छायाचित्र
 """
 NONE = [
     ("en", "The market hall in Wexley in May"),

@@ -115,6 +115,8 @@ ms | KUALA BATANG, 13 Ogos (Bernama) --| Majlis | KUALA BATANG | Bernama | 13 Og
 tl | MANILA, Philippines (PNA) —| Nangako | MANILA, Philippines | PNA | |
 ta | புதுதில்லி, ஆகஸ்ட் 13 (பிடிஐ):| நகராட்சி | புதுதில்லி | பிடிஐ | ஆகஸ்ட் 13 |
 ta | பாகு (ராய்ட்டர்ஸ்)| தீவு | பாகு | ராய்ட்டர்ஸ் | |
+mr | मुंबई, ३० जुलै (पीटीआय) :| नगरपालिकेने | मुंबई | पीटीआय | ३० जुलै |
+mr | नवी दिल्ली (वृत्तसंस्था)| संसदेने | नवी दिल्ली | वृत्तसंस्था | |
 """
 NONE = [
     ("en", ", 1 (AFP) The council met"),
