@@ -6,6 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from newsclean.pipeline import Pipeline, named
+from newsclean.text import kinds
 from newsclean.text import read as read_text
 from newsclean.text.kinds import PageError
 
@@ -32,6 +33,8 @@ def of_text(text: str | bytes, url: str | None, pipeline: Steps) -> Document:
         TypeError, PageError, CleaningError: as `newsclean.clean` raises them.
     """
     data, url = given(text), _checked(url)
+    if kinds.is_news_xml(data if isinstance(data, str) else data[: kinds.SAMPLE].decode("latin-1")):
+        return of_page(data, url, pipeline)
     with named("read", data, url, unless=PageError):
         document = read_text(data, metadata={"url": url})
     return _run(pipeline, document)

@@ -32,11 +32,10 @@ _LIKELY, _CERTAIN, _UNLIKELY = 0.5, 0.9, 0.3
 def bylines(document: Document) -> Document:
     """Label the lines that name the author.
 
-    A byline opens with a word such as "By", ends in one such as 記者, names
-    somebody beside a date, or stands with a job title; on a whole page the
-    content model knows it by where it stands. Behind "By" beside a date stands
-    an account's name, too. Hands off: sentences, names that nothing marks as
-    the author's, and phrases of words that the text has in small letters.
+    A byline opens with a word such as "By", ends in one such as 記者, names somebody beside a date, or stands with a job
+    title; on a whole page the content model knows it by where it stands. Behind "By" beside a date stands an account's
+    name, too. Hands off: sentences, names that nothing marks as the author's, and phrases of words that the text has in
+    small letters.
 
     >>> from newsclean.text import read
     >>> document = read("Rates rise\\n\\nBy Ana Silva and Joe Doe")
@@ -72,7 +71,8 @@ def _judged(lines: SignedLines) -> list[Block]:
 
 def _may_sign(block: Block) -> bool:
     """Whether a line is undecided, or surely holds a byline among clutter: "Ana Silva | Published 1 day ago"."""
-    return not block.role or (block.role == "removed" and block.scores is not None and block.scores.byline >= _CERTAIN)
+    judged = block.scores.byline if block.scores and block.cleaner != "front_matter" else 0
+    return not block.role or (block.role == "removed" and judged >= _CERTAIN)
 
 
 def _signed_around(lines: SignedLines, best: int, scores: dict[int, float], *, surely: bool) -> Iterator[Block]:

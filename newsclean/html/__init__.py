@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from newsclean.document import Block, Document
-from newsclean.html import blocks, hydration, tree
+from newsclean.html import blocks, hydration, news_xml, tree
 from newsclean.markup import Markup
 from newsclean.text import kinds, marks
 from newsclean.text import read as read_text
@@ -52,6 +52,7 @@ def read(html: str | bytes, url: str | None = None, *, limit: int | None = None)
         msg = f"no page: it has {len(html) / 1e6:.1f} MB, and the limit is {limit / 1e6:.1f} MB"
         raise PageError(msg)
     text = _text(html)
+    text = news_xml.as_page(text) or text
     if not _TAG.search(text):
         return read_text(text, metadata={"url": url})
     root = tree.parse(text)

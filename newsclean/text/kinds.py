@@ -30,7 +30,7 @@ _FILES = (
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 #: What damage explains. Compressed data, of all binary data the most even, has twice this share.
 _MOST_CONTROLS, _FEW_CONTROLS = 0.05, 4
-_SAMPLE = 4096
+SAMPLE = 4096
 
 #: How markup begins in encodings that are not like ASCII.
 _WIDE = {
@@ -42,6 +42,14 @@ _PROLOG = r"\A(?>\s+|<\?[^>]*>|<!--.*?-->)*+"
 _HTML = re.compile(rf"{_PROLOG}(?:<!doctype\s+html\b|<(?:\w+:)?html[\s>/])", re.IGNORECASE | re.DOTALL)
 _FEED = re.compile(
     rf"{_PROLOG}(?:<!doctype[^>]*+>\s*+)?<(?:rss|feed|rdf:RDF|opml|urlset|sitemapindex)[\s>]", re.IGNORECASE | re.DOTALL
+)
+
+
+#: News in XML or SGML: the root of a format of one article.
+_NEWS = re.compile(
+    rf"{_PROLOG}(?:<!doctype[^>\[]*+(?:\[[^\]]*+\])?[^>]*+>\s*+)?"
+    r"<(?:\w+:)?(?:nitf|newsml|newsitem|newsmessage|doc|item|entry)[\s>]",
+    re.IGNORECASE | re.DOTALL,
 )
 
 
@@ -84,26 +92,33 @@ def of_bytes(data: bytes) -> str | None:
 
 def is_binary(text: str) -> bool:
     """Whether what was decoded was no text."""
-    sample = text[:_SAMPLE]
+    sample = text[:SAMPLE]
     if "\x00" in sample:
         # Null bytes are common damage; text that has nothing else is none.
-        sample = text.replace("\x00", "")[:_SAMPLE]
+        sample = text.replace("\x00", "")[:SAMPLE]
     if not sample:
         return bool(text)
     return len(_CONTROLS.findall(sample)) > _FEW_CONTROLS + _MOST_CONTROLS * len(sample)
 
 
 def is_html(data: bytes) -> bool:
-    """Whether a file begins as an HTML or XHTML page does."""
-    beginning = data[:_SAMPLE]
+    """Whether a file begins as an HTML or XHTML page does, or as news in XML, which is read as one."""
+    beginning = data[:SAMPLE]
     encoding = next((name for mark, name in _WIDE.items() if beginning.startswith(mark)), "utf-8")
-    return _HTML.match(beginning.decode(encoding, "replace").lstrip("\ufeff")) is not None
+    text = beginning.decode(encoding, "replace").lstrip("\ufeff")
+    return (_HTML.match(text) or _NEWS.match(text)) is not None
+
+
+def is_news_xml(text: str) -> bool:
+    """Whether a text begins as news in XML or SGML does: as one article, or as a feed, which may hold one."""
+    beginning = text[:SAMPLE].lstrip("\ufeff \t\r\n")
+    return (_NEWS.match(beginning) or _FEED.match(beginning)) is not None
 
 
 def of_text(text: str) -> str | None:
     """What a text is that is not an article's, and what to do with it; `None` where nothing says so."""
     beginning = text.lstrip("\ufeff \t\r\n")
-    if _FEED.match(beginning[:_SAMPLE]):
+    if _FEED.match(beginning[:SAMPLE]):
         return "a feed or a sitemap; fetch the pages that it links to"
     if beginning.startswith(("{", "[")):
         lines = [line for line in beginning.split("\n") if line.strip()]

@@ -11,7 +11,7 @@ from benchmarks.training import laid
 from newsclean.html import read
 
 PARAGRAPHS = tuple(
-    f"The council of Wexley met on day {n} of the flood, and sold ferry {n} to its crew; \"nobody\" bid < {n}."
+    f'The council of Wexley met on day {n} of the flood, and sold ferry {n} to its crew; "nobody" bid < {n}.'
     for n in range(12)
 )
 PAGE = Page("folder", "page", Path(), title="Ferry sold & gone", paragraphs=PARAGRAPHS)

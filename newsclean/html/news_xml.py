@@ -1,0 +1,216 @@
+"""News in XML and SGML, as agencies and archives hand it on, made a page.
+
+NITF, NewsML-G2, the documents of Reuters' corpus, of TREC and of Gigaword, and an item of a feed.
+Each format is a row of paths to what an article has (IPTC: NITF 3.6 and NewsML-G2; the Linguistic Data Consortium's
+guide to Gigaword; RSS 2.0; RFC 4287). A page says the same in its head and its elements, so that one reader is enough.
+"""
+
+from __future__ import annotations
+
+import re
+from email.utils import parsedate_to_datetime
+from html import escape, unescape
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from lxml import etree
+
+from newsclean.lexicon.characters import DASHES
+from newsclean.text import kinds
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lxml.etree import _Element
+
+
+class _Format(NamedTuple):
+    """Paths to an article's fields, without namespaces and in small letters; of several the first that is there."""
+
+    title: str
+    body: str
+    deck: str = ""
+    byline: str = ""
+    author: str = ""
+    dateline: str = ""
+    published: str = ""
+    modified: str = ""
+    section: str = ""
+    tags: str = ""
+    publisher: str = ""
+    captions: str = ""
+
+
+_NEWSML = _Format(
+    title=".//contentmeta/headline | ./headline | ./title",
+    deck=".//contentmeta/headline[@role='hldrole:subtitle'] | .//subheadline",
+    byline=".//contentmeta/by | ./byline",
+    author=".//contentmeta/creator/name",
+    dateline=".//contentmeta/dateline | ./dateline",
+    published=".//contentmeta/contentcreated | .//itemmeta/firstcreated | .//dc[@element='dc.date.published']/@value"
+    " | ./@date",
+    modified=".//contentmeta/contentmodified",
+    tags=".//contentmeta/keyword | .//contentmeta/subject/name",
+    publisher=".//itemmeta/provider/name | .//dc[@element='dc.publisher']/@value",
+    body=".//inlinexml | ./text",
+)
+_FEED = _Format(
+    title="./title",
+    author="./creator | ./author/name | ./author",
+    published="./pubdate | ./published | ./date",
+    modified="./updated",
+    tags="./category/@term | ./category",
+    deck="./summary",
+    body="./encoded | ./content | ./description",
+)
+_FORMATS = {
+    "nitf": _Format(
+        title=".//hedline/hl1 | ./head/title",
+        deck=".//hedline/hl2",
+        byline=".//body.head/byline",
+        dateline=".//body.head/dateline",
+        published=".//date.issue/@norm | .//pubdata/@date.publication | .//body.head/dateline/story.date/@norm",
+        section=".//pubdata/@position.section | .//meta[@name='online_sections']/@content"
+        " | .//meta[@name='dsk']/@content",
+        tags=".//key-list/keyword/@key",
+        publisher=".//pubdata/@name | .//doc.copyright/@holder",
+        captions=".//media-caption",
+        body=".//body.content/block[@class='full_text'] | .//body.content",
+    ),
+    "newsitem": _NEWSML,
+    "item": _FEED,
+    "entry": _FEED,
+    "doc": _Format(
+        title="./headline | ./head | ./hl | ./ti | ./title",
+        byline="./byline | ./by",
+        dateline="./dateline",
+        published="./date | ./date1 | ./@id | ./docno",
+        body="./text",
+    ),
+}
+#: What holds one of these, if it holds no other.
+_AROUND = frozenset({"newsmessage", "newsml", "rss", "rdf", "channel", "feed", "itemset"})
+_HEADINGS = frozenset({"hl2", "hl3", "h2", "h3", "h4"})
+_PARAGRAPHS = frozenset({"p", "li", "tr", *_HEADINGS})
+#: A tag, and what tells that a text in an element is HTML.
+_DECLARED, _TAG = re.compile(r"\A\s*<\?xml[^>]*>"), re.compile(r"<[a-zA-Z/]")
+#: Text that is no markup; references that HTML has and XML has not, and what is none.
+_CDATA = re.compile(r"(<!\[CDATA\[(?:(?!\]\]>).)*+\]\]>)", re.DOTALL)
+_NAMED, _AMPERSAND = (
+    re.compile(r"&(?!(?:amp|lt|gt|quot|apos);)[A-Za-z][A-Za-z0-9]{1,30};"),
+    re.compile(r"&(?!#?\w{1,31};)"),
+)
+#: "20240502", "20240502T103000Z", in a document's number too; and in ISO 8601.
+_BASIC = re.compile(r"(?<!\d)((?:19|20)\d\d)(\d\d)(\d\d)(?:T(\d\d)(\d\d)(\d\d)(Z|[+-]\d\d:?\d\d)?)?")
+_ISO = re.compile(r"\d{4}-\d\d-\d\d")
+
+
+def as_page(text: str) -> str | None:
+    """The page of a news document in one of the formats; `None` where a text is in none of them."""
+    if not kinds.is_news_xml(text):
+        return None
+    # Neither entities nor files from elsewhere are read, and what is not well-formed is taken as far as it goes.
+    parser = etree.XMLParser(
+        recover=True, resolve_entities=False, no_network=True, remove_comments=True, remove_pis=True
+    )
+    root = etree.fromstring(_referenced(text).encode("utf-8", "replace"), parser)
+    if root is None:
+        return None
+    for element in root.iter("*"):
+        # Cut out of its document, an item has prefixes that nothing declares.
+        element.tag = str(element.tag).rpartition("}")[2].rpartition(":")[2].lower()
+    found = [root] if root.tag in _FORMATS else [one for name in _FORMATS for one in root.iter(name)]
+    if len(found) != 1 or (found[0] is not root and root.tag not in _AROUND):
+        return None
+    row = _FORMATS[found[0].tag]
+    body = _first(found[0], row.body)
+    return None if body is None or isinstance(body, str) else "".join(_page(found[0], row, body))
+
+
+def _referenced(text: str) -> str:
+    """A document without its declaration, whose references XML knows: those of HTML are characters, "&" is itself."""
+    parts = _CDATA.split(_DECLARED.sub("", text).lstrip("\ufeff \t\r\n"))
+    # What stands in every other part is text as it is.
+    parts[::2] = (_AMPERSAND.sub("&amp;", _NAMED.sub(lambda match: unescape(match[0]), part)) for part in parts[::2])
+    return "".join(parts)
+
+
+def _page(item: _Element, row: _Format, body: _Element) -> Iterator[str]:
+    title = _text(_first(item, row.title))
+    yield f"<!doctype html><html><head><title>{escape(title)}</title>"
+    stated = {
+        "og:title": [title],
+        "author": _texts(item, row.author),
+        "article:published_time": [_time(_text(_first(item, row.published)))],
+        "article:modified_time": [_time(_text(_first(item, row.modified)))],
+        "article:section": [_text(_first(item, row.section))],
+        "article:tag": _texts(item, row.tags),
+        "og:site_name": [_text(_first(item, row.publisher))],
+    }
+    for name, values in stated.items():
+        yield from (f'<meta property="{name}" name="{name}" content="{escape(value)}">' for value in values if value)
+    yield "</head><body><article>"
+    yield f"<h1>{escape(title)}</h1>"
+    deck, byline, dateline = (_text(_first(item, path)) for path in (row.deck, row.byline, row.dateline))
+    # With an agency it opens the text, as it does on a wire; a place alone would have nothing that tells it from text.
+    filed = dateline.endswith((")", *DASHES))
+    for name, said in (("deck", deck), ("byline", byline), ("dateline", "" if filed else dateline)):
+        yield f'<div class="{name}">{escape(said)}</div>' if said else ""
+    yield from _paragraphs(body, f"{dateline.rstrip(f'{DASHES} ')} — " if filed else "")
+    yield from (f"<figcaption>{escape(text)}</figcaption>" for text in _texts(item, row.captions))
+    yield "</article></body></html>"
+
+
+def _paragraphs(body: _Element, dateline: str) -> Iterator[str]:
+    """The paragraphs of a body, below a dateline: elements, or HTML given as text, or lines of a text alone."""
+    whole = list(_outermost(body))
+    if not whole:
+        text = "".join(map(str, body.itertext()))
+        yield text if _TAG.search(text) else f"<pre>{escape(dateline)}{escape(text.lstrip())}</pre>"
+    for n, element in enumerate(whole):
+        name = "h2" if element.tag in _HEADINGS else "li" if element.tag == "li" else "p"
+        yield f"<{name}>{'' if n else escape(dateline)}{escape(_text(element))}</{name}>"
+
+
+def _outermost(body: _Element) -> Iterator[_Element]:
+    """The elements of paragraphs that stand in no other."""
+    depth = 0
+    for event, element in etree.iterwalk(body, ("start", "end")):
+        if element is body or element.tag not in _PARAGRAPHS:
+            continue
+        if event == "start" and not depth:
+            yield element
+        depth += 1 if event == "start" else -1
+
+
+def _all(item: _Element, paths: str) -> list[Any]:
+    """What the first of some paths leads to that leads anywhere: elements or values of attributes."""
+    found: Iterator[Any] = (item.xpath(path) for path in paths.split(" | ") if path)
+    return next(filter(None, found), [])
+
+
+def _first(item: _Element, paths: str) -> Any:  # noqa: ANN401 - an element or a text
+    return next(iter(_all(item, paths)), None)
+
+
+def _texts(item: _Element, paths: str) -> list[str]:
+    return list(filter(None, map(_text, _all(item, paths))))
+
+
+def _text(found: Any) -> str:  # noqa: ANN401 - an element or a text, or none
+    """What an element or an attribute says, in words parted by single spaces."""
+    text = found if isinstance(found, str) or found is None else "".join(found.itertext())
+    return " ".join((text or "").split())
+
+
+def _time(text: str) -> str:
+    """A time as pages state it, whatever its form; `""` where there is none."""
+    basic = _BASIC.search(text)
+    if _ISO.match(text):
+        return text
+    if basic:
+        year, month, day, hour, minute, second, zone = basic.groups()
+        return f"{year}-{month}-{day}" + (f"T{hour}:{minute}:{second}{zone or ''}" if hour else "")
+    try:
+        return parsedate_to_datetime(text).isoformat() if text else ""
+    except ValueError:
+        return ""
