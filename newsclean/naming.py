@@ -79,11 +79,18 @@ DECK = re.compile(
     r"(?:-?text)?(?![a-z])"
 )
 #: What the body's first paragraph is called, which is no deck.
-FIRST_PARAGRAPH = re.compile(r"(?<![a-z])lead-?(?:in(?![a-z])|para)")
+FIRST_PARAGRAPH = re.compile(r"(?<![a-z])lead[_-]?(?:in(?![a-z])|par(?:a|agraph|agraf)?(?![a-z]))")
 #: The first of elements that are alike, and an initial that is set large.
 FIRST_OF_ALL = re.compile(
-    r"(?<![a-z])(?:first|initial|opening|drop[_-]?cap|erster|premier|primer|primo|primeiro|eerste|prvni|pierwszy)"
-    r"[_-]{0,2}(?:p|par|para|paragraph|line|letter|absatz|alinea|paragraphe|parrafo|paragrafo|odstavec|akapit)?(?![a-z])"
+    r"(?<![a-z])(?:first|initial|opening|drop[_-]?cap|erster|premier|primer|primo|primeiro|primul|eerste|prvni|prv[aiy]|pierwszy"
+    r"|perv[iy]j?|parvi|purvi|ilk|birinci|elso|forste|forsta|ensimmainen|esimene|pirm(?:as|ais|a)|pertama|dau-?tien|avvalin)"
+    r"[_-]{0,2}(?:p|par|para|paragraph|line|letter|absatz|alinea|paragraphe|parrafo|paragrafo?|odstavec|odsek|odstavek|odlomak"
+    r"|pasus|akapit|abzac|abzats|bekezdes|stycke|avsnitt|afsnit|kappale|loik|rindkopa|pastraipa|doan)?(?![a-z])"
+)
+#: What sets a text apart in its letters, by their names in style sheets.
+LETTERS = re.compile(
+    r"(?<![a-z])(?:(?:semi|demi|extra)-?)?(?:bold|medium|strong|large|larger|big|bigger|italic|xl|lg|font|fs|fw|size|serif"
+    r"|fett|halvfet|negrita|gras|grassetto)(?![a-z])|\d"
 )
 #: What counts elements that are alike: "p-1", "p-2".
 NUMBERS = re.compile(r"\d+")
