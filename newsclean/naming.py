@@ -94,6 +94,12 @@ LETTERS = re.compile(
 )
 #: What counts elements that are alike: "p-1", "p-2".
 NUMBERS = re.compile(r"\d+")
+#: A picture, and what is said of one, in what captions are called: the parts of a pattern.
+_PICTURE = "photo|picture|pic|image|img|foto(?:grafi[ae])?|bild|slik[ae]|kuva|imagen|imagem|immagine|zdjeci[ae]|gambar"
+_DESCRIBED = (
+    "desc(?:r|ription)?|beschreibung|beskrivning|beskrivelse|descripcion|descricao|descrizione|descriere|omschrijving|kuvaus"
+    "|leiras|aciklama(?:si)?|opis|popis"
+)
 #: What captions are called; not who has one: "hasCaption".
 CAPTION = re.compile(
     r"(?<!has)(?<!has[-_])caption|(?<![a-z])(?:legendea?|bildunterschrift|bildtext|bild[ae]?tekst|billedtekst|kuvateksti"
@@ -102,7 +108,8 @@ CAPTION = re.compile(
     r"|(?:foto|photo|bild|image)-?(?:text|tekst|legend[ae]?|unterschrift)|legende-?(?:photo|image)|leyenda|myndatexti"
     r"|kepalairas|pildiallkiri|fotoparaksts|(?:opis|podpis|potpis)-?(?:zdjecia|fotografii|slike|fotografije|foto|obrazku)"
     r"|popis-?(?:obrazku|fotky|foto)|keterangan-?(?:foto|gambar)|chu-?thich-?(?:anh|hinh)"
-    r"|(?:pic(?:ture)?|bild|photo|foto)-?box)(?![a-z])"
+    rf"|(?:pic(?:ture)?|bild|photo|foto)-?box|(?:{_PICTURE})[_-]{{0,2}}(?:{_DESCRIBED})"
+    rf"|(?:{_DESCRIBED})[_-]{{0,2}}(?:de[_-]?(?:la[_-]?)?)?(?:{_PICTURE}))(?![a-z])"
 )
 #: What adverts are called, and their labels.
 ADVERT = re.compile(

@@ -126,6 +126,10 @@ CAPTION = "The fish market was built when the town had half as many people as it
         "<div class=foto><img src=1.jpg><p class=opis-zdjecia>{}</p></div>",
         "<div class=foto><img src=1.jpg><p class=keterangan-foto>{}</p></div>",
         "<div class=foto><img src=1.jpg><p class=peu-de-foto>{}</p></div>",
+        "<div class=foto><img src=1.jpg><div class=photo-description><p>{}.</p></div></div>",
+        "<div class=foto><img src=1.jpg><p class=image_desc>{}.</p></div>",
+        "<div class=foto><img src=1.jpg><div class=bildbeschreibung><p>{}.</p></div></div>",
+        "<div class=foto><img src=1.jpg><div class=descripcion-imagen><div>{}.</div></div></div>",
         "<video src=1.mp4>Your browser plays no films.<figcaption>{}</figcaption></video>",
         "<object data=1.swf>Please get the player.<p class=caption>{}</p></object>",
         "<figure><img src=1.jpg><figcaption>{}",
@@ -135,8 +139,13 @@ CAPTION = "The fish market was built when the town had half as many people as it
 def test_captions_that_say_so(picture):
     page = HEAD + paragraphs(PARAGRAPHS[:1]) + picture.format(CAPTION) + paragraphs(PARAGRAPHS[1:])
     article = newsclean.clean_html(f"<article>{page}</article>")
-    assert [caption.text for caption in article.captions] == [CAPTION]
+    assert [caption.text.rstrip(".") for caption in article.captions] == [CAPTION]
     assert [paragraph.text for paragraph in article.paragraphs] == list(PARAGRAPHS)
+
+
+def test_running_text_in_an_element_that_is_called_a_caption_with_all_the_article_stays():
+    page = f"<article><div class=photo-description>{HEAD}{paragraphs(PARAGRAPHS)}</div></article>"
+    assert body(page) == list(PARAGRAPHS)
 
 
 def test_a_caption_of_two_paragraphs_is_one_that_was_closed():
