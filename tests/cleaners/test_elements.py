@@ -39,6 +39,9 @@ def body(page):
         "<article>{own}</article><div class=photo-gallery><h2>{title}</h2>{other}</div>",
         "<article>{own}</article><div class=comment-list>{other}</div>",
         "<article>{own}<div class=factbox><h3>{title}</h3>{other}</div></article>",
+        "<article>{own}<div class=infobox><h4>{title}</h4>{table}</div></article>",
+        "<article>{own}<div class='m-faktaboks'>{table}</div>{link}</article>",
+        "<article>{own}<div class=recuadro><h4>{title}</h4>{other}{table}</div></article>",
         "<article>{own}<div class=faktaruta><h4>{title}</h4>{other}</div></article>",
         "<article>{own}<div class='c-fakta__box tietolaatikko'><h4>{title}</h4>{other}</div></article>",
         "<article>{own}<div class=kadertekst><h4>{title}</h4>{other}</div></article>",
@@ -61,7 +64,8 @@ def body(page):
 def test_what_is_below_the_article_is_none_of_it(page):
     own, other = HEAD + paragraphs(PARAGRAPHS), paragraphs(OTHER[:2])
     link = "<b><a href=/3>Rain delays the harbour race</a></b>"
-    assert body(page.format(own=own, title=OTHER_TITLE, other=other, link=link)) == list(PARAGRAPHS)
+    table = "<table><caption>Prices<tr><td>Herring<td>£4.10<tr><td>Cod<td>£9.50<tr><td>Ice<td>30p</table>"
+    assert body(page.format(own=own, title=OTHER_TITLE, other=other, link=link, table=table)) == list(PARAGRAPHS)
 
 
 @pytest.mark.parametrize(
