@@ -172,7 +172,7 @@ ANOTHERS = re.compile(
     r"comment(?!s?-(?:open|closed))|komm?ent|comentari|reactie|yorum|disqus"
     r"|(?<![a-z])repl(?:y|ies)(?![a-z])|respond|related|teaser|recommend"
     rf"|{_SIDE}|trend|popular|most-?read|latest|upcoming|events?(?![a-z])|calendar|up-?next"
-    r"|read-?(?:more|next|also)|footer|more-?(?:news|stories|from|articles|posts)"
+    r"|read-?(?:more|next|also)|footer|(?<![a-z])promos?(?![a-z])|more-?(?:news|stories|from|articles|posts)"
     r"|(?<![a-z])(?:columnists|columnistas|colunistas|editorialist[ie]|kolumnisten|kolumnister|(?:kose-?)?yazarlari?)(?![a-z])"
     r"|(?<![a-z])(?:authors|writers)-(?:strip|list|slider|carousel|grid|widget)(?![a-z])"
 )

@@ -74,7 +74,7 @@ def find(root: _Element, told: AbstractSet[str], sites: AbstractSet[str]) -> Hea
         score = _OF_LEVEL.get(str(element.tag), _CALLED) + _TOLD * agreed + _RELATED * related
         if score + _SIGNED + _NAMED + _WITHIN <= most:
             continue
-        against, beside = _against(element), _signed_below(element)
+        against, beside = _against(element), signed_below(element)
         named = bool(naming.HEADLINE.search(names_of(element)))
         within = any(around.tag in {"article", "main"} for around in element.iterancestors())
         score += _SIGNED * beside + _NAMED * named + _WITHIN * within - against
@@ -153,7 +153,7 @@ def _against(element: _Element) -> float:
     return against
 
 
-def _signed_below(element: _Element) -> bool:
+def signed_below(element: _Element) -> bool:
     """Whether a byline or a date stands right below an element."""
     for node, seen in below(element):
         if seen > _BESIDE:
