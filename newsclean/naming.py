@@ -286,7 +286,8 @@ CRUMBS = re.compile(r"crumb|brotkrumen|kruemel|kruimel|fil-?d?-?ariane|rootline|
 HEADLINE = re.compile(
     r"(?:^|[\s_-])(?:headline|hed"
     r"|(?:entry|article|post|story|news|page|content|main|single|node)-?(?:title|heading|headline)"
-    r"|title|titre|titel|titulo|titolo|tytul|baslik)(?=$|[\s_-])"
+    r"|title|titre|titel|titulo|titular|titolo|tytul|nadpis|naslov|titlu|otsikko|overskrift|zagolovok|baslik|judul|tieu-?de)"
+    r"(?=$|[\s_-])"
 )
 #: What the title of a whole article is called, and no heading in one.
 ARTICLE_TITLE = re.compile(

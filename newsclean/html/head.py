@@ -118,8 +118,17 @@ class Head:
     def outlets(self) -> frozenset[str]:
         """What the page calls its outlet, also at the end of its title, as `plain` gives it."""
         ends = {part for text in self.called if (part := PARTS.split(text)[-1]) != text}
-        reader = Reader(self.language)
-        return self.sites | {plain(end) for end in ends if not reader.read(end).names_section}
+        return self.sites | {plain(end) for end in ends if not self._reader.read(end).names_section}
+
+    @lazy
+    def _reader(self) -> Reader:
+        return Reader(self.language)
+
+    @lazy
+    def home(self) -> frozenset[str]:
+        """What the page calls itself that is no title of an article, as links to the front page bear that name."""
+        called = set(map(plain, self.called)) - {""}
+        return frozenset(called.intersection(map(plain, headlines.home_names(self.root))))
 
     @lazy
     def headline(self) -> headlines.Headline | None:
@@ -128,7 +137,8 @@ class Head:
         names += [text for element in islice(self.root.iter("title"), 1) if (text := text_of(element))]
         told = {plain(name) for name in (*names, *(without_site(name, self.sites, set()) for name in names))}
         sections = map(plain, (*self.stated("articleSection"), *self.meta("article:section")))
-        return headlines.find(self.root, told - self.sites - {""}, self.sites.union(sections))
+        sites = self.sites | self.home
+        return headlines.find(self.root, told - sites - {""}, sites.union(sections), self._reader)
 
     @lazy
     def below_headline(self) -> list[_Element]:
@@ -170,7 +180,8 @@ class Head:
         if own is None or another is None or plain(text_of(another)) == plain(text_of(own)):
             return False
         above = takewhile(lambda node: node is not another, element.iter())
-        return sum(len((node.text or "").strip()) for node in above) <= _LABEL and headlines.signed_below(another)
+        label = sum(len((node.text or "").strip()) for node in above)
+        return label <= _LABEL and headlines.signed_below(another, self._reader)
 
     def _titles_another(self, element: _Element) -> bool:
         """Whether an element has a first-level heading, or one called an article's title as the page's own is."""
