@@ -75,7 +75,9 @@ NO_BYLINE = re.compile(
 DECK = re.compile(
     r"(?:(?<![a-z])|article|story|post|news|head(?:er)?)"
     r"(?:deck|dek|standfirst|strapline|subtitle|sub-title|subhead(?:line|ing)?|lead|lede|intro|summary|excerpt|preamble|preface"
-    r"|teaser|abstract|chapo|chapeau|ingress|perex|bajada|copete|entradilla|sommario|manchet|vorspann|spot)"
+    r"|teaser|abstract|chapo|chapeau|ingress|perex|bajada|copete|entradilla|sommario|manchet|vorspann|spot"
+    r"|inledning|indledning|ingressi|podnaslov|podtitul|podtytul|zajawka|anonce|anons|lid|sapo|ozet|bevezeto"
+    r"|linha-?fina|subtitulo|sottotitolo|sous-?titre|untertitel|ondertitel)"
     r"(?:-?text)?(?![a-z])"
 )
 #: What the body's first paragraph is called, which is no deck.

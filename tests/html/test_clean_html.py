@@ -351,7 +351,10 @@ def test_the_first_of_paragraphs_that_are_named_alike_is_no_deck(name):
 
 @pytest.mark.parametrize(
     ("name", "is_deck"),
-    [("avaus", False), ("nyitany u-story", False), ("text-bold", True), ("font-sans font-medium", True)],
+    [
+        *(("avaus", False), ("nyitany u-story", False), ("text-bold", True), ("font-sans font-medium", True)),
+        *(("lid", True), ("news-sapo", True), ("podnaslov", True)),
+    ],
 )
 def test_among_the_paragraphs_of_a_body_a_name_and_a_description_make_no_deck(name, is_deck):
     told = f'<meta name=description content="{PARAGRAPHS[0]}">'
