@@ -75,18 +75,33 @@ NO_BYLINE = re.compile(
 DECK = re.compile(
     r"(?:(?<![a-z])|article|story|post|news|head(?:er)?)"
     r"(?:deck|dek|standfirst|strapline|subtitle|sub-title|subhead(?:line|ing)?|lead|lede|intro|summary|excerpt|preamble|preface"
-    r"|teaser|abstract|chapo|chapeau|ingress|perex|bajada|copete|entradilla|sommario|manchet|vorspann|spot)"
+    r"|teaser|abstract|chapo|chapeau|ingress|perex|bajada|copete|entradilla|sommario|manchet|vorspann|spot"
+    r"|inledning|indledning|ingressi|podnaslov|podtitul|podtytul|zajawka|anonce|anons|lid|sapo|ozet|bevezeto"
+    r"|linha-?fina|subtitulo|sottotitolo|sous-?titre|untertitel|ondertitel)"
     r"(?:-?text)?(?![a-z])"
 )
 #: What the body's first paragraph is called, which is no deck.
-FIRST_PARAGRAPH = re.compile(r"(?<![a-z])lead-?(?:in(?![a-z])|para)")
+FIRST_PARAGRAPH = re.compile(r"(?<![a-z])lead[_-]?(?:in(?![a-z])|par(?:a|agraph|agraf)?(?![a-z]))")
 #: The first of elements that are alike, and an initial that is set large.
 FIRST_OF_ALL = re.compile(
-    r"(?<![a-z])(?:first|initial|opening|drop[_-]?cap|erster|premier|primer|primo|primeiro|eerste|prvni|pierwszy)"
-    r"[_-]{0,2}(?:p|par|para|paragraph|line|letter|absatz|alinea|paragraphe|parrafo|paragrafo|odstavec|akapit)?(?![a-z])"
+    r"(?<![a-z])(?:first|initial|opening|drop[_-]?cap|erster|premier|primer|primo|primeiro|primul|eerste|prvni|prv[aiy]|pierwszy"
+    r"|perv[iy]j?|parvi|purvi|ilk|birinci|elso|forste|forsta|ensimmainen|esimene|pirm(?:as|ais|a)|pertama|dau-?tien|avvalin)"
+    r"[_-]{0,2}(?:p|par|para|paragraph|line|letter|absatz|alinea|paragraphe|parrafo|paragrafo?|odstavec|odsek|odstavek|odlomak"
+    r"|pasus|akapit|abzac|abzats|bekezdes|stycke|avsnitt|afsnit|kappale|loik|rindkopa|pastraipa|doan)?(?![a-z])"
+)
+#: What sets a text apart in its letters, by their names in style sheets.
+LETTERS = re.compile(
+    r"(?<![a-z])(?:(?:semi|demi|extra)-?)?(?:bold|medium|strong|large|larger|big|bigger|italic|xl|lg|font|fs|fw|size|serif"
+    r"|fett|halvfet|negrita|gras|grassetto)(?![a-z])|\d"
 )
 #: What counts elements that are alike: "p-1", "p-2".
 NUMBERS = re.compile(r"\d+")
+#: A picture, and what is said of one, in what captions are called: the parts of a pattern.
+_PICTURE = "photo|picture|pic|image|img|foto(?:grafi[ae])?|bild|slik[ae]|kuva|imagen|imagem|immagine|zdjeci[ae]|gambar"
+_DESCRIBED = (
+    "desc(?:r|ription)?|beschreibung|beskrivning|beskrivelse|descripcion|descricao|descrizione|descriere|omschrijving|kuvaus"
+    "|leiras|aciklama(?:si)?|opis|popis"
+)
 #: What captions are called; not who has one: "hasCaption".
 CAPTION = re.compile(
     r"(?<!has)(?<!has[-_])caption|(?<![a-z])(?:legendea?|bildunterschrift|bildtext|bild[ae]?tekst|billedtekst|kuvateksti"
@@ -95,7 +110,8 @@ CAPTION = re.compile(
     r"|(?:foto|photo|bild|image)-?(?:text|tekst|legend[ae]?|unterschrift)|legende-?(?:photo|image)|leyenda|myndatexti"
     r"|kepalairas|pildiallkiri|fotoparaksts|(?:opis|podpis|potpis)-?(?:zdjecia|fotografii|slike|fotografije|foto|obrazku)"
     r"|popis-?(?:obrazku|fotky|foto)|keterangan-?(?:foto|gambar)|chu-?thich-?(?:anh|hinh)"
-    r"|(?:pic(?:ture)?|bild|photo|foto)-?box)(?![a-z])"
+    rf"|(?:pic(?:ture)?|bild|photo|foto)-?box|(?:{_PICTURE})[_-]{{0,2}}(?:{_DESCRIBED})"
+    rf"|(?:{_DESCRIBED})[_-]{{0,2}}(?:de[_-]?(?:la[_-]?)?)?(?:{_PICTURE}))(?![a-z])"
 )
 #: What adverts are called, and their labels.
 ADVERT = re.compile(
@@ -158,7 +174,7 @@ ANOTHERS = re.compile(
     r"comment(?!s?-(?:open|closed))|komm?ent|comentari|reactie|yorum|disqus"
     r"|(?<![a-z])repl(?:y|ies)(?![a-z])|respond|related|teaser|recommend"
     rf"|{_SIDE}|trend|popular|most-?read|latest|upcoming|events?(?![a-z])|calendar|up-?next"
-    r"|read-?(?:more|next|also)|footer|more-?(?:news|stories|from|articles|posts)"
+    r"|read-?(?:more|next|also)|footer|(?<![a-z])promos?(?![a-z])|more-?(?:news|stories|from|articles|posts)"
     r"|(?<![a-z])(?:columnists|columnistas|colunistas|editorialist[ie]|kolumnisten|kolumnister|(?:kose-?)?yazarlari?)(?![a-z])"
     r"|(?<![a-z])(?:authors|writers)-(?:strip|list|slider|carousel|grid|widget)(?![a-z])"
 )
@@ -272,7 +288,8 @@ CRUMBS = re.compile(r"crumb|brotkrumen|kruemel|kruimel|fil-?d?-?ariane|rootline|
 HEADLINE = re.compile(
     r"(?:^|[\s_-])(?:headline|hed"
     r"|(?:entry|article|post|story|news|page|content|main|single|node)-?(?:title|heading|headline)"
-    r"|title|titre|titel|titulo|titolo|tytul|baslik)(?=$|[\s_-])"
+    r"|title|titre|titel|titulo|titular|titolo|tytul|nadpis|naslov|titlu|otsikko|overskrift|zagolovok|baslik|judul|tieu-?de)"
+    r"(?=$|[\s_-])"
 )
 #: What the title of a whole article is called, and no heading in one.
 ARTICLE_TITLE = re.compile(

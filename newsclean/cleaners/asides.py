@@ -59,8 +59,8 @@ def _called(document: Document) -> Iterator[Block]:
     heads = {tag.number: n for n in reversed(below) for tag in blocks[n].tags}
     known: dict[int, str] = {}
     for block in (blocks[n] for n in below):
-        # Most are labelled by now: the names around them need no look.
-        for tag in () if block.role else block.tags:
+        # Most are labelled by now: the names around them need no look. A box's table goes with the box.
+        for tag in () if block.role and block.cleaner != "tables" else block.tags:
             if tag.number not in known:
                 start = heads[tag.number]
                 outlet = bisect_left(text, start) >= _FEWEST_ABOVE and naming.OUTLET.search(tag.names)

@@ -19,15 +19,16 @@ from newsclean.lexicon.characters import DASHES
 from newsclean.markup import CREDIT_GAP, Markup
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from newsclean.document import Block, Document
     from newsclean.language.line import Reading
+    from newsclean.markup import Tag
 
 _REACH_HEAD = 8
 _SURE_BODY = 300
-#: How many elements around a block may mark it as a caption.
-_NEAR = 3
+#: How many elements around a block may mark it as a caption; no more are in one that holds little but a caption.
+_NEAR, _FEW = 3, 2
 
 
 def captions(document: Document) -> Document:
@@ -158,8 +159,14 @@ def _marked(block: Block, *, prose: bool) -> bool:
     near = block.within(_NEAR)
     if block.markup and block.markup.heading:
         return False
-    own = 1 if block.judged_body and prose else len(near)
+    own = _own(near) if block.judged_body and prose else len(near)
     return any(tag.name == "figcaption" for tag in near) or any(naming.called_caption(tag.names) for tag in near[:own])
+
+
+def _own(near: Sequence[Tag]) -> int:
+    """How many elements are a text's own: the innermost, and a small one around that if it has no name."""
+    around = near[1:2] if near and not near[0].names else ()
+    return 1 + any(tag.children <= _FEW for tag in around)
 
 
 def _pointed(document: Document, number: int, *, head: bool) -> bool:

@@ -11,6 +11,7 @@ from newsclean.cleaners.clocks import clocks
 from newsclean.language.clock_times import in_zone
 from newsclean.language.dates import time_alone
 from newsclean.language.signature_names import PARTICLES
+from newsclean.lexicon.characters import BULLETS, FULL_STOPS
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterator
@@ -26,6 +27,8 @@ _READING_TIME = 6
 _BELOW, _LONGEST_TIME = 3, 60
 #: How many elements further out may be an event's.
 _NEAR = 3
+#: Marks that stand in no sentence.
+_BARS = ("|", *BULLETS)
 #: What the article's own dates are.
 _FIELDS = frozenset({"published", "modified"})
 #: A score from which on a line of a whole page holds the article's date, whatever else it says.
@@ -219,10 +222,14 @@ def _little_else(document: Document, block: Block) -> bool:
 
 
 def _placed(text: str, stamps: tuple[Stamp, ...]) -> bool:
-    """Whether a line is a place and dates, of which the last ends in a full stop: "Kiel, 9.11.2019 - 20:15 h."."""
-    place = text[: stamps[0].start].rstrip()
-    named = all(word[0].isupper() or word in PARTICLES for word in place.split())
-    return place.endswith(",") and named and stamps[-1].end == len(text)
+    """Whether a line is a place or a byline, and dates, of which the last ends in a full stop.
+
+    "Kiel, 9.11.2019 - 20:15 h.", "Автор: Ана Силва | 3 май 2022 г."
+    """
+    before = text[: stamps[0].start].rstrip()
+    barred = before.endswith(_BARS)
+    named = before.endswith(",") and all(word[0].isupper() or word in PARTICLES for word in before.split())
+    return (barred or named) and not text[stamps[-1].end :].strip(f" {FULL_STOPS}")
 
 
 def _places(document: Document) -> Iterator[tuple[Block, bool]]:

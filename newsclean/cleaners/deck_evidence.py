@@ -109,6 +109,18 @@ class Head:
         asks = block.paged or reading.text[-1:] in _QUESTIONS
         return grouped or parted or (not asks and _emphasised(block, blocks[body]))
 
+    def among(self, block: Block, following: Block) -> bool:
+        """Whether a block is one of the body's paragraphs, for all that its name says of how it looks.
+
+        It stands among them, in an element that the title does not stand in, and in letters like theirs.
+        """
+        ours, theirs = block.tags[0], following.tags[0]
+        body = ours.parent
+        if body is None or body is not theirs.parent or body in self.document.blocks[self.title].tags:
+            return False
+        own = " ".join({*ours.names.split()} - {*theirs.names.split()})
+        return ours.name == theirs.name and not (_emphasised(block, following) or naming.LETTERS.search(own))
+
     def is_point(self, number: int) -> bool:
         """Whether a line is one of three key points or more in a row, which end no sentences."""
         above = takewhile(self._short, range(number - 1, self.title, -1))

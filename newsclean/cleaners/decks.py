@@ -123,11 +123,14 @@ def _following(head: Head, number: int) -> Block | None:
 
 
 def _told(head: Head, number: int) -> bool:
-    """Whether the page's head says what it is about in a line's words, and the line is not set like the body."""
+    """Whether the page's head says what it is about in a line's words, and the line is not set like the body.
+
+    It says so of first paragraphs, too: of one among the body's own a mere name is no evidence.
+    """
     block, following = head.document.blocks[number], _following(head, number)
     if block.markup is None or block.markup.summarised < _SUMMARISED:
         return False
-    apart = following is not None and set_apart(block, following)
+    apart = following is not None and set_apart(block, following) and not head.among(block, following)
     return apart or number not in head.text or _named(head, number)
 
 

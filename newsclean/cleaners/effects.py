@@ -36,7 +36,7 @@ EFFECTS: Mapping[str, Effect] = {
     "clutter": Effect(("language", "scores", "removed"), ("removed",)),
     "captions": Effect(("language", "scores", "removed"), (*_CAPTIONS, "removed")),
     "titles": Effect(("language", "scores", "removed"), ("title", "alternate_title", "removed")),
-    "asides": Effect(("language", "scores", "title", "removed"), ("removed",)),
+    "asides": Effect(("language", "scores", "title", "table_row", "heading", "removed"), ("removed",)),
     "dates": Effect(("language", "scores", "title", "removed"), (*_DATES, "heading", "paragraph", "removed")),
     "bylines": Effect(("language", "scores", "title", *_DATES, "removed"), ("byline",)),
     "credits": Effect(

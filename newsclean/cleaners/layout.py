@@ -49,11 +49,11 @@ def _parted(document: Document, first: int, second: int) -> bool:
     """Whether byline or date stand below a piece of running text: then it is a deck."""
     between = document.blocks[first + 1 : second]
     return document.read(document.blocks[first]).size <= LONGEST_DECK and any(
-        block.role in CREDITS or (not block.role and _credits(document.read(block))) for block in between
+        block.role in CREDITS or (not block.role and is_credit(document.read(block))) for block in between
     )
 
 
-def _credits(reading: Reading) -> bool:
+def is_credit(reading: Reading) -> bool:
     """Whether a line dates or signs the article."""
     dated = any(stamp.label != "event" for stamp in reading.stamps.stamps)
     return not reading.prose and bool(dated or reading.starts("bylines.openings"))

@@ -7,15 +7,20 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from newsclean import naming
+from newsclean.cleaners import layout
+from newsclean.language.signatures import parse
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Set as AbstractSet
 
     from newsclean.document import Block, Document
     from newsclean.markup import Tag
 
 #: So many paragraphs of the article stand in its element.
 _FEWEST = 2
+#: So many lines below a headline begin with who wrote and when.
+_SIGNED = 4
 #: A heading with as much of it in links leads to another page.
 _LINKED = 0.7
 
@@ -26,7 +31,9 @@ def next_articles(document: Document) -> Iterator[Block]:
     They stand in `article` elements with a first-level heading that is not the
     title, or outside of its own below a heading that is a link, or in elements
     right beside the article's that are called alike, below either or one that
-    is called an article's title, as the page's own is. None on a page whose
+    is called an article's title, as the page's own is; or in elements beside
+    the article's of any name, below a first-level heading that is signed or
+    dated, where the title is one, too. None on a page whose
     title and text do not share an element; not elements around the title, nor
     sections of one article, whose headings are none of these. Above a
     first-level title, `article` elements are teasers whose lower headings are links.
@@ -35,6 +42,7 @@ def next_articles(document: Document) -> Iterator[Block]:
     if title is not None:
         yield from _next_articles(document, title)
         yield from _beside(document, title)
+        yield from _signed_below(document, title)
         yield from _teasers_above(document, title)
 
 
@@ -129,6 +137,45 @@ def _beside_own(
 def _place(tag: Tag) -> tuple[str, int | None]:
     """What an element and those right beside it of the same name share."""
     return tag.name, tag.parent.number if tag.parent else None
+
+
+def _signed_below(document: Document, title: int) -> Iterator[Block]:
+    """The blocks of elements below the article's that begin with another's headline and who wrote it, or when."""
+    blocks, markup = document.blocks, document.blocks[title].markup
+    held = Counter(tag.number for n in document.prose for tag in blocks[n].tags)
+    article = next((tag for tag in blocks[title].tags if held[tag.number] >= _FEWEST), None)
+    if article is None or markup is None or markup.heading != 1:
+        return
+    # Elements beside the article's own, or beside one around that.
+    around = {tag.number for tag in article.path}
+    inside: defaultdict[int, list[int]] = defaultdict(list)
+    for n in range(title + 1, len(blocks)):
+        outermost = next((tag for tag in reversed(blocks[n].tags) if tag.number not in around), None)
+        if outermost is not None and article not in blocks[n].tags:
+            inside[outermost.number].append(n)
+    # The model may hold headlines for body, too.
+    text = frozenset(n for n in document.prose if not _heads_another(document, blocks[n], title))
+    for numbers in inside.values():
+        if _begins_another(document, numbers, text, title):
+            yield from (blocks[n].remove("related") for n in numbers if blocks[n].role != "removed")
+
+
+def _begins_another(document: Document, numbers: Sequence[int], text: AbstractSet[int], title: int) -> bool:
+    """Whether some lines are a first-level heading, right below it who wrote or when, and then running text."""
+    above = list(takewhile(lambda n: n not in text, numbers))
+    if len(above) == len(numbers):
+        return False
+    first = next((at for at, n in enumerate(above) if _heads_another(document, document.blocks[n], title)), None)
+    return first is not None and any(_signs(document, n) for n in above[first + 1 : first + 1 + _SIGNED])
+
+
+def _signs(document: Document, number: int) -> bool:
+    """Whether a line dates or signs an article, be it by a name alone."""
+    reading = document.readings[number]
+    if layout.is_credit(reading):
+        return True
+    signature = parse(reading.text, document.reader)
+    return signature is not None and signature.persons > 0
 
 
 def _leads_away(document: Document, blocks: Sequence[Block], title: int) -> bool:

@@ -84,7 +84,7 @@ def authors(head: Head, language: str | None) -> Signed:
         found = contributors.taken_out(head, reader, found, beside)
         found = _whole(found, (entry for entry in beside if contributors.sign_together(reader, *entry)))
     else:
-        byline, found = _side_by_side(shown)
+        byline, found = _side_by_side(_below_first(head, shown))
         if byline is None or not reader.read(signing.apart(byline)).starts("bylines.openings"):
             found = people(list(map(signing.apart, signing.linked(head)))) or found
         if organisations and found and not any(map(is_person, found)):
@@ -99,6 +99,22 @@ def _shown(head: Head, people: Callable[..., tuple[str, ...]]) -> Iterator[tuple
         names = people([signing.apart(element)], strict=True)
         if names:
             yield element, names
+
+
+def _below_first(
+    head: Head, shown: Iterable[tuple[_Element, tuple[str, ...]]]
+) -> Iterator[tuple[_Element, tuple[str, ...]]]:
+    """The bylines from the first below the headline on, or all if none stands there: teasers above have some, too."""
+    above = []
+    below = frozenset(head.below_headline)
+    found = iter(shown)
+    for entry in found:
+        if entry[0] in below:
+            yield entry
+            yield from found
+            return
+        above.append(entry)
+    yield from above
 
 
 def _stands_below(head: Head, names: tuple[str, ...]) -> bool:

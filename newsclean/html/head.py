@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 _BELOW = 1200
 #: So many authors are a list of them, and a headline has so many words; more links than these are a menu's.
 _SEVERAL, _FEWEST_WORDS, _MOST_LINKS = 2, 2, 200
+#: What stands above another article's headline says in so many characters that it is one.
+_LABEL = 120
 #: The elements that are properties in microdata. From their attributes, which are few, they are found at once.
 _MARKED = XPath("//@itemprop/..")
 
@@ -116,8 +118,17 @@ class Head:
     def outlets(self) -> frozenset[str]:
         """What the page calls its outlet, also at the end of its title, as `plain` gives it."""
         ends = {part for text in self.called if (part := PARTS.split(text)[-1]) != text}
-        reader = Reader(self.language)
-        return self.sites | {plain(end) for end in ends if not reader.read(end).names_section}
+        return self.sites | {plain(end) for end in ends if not self._reader.read(end).names_section}
+
+    @lazy
+    def _reader(self) -> Reader:
+        return Reader(self.language)
+
+    @lazy
+    def home(self) -> frozenset[str]:
+        """What the page calls itself that is no title of an article, as links to the front page bear that name."""
+        called = set(map(plain, self.called)) - {""}
+        return frozenset(called.intersection(map(plain, headlines.home_names(self.root))))
 
     @lazy
     def headline(self) -> headlines.Headline | None:
@@ -126,7 +137,8 @@ class Head:
         names += [text for element in islice(self.root.iter("title"), 1) if (text := text_of(element))]
         told = {plain(name) for name in (*names, *(without_site(name, self.sites, set()) for name in names))}
         sections = map(plain, (*self.stated("articleSection"), *self.meta("article:section")))
-        return headlines.find(self.root, told - self.sites - {""}, self.sites.union(sections))
+        sites = self.sites | self.home
+        return headlines.find(self.root, told - sites - {""}, sites.union(sections), self._reader)
 
     @lazy
     def below_headline(self) -> list[_Element]:
@@ -147,14 +159,29 @@ class Head:
 
     @lazy
     def _next_articles(self) -> frozenset[_Element]:
-        """The elements beside the headline's that are called alike and have a headline of their own."""
-        return frozenset(
+        """The elements beside the headline's that are called alike and have a headline of their own.
+
+        Below them are those of any name, below a first-level headline that is signed or dated.
+        """
+        alike = (
             beside
             for around in self._around_headline
             if around.get("class") or around.tag == "article"
             for beside in around.itersiblings(around.tag)
             if naming.alike(names_of(around), names_of(beside)) and self._titles_another(beside)
         )
+        below = (beside for around in self._beside_headline[1:] for beside in around.itersiblings())
+        return frozenset((*alike, *filter(self._signs_another, below)))
+
+    def _signs_another(self, element: _Element) -> bool:
+        """Whether an element begins with another article's first-level headline, and a byline or a date below that."""
+        own = self.headline.element if self.headline else None
+        another = element.find(".//h1") if own is not None and own.tag == "h1" else None
+        if own is None or another is None or plain(text_of(another)) == plain(text_of(own)):
+            return False
+        above = takewhile(lambda node: node is not another, element.iter())
+        label = sum(len((node.text or "").strip()) for node in above)
+        return label <= _LABEL and headlines.signed_below(another, self._reader)
 
     def _titles_another(self, element: _Element) -> bool:
         """Whether an element has a first-level heading, or one called an article's title as the page's own is."""
@@ -173,6 +200,9 @@ class Head:
     def is_of_another(self, element: _Element) -> bool:
         """Whether an element stands in what is not this article's: a comment, a teaser, a list of events."""
         within = any(around.tag == "article" for around in self._around_headline)
+        # Below the headline such a link may hold the author's card.
+        if _teases(element) and element not in self.below_headline:
+            return True
         for around in (element, *element.iterancestors()):
             if around in self._around_headline or around.tag in {"main", "body"}:
                 return False
@@ -198,12 +228,17 @@ def _leads_to_author(link: _Element) -> bool:
     return link.get("rel") == "author" or bool(naming.AUTHOR_PAGE.search(link.get("href") or ""))
 
 
+def _teases(element: _Element) -> bool:
+    """Whether an element stands in a link that says more than it does: another article's headline, and who wrote it."""
+    link = next(element.iterancestors("a"), None)
+    more = len(text_of(link).split()) - len(text_of(element).split()) if link is not None else 0
+    return link is not None and more >= _FEWEST_WORDS and not _leads_to_author(link)
+
+
 def _lists_authors(element: _Element) -> bool:
     """Whether an element links to the pages of several authors, and as many headlines."""
     links = list(islice(element.iter("a"), _MOST_LINKS))
-    authors = {
-        link for link in links if link.get("rel") == "author" or naming.AUTHOR_PAGE.search(link.get("href") or "")
-    }
+    authors = set(filter(_leads_to_author, links))
     headlines = [link for link in links if link not in authors and len(text_of(link).split()) >= _FEWEST_WORDS]
     return len(headlines) >= len(authors) >= _SEVERAL
 

@@ -10,6 +10,7 @@ from lxml.etree import iterwalk
 
 from newsclean import naming
 from newsclean.html.elements import is_hidden, names_of, text_of
+from newsclean.language.signatures import signs
 from newsclean.language.sites import parsed, plain
 
 if TYPE_CHECKING:
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
 
     from lxml.etree import _Element
+
+    from newsclean.language.line import Reading
+    from newsclean.language.reader import Reader
 
 _LEVELS = ("h1", "h2", "h3")
 _SHORTEST, _LONGEST = 4, 400
@@ -31,6 +35,8 @@ _OTHERS = frozenset({"nav", "aside", "footer", "li", "dialog"})
 ASIDES = frozenset({"nav", "aside", "footer", "script", "style", "noscript", "template", "svg"})
 #: Byline and date begin within so many characters behind the headline, the deck between them.
 _BESIDE = 500
+#: A line of them is no longer.
+_LONGEST_LINE = 120
 _WORD = re.compile(r"[^\W\d_]{4,}|[\u3040-\u9fff\uac00-\ud7a3]{2}")
 _WORDS = re.compile(r"[\u3040-\u9fff\uac00-\ud7a3]{2}|\w+")
 #: Names of sections have fewer words.
@@ -54,13 +60,14 @@ class Headline(NamedTuple):
     likely: bool
 
 
-def find(root: _Element, told: AbstractSet[str], sites: AbstractSet[str]) -> Headline | None:
+def find(root: _Element, told: AbstractSet[str], sites: AbstractSet[str], reader: Reader) -> Headline | None:
     """The likeliest headline of a page's article, or `None` where it shows none.
 
     Args:
         root: the page's tree.
         told: the titles that the page states elsewhere, as `plain` gives them.
         sites: what the site and its sections are called, likewise.
+        reader: what reads lines in the page's language.
     """
     best: Headline | None = None
     most = 0.0
@@ -74,7 +81,7 @@ def find(root: _Element, told: AbstractSet[str], sites: AbstractSet[str]) -> Hea
         score = _OF_LEVEL.get(str(element.tag), _CALLED) + _TOLD * agreed + _RELATED * related
         if score + _SIGNED + _NAMED + _WITHIN <= most:
             continue
-        against, beside = _against(element), _signed_below(element)
+        against, beside = _against(element), signed_below(element, reader)
         named = bool(naming.HEADLINE.search(names_of(element)))
         within = any(around.tag in {"article", "main"} for around in element.iterancestors())
         score += _SIGNED * beside + _NAMED * named + _WITHIN * within - against
@@ -135,6 +142,15 @@ def links(element: _Element) -> Iterator[str]:
         yield link.get("href") or "#"
 
 
+def home_names(root: _Element) -> Iterator[str]:
+    """What links to the front page are called, by their texts or pictures, and so the site."""
+    for link in root.iter("a"):
+        address = link.get("href")
+        if address and leads_home(address):
+            yield text_of(link)
+            yield from (name for image in link.iter("img") for name in (image.get("alt"), image.get("title")) if name)
+
+
 def leads_home(link: str) -> bool:
     """Whether an address is that of the front page."""
     url = parsed(link.strip())
@@ -153,14 +169,24 @@ def _against(element: _Element) -> float:
     return against
 
 
-def _signed_below(element: _Element) -> bool:
-    """Whether a byline or a date stands right below an element."""
+def signed_below(element: _Element, reader: Reader) -> bool:
+    """Whether a byline or a date stands right below an element, as elements are called or their texts say."""
     for node, seen in below(element):
         if seen > _BESIDE:
             return False
         if node.tag == "time" or naming.BYLINE_ALONE.search(names_of(node)) or node.get("rel") == "author":
             return True
+        own = " ".join((node.text or "").split())
+        if 1 < len(own) <= _LONGEST_LINE and _signs(reader.read(own), reader):
+            return True
     return False
+
+
+def _signs(reading: Reading, reader: Reader) -> bool:
+    """Whether a line is nothing but the article's date, or says that somebody signs: "Por", before a link."""
+    if reading.stamps.pure and reading.stamps.stamps[0].label in {"", "published"}:
+        return True
+    return reading.whole("bylines.openings") or signs(reading, reader)
 
 
 def below(headline: _Element) -> Iterator[tuple[_Element, int]]:

@@ -148,7 +148,7 @@ def _candidates(head: Head, headline: Headline | None) -> Iterator[_Candidate]:
         "large": () if headline and headline.likely else _lower(head, [*called, *graph]),
     }
     for place, texts in places.items():
-        yield from (_Candidate(text, place) for text in texts)
+        yield from (_Candidate(text, place) for text in texts if plain(text) not in head.home)
 
 
 def _place(headline: Headline | None) -> str:

@@ -34,11 +34,17 @@ def body(page):
         "<div class='story' id=story-1>{own}</div><div class='story loaded' id=story-2><h1>{title}</h1>{other}</div>",
         "<article>{own}</article><article class=x3><a href=/2><h3>{title}</h3></a>{other}</article>",
         "<article>{own}</article><section><h2>More stories</h2><h3><a href=/2>{title}</a></h3>{other}{link}</section>",
+        "<div class=story>{own}</div><section class=nx><h1>{title}</h1><ul><li>Vera Zimina<li>x</ul>{other}</section>",
+        "<main>{own}</main><div id=n><b>Read on</b><h1>{title}</h1><time>5 May 2024</time>{other}</div>",
+        "<div id=x><div>{own}</div></div><div id=y><div><h1>{title}</h1><p>Von Vera Zimina</p>{other}</div></div>",
         "<article>{own}</article><div class=next-article><h2>{title}</h2>{other}</div>",
         "<article>{own}<section class='more-stories'><h3>{title}</h3>{other}</section></article>",
         "<article>{own}</article><div class=photo-gallery><h2>{title}</h2>{other}</div>",
         "<article>{own}</article><div class=comment-list>{other}</div>",
         "<article>{own}<div class=factbox><h3>{title}</h3>{other}</div></article>",
+        "<article>{own}<div class=infobox><h4>{title}</h4>{table}</div></article>",
+        "<article>{own}<div class='m-faktaboks'>{table}</div>{link}</article>",
+        "<article>{own}<div class=recuadro><h4>{title}</h4>{other}{table}</div></article>",
         "<article>{own}<div class=faktaruta><h4>{title}</h4>{other}</div></article>",
         "<article>{own}<div class='c-fakta__box tietolaatikko'><h4>{title}</h4>{other}</div></article>",
         "<article>{own}<div class=kadertekst><h4>{title}</h4>{other}</div></article>",
@@ -61,7 +67,8 @@ def body(page):
 def test_what_is_below_the_article_is_none_of_it(page):
     own, other = HEAD + paragraphs(PARAGRAPHS), paragraphs(OTHER[:2])
     link = "<b><a href=/3>Rain delays the harbour race</a></b>"
-    assert body(page.format(own=own, title=OTHER_TITLE, other=other, link=link)) == list(PARAGRAPHS)
+    table = "<table><caption>Prices<tr><td>Herring<td>£4.10<tr><td>Cod<td>£9.50<tr><td>Ice<td>30p</table>"
+    assert body(page.format(own=own, title=OTHER_TITLE, other=other, link=link, table=table)) == list(PARAGRAPHS)
 
 
 @pytest.mark.parametrize(
@@ -75,6 +82,7 @@ def test_what_is_below_the_article_is_none_of_it(page):
         "<article>{head}<div class=story-list>{all}</div></article>",
         "<section class=part>{head}{first}</section><section class=part><h2>What comes next</h2>{rest}</section>",
         "<article>{head}{first}<div class=read-more>{rest}</div></article>",
+        "<section class=top>{head}{first}</section><section class=more><h1>What comes next</h1>{rest}</section>",
         "<article>{head}{first}<section><h2>Read more</h2>{rest}</section></article>",
         "<article>{head}{first}<div><h2>Read more</h2><a href=/2>A</a> <p><a href=/3>B</a></p></div>{rest}</article>",
         "<article>{head}{first}<article class=post><h3><a href=/1#b>What comes next</a></h3>{rest}</article></article>",
@@ -126,6 +134,10 @@ CAPTION = "The fish market was built when the town had half as many people as it
         "<div class=foto><img src=1.jpg><p class=opis-zdjecia>{}</p></div>",
         "<div class=foto><img src=1.jpg><p class=keterangan-foto>{}</p></div>",
         "<div class=foto><img src=1.jpg><p class=peu-de-foto>{}</p></div>",
+        "<div class=foto><img src=1.jpg><div class=photo-description><p>{}.</p></div></div>",
+        "<div class=foto><img src=1.jpg><p class=image_desc>{}.</p></div>",
+        "<div class=foto><img src=1.jpg><div class=bildbeschreibung><p>{}.</p></div></div>",
+        "<div class=foto><img src=1.jpg><div class=descripcion-imagen><div>{}.</div></div></div>",
         "<video src=1.mp4>Your browser plays no films.<figcaption>{}</figcaption></video>",
         "<object data=1.swf>Please get the player.<p class=caption>{}</p></object>",
         "<figure><img src=1.jpg><figcaption>{}",
@@ -135,8 +147,13 @@ CAPTION = "The fish market was built when the town had half as many people as it
 def test_captions_that_say_so(picture):
     page = HEAD + paragraphs(PARAGRAPHS[:1]) + picture.format(CAPTION) + paragraphs(PARAGRAPHS[1:])
     article = newsclean.clean_html(f"<article>{page}</article>")
-    assert [caption.text for caption in article.captions] == [CAPTION]
+    assert [caption.text.rstrip(".") for caption in article.captions] == [CAPTION]
     assert [paragraph.text for paragraph in article.paragraphs] == list(PARAGRAPHS)
+
+
+def test_running_text_in_an_element_that_is_called_a_caption_with_all_the_article_stays():
+    page = f"<article><div class=photo-description>{HEAD}{paragraphs(PARAGRAPHS)}</div></article>"
+    assert body(page) == list(PARAGRAPHS)
 
 
 def test_a_caption_of_two_paragraphs_is_one_that_was_closed():

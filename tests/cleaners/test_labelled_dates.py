@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from generators import PROSE
 
 import newsclean
 from newsclean.language.dates import find
@@ -74,6 +75,24 @@ def test_a_place_before_a_date_is_no_sentence(line):
     article = newsclean.clean(f"Rowing club rows for the hundredth time\n\n{line}\n\n{LEAD}\n\n{MORE}\n\n{LAST}")
     assert (article.published, article.dateline) == ("2019-11-19T20:15" if "/" in line else "2019-11-09T20:15", None)
     assert article.text.startswith(LEAD)
+
+
+HUNGARIAN = "Az evezősklub századszor hívja versenyre mindazokat, akik a tó partján laknak, mondta az elnök hétfőn."
+
+
+@pytest.mark.parametrize(
+    ("line", "texts"),
+    [
+        ("Автор: Вера Зимина | 23 мая 2022 г.", PROSE["ru"][0]["paragraphs"]),
+        ("Вера Зимина • 23 мая 2022 г.", PROSE["ru"][0]["paragraphs"]),
+        ("Szerző: Kovács Anna | 2022. május 23.", [HUNGARIAN, "A klubot egy halászhajó legénysége alapította."]),
+        ("Piše: Ivan Horvat | 23. 5. 2022.", [LEAD, MORE]),
+    ],
+)
+def test_a_byline_before_a_date_that_ends_in_a_stop_is_no_sentence(line, texts):
+    lines = "".join(f"<p>{text}</p>" for text in texts)
+    article = newsclean.clean_html(f"<article><h1>Regatta 100</h1><div class=x>{line}</div>{lines}</article>")
+    assert (article.published, article.deck, line in article.text) == ("2022-05-23", None, False)
 
 
 def test_in_a_language_without_a_file_the_day_stands_first():

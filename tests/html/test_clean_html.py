@@ -306,7 +306,7 @@ def test_an_article_in_an_element_called_a_lead_has_no_deck_for_that(name):
         assert [paragraph.text for paragraph in article.paragraphs] == list(PARAGRAPHS)
 
 
-@pytest.mark.parametrize("name", ["lead-in", "lead-paragraph", "leadpara"])
+@pytest.mark.parametrize("name", ["lead-in", "lead-paragraph", "leadpara", "lead-par", "lead_paragraf"])
 def test_what_is_called_the_first_paragraph_is_no_deck(name):
     told = f'<meta name=description content="{PARAGRAPHS[0]}">'
     body = paragraphs().replace("<p>", f"<p class={name}>", 1)
@@ -328,7 +328,11 @@ def test_a_label_in_an_element_called_an_advert_goes_however_it_reads(label):
 
 
 @pytest.mark.parametrize(
-    "name", ["class=first", "class='p firstParagraph'", "class=dropcap", "class=primer-parrafo", "id=par-0"]
+    "name",
+    [
+        *("class=first", "class='p firstParagraph'", "class=dropcap", "class=primer-parrafo", "id=par-0"),
+        *("class=prvi-odlomak", "class=ilk-paragraf", "class=pervyj-abzac", "class=elso_bekezdes"),
+    ],
 )
 def test_the_first_of_paragraphs_that_are_named_alike_is_no_deck(name):
     told = f'<meta name=description content="{PARAGRAPHS[0]}">'
@@ -343,6 +347,22 @@ def test_the_first_of_paragraphs_that_are_named_alike_is_no_deck(name):
     deck = f"<p class='summary first'>{DECK}.</p>"
     article = newsclean.clean_html(html(MENU, f"<article><h1>{TITLE}</h1>{deck}{body}</article>", FOOTER))
     assert article.deck == f"{DECK}."
+
+
+@pytest.mark.parametrize(
+    ("name", "is_deck"),
+    [
+        *(("avaus", False), ("nyitany u-story", False), ("text-bold", True), ("font-sans font-medium", True)),
+        *(("lid", True), ("news-sapo", True), ("podnaslov", True)),
+    ],
+)
+def test_among_the_paragraphs_of_a_body_a_name_and_a_description_make_no_deck(name, is_deck):
+    told = f'<meta name=description content="{PARAGRAPHS[0]}">'
+    body = paragraphs().replace("<p>", f"<p class='{name}'>", 1)
+    page = f"<article><h1>{TITLE}</h1><div class=byline>By Ana Silva</div><div class=text>{body}</div></article>"
+    article = newsclean.clean_html(html(MENU, page, FOOTER, head=told))
+    assert article.deck == (PARAGRAPHS[0] if is_deck else None)
+    assert [paragraph.text for paragraph in article.paragraphs] == list(PARAGRAPHS[is_deck:])
 
 
 def test_a_figure_called_a_resource_holds_captions_and_no_credits():

@@ -41,6 +41,30 @@ def test_headings_of_menus_sites_and_sections_are_no_titles(heading, stated):
     assert title(html) == TITLE
 
 
+@pytest.mark.parametrize("home", ["<a href=/>Islands Gazette</a>", "<a href=/><img alt='Islands Gazette'></a>", ""])
+@pytest.mark.parametrize(
+    ("language", "signature"),
+    [
+        ("de", "<div class=x1>Von <a href=/p/7>Vera Zimina</a></div>"),
+        ("fr", "<div class=x1>Par Vera Zimina</div>"),
+        ("es", "<div class=x1>27 de septiembre de 2023</div>"),
+        ("pl", "<div class=autor>Vera Zimina</div>"),
+    ],
+)
+def test_what_the_site_is_called_is_no_title_where_a_lower_heading_is_signed(home, language, signature):
+    html = (
+        f"<html lang={language}><title>Islands Gazette</title><h1 class=visually-hidden>Search</h1>{home}"
+        f"<div class=x0><h2 class=x2>{TITLE}</h2>{signature}{PARAGRAPH * 3}</div><h3>Most read</h3>"
+    )
+    assert title(html) == TITLE
+
+
+def test_what_the_site_is_called_is_no_title_where_a_link_home_says_so():
+    html = f"<title>Islands Gazette</title><a href=/>Islands Gazette</a><h2 class=x2>{TITLE}</h2>{PARAGRAPH * 3}"
+    assert title(html) == TITLE
+    assert title(html.replace("href=/", "href=/ferry")) == "Islands Gazette"
+
+
 def test_the_visible_headline_goes_before_what_all_others_state():
     told = "Dry dock closes as ferry repairs end"
     html = (

@@ -476,6 +476,42 @@ def test_columnists_above_the_article_do_not_sign_it(strip, name):
     assert stated(f"<html lang=en><main>{strip.format(cards=cards)}{article}</main>")["authors"] == ("Ana Silva",)
 
 
+@pytest.mark.parametrize("byline", ["", "<p>By Ana Silva</p>"])
+@pytest.mark.parametrize(
+    ("place", "named"),
+    [("div", ""), ("section", "id=nx"), ("div", "class='story more'")],
+)
+def test_who_signs_another_article_below_in_an_element_of_its_own_does_not_sign_this(place, named, byline):
+    other = "<b>Read on</b><h1>Pier burns</h1><p class=author>Max Moe</p><time>1 April 2020</time><p>It did.</p>"
+    html = f"<div class=art><h1>Bridge opens</h1>{byline}<p>It opened on Monday.</p></div><{place} {named}>{other}"
+    found = stated(f"<html lang=en>{html}</{place}>")
+    assert ("authors" in found, "published" in found) == (False, False)
+
+
+@pytest.mark.parametrize(
+    "teaser",
+    [
+        "<div class=promo><a href=/7><b>Why I gave up sheep</b><b class=author>{}</b></a></div>",
+        "<div class=promo-box><a href=/7>Why I gave up sheep</a><b class=byline>{}</b></div>",
+        "<div class=x9><a href=/7><b>Why I gave up sheep</b><b class=author>{}</b></a></div>",
+        "<div class=x9><a href=/7>Why I gave up sheep</a><b class=byline>{}</b></div>",
+    ],
+)
+def test_who_signs_a_teaser_above_the_article_goes_behind_who_signs_below_the_headline(teaser):
+    html = "<article><h1>Bridge opens</h1><p class=byline>By Ana Silva and Joe Doe</p><p>It opened.</p></article>"
+    assert stated(f"<html lang=en>{teaser.format('By Max Moe')}{html}")["authors"] == ("Ana Silva", "Joe Doe")
+    if "promo" in teaser or "byline" not in teaser:
+        bare = html.replace("class=byline", "class=x")
+        assert "authors" not in stated(f"<html lang=en>{teaser.format('By Max Moe')}{bare}")
+
+
+def test_a_byline_above_the_headline_signs_where_none_stands_below():
+    html = "<article><p class=byline>By Ana Silva</p><h1>Bridge opens</h1><p>It opened.</p></article>"
+    assert stated(f"<html lang=en>{html}")["authors"] == ("Ana Silva",)
+    linked = html.replace("By Ana Silva", "By <a href=/staff/ana>Ana Silva, The Harbour Post</a>")
+    assert stated(f"<html lang=en>{linked}")["authors"] == ("Ana Silva",)
+
+
 @pytest.mark.parametrize(
     "line", ["Ana Silva<br>Joe Doe", "By Ana Silva<br/>and Joe Doe", "<b>Ana Silva</b><br><b>Joe Doe</b>"]
 )
