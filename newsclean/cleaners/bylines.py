@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from newsclean.cleaners.houses import without_houses
 from newsclean.cleaners.signed_lines import SignedLines
 from newsclean.cleaners.signing_off import signed_off
 from newsclean.language.credits import pictured
@@ -45,7 +46,7 @@ def bylines(document: Document) -> Document:
     """
     lines = SignedLines(document)
     found = _judged(lines) or list(_told(lines)) or signed_off(lines)
-    signed = {block.start: block for block in found}
+    signed = {block.start: block for block in without_houses(lines, found)}
     return document.replace([*signed.values(), *_around(lines, signed)])
 
 
@@ -168,7 +169,8 @@ def _ruled_out(lines: SignedLines, number: int, first: int, *, said: bool, head:
         return True
     if block.paged or not block.scores:
         return False
-    says = said or (lines.says_so(number) and (head or not opens))
+    # Below who signs, no names are a job.
+    says = said or (lines.says_so(number) and (head or not opens)) or lines.names(number, head=True, beside=False) == ()
     # Running text that is no part of the article stands right above.
     teased = number and lines.readings[number - 1].prose and not lines.blocks[number - 1].judged_body
     return (block.scores.byline < _UNLIKELY and not says) or (number >= lines.body.stop and bool(teased))
