@@ -108,9 +108,9 @@ def test_whose_job_stands_below_their_names_is_no_name(language, line, job):
 @pytest.mark.parametrize(
     ("language", "line", "house"),
     [
-        ("en", "By Ana Silva", "Harbour Radio News, North Quay"),
+        ("en", "By Ana Silva", "Kelby Arts, North Quay"),
         ("es", "Por Ana Silva", "Radio Costa, Puerto Viejo"),
-        ("de", "Von Ana Silva", "Der Küstenbote, Wexley"),
+        ("de", "Von Ana Silva", "Küstenradio Fünf, Wexley"),
     ],
 )
 def test_for_whom_and_where_an_author_reports_is_no_author(language, line, house):
@@ -120,12 +120,12 @@ def test_for_whom_and_where_an_author_reports_is_no_author(language, line, house
 
 
 OUTLETS = [
-    (("By Ana Silva - Harbour Echo", FIRST, SECOND, "© 2024 Harbour Echo. All rights reserved."), ("Ana Silva",)),
+    (("By Ana Silva - Quayside Today", FIRST, SECOND, "© 2024 Quayside Today. All rights reserved."), ("Ana Silva",)),
     (("Penulis: Ana Silva | Gema Pesisir", FIRST, SECOND, "Hak cipta © 2024 Gema Pesisir"), ("Ana Silva",)),
-    (("Von Ana Silva, Uferblick", FIRST, SECOND, "© 2024 Uferblick Verlag. Alle Rechte vorbehalten."), ("Ana Silva",)),
+    (("Von Ana Silva | Neuer Uferblick", FIRST, SECOND, "© 2024 Neuer Uferblick Verlag. Alle Rechte vorbehalten."), ("Ana Silva",)),
     # A blog's author signs beside a guest.
     (("By Ana Silva and Joe Doe", FIRST, SECOND, "© 2024 Joe Doe. All rights reserved."), ("Ana Silva", "Joe Doe")),
-    (("By Harbour Echo", FIRST, SECOND, "© 2024 Harbour Echo. All rights reserved."), ("Harbour Echo",)),
+    (("By Quayside Today", FIRST, SECOND, "© 2024 Quayside Today. All rights reserved."), ("Quayside Today",)),
     (("By Ana Silva, dpa", FIRST, SECOND, "© 2024 dpa. All rights reserved."), ("Ana Silva", "dpa")),
 ]
 
