@@ -83,8 +83,7 @@ def _signed_around(lines: SignedLines, best: int, scores: dict[int, float], *, s
     for n in range(best - _TOGETHER, best + _TOGETHER + 1):
         # Those who sign together stand in a row, and only the first line says so.
         between = n > 1 and n in scores and (lines.joins(n - 1) or lines.addresses(n - 1))
-        above = n - 2 if between else n - 1
-        if above in said and n in scores and n not in said and _goes_on(lines, n, scores[n]):
+        if (n - 2 if between else n - 1) in said and n in scores and n not in said and _goes_on(lines, n, scores[n]):
             said.append(n)
     for n in said or [n for n in likely if scores[n] >= _SURER]:
         if pictured(lines.readings[n].text, lines.document.reader) or lines.of_others(n):
@@ -247,6 +246,5 @@ def _around(lines: SignedLines, signed: dict[int, Block]) -> Iterator[Block]:
 
 def _edited(lines: SignedLines, number: int) -> bool:
     """Whether a line names who edited or checked, and nothing else: "Edited by the winners" may be a deck."""
-    near = lines.readings[max(0, number - 1) : number + 1]
-    pictured = any(reading.starts("captions.credits") for reading in near)
+    pictured = any(near.starts("captions.credits") for near in lines.readings[max(0, number - 1) : number + 1])
     return not pictured and lines.of_others(number) and edits(lines.readings[number].text, lines.document.reader)

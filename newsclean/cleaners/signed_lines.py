@@ -71,10 +71,8 @@ class SignedLines:
     def marked(self, number: int) -> bool:
         """Whether a line opens or ends as a byline does, or leads to an author's page."""
         reading = self.readings[number]
-        if reading.prose:
-            return False
-        if self.links_author(number):
-            return True
+        if reading.prose or self.links_author(number):
+            return not reading.prose
         if "@" in reading.text and "bylines.closings" in reading.categories:
             # An address may follow: 김하나 기자 hana@example.org
             reading = self.document.reader.read(HANDLE.sub("", reading.text).rstrip())
@@ -177,8 +175,7 @@ class SignedLines:
 
     def above_title(self, number: int) -> bool:
         """Whether the text of a line stands above the title, too."""
-        top = min(self.title or 0, number)
-        text = self.readings[number].text
+        text, top = self.readings[number].text, min(self.title or 0, number)
         return any(text in reading.text for reading in self.readings[max(0, top - _ABOVE) : top])
 
     @lazy
@@ -193,8 +190,7 @@ class SignedLines:
 
     def no_author(self, name: str) -> bool:
         """Whether what could be a name is common words, or a word of the title in a script without capitals."""
-        title = "" if self.title is None else self.readings[self.title].text
-        told = bool(CJK.match(name)) and name in title
+        told = bool(CJK.match(name)) and self.title is not None and name in self.readings[self.title].text
         return told or self.of_words(name)
 
     def names(
@@ -235,10 +231,9 @@ class SignedLines:
     def _is_job(self, number: int, *, opened: bool) -> bool:
         """Whether a line is a job alone: of who signs above it, or of nobody."""
         reading, signature = self.readings[number], self.signature(number)
-        if self._below_names(number) and (
-            reading.starts("bylines.ranks") or (reading.whole("bylines.staff") and not opened)
-        ):
-            # "Senior Reporter", "Staff Writers"
+        # "Senior Reporter", "Staff Writers"
+        told = reading.starts("bylines.ranks") or (reading.whole("bylines.staff") and not opened)
+        if told and self._below_names(number):
             return True
         alone = not opened or (number > 0 and self.job_below(number - 1))
         return alone and reading.whole("bylines.roles", "bylines.jobs") and signature is not None and signature.job
