@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from newsclean.cleaners.houses import without_houses
 from newsclean.cleaners.signed_lines import SignedLines
 from newsclean.cleaners.signing_off import signed_off
 from newsclean.language.credits import pictured
@@ -44,7 +45,7 @@ def bylines(document: Document) -> Document:
     """
     lines = SignedLines(document)
     found = _judged(lines) or list(_told(lines)) or signed_off(lines)
-    signed = {block.start: block for block in found}
+    signed = {block.start: block for block in without_houses(lines, found)}
     return document.replace([*signed.values(), *_around(lines, signed)])
 
 
@@ -82,8 +83,7 @@ def _signed_around(lines: SignedLines, best: int, scores: dict[int, float], *, s
     for n in range(best - _TOGETHER, best + _TOGETHER + 1):
         # Those who sign together stand in a row, and only the first line says so.
         between = n > 1 and n in scores and (lines.joins(n - 1) or lines.addresses(n - 1))
-        above = n - 2 if between else n - 1
-        if above in said and n in scores and n not in said and _goes_on(lines, n, scores[n]):
+        if (n - 2 if between else n - 1) in said and n in scores and n not in said and _goes_on(lines, n, scores[n]):
             said.append(n)
     for n in said or [n for n in likely if scores[n] >= _SURER]:
         if pictured(lines.readings[n].text, lines.document.reader) or lines.of_others(n):
@@ -168,7 +168,8 @@ def _ruled_out(lines: SignedLines, number: int, first: int, *, said: bool, head:
         return True
     if block.paged or not block.scores:
         return False
-    says = said or (lines.says_so(number) and (head or not opens))
+    # Below who signs, no names are a job.
+    says = said or (lines.says_so(number) and (head or not opens)) or lines.names(number, head=True, beside=False) == ()
     # Running text that is no part of the article stands right above.
     teased = number and lines.readings[number - 1].prose and not lines.blocks[number - 1].judged_body
     return (block.scores.byline < _UNLIKELY and not says) or (number >= lines.body.stop and bool(teased))
@@ -245,6 +246,5 @@ def _around(lines: SignedLines, signed: dict[int, Block]) -> Iterator[Block]:
 
 def _edited(lines: SignedLines, number: int) -> bool:
     """Whether a line names who edited or checked, and nothing else: "Edited by the winners" may be a deck."""
-    near = lines.readings[max(0, number - 1) : number + 1]
-    pictured = any(reading.starts("captions.credits") for reading in near)
+    pictured = any(near.starts("captions.credits") for near in lines.readings[max(0, number - 1) : number + 1])
     return not pictured and lines.of_others(number) and edits(lines.readings[number].text, lines.document.reader)

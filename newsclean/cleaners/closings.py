@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from newsclean.cleaners.feeds import feeds
 from newsclean.cleaners.headlines import headlines
-from newsclean.lexicon.characters import QUESTION_MARKS
-from newsclean.lexicon.words import fold
+from newsclean.lexicon.characters import COMMAS, QUESTION_MARKS
+from newsclean.lexicon.words import fold, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -27,6 +27,8 @@ _ACCOUNT = re.compile(r"(?<!\w)@\w{2}")
 _LABEL_WORDS, _SIGNERS = 3, ("bylines.roles", "bylines.openings", "bylines.nobody")
 #: A heading over a company is no longer, nor is a line of an address, or a sentence that asks for support.
 _LONGEST_HEADING = 80
+#: What says when or where a company was founded is no longer.
+_LONGEST_CLAUSE, _COMMA = 60, re.compile(f"[{COMMAS}]")
 #: An address: of mail, and any: of mail, of a page, of a site.
 _MAIL = re.compile(r"[^\s@]{1,80}@[^\s@]{1,200}\.\w+")
 _ADDRESS = re.compile(_MAIL.pattern + r"|https?://\S|(?<![\w@])(?:[\w-]{1,60}\.){1,4}[a-z]{2,10}(?![\w.])")
@@ -165,12 +167,28 @@ def _company(document: Document, number: int) -> Block | None:
     opening, ending = reading.starts("ends.about"), reading.stops("ends.about")
     name = reading.after(opening) if opening else reading.text[: reading.spans[-ending][0]] if ending else ""
     name = name.strip(" :：")
-    if not name or name[0].islower() or not fold(document.text(document.blocks[number])).startswith(fold(name)):
+    if not name or name[0].islower() or not _opens_on(document, number, name):
         # "Om vargen" heads a part of an article.
         return None
     # So may "価格について", in scripts whose names have no capital: there an address has to follow.
     cased = name != name.swapcase()
     return above if cased or any(_ADDRESS.search(document.text(block)) for block in document.blocks[number:]) else None
+
+
+def _opens_on(document: Document, number: int, name: str) -> bool:
+    """Whether a paragraph begins with a name, or has one of several words behind its first clause or a small word.
+
+    "Founded in 1954, the Wexley Post is …"; "The book, says Ana Silva, …" is on something else.
+    """
+    text, lexicon = document.text(document.blocks[number]), document.reader.lexicon
+    if fold(text).startswith(fold(name)):
+        return True
+    before, named, behind = text.partition(name)
+    sentence = len(_STOP.split(before)) > 1 or behind.lstrip()[:1] in COMMAS
+    if not named or len(before) > _LONGEST_CLAUSE or sentence or len(name.split()) < _FEWEST_WORDS:
+        return False
+    small = words(_COMMA.split(before)[-1])
+    return len(small) <= 1 and all(word in lexicon.function_words and f" {word} " not in lexicon.said for word in small)
 
 
 def _speakers(document: Document, start: int) -> Iterator[Block]:

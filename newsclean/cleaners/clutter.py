@@ -27,6 +27,8 @@ _BELOW, _BETWEEN = 0.3, 0.15
 _SURE, _HARDLY_SURE = 0.85, 0.6
 #: A headline has so many words, and shares one of them with one of the body's first paragraphs.
 _TITLE_WORDS, _FIRST = 4, 8
+#: As many lines below it sign and date the article.
+_SIGNED = 3
 _COLONS = frozenset(COLONS)
 #: What a review says last: "Rating: 3/5", "Betyg: 2 av 5".
 _RATED = re.compile(rf"[{COLONS}]\s?\d{{1,2}}(?:[.,]\d)?\s?[^\d:.,]{{1,8}}\s?(?:5|6|10|20|100)\W?\Z")
@@ -208,16 +210,26 @@ def _opens_with_label(reading: Reading) -> bool:
 
 
 def _heads_body(document: Document, n: int) -> bool:
-    """Whether a line right above running text speaks of the same, and no other may be the title.
+    """Whether a line above running text, or what signs and dates it, speaks of the same, and no other may be the title.
 
     "Local paper bets on newsletters" is a headline where newsletters are what the article is about.
     """
     reading, blocks = document.readings[n], document.blocks
     if not reading.headline or len(reading.words) < _TITLE_WORDS or document.judged_title_number < n:
         return False
-    if n + 1 == len(blocks) or not (document.readings[n + 1].prose or blocks[n + 1].rather_body):
+    below = n + 1
+    while not _opens_with_label(reading) and below - n <= _SIGNED and below < len(blocks) and _signs(document, below):
+        below += 1
+    if below == len(blocks) or not (document.readings[below].prose or blocks[below].rather_body):
         return False
     return any(not reading.stems.isdisjoint(document.readings[m].stems) for m in document.prose[:_FIRST] if m > n)
+
+
+def _signs(document: Document, number: int) -> bool:
+    """Whether a line, with blank lines around it, opens as a byline does or is little more than a date."""
+    reading, around = document.readings[number], document.blocks[number : number + 2]
+    told = reading.starts("bylines.openings") > 0 or reading.stamps.mostly
+    return told and not reading.prose and all(block.lines > 1 for block in around)
 
 
 def _heads(reading: Reading) -> bool:

@@ -35,6 +35,8 @@ _DOUBTED, _LINKED = 0.1, 0.4
 _SEEN, _SENTENCE = 0.75, 40
 #: A sentence that players say has so many characters, and not five times as many.
 _MESSAGE = 24
+#: So many lines above and below the body a prompt may be cited.
+_CITED = 2
 #: The score from which on a line may be the title.
 _TITLE = 0.2
 #: The score from which on a list of an HTML page is body below a colon, also where nothing of the body follows.
@@ -121,7 +123,7 @@ def _in_doubt(document: Document, found: list[Scores]) -> list[Scores]:
 
     Not where its words are clutter's. Where there is hardly anything but sentences and perhaps a title, all of them are
     the article's; so they are where the model sees no body: of many lines that are alike it loses sight. Where prompts
-    stand among them, a sentence may be body also above and below the others.
+    stand among them, a sentence may be body also above and below the others. So is a prompt that somebody cites.
     """
     body = [n for n, one in enumerate(found) if one.body >= LIKELY]
     doubted = [n for n, one in enumerate(found) if one.body < LIKELY]
@@ -143,7 +145,9 @@ def _in_doubt(document: Document, found: list[Scores]) -> list[Scores]:
         sentence = (long or short) and not reading.stamps.stamps
         if (reading.prose or sentence) and not reading.clutter:
             scores[n] = found[n]._replace(body=LIKELY)
-    for n in signed_below(document, scores):
+    # The model reads words, and so does not see that a prompt is cited.
+    cited = (n for n in doubted if body and body[0] - _CITED <= n <= body[-1] + _CITED and document.readings[n].cited)
+    for n in (*signed_below(document, scores), *cited):
         scores[n] = found[n]._replace(body=max(LIKELY, found[n].body))
     return scores
 

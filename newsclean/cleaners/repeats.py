@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newsclean.cleaners.pull_quotes import pull_quotes
 from newsclean.document import BODY
 
 if TYPE_CHECKING:
@@ -24,10 +25,12 @@ def repeats(document: Document) -> Document:
     What stands right above and below such a paragraph in both places goes with it: some pages have their article once
     for each width of the screen. Hands off: other short lines, which may repeat for a reason (refrains, names of
     speakers), headings that a model holds for body in either place, and a pull quote's wording inside a longer
-    paragraph.
+    paragraph, unless a line below tells who says it.
     """
     # Where everything is labelled the text was cleaned before.
-    return document.replace(_repeats(document)) if any(document.undecided) else document
+    for find in (_repeats, pull_quotes) if any(document.undecided) else ():
+        document = document.replace(find(document))
+    return document
 
 
 def _repeats(document: Document) -> Iterator[Block]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from newsclean import naming
 from newsclean._lazy import lazy
 from newsclean.cleaners import layout
+from newsclean.language.signature import NAMED
 from newsclean.language.signature_names import CJK, EDGE, JOB_WORDS
 from newsclean.language.signature_parts import common
 from newsclean.language.signatures import HANDLE, parse
@@ -70,10 +71,8 @@ class SignedLines:
     def marked(self, number: int) -> bool:
         """Whether a line opens or ends as a byline does, or leads to an author's page."""
         reading = self.readings[number]
-        if reading.prose:
-            return False
-        if self.links_author(number):
-            return True
+        if reading.prose or self.links_author(number):
+            return not reading.prose
         if "@" in reading.text and "bylines.closings" in reading.categories:
             # An address may follow: 김하나 기자 hana@example.org
             reading = self.document.reader.read(HANDLE.sub("", reading.text).rstrip())
@@ -176,8 +175,7 @@ class SignedLines:
 
     def above_title(self, number: int) -> bool:
         """Whether the text of a line stands above the title, too."""
-        top = min(self.title or 0, number)
-        text = self.readings[number].text
+        text, top = self.readings[number].text, min(self.title or 0, number)
         return any(text in reading.text for reading in self.readings[max(0, top - _ABOVE) : top])
 
     @lazy
@@ -192,8 +190,7 @@ class SignedLines:
 
     def no_author(self, name: str) -> bool:
         """Whether what could be a name is common words, or a word of the title in a script without capitals."""
-        title = "" if self.title is None else self.readings[self.title].text
-        told = bool(CJK.match(name)) and name in title
+        told = bool(CJK.match(name)) and self.title is not None and name in self.readings[self.title].text
         return told or self.of_words(name)
 
     def names(
@@ -213,7 +210,7 @@ class SignedLines:
             return None
         reading, follows = self.readings[number], self.follows(number)
         opened = signature.opened or (head and signature.late)
-        job_of = self._below_name(number) and reading.whole("bylines.roles")
+        job_of = self._below_names(number) and not signature.opened
         if reading.whole("bylines.staff") and len(reading.words) <= JOB_WORDS and (beside or follows) and not job_of:
             # Behind a paper's word for its staff stands the paper: "Redacción EC".
             staff = self.document.reader.read(signature.bare).whole("bylines.staff", "bylines.roles")
@@ -233,17 +230,18 @@ class SignedLines:
 
     def _is_job(self, number: int, *, opened: bool) -> bool:
         """Whether a line is a job alone: of who signs above it, or of nobody."""
-        reading = self.readings[number]
-        if self._below_name(number) and reading.starts("bylines.ranks"):
+        reading, signature = self.readings[number], self.signature(number)
+        # "Senior Reporter", "Staff Writers"
+        told = reading.starts("bylines.ranks") or (reading.whole("bylines.staff") and not opened)
+        if told and self._below_names(number):
             return True
         alone = not opened or (number > 0 and self.job_below(number - 1))
-        signature = self.signature(number)
-        return alone and reading.whole("bylines.roles") and signature is not None and signature.job
+        return alone and reading.whole("bylines.roles", "bylines.jobs") and signature is not None and signature.job
 
-    def _below_name(self, number: int) -> bool:
-        """Whether the line above is nothing but a person's name, behind a word such as "By" or alone."""
+    def _below_names(self, number: int) -> bool:
+        """Whether the line above is nothing but persons' names, behind a word such as "By" or alone."""
         above = self.signature(number - 1) if number else None
-        return above is not None and [part.kind for part in above.parts] == ["P"]
+        return above is not None and bool(NAMED.fullmatch(above.spelt))
 
     def job_below(self, number: int) -> bool:
         """Whether a line is a name alone, and the one below it that person's job."""

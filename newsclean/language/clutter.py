@@ -59,12 +59,17 @@ def judge(reading: Evidence) -> str:
     a section's name, or who ends as a byline does: "이도현 기자". What somebody
     says is none, nor is an anniversary, or the third of some answers.
     """
-    kind = _judge(reading)
+    kind = "" if reading.spoken else _judge(reading)
     if kind and (reading.tells_who_said or reading.anniversary or (kind == "legal" and _enumerates(reading))):
         return ""
     if kind == "label" and 0 < reading.stops("bylines.closings") < len(reading.words):
         return ""
     return "" if kind in _DATELESS and (reading.stamps.stamps or reading.names_section) else kind
+
+
+def is_cited(reading: Evidence) -> bool:
+    """Whether a block would be clutter by its words, but is a sentence that says whose they are, or quotes them."""
+    return (reading.quotation or reading.tells_who_said) and bool(_judge(reading))
 
 
 def _enumerates(reading: Evidence) -> bool:
@@ -79,7 +84,7 @@ def _judge(reading: Evidence) -> str:
     with one, when it speaks to the reader of a web page, or when its
     vocabulary is that of a kind. Running text must show far more.
     """
-    if (not reading.hits and not reading.cover) or reading.spoken:
+    if not reading.hits and not reading.cover:
         return ""
     kinds = KINDS & (reading.marked.keys() | reading.cover.keys())
     if "legal" in kinds and _credits_picture(reading):
@@ -126,7 +131,13 @@ def _opened(reading: Evidence, kinds: frozenset[str]) -> str:
         and hit.kind in kinds
         and (
             (hit.place == "openings" and (hit.end > 1 or _set_off(reading, hit)))
-            or (hit.place == "whole" and hit.kind in _INTRODUCING and _set_off(reading, hit))
+            # "TOP 1: Welcome" is an item of an agenda.
+            or (
+                hit.place == "whole"
+                and hit.kind in _INTRODUCING
+                and reading.words[hit.end - 1] != NUMBER
+                and _set_off(reading, hit)
+            )
         )
     ]
     # "Read more: Ferry sold" gives a headline; a paywall's "Read more" gives nothing.

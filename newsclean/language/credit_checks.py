@@ -247,13 +247,23 @@ def opens_worded(line: Line) -> bool:
     opening = reading.starts("captions.credits")
     if not opening or opening == len(reading.words):
         return False
-    rest = reading.text[reading.spans[opening - 1][1] :]
+    end = reading.spans[opening - 1][1]
+    rest = reading.text[end:]
     named = CAPITALS.fullmatch(rest.strip(EDGE)) and not _CASELESS.search(rest)
     named = named and (len(rest.split()) > 1 or line.reader.read(rest).whole(*SOURCES))
     # "Image source, Harbour Post via AP"
     parted = rest.lstrip()[:1] in (*COLON, "/", "|", "©") or (opening > 1 and rest[:1] in COMMAS)
+    lent = _lends(reading.text[:end], line.reader) or (parted and reading.stops("captions.provided") > 0)
+    if lent and not reading.ends_sentence:
+        return True
     told = tells_small(rest, line.reader)
     return not told and (bool(named) or (parted and not _tells(rest, line.reader)))
+
+
+def _lends(text: str, reader: Reader) -> bool:
+    """Whether the words that open a credit are a label and who lent the picture: "Photo: courtesy of"."""
+    _, _, behind = text.replace("：", ":").partition(":")
+    return not reader.lexicon.function_words.issuperset(reader.read(behind).words)
 
 
 def closes_worded(line: Line) -> bool:
@@ -263,6 +273,9 @@ def closes_worded(line: Line) -> bool:
     if reading.size > SHORT or not closing or STOP.search(reading.text):
         return False
     named = reading.text[: reading.spans[-closing][0]].rstrip(EDGE)
+    before, _, behind = named.replace("：", ":").partition(":")
+    # "照片：青川县政府提供"
+    named = behind if behind and line.reader.read(before).whole("captions.labels") else named
     return bool(CAPITALS.match(reading.text) and (not named or CAPITALS.fullmatch(named)))
 
 

@@ -52,6 +52,11 @@ class Reading(Evidence):
         """Whether `clutter` needs other clutter on the page to be believed."""
         return bool(self.clutter) and clutter.is_weak(self, self.clutter)
 
+    @lazy
+    def cited(self) -> bool:
+        """Whether the block is what clutter says, in somebody's words: "Start your free trial, says the gym."."""
+        return clutter.is_cited(self)
+
     @property
     def labels_metadata(self) -> bool:
         """Whether the block opens as a list of tags, a byline or a date does."""

@@ -25,6 +25,8 @@ _FORMS = tuple(
         r"(?P<names>[^EL]*)(?P<behind>)(?:[EL].*)?",
     )
 )
+#: Persons, whatever parts them: "Ana Silva, Joe Doe and Bo Lund".
+NAMED = re.compile("P(?:[,&]*P)*")
 #: Persons alone; persons and agencies; a job alone.
 _PERSONS, _HOUSED, _JOB = re.compile("P(?:&P)*"), re.compile(r"\A(?=.*P)(?=.*[AS])[PAST,|&D]+"), re.compile("J")
 

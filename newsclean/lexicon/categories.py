@@ -34,7 +34,7 @@ _NEEDED: Mapping[str, tuple[str, ...]] = {
 _OPTIONAL: Mapping[str, tuple[str, ...]] = {
     "dates": ("ago", "am", "pm", "days", "years", "hijri", "zones"),
     "bylines": ("papers", "jobs", "ranks", "given", "families", "pen_names", "nobody"),
-    "captions": ("openings", "closings", "films"),
+    "captions": ("openings", "closings", "provided", "films"),
     "datelines": ("locatives",),
     "ends": ("about", "appeared", "contacts", "mails", "notes", "policies", "posts", "support"),
     "speech": ("answers",),

@@ -72,6 +72,16 @@ def test_below_a_companys_own_words_go_those_who_speak_for_it():
             "Kade kanallar için pompa üretiyor ve iki tesiste üç yüz kişiye iş veriyor, hepsi kuzeyde.",
         ),
         (
+            "pt",
+            "Sobre a Rádio Enseada",
+            "Criada em 1962, a Rádio Enseada transmite para onze municípios e pertence a uma cooperativa de ouvintes.",
+        ),
+        (
+            "fr",
+            "À propos du Phare Breton",
+            "Le Phare Breton paraît six jours par semaine et emploie quarante personnes dans deux rédactions.",
+        ),
+        (
             "ja",
             "カデについて",
             "カデは運河用のポンプを作る会社で、二つの工場に三百人が働いている。詳細は www.kade.example まで。",
@@ -88,6 +98,8 @@ def test_what_companies_say_of_themselves_goes_in_other_languages(language, head
 @pytest.mark.parametrize(
     ("language", "heading", "text"),
     [
+        ("en", "About Mira Halden", "The mill, says Mira Halden, will open in May, and she wants to bake there."),
+        ("en", "About Mira Halden", "When nobody answered, said Mira Halden, she broke the lock with her own hammer."),
         ("nl", "Over water", "Water is er in de stad genoeg, zei de wethouder, maar het komt niet waar het nodig is."),
         (
             "ja",

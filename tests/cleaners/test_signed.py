@@ -88,6 +88,61 @@ def test_a_byline_on_two_lines_is_one(lines):
     assert [name for _, names in labelled(document, "byline") for name in names] == ["Ana Silva"]
 
 
+@pytest.mark.parametrize(
+    ("language", "line", "job"),
+    [
+        ("en", "By Ana Silva, Jr., and Joe Doe", "Staff Writers"),
+        ("en", "By Ana Silva", "Sports Desk"),
+        ("de", "Von Ana Silva und Bo Lund", "Redakteure"),
+        ("es", "Por Ana Silva y Juan Doria", "Enviados especiales"),
+        ("ru", "Автор: Анна Силина", "Корреспонденты"),
+    ],
+)
+def test_whose_job_stands_below_their_names_is_no_name(language, line, job):
+    document = bylines(text("Storm closes the quay", line, job, FIRST, SECOND, language=language))
+    first, second = labelled(document, "byline")
+    assert len(first[1]) == line.count(" and ") + line.count(" und ") + line.count(" y ") + 1
+    assert second == (job, ())
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "house"),
+    [
+        ("en", "By Ana Silva", "Kelby Arts, North Quay"),
+        ("es", "Por Ana Silva", "Radio Costa, Puerto Viejo"),
+        ("de", "Von Ana Silva", "Küstenradio Fünf, Wexley"),
+    ],
+)
+def test_for_whom_and_where_an_author_reports_is_no_author(language, line, house):
+    document = text("Storm closes the quay", line, house, "2 May 2024", FIRST, SECOND, language=language)
+    document = bylines(document.replace([document.blocks[3].label("published", None)]))
+    assert [names for _, names in labelled(document, "byline") if names] == [("Ana Silva",)]
+
+
+OUTLETS = [
+    (("By Ana Silva - Quayside Today", FIRST, SECOND, "© 2024 Quayside Today. All rights reserved."), ("Ana Silva",)),
+    (("Penulis: Ana Silva | Gema Pesisir", FIRST, SECOND, "Hak cipta © 2024 Gema Pesisir"), ("Ana Silva",)),
+    (("Von Ana Silva | Neuer Uferblick", FIRST, SECOND, "© 2024 Neuer Uferblick Verlag"), ("Ana Silva",)),
+    # A blog's author signs beside a guest.
+    (("By Ana Silva and Joe Doe", FIRST, SECOND, "© 2024 Joe Doe. All rights reserved."), ("Ana Silva", "Joe Doe")),
+    (("By Quayside Today", FIRST, SECOND, "© 2024 Quayside Today. All rights reserved."), ("Quayside Today",)),
+    (("By Ana Silva, dpa", FIRST, SECOND, "© 2024 dpa. All rights reserved."), ("Ana Silva", "dpa")),
+]
+
+
+@pytest.mark.parametrize(("lines", "names"), OUTLETS)
+def test_the_page_s_own_outlet_is_no_author_beside_one(lines, names):
+    document = bylines(evolve(text("Storm closes the quay", *lines), language=None))
+    assert [value for _, value in labelled(document, "byline")] == [names]
+
+
+def test_nor_is_what_stands_at_the_top_of_the_page():
+    document = text("Rampe", "By Ana Silva | Gema Pesisir", FIRST, SECOND)
+    top = evolve(read("Gema Pesisir\n\n" + document.source), language="en")
+    top = bylines(top.replace([top.blocks[1].label("title")]))
+    assert [value for _, value in labelled(top, "byline")] == [("Ana Silva",)]
+
+
 @pytest.mark.parametrize("line", ["By Ana Silva", "Ana Silva, reporter", "Ana Silva | ana@courier.example"])
 def test_lines_far_from_the_head_are_parsed_where_a_word_in_them_may_sign(line):
     lines = SignedLines(text("Storm closes the quay", FIRST, SECOND, line))

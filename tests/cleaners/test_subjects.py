@@ -113,3 +113,42 @@ def test_a_page_s_own_last_line_goes_also_from_an_article_on_what_it_says(text, 
     title, *paragraphs = text.split("\n")
     article = newsclean.clean("\n\n".join((title, *paragraphs, line)))
     assert (article.title, [paragraph.text for paragraph in article.paragraphs]) == (title, paragraphs)
+
+
+CITED = [
+    """What the harbour gym does not say aloud
+Cancel your subscription anytime, says the poster above the rowing machines.
+Ten members told us that it took them two letters and a visit at the counter to be let go.
+Longest: 51 days
+Shortest: 9 days
+The gym in Wexley has promised a button on its page by April, and the council wants to see it work.""",
+    """Zwei Knöpfe und ein Gericht
+Wir verwenden Cookies, verspricht der meistgelesene Satz des Landes.
+Das Gericht in Wexhafen verurteilte am Montag einen Schuhladen, weil auf seiner Seite der zweite Knopf fehlte.
+Strafe: 4200 Euro
+Der Laden will den Knopf bis zum Sommer nachrüsten, sagte seine Anwältin nach der Verhandlung.""",
+    """Le bouton que personne ne voulait
+Abonnez-vous à notre newsletter, supplie la page du musée depuis dix ans.
+Onze personnes l'ont fait, a reconnu lundi la directrice devant le conseil municipal de Vexel.
+Coût: 900 euros
+La page sera refaite avant l'été, et le bouton n'y sera plus, a promis la directrice.""",
+    """Ett öppet kommentarsfält
+"Var först med att kommentera."
+Så står det sedan elva år under en film om en get på ett tak, och ingen har ännu skrivit ett ord där.
+Filmen lades ut av kommunen i Vexby i maj 2013, och den har setts av fyra personer sedan dess.""",
+]
+
+
+@pytest.mark.parametrize("text", CITED)
+def test_a_prompt_that_somebody_cites_is_no_prompt(text):
+    title, *paragraphs = text.split("\n")
+    article = newsclean.clean("\n\n".join((title, *paragraphs)))
+    assert (article.title, [paragraph.text for paragraph in article.paragraphs]) == (title, paragraphs)
+
+
+def test_an_item_of_an_agenda_leads_to_no_article():
+    lines = ["TOP 1: Begrüßung", "TOP 2: Parkbank am Weiher. Vertagt.", "TOP 3: Sonstiges. Keine Wortmeldungen"]
+    around = "Der Schriftführer hat das Protokoll vom Montag in Oberwexen ungekürzt veröffentlicht, wie jedes Mal."
+    last = "So kurz war seit dem Winter 1953 keine Sitzung des Gemeinderats mehr, sagte der Bürgermeister."
+    text = newsclean.clean("\n\n".join(("Protokoll einer kurzen Sitzung", around, *lines, last))).text
+    assert all(line in text for line in lines)

@@ -353,3 +353,41 @@ def test_a_row_of_a_table_is_no_title_in_another_language():
 def test_names_in_a_title_are_no_title_in_another_language(code, title):
     article = newsclean.clean("\n\n".join((title, *PROSE[code][0]["paragraphs"])))
     assert (article.title, article.alternate_titles) == (title, ())
+
+
+LIKE_LABELS = [
+    (
+        "Read also the small print, watchdog tells renters",
+        "By Ana Silva",
+        "3 May 2024",
+        "The housing watchdog of Wexley told renters on Monday that half of all contracts hide a fee in small print.",
+        "Its lawyers had read four hundred contracts, and found clauses in them that no court would let stand.",
+    ),
+    (
+        "Lees ook de kleine lettertjes, zegt toezichthouder tegen huurders",
+        "Door Ana Silva",
+        "3 mei 2024",
+        "De toezichthouder van Kade waarschuwde huurders maandag voor kosten die in kleine lettertjes verstopt staan.",
+        "Zijn juristen lazen vierhonderd contracten en vonden er bepalingen in die geen rechter zou laten staan.",
+    ),
+    (
+        "Lihat juga tangan petani, pinta pelukis kepada murid",
+        "Oleh Ana Silva",
+        "3 Mei 2024",
+        "Pelukis Rosmah Idris meminta murid melukis petani di sawah, bukan hanya gunung dan matahari terbit.",
+        "Murid dari tujuh sekolah datang ke sawah pada hari Senin dan menggambar sampai hujan turun.",
+    ),
+]
+
+
+@pytest.mark.parametrize("story", LIKE_LABELS)
+def test_a_headline_that_opens_as_a_label_does_stands_above_who_wrote_and_when(story):
+    menu = "Home\nWorld\nSport"
+    article = newsclean.clean("\n\n".join((menu, *story)))
+    assert (article.title, article.authors, article.published) == (story[0], ("Ana Silva",), "2024-05-03")
+
+
+def test_but_what_a_label_with_a_colon_leads_to_is_none():
+    title, *lines = LIKE_LABELS[0]
+    article = newsclean.clean("\n\n".join(("Renters are warned", f"Read also: {title[10:]}", *lines)))
+    assert article.title == "Renters are warned"

@@ -113,6 +113,19 @@ def test_what_the_place_must_bear_out(line, place, credit):
         ("es", "Fuente de la imagen, Getty Images", "", "Getty Images"),
         ("ar", "صدر الصورة، Getty Images", "", "Getty Images"),
         ("en", "Image caption, Ana Silva", "", None),
+        # Whoever lent the picture need not be a person.
+        ("vi", "Ảnh: Trạm y tế phường cung cấp", "", "Trạm y tế phường cung cấp"),
+        ("vi", "Ảnh: Trạm y tế phường đã đóng cửa", "", None),
+        ("tr", "Fotoğraf: Liman müdürlüğü tarafından sağlandı", "", "Liman müdürlüğü tarafından sağlandı"),
+        ("zh", "照片：北岸港务局提供", "", "北岸港务局提供"),
+        (
+            "de",
+            "Foto: Vom Amt der Stadt zur Verfügung gestellt",
+            "",
+            "Vom Amt der Stadt zur Verfügung gestellt",
+        ),
+        ("es", "Foto: cedida por la oficina del puerto", "", "cedida por la oficina del puerto"),
+        ("de", "Foto: Von der alten Mole ist nichts mehr da", "", None),
     ],
 )
 def test_a_line_that_is_nothing_but_a_credit(language, line, place, credit):
