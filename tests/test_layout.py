@@ -153,3 +153,27 @@ def test_what_a_part_must_not_know(name):
 def test_every_package_has_its_rule():
     packages = {f"newsclean.{path.parent.name}" for path in PACKAGE.glob("*/__init__.py")}
     assert packages <= FORBIDDEN.keys()
+
+
+CLEANERS = {module: source for module, source in SOURCES.items() if module.startswith("newsclean.cleaners.")}
+#: What one reads at a sitting: lines of a cleaner's module, and of a function in it.
+LONGEST_MODULE, LONGEST_FUNCTION = 250, 40
+
+
+def too_long(source):
+    """A module, if it is too long, and its functions that are."""
+    lines = source.count("\n")
+    functions = [node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.FunctionDef)]
+    long = [node.name for node in functions if node.end_lineno - node.lineno + 1 > LONGEST_FUNCTION]
+    return ["the module"] * (lines > LONGEST_MODULE) + long
+
+
+@pytest.mark.parametrize("module", CLEANERS)
+def test_cleaners_are_short(module):
+    assert too_long(CLEANERS[module]) == []
+
+
+def test_too_long_is_found():
+    assert too_long("def short():\n    pass\n") == []
+    assert too_long("def long():\n" + "    pass\n" * LONGEST_FUNCTION) == ["long"]
+    assert too_long("\n" * (LONGEST_MODULE + 1)) == ["the module"]

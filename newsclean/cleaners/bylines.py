@@ -33,10 +33,10 @@ _LIKELY, _CERTAIN, _UNLIKELY = 0.5, 0.9, 0.3
 def bylines(document: Document) -> Document:
     """Label the lines that name the author.
 
-    A byline opens with a word such as "By", ends in one such as 記者, names somebody beside a date, or stands with a job
-    title; on a whole page the content model knows it by where it stands. Behind "By" beside a date stands an account's
-    name, too. Hands off: sentences, names that nothing marks as the author's, and phrases of words that the text has in
-    small letters.
+    A byline opens with a word such as "By", ends in one such as 記者, names somebody beside a date, or stands with a
+    job title; on a whole page the content model knows it by where it stands. Behind "By" beside a date stands an
+    account's name, too. Hands off: sentences, names that nothing marks as the author's, and phrases of words that the
+    text has in small letters.
 
     >>> from newsclean.text import read
     >>> document = read("Rates rise\\n\\nBy Ana Silva and Joe Doe")

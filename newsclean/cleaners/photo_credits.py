@@ -45,9 +45,8 @@ def photo_credits(document: Document) -> Document:
 
 def _photo_credits(document: Document) -> Iterator[Block]:
     blocks = document.blocks
-    title = document.title_number
+    title, last = document.title_number, _last_judged(document)
     start, end = layout.body_start(document), layout.body_end(document)
-    last = _last_judged(document)
     done: set[int] = set()
     for n, block in enumerate(blocks):
         if layout.set_aside(block):
@@ -64,7 +63,7 @@ def _photo_credits(document: Document) -> Iterator[Block]:
         if (block.role and not signed) or n > end + _REACH or block.surely_body:
             continue
         uncredited = blocks[n - 1] if n and block.lines == 1 and _uncredited(blocks[n - 1]) else None
-        told = document.text(below).strip(EDGE) if below else None
+        told = document.text(below).strip(EDGE) if below else ""
         credit = told or credit_line(document, block, head=head, uncredited=bool(uncredited))
         if not credit or (n >= end and _signs_report(document, block)):
             continue
