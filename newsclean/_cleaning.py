@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 from newsclean.pipeline import Pipeline, named
 from newsclean.text import kinds
 from newsclean.text import read as read_text
+from newsclean.text.decoding import decode_page
 from newsclean.text.kinds import PageError
+from newsclean.text.written import laid_out
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -33,7 +35,7 @@ def of_text(text: str | bytes, url: str | None, pipeline: Steps) -> Document:
         TypeError, PageError, CleaningError: as `newsclean.clean` raises them.
     """
     data, url = given(text), _checked(url)
-    if kinds.is_news_xml(data if isinstance(data, str) else data[: kinds.SAMPLE].decode("latin-1")):
+    if _is_news_xml(data):
         return of_page(data, url, pipeline)
     with named("read", data, url, unless=PageError):
         document = read_text(data, metadata={"url": url})
@@ -58,6 +60,16 @@ def of_page(html: str | bytes, url: str | None, pipeline: Steps, limit: int | No
     with named("read", data, url, unless=PageError):
         document = read_html(data, url, limit=limit)
     return _run(pipeline, document)
+
+
+def _is_news_xml(data: str | bytes) -> bool:
+    """Whether a text is news in XML, which is read as a page; what newsclean wrote is none, whatever it begins with."""
+    if not kinds.is_news_xml(data if isinstance(data, str) else data[: kinds.SAMPLE].decode("latin-1")):
+        return False
+    from newsclean.html.news_xml import as_page  # noqa: PLC0415
+
+    text = data if isinstance(data, str) else decode_page(data)
+    return not laid_out(text) and as_page(text) is not None
 
 
 def given(text: object) -> str | bytes:

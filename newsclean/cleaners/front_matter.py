@@ -125,7 +125,7 @@ def _text(document: Document, blocks: list[Block]) -> str:
     texts = list(map(document.text, blocks))
     if all(text.startswith(_ITEM) for text in texts):
         return "; ".join(text.removeprefix(_ITEM) for text in texts)
-    text = " ".join(texts)
+    text = " ".join(filter(None, texts))
     quoted = _QUOTED.fullmatch(text)
     return quoted["text"].replace(f"\\{quoted['mark']}", quoted["mark"]) if quoted else text
 

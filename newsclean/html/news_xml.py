@@ -93,6 +93,7 @@ _HEADINGS = frozenset({"hl2", "hl3", "h2", "h3", "h4"})
 _PARAGRAPHS = frozenset({"p", "li", "tr", *_HEADINGS})
 #: A tag, and what tells that a text in an element is HTML.
 _DECLARED, _TAG = re.compile(r"\A\s*<\?xml[^>]*>"), re.compile(r"<[a-zA-Z/]")
+_NAME = re.compile(r"[a-z][a-z0-9._-]*+")
 #: Text that is no markup; references that HTML has and XML has not, and what is none.
 _CDATA = re.compile(r"(<!\[CDATA\[(?:(?!\]\]>).)*+\]\]>)", re.DOTALL)
 _NAMED, _AMPERSAND = (
@@ -116,8 +117,9 @@ def as_page(text: str) -> str | None:
     if root is None:
         return None
     for element in root.iter("*"):
-        # Cut out of its document, an item has prefixes that nothing declares.
-        element.tag = str(element.tag).rpartition("}")[2].rpartition(":")[2].lower()
+        # Cut out of its document, an item has prefixes that nothing declares; what is no name is none of a format's.
+        name = str(element.tag).rpartition("}")[2].rpartition(":")[2].lower()
+        element.tag = name if _NAME.fullmatch(name) else "x"
     found = [root] if root.tag in _FORMATS else [one for name in _FORMATS for one in root.iter(name)]
     if len(found) != 1 or (found[0] is not root and root.tag not in _AROUND):
         return None

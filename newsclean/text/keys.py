@@ -39,7 +39,7 @@ FIELDS = by_key(
     }
 )
 #: A line without the space around it.
-LINE = re.compile(r"\S(?:[^\r\n]*\S)?")
+LINE = re.compile(r"\S(?:[^\r\n\x0b\x0c\u2028\u2029]*\S)?")
 #: A key, in quotes or bold, with the space behind it and the mark of a text in several lines.
 PAIR = re.compile(
     r"\ufeff?(?:\*\*|__|[\"'])?([^\W\d_][\w .-]{0,30}?)[\"']?\s?:(?!//)(?:\*\*|__)?(?:[ \t]+(?:[>|][+-]?$)?|$)"

@@ -25,7 +25,8 @@ _MOST_UNITS = 4
 _BREAKS = ("\n", "\n\n", "\r\n", "\r", "\u2028", "\x0b", "\x0c", "\x85", "\n \n", " ", "\t", "")
 _MARKS = (
     "# ", "## ", "- ", "* ", "1. ", "> ", "**", "__", "[", "](https://example.org/a)", "![", "[1]", "[1]: /a", "---\n",
-    "===", "```", "|", "\\", "•", "[a](b)", "title: ", "date: 2024-05-01\n", "author: Ana Silva\n", "(", ")", "“", "”",
+    "===", "```", "|", "\\", "•", "[a](b)", "title: ", "date: 2024-05-01\n", "author: Ana Silva\n", "BODY:\n",
+    "SECTION: NEWS\n", "HD\n", "TD ", "AN 1\n", "(", ")", "“", "”",
 )  # fmt: skip
 _NASTY = (
     "\x00", "\x1b[31m",
@@ -48,6 +49,7 @@ _TAGS = (
     "html", "head", "body", "article", "main", "p", "div", "span", "h1", "h2", "ul", "li", "a", "figure", "figcaption",
     "blockquote", "table", "tr", "td", "pre", "script", "style", "title", "time", "em", "noscript", "template", "svg",
     "br", "img", "textarea", "select", "option", "iframe", "header", "footer", "nav", "aside", "form", "button",
+    "doc", "text", "headline", "nitf", "body.content", "item", "content:encoded", "byline",
 )  # fmt: skip
 _ATTRIBUTES = (
     "", ' class="article-body"', ' class="byline author"', ' class="caption"', ' id="comments"', ' class="deck"',
@@ -82,8 +84,10 @@ _BOMS = (
 
 def seeds(target: str) -> Iterator[bytes]:
     """Inputs to begin with: the project's own texts and cases; as pages, where those are looked for."""
-    for text in _texts():
+    for number, text in enumerate(_texts()):
         yield (_page(text) if target == "html" else text).encode()
+        if number % 4 == 0:
+            yield (_wire(text) if target == "html" else _record(text)).encode()
 
 
 @cache
@@ -97,6 +101,19 @@ def _page(text: str) -> str:
     lines = [html.escape(line) for line in text.splitlines() if line.strip()] or [""]
     body = "\n".join(f"<p>{line}</p>" for line in lines[1:])
     return f"<html><head><title>{lines[0]}</title></head><body><article><h1>{lines[0]}</h1>\n{body}</article></body>"
+
+
+def _record(text: str) -> str:
+    title, _, rest = text.partition("\n")
+    return (
+        f"SECTION: NEWS; Pg. 3\n\nHEADLINE: {title}\n\nBODY:\n\n{rest}\n\nLOAD-DATE: May 3, 2024\n\nLANGUAGE: ENGLISH"
+    )
+
+
+def _wire(text: str) -> str:
+    title, *lines = [html.escape(line) for line in text.splitlines() if line.strip()] or [""]
+    body = "\n".join(f"<P>{line}</P>" for line in lines)
+    return f"<DOC><HEADLINE>{title}</HEADLINE><DATELINE>KIEL (dpa)</DATELINE><TEXT>{body}</TEXT></DOC>"
 
 
 @cache

@@ -140,6 +140,17 @@ def test_nothing_of_what_is_not_well_formed_is_lost():
     assert REST in article.text
 
 
+def test_names_that_xml_does_not_know():
+    article = newsclean.clean(f"<DOC><3:a></3:a><TEXT><x:p>{LEDE}</x:p><P>{REST}</P></TEXT></DOC>")
+    assert LEDE in article.text
+    assert REST in article.text
+
+
+def test_an_article_that_begins_as_such_a_document_is_a_text():
+    text = f"\n\n\n\n<doc><text><p>{LEDE}</p></text></doc>\n\n{REST}"
+    assert newsclean.clean(text).to_text() == text
+
+
 def test_it_counts_as_a_page():
     assert all(kinds.is_html(document.encode()) for document in (NITF, NEWSML, REUTERS, TREC, ITEM, ENTRY))
     assert not kinds.is_html(FEED.encode())

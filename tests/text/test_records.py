@@ -134,6 +134,12 @@ def test_a_sentence_that_opens_as_a_code_does_stays():
     assert article.text == f"{LEDE}\n\n{REST}\n\n{said}"
 
 
+@pytest.mark.parametrize("mark", ["\u202e", "\u2028", "\ufeff\u2028"])
+def test_marks_that_nobody_sees_are_no_part_of_a_value(mark):
+    article = newsclean.clean(NAMED.replace(TITLE, f"{TITLE}\n{mark}"))
+    assert (article.title, article.text) == (TITLE, f"{LEDE}\n\n{REST}")
+
+
 @pytest.mark.parametrize(
     "text",
     [
