@@ -12,6 +12,7 @@ from newsclean.language.signatures import names
 from newsclean.language.sites import parsed, plain, site_names, without_site
 from newsclean.text.front_matter import find
 from newsclean.text.front_matter import values as stated_values
+from newsclean.text.keys import body_at
 from newsclean.text.written import laid_out
 
 if TYPE_CHECKING:
@@ -83,7 +84,7 @@ def _labelled(document: Document, entries: list[Entry], spans: dict[tuple[int, i
     texts = {field: _SEPARATOR.join(read.get(field, ())) or _text(document, blocks) for field, blocks in values.items()}
     lists = {field: items for field, items in read.items() if len(items) > 1}
     sites = site_names([texts.get("site", "")], texts.get("url"))
-    begun = next((entry for entry in entries if entry.field == "body"), entries[-1]).spans[-1][1]
+    begun = body_at(document.source, entries)
     told = {span for entry in entries for span in entry.spans}
     below = [block for block in document.blocks if block.start >= begun and (block.start, block.end) not in told]
     for field, text in texts.items():

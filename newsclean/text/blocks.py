@@ -23,6 +23,7 @@ from newsclean.text import (
     markdown_tables,
     written,
 )
+from newsclean.text.keys import body_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -47,8 +48,7 @@ def _blocks(text: str) -> Iterator[_Block]:
     """The blocks of a text without HTML in it."""
     entries = front_matter.find(text)
     told = [span for entry in entries for span in entry.spans]
-    # An archive's record goes on below the body.
-    below = next((entry.spans[0][1] for entry in entries if entry.field == "body"), told[-1][1] if told else 0)
+    below = body_at(text, entries)
     for (_, done), (start, end) in pairwise(((0, 0), *(span for span in told if span[1] <= below))):
         yield start, end, _breaks(text[done:start]), None
     yield from _below(text, below, [span for span in told if span[1] > below])

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsclean.text import front_values
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
 
 def by_key(keys_of: Mapping[str, str]) -> dict[str, str]:
@@ -71,3 +72,10 @@ def of_pair(pair: re.Match[str], end: int, fields: Mapping[str, str] = FIELDS) -
 def key_of(pair: re.Match[str]) -> str:
     """A line's key, without spaces, marks and capitals."""
     return front_values.plain(pair[1])
+
+
+def body_at(text: str, entries: Sequence[Entry]) -> int:
+    """Where the text begins that entries stand above, or above and below: behind the first that others follow on."""
+    spans = [span for entry in entries for span in entry.spans]
+    gaps = (end for (_, end), (start, _) in pairwise(spans) if text[end:start].strip())
+    return next(gaps, spans[-1][1] if spans else 0)

@@ -1,7 +1,8 @@
 """Records of press archives: an article with its fields around it, as a database prints or exports them.
 
-Nexis names most fields above the text and some below, ProQuest nearly all below it; Factiva gives each a code of two or
-three letters. What such programs call the fields is their own; a few names in this order tell that they wrote a text.
+Nexis names most fields above the text and some below, in its user's language, ProQuest nearly all below it; Factiva
+gives each a code of two or three letters. What such programs call the fields is their own; a few names in this order
+tell that they wrote a text.
 """
 
 from __future__ import annotations
@@ -23,17 +24,21 @@ _NAMED = {
     **FIELDS,
     **by_key(
         {
-            "section": "section sections",
+            "byline": "autor auteur autore",
+            "section": "section sections rubrik rubrique sección seção sezione rubriek",
             "site": "publicationtitle publication",
-            "dateline": "dateline",
+            "dateline": "dateline ort",
             "url": "documenturl",
             "deck": "highlight",
-            "other": "length wordcount loaddate load series distribution journalcode graphic subject subjects industry "
+            "other": "wordcount loaddate load series distribution journalcode graphic subject subjects industry "
             "geographic organization company companyorganization person people ticker location city state identifier "
-            "language languageofpublication publicationtype documenttype sourcetype pages firstpage startpage "
-            "volume issue edition publicationyear publisher placeofpublication countryofpublication "
-            "publicationsubject issn eissn isbn proquestdocumentid accessionnumber copyright "
-            "lastupdated correctiondate database links source",
+            "language languageofpublication publicationtype documenttype sourcetype pages firstpage startpage volume "
+            "issue edition publicationyear publisher placeofpublication countryofpublication publicationsubject issn "
+            "eissn isbn proquestdocumentid accessionnumber copyright lastupdated correctiondate database links source "
+            "update sprache datechargement langue typepublication fechacarga lenguaje lengua tipopublicación "
+            "ladendatum taal publicatietype datacaricamento lingua tipopubblicazione datacarregamento idioma "
+            "tipopublicação",
+            "size": "length länge longueur longitud lengte lunghezza comprimento",
         }
     ),
 }
@@ -44,7 +49,8 @@ _HEADING = re.compile(
     r"(?:ABSTRACT|Abstract)(?: \(ENGLISH\))?:?|DETAILS|Details|Classification|Notes?|(?:ProQuest )?[Dd]ocument [Ll]ink"
     r"|(?:End of|END OF) (?:Document|DOCUMENT)|[-_*=]{5,}"
 )
-_COUNTED = re.compile(r"(?:Document )?\d{1,6} of \d{1,6}(?: DOCUMENTS?)?", re.IGNORECASE)
+_COUNTED = re.compile(r"(?:[^\W\d_]{5,10} )?\d{1,6} (?:of|von|de|van|di) \d{1,6}(?: [^\W\d_]{5,10})?")
+_SIZE = re.compile(r"[^\W\d_]{5,11}\s?:\s*\d[\d.,]{0,8} [^\W\d_]{4,8}")
 _DIGIT = re.compile(r"\d")
 _COPYRIGHT = re.compile(r"(?:Copyright|©|\([Cc]\))\s")
 #: As many named fields above the text, or above and below it, are an archive's; so many codes are Factiva's.
@@ -76,32 +82,58 @@ def find(text: str) -> list[Entry]:
 
 
 def _named(text: str, lines: list[Line]) -> list[Entry]:
-    at = next((n for n, line in enumerate(lines) if _BODY.fullmatch(line[0])), 0)
-    if not at:
+    bodies = [n for n, line in enumerate(lines) if _BODY.fullmatch(line[0])]
+    at = bodies[0] if bodies else _below_size(text, lines)
+    if not at or at == len(lines):
         return []
     above = list(_above(text, lines[:at]))
-    rest = list(LINE.finditer(text, lines[at].end()))
+    rest = list(LINE.finditer(text, lines[at].end() if bodies else lines[at].start()))
     below = [] if any(_BODY.fullmatch(line[0]) for line in rest) else _below(text, rest)
     told = [sum(_is_named(text, entry) for entry in part) for part in (above, below)]
-    if told[0] < _ABOVE and sum(told) < _AROUND:
+    if (told[0] < _ABOVE and sum(told) < _AROUND) or not (bodies or told[1]):
         return []
-    return [*above, Entry("body", [lines[at].span()]), *below]
+    return [*above, *(Entry("body", [lines[n].span()]) for n in bodies[:1]), *below]
+
+
+def _below_size(text: str, lines: list[Line]) -> int:
+    """Where the text begins in a record that does not say so: below its length in words, and fields right below that.
+
+    Above it stands no sentence: in an article on a path its length may be told, too.
+    """
+    at, seen = 0, False
+    for group in _groups(text, lines):
+        entry = _entry(text, group)
+        if entry is None and (seen or _is_sentence(group[0][0])):
+            return at if seen else 0
+        seen = seen or (entry is not None and entry.field == "size" and bool(_SIZE.fullmatch(group[0][0])))
+        at += len(group)
+    return 0
 
 
 def _above(text: str, lines: list[Line]) -> Iterator[Entry]:
-    """The entries above the text; of what has no name the first is the title where none is named so, then the paper."""
-    titled = any(key_of(pair) in {"title", "headline"} for line in lines if (pair := PAIR.match(line[0])))
-    nameless = [] if titled else ["title", "site"]
-    for group in _groups(text, lines):
-        entry = _entry(text, group)
+    """The entries above the text; of what has no name the title, where none is named so, and the paper.
+
+    The title stands first; where names are in capitals it stands right above them, and the paper first.
+    """
+    told = [(_entry(text, group), group) for group in _groups(text, lines)]
+    first = next((n for n, (entry, _) in enumerate(told) if entry is not None and entry.keyed), len(told))
+    titled = any(entry is not None and entry.field == "title" for entry, _ in told)
+    shouted = first < len(told) and told[first][1][0][0].partition(":")[0].isupper()
+    free = [line for entry, group in told for line in group if entry is None and _may_be_named(group, line)]
+    title = None if titled or not free else free[-1] if shouted else free[0]
+    paper = next((line for line in free if line is not title and not _DIGIT.search(line[0])), None)
+    for entry, group in told:
         if entry is not None:
             yield entry
             continue
         for line in group:
-            other = _COUNTED.fullmatch(line[0]) or _COPYRIGHT.match(line[0])
-            # A paper's name has no digit, its date has.
-            named = nameless[:1] == ["title"] or not _DIGIT.search(line[0])
-            yield Entry(nameless.pop(0) if nameless and named and not other else "line", [line.span()], keyed=False)
+            field = "title" if line is title else "site" if line is paper else "line"
+            yield Entry(field, [line.span()], keyed=False)
+
+
+def _may_be_named(group: list[Line], line: Line) -> bool:
+    """Whether a line may be the title or the paper: none that counts records or tells who has the rights."""
+    return not (_COUNTED.fullmatch(line[0]) or _COPYRIGHT.match(group[0][0]))
 
 
 def _below(text: str, lines: list[Line]) -> list[Entry]:
@@ -114,15 +146,15 @@ def _below(text: str, lines: list[Line]) -> list[Entry]:
 
 def _ends(told: tuple[Entry | None, list[Line]]) -> bool:
     entry, group = told
-    return entry is not None or all(_COPYRIGHT.match(line[0]) for line in group)
+    return entry is not None or bool(_COPYRIGHT.match(group[0][0]))
 
 
 def _groups(text: str, lines: list[Line]) -> Iterator[list[Line]]:
-    """Lines that belong together: a named field with what stands right below it, or a line alone."""
+    """Lines that belong together: a field or who has the rights, with what stands right below it; or a line alone."""
     group: list[Line] = []
     for line in lines:
         below = bool(group) and text.count("\n", group[-1].end(), line.start()) == 1
-        goes_on = below and _is_key(group[0]) and not _is_key(line)
+        goes_on = below and (_is_key(group[0]) or _COPYRIGHT.match(group[0][0])) and not _is_key(line)
         if group and not goes_on:
             yield group
             group = []

@@ -109,6 +109,37 @@ RE isles : Islands
 
 AN Document WEXLEY0020240503
 """
+GERMAN_TITLE, GERMAN_LEDE = (
+    "Fähre fährt den ganzen Winter",
+    "Die Inseln haben den Winter über eine Fähre, beschloss der Rat.",
+)
+#: It does not say where the text begins.
+GERMAN = f"""Dokument 3 von 41
+
+Wexlauer Bote
+
+2. Mai 2024 Donnerstag
+Späte Ausgabe
+
+{GERMAN_TITLE}
+
+AUTOR: Ana Silva
+
+RUBRIK: INSELN; S. 7
+
+LÄNGE: 204 Wörter
+
+{GERMAN_LEDE}
+
+Seit dem Sturm von 2011 fuhr sie im Winter nicht mehr.
+
+UPDATE: 3. Mai 2024
+
+SPRACHE: GERMAN; DEUTSCH
+
+Copyright 2024 Wexlauer Druck
+Alle Rechte Vorbehalten
+"""
 AUTHORS = ("Ana Silva", "Joe Doe")
 
 
@@ -118,6 +149,13 @@ def test_a_record_fills_the_fields(record, breaks):
     article = newsclean.clean(record.replace("\n", breaks))
     assert (article.title, article.text) == (TITLE, f"{LEDE}\n\n{REST}")
     assert (article.authors, article.published, article.publisher) == (AUTHORS, "2024-05-02", "The Wexley Paper")
+
+
+def test_a_record_that_does_not_say_where_its_text_begins():
+    article = newsclean.clean(GERMAN)
+    assert (article.title, article.authors, article.published) == (GERMAN_TITLE, ("Ana Silva",), "2024-05-02")
+    assert (article.publisher, article.section) == ("Wexlauer Bote", "INSELN")
+    assert article.text == f"{GERMAN_LEDE}\n\nSeit dem Sturm von 2011 fuhr sie im Winter nicht mehr."
 
 
 def test_what_only_some_records_tell():
@@ -146,6 +184,8 @@ def test_marks_that_nobody_sees_are_no_part_of_a_value(mark):
         f"{TITLE}\n\n{LEDE}\n\nBody\n\n{REST}",
         f"Section: Islands\n\n{LEDE}\n\nBODY:\n\n{REST}",
         f"{LEDE}\n\nHD 4\nAN 12\nCO 3\nIN 8\nRE 2\nLP 1\n\n{REST}",
+        f"{TITLE}\n\n{LEDE}\n\nLength: 12 miles\nCity: Wexley\n\n{REST}\n\nSource: The Wexley Paper",
+        f"{TITLE}\n\nCity: Wexley\nLength: 12\n\n{REST}\n\nSource: The Wexley Paper",
         f"Length: 40 words\n\nByline: Ana Silva\n\n{LEDE}\n\n{REST}",
         "",
     ],
