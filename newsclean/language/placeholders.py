@@ -35,14 +35,24 @@ _SHORTCODES = re.compile(
 )
 
 
+#: What agencies file a report under: "BC-UK--Wexley Ferry, 1st Ld-Writethru,204".
+_SLUG = re.compile(r"(?:[A-Z]{2,3}-){1,2}[A-Z]{2,3}--[A-Z][^,]{1,60}(?:,[^,]{1,30}){0,4}")
+
+
 def is_placeholder(text: str) -> bool:
     """Whether a line holds nothing but template variables, null values or names of what is embedded, in brackets.
+
+    Or what an agency files a report under.
 
     Not a sentence that merely contains one ("None of them came"), nor what else stands in brackets ("[laughs]").
 
     >>> is_placeholder("{{articleFooter}}"), is_placeholder("[video]"), is_placeholder("None of them came.")
     (True, True, False)
+    >>> is_placeholder("BC-UK--Wexley Ferry, 1st Ld-Writethru,204"), is_placeholder("US-UK - A ferry for two")
+    (True, False)
     """
     if not any(c.isalnum() or c in "{}" for c in text):
         return False
-    return bool(_PLACEHOLDER.fullmatch(text) or (text.startswith("[") and _SHORTCODES.fullmatch(text)))
+    return bool(
+        _PLACEHOLDER.fullmatch(text) or _SLUG.fullmatch(text) or (text.startswith("[") and _SHORTCODES.fullmatch(text))
+    )

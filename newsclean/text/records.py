@@ -55,6 +55,9 @@ _DIGIT = re.compile(r"\d")
 _COPYRIGHT = re.compile(r"(?:Copyright|©|\([Cc]\))\s")
 #: As many named fields above the text, or above and below it, are an archive's; so many codes are Factiva's.
 _ABOVE, _AROUND, _CODED = 2, 4, 5
+#: A record as Factiva shows it: its size, its number, and how many lines stand above and below the former.
+_WORDS = re.compile(r"\d[\d,.]{0,8} (?:words|Wörter|mots|palabras|parole|woorden|palavras)")
+_NUMBERED, _HEAD = re.compile(r"Document [A-Z]{3,12}\w{10,30}"), 8
 #: A head has no more characters.
 _LONGEST = 8_000
 #: A sentence has more words.
@@ -78,7 +81,7 @@ def find(text: str) -> list[Entry]:
     """The entries of a record in a text, in order, the last of them below its body; none where it is no record."""
     head = list(LINE.finditer(text, 0, _LONGEST))
     codes = sum(bool(_CODE.match(line[0])) for line in head)
-    return _coded(text) if codes >= _CODED else _named(text, head)
+    return _coded(text) if codes >= _CODED else _shown(text, head) or _named(text, head)
 
 
 def _named(text: str, lines: list[Line]) -> list[Entry]:
@@ -183,6 +186,20 @@ def _entry(text: str, group: list[Line]) -> Entry | None:
 
 def _is_named(text: str, entry: Entry) -> bool:
     return entry.keyed and bool(PAIR.match(text, *entry.spans[0]))
+
+
+def _shown(text: str, lines: list[Line]) -> list[Entry]:
+    """The entries of a record as Factiva shows it, without names: title, byline, size, date, paper, rights and text."""
+    number = LINE.search(text, text.rstrip().rfind("\n") + 1)
+    size = next((n for n, line in enumerate(lines[:_HEAD]) if n and _WORDS.fullmatch(line[0])), 0)
+    below = lines[size + 1 : size + 1 + _HEAD]
+    rights = next((n for n, line in enumerate(below, size + 1) if _COPYRIGHT.match(line[0])), 0)
+    if not (size and rights and number and _NUMBERED.fullmatch(number[0])):
+        return []
+    paper = next((n for n in range(size + 1, rights) if not _DIGIT.search(lines[n][0])), 0)
+    fields = {0: "title", paper: "site"} | ({size - 1: "byline"} if size > 1 else {})
+    above = [Entry(fields.get(n, "line"), [line.span()], keyed=False) for n, line in enumerate(lines[: rights + 1])]
+    return [*above, Entry("other", [number.span()], keyed=False)]
 
 
 def _coded(text: str) -> list[Entry]:

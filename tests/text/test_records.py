@@ -109,6 +109,23 @@ RE isles : Islands
 
 AN Document WEXLEY0020240503
 """
+SHOWN = f"""{TITLE}
+
+By Ana Silva and Joe Doe
+204 words
+2 May 2024
+The Wexley Paper
+WEXPAP
+7
+English
+(c) 2024 The Wexley Paper. All rights reserved
+
+{LEDE}
+
+{REST}
+
+Document WEXPAP0020240503ej3e0000x
+"""
 GERMAN_TITLE, GERMAN_LEDE = (
     "Fähre fährt den ganzen Winter",
     "Die Inseln haben den Winter über eine Fähre, beschloss der Rat.",
@@ -140,10 +157,11 @@ SPRACHE: GERMAN; DEUTSCH
 Copyright 2024 Wexlauer Druck
 Alle Rechte Vorbehalten
 """
+RECORDS = {"capitals": NAMED, "plain": PLAIN, "below": BELOW, "codes": CODED, "shown": SHOWN}
 AUTHORS = ("Ana Silva", "Joe Doe")
 
 
-@pytest.mark.parametrize("record", [NAMED, PLAIN, BELOW, CODED], ids=["capitals", "plain", "below", "codes"])
+@pytest.mark.parametrize("record", RECORDS.values(), ids=RECORDS)
 @pytest.mark.parametrize("breaks", ["\n", "\r\n"])
 def test_a_record_fills_the_fields(record, breaks):
     article = newsclean.clean(record.replace("\n", breaks))
