@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from newsclean import naming
 from newsclean.cleaners import layout
 from newsclean.language.sites import plain, site_names
+from newsclean.lexicon.characters import COMMAS
 from newsclean.markup import PAGE
 
 if TYPE_CHECKING:
@@ -134,8 +135,9 @@ def _is_kicker(document: Document, block: Block) -> bool:
         0 < len(reading.words) <= _KICKER_WORDS
         and reading.size <= _KICKER_SIZE
         and not reading.ends_sentence
-        and not any(c.isdigit() for c in reading.text)
+        and not any(c.isdigit() or c == "@" for c in reading.text)
         and reading.text[:1].isalpha()
+        and reading.text[-1] not in COMMAS
     )
 
 

@@ -263,6 +263,8 @@ _FORMS: tuple[_Form, ...] = (
     (rf"{_OPENING}\s/\s{_SLASHED}\s/\s(?P<date>[^\n/]{{4,20}})\s/\s", "agency place date", _in_capitals),
     # CORWICK, Wales, May 7, 2024 /PRNewswire/ --   and   МОСКВА, 5 марта. /ТАСС/.
     (rf"{_BEFORE}\.?\s?/{_SLASHED}/\.?(?:\s?{_HYPHEN}{{1,3}})?(?=\s)", "agency place", _released),
+    # WEXLEY, Maine – May 2, 2024 – The council …
+    (rf"{_OPENING}\s{_HYPHEN}{{1,2}}\s(?P<date>[^\n–—]{{4,25}}?)\s{_HYPHEN}{{1,2}}\s(?=\S)", "place date", _opens),
     # NEW YORK, April 8 -   and, without a date, WEXLEY --
     (_PARTED, "place date", _opens),
     (_PARTED, "place", _shouted, "acronym"),

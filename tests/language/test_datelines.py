@@ -43,6 +43,8 @@ en | WEXLEY --| The council | WEXLEY | | |
 en | WEXLEY, N.H. -| The council | WEXLEY, N.H. | | |
 en | NAIROBI, Kenya (AP) —| The council | NAIROBI, Kenya | AP | |
 en | NAIROBI, Kenya (AP) _| The council | NAIROBI, Kenya | AP | |
+en | WEXLEY, Maine – May 7, 2024 –| The company | WEXLEY, Maine | | May 7, 2024 |
+de | Wexlau - 7. Mai 2024 -| Der Rat | Wexlau | | 7. Mai 2024 |
 en | WEXLEY (AP) _| The council | WEXLEY | AP | |
 es | MADRID.-| El consejo | MADRID | | |
 es | MADRID, 3 (EUROPA PRESS)| El consejo | MADRID | EUROPA PRESS | 3 |
