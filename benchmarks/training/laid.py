@@ -70,6 +70,11 @@ _LISTED = ("<li><a href=/{name}>{}</a></li>", "<a href=/{name}>{}</a> ", "<div><
            "<p>{}</p>", "<td>{}</td>")  # fmt: skip
 _LISTS = ("<ul>{}</ul>", "<div class={name}>{}</div>", "<nav>{}</nav>", "<table><tr>{}</tr></table>",
           "<aside>{}</aside>")  # fmt: skip
+#: What else a page says in sentences: within the article's element, below it, and not to be seen.
+_WITHIN = ("<p>{}</p>", "<p><em>{}</em></p>", "<div class={name}>{}</div>", "<div class={name}><p>{}</p></div>")
+_OUTSIDE = (*_WITHIN, "<aside><p>{}</p></aside>", "<footer><p>{}</p></footer>", "<ul class={name}><li>{}</li></ul>",
+            "<section class={name}><p>{}</p></section>")  # fmt: skip
+_HIDDEN = ("<p style='display:none'>{}</p>", "<div hidden>{}</div>", "<p style='visibility: hidden'>{}</p>")
 #: Half the pages' names say nothing, as a compiler of style sheets makes them.
 _NAMES = ("content", "text", "story", "entry", "main", "body", "post", "inner", "box", "item", "wrap", "row")
 
@@ -85,10 +90,15 @@ def make(page: Page, around: Sequence[str], number: int) -> str:
     rng = np.random.default_rng(zlib.crc32(f"laid/{page.folder}/{page.id}/{number}".encode()))
     body, _ = cut([" ".join(p.split()) for p in page.paragraphs if p.strip()], rng)
     clutter = short(around)
+    others = [line for line in around if line not in clutter and any(map(str.isalnum, line))]
     title = " ".join((page.title or "").split())
     head = _set(_drawn(_TITLES, rng), title, rng) if title and rng.random() < 0.85 else ""
-    story = _drawn(_STORIES, rng).format(head=head, text=_text(body, clutter, rng), name=_name(rng))
-    above, below = _list(clutter, rng), "".join(_list(clutter, rng) for _ in range(int(rng.integers(0, 4))))
+    text = _text(body, clutter, rng) + "".join(_told(others, (*_WITHIN, *_HIDDEN), rng))
+    story = _drawn(_STORIES, rng).format(head=head, text=text, name=_name(rng))
+    above = _list(clutter, rng)
+    below = "".join(
+        ("".join(_told(others, _OUTSIDE, rng)), *(_list(clutter, rng) for _ in range(int(rng.integers(0, 4)))))
+    )
     return f"<!doctype html><html><title>{escape(title)}</title><body>{above}{story}{below}</body></html>"
 
 
@@ -115,6 +125,13 @@ def _list(clutter: Sequence[str], rng: np.random.Generator) -> str:
     first, size = int(rng.integers(len(clutter))), int(rng.integers(2, 15))
     mark = _drawn(_LISTED, rng)
     return _set(_drawn(_LISTS, rng), "".join(_items(clutter[first : first + size], mark, rng)), rng, raw=True)
+
+
+def _told(lines: Sequence[str], marks: Sequence[str], rng: np.random.Generator) -> Iterator[str]:
+    """Sentences that are none of the article's, one time in two: on its author, from readers, to subscribers."""
+    mark = _drawn(marks, rng)
+    for _ in range(int(rng.integers(1, 4)) if lines and rng.random() < 0.5 else 0):
+        yield _set(mark, _drawn(lines, rng), rng)
 
 
 def _items(lines: Sequence[str], mark: str, rng: np.random.Generator) -> Iterator[str]:

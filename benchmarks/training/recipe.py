@@ -31,7 +31,7 @@ FORMS_OF = {"news-dev": FORMS, "np4k-dev": FORMS}
 MOST_GOLDS = 2
 #: How often a form of a page is drawn, and its weight in the loss; 1 for the others.
 FORM_RATE = {
-    HTML: 2.0, **dict.fromkeys(LAID, 0.5),
+    HTML: 4.0, **dict.fromkeys(LAID, 0.5),
     "inscriptis": 2.0, "resiliparse": 1.5, "html2text": 2.0, "trafilatura": 1.5, STREWN: 1.5, CLEAN: 1.0,
     "readability": 0.5, "newspaper4k": 0.7, "joined": 0.5, "broken": 0.5, CLEAN_LINE: 0.5,
 }  # fmt: skip
@@ -47,7 +47,7 @@ OTHER_WEIGHT = 0.8
 LINE_WEIGHT = {"news-dev": 4.0}
 
 #: How often training goes over all pages in each cycle, by model: flat pages are drawn in another form each time.
-EPOCHS = {"page": (14.0,), "flat": (20.0, 20.0)}
+EPOCHS = {"page": (16.0,), "flat": (20.0, 20.0)}
 #: Nets whose mean is shipped, by model, and those of each fold whose mean is tested, and teaches: the score of a single
 #: one depends on chance.
 NETS = {"page": 3, "flat": 3}

@@ -28,7 +28,7 @@ PAGE = """<html><body>
 <aside class="related"><h3>Read also</h3><a>Council sells the old ferry to a museum</a></aside></article>
 <footer><p>© 2019 The Harbour Post. All rights reserved.</p></footer>"""
 #: What the shipped weights made of the page when they were trained. New weights: run this test and copy the new scores.
-SCORES = (0.0001, 0.0002, 0.0461, 0.9996, 0.9996, 0.9991, 0.9993, 0.0136, 0.0045, 0.0129)
+SCORES = (0.0011, 0.001, 0.0689, 0.9996, 0.9951, 0.9482, 0.9939, 0.1066, 0.0285, 0.0284)
 
 
 @pytest.fixture(scope="module")
