@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from newsclean.language.dateline_forms import Line, rows
 from newsclean.language.dates import find, find_bare
+from newsclean.lexicon.case import small
 from newsclean.lexicon.characters import COMMAS, DASHES, DOUBLE_QUOTES, HAN, HANGUL
 from newsclean.lexicon.words import fold
 
@@ -155,4 +156,4 @@ def _is_place(text: str) -> bool:
     words = re.split(r"[\s,/]+", _REGION.sub("", text))
     if len(words) > _PLACE_WORDS or any(c.isdigit() or c in f"{DOUBLE_QUOTES}!?;:<>" for c in text):
         return False
-    return all(word and not word[0].islower() for word in (words[0], words[-1]))
+    return all(word and not small(word[0]) for word in (words[0], words[-1]))

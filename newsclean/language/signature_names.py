@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from newsclean.lexicon.case import cased
 from newsclean.lexicon.characters import COLONS, COMBINING, DASHES, HAN, HAN_NAMES, HANGUL, KANA
 from newsclean.lexicon.words import NUMBER, fold
 
@@ -201,12 +202,11 @@ def _capitalised(reader: Reader, text: str) -> Part | None:
         bare = word.strip("'’‘.\"“”")
         if not bare:
             break
-        cased = bare[0].upper() != bare[0].lower()
         function = not small[n] and fold(bare) in reader.lexicon.function_words
-        if not cased and function:
+        if function and not cased(bare[0]):
             # "Send to a friend" is as long as a name.
             return None
-        if cased and not small[n] and word not in _ENDING and not any(c.isupper() for c in bare):
+        if cased(bare[0]) and not small[n] and word not in _ENDING and not any(c.isupper() for c in bare):
             break
         if function and len(taken) >= _FULL_NAME and not small[n - 1] and not family:
             # "Ana Silva In Travel"
