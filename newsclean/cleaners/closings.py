@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from newsclean.cleaners.feeds import feeds
 from newsclean.cleaners.headlines import headlines
 from newsclean.lexicon.case import cased, small
-from newsclean.lexicon.characters import QUESTION_MARKS
+from newsclean.lexicon.characters import COLONS, QUESTION_MARKS
 from newsclean.lexicon.words import fold
 
 if TYPE_CHECKING:
@@ -165,7 +165,7 @@ def _company(document: Document, number: int) -> Block | None:
         return None
     opening, ending = reading.starts("ends.about"), reading.stops("ends.about")
     name = reading.after(opening) if opening else reading.text[: reading.spans[-ending][0]] if ending else ""
-    name = name.strip(" :：")
+    name = name.strip(f" {COLONS}")
     if not name or small(name[0]) or not fold(document.text(document.blocks[number])).startswith(fold(name)):
         # "Om vargen" heads a part of an article.
         return None

@@ -269,6 +269,8 @@ _FORMS: tuple[_Form, ...] = (
     (_PARTED, "place", _shouted, "acronym"),
     (_PARTED, "place", _small_place, "located"),
     (_COLON, "place date", _opens),
+    # ԵՐԵՎԱՆ, 5 ՄԱՐՏԻ, ԱՐՄԵՆՊՐԵՍ։
+    (_COLON.replace(":)", "։)"), "place date", _in_capitals),
     (_COLON, "place", _shouted, "shouted"),
     (_COLON, "place", _small_place, "named"),
     # Norderhaven. Der Rat …

@@ -52,7 +52,7 @@ JOB_WORDS = 3
 _NAME_WORDS, _FULL_NAME, _NAME_AND_ONE, _NAME_LENGTH = 4, 2, 3, 60
 _LABEL_WORDS = 2
 #: Marks that no name has, but labels and breadcrumbs.
-_NO_NAME = re.compile(r"[:›»>→]")
+_NO_NAME = re.compile("[:՝›»>→]")
 #: What follows names without a mark: jobs, and the buttons beside a byline.
 _BEHIND = frozenset({"bylines.roles", "bylines.jobs", "share.whole", "newsletter.whole", "advert.whole"})
 #: Labels there: "Ana Silva Leave a comment", and "By Ana Silva Photos Joe Doe".

@@ -37,7 +37,7 @@ _SCALE = 2
 #: One set of characters first: that is what `re` looks for fast.
 _FIRM = re.compile(rf"[{SPACED_STOPS})”»\]\d][\"”’»)\]]{{0,4}}+(?=[“„«‘¿¡]?[^\W_])")
 _SENTENCE = re.compile(
-    rf"[{SPACED_STOPS}։۔።။។][\"”’»)\]]*\s+(?=[^\W_]|[\"“„«‘(])|[{UNSPACED_STOPS}][”」』）]*+\s*+(?=\S)"
+    rf"[{SPACED_STOPS}۔።။។][\"”’»)\]]*\s+(?=[^\W_]|[\"“„«‘(])|[{UNSPACED_STOPS}][”」』）]*+\s*+(?=\S)"
 )
 #: What sentences end in, in scripts that set no space behind.
 WIDE_STOPS = frozenset(f"{UNSPACED_STOPS}”」』）")

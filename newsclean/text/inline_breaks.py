@@ -25,7 +25,7 @@ Line = tuple[int, int, int]
 _LONG = 60
 #: "iPhone" and "n8n" begin headlines, too.
 _LETTERS = re.compile(r"[^\W\d_]+")
-_CLOSES = re.compile(rf"[{COMMAS};؛。）」]|[.!?؟।۔](?=[\s\"”»)]|\Z)|" + r"[)\]»”’\"'](?=[,.;:!?)]|\Z)|[)\]”’\"']\s")
+_CLOSES = re.compile(rf"[{COMMAS};؛。）」]|[.!?؟।۔։](?=[\s\"”»)]|\Z)|" + r"[)\]»”’\"'](?=[,.;:!?)]|\Z)|[)\]”’\"']\s")
 _CLOSERS = "\"”»’')]"
 _ENDS = f"{SENTENCE_STOPS}{COLONS};"
 _PAUSES = ",’'"
