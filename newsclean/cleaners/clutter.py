@@ -30,6 +30,8 @@ _TITLE_WORDS, _FIRST = 4, 8
 _COLONS = frozenset(COLONS)
 #: What a review says last: "Rating: 3/5", "Betyg: 2 av 5".
 _RATED = re.compile(rf"[{COLONS}]\s?\d{{1,2}}(?:[.,]\d)?\s?[^\d:.,]{{1,8}}\s?(?:5|6|10|20|100)\W?\Z")
+#: How often a page was seen, in characters.
+_LONGEST_COUNT = 40
 #: What a player shows below its buttons: how far it is, how long it takes, and how fast.
 _PLAYED = re.compile(r"(?:\d{1,2}:)?\d{1,2}:\d\d(?:\s?/\s?(?:\d{1,2}:)?\d{1,2}:\d\d)?|\d(?:[.,]\d{1,2})?\s?[x×]")
 #: What a menu's items are named, whatever their words mean alone; and how many words these have.
@@ -110,6 +112,8 @@ class Clutter:
         block, reading = document.blocks[number], document.readings[number]
         if "placeholder" in self.kinds and is_placeholder(reading.text):
             return "placeholder"
+        if "share" in self.kinds and _counts(document, number):
+            return "share"
         if above == "navigation" in self.kinds and _PLAYED.fullmatch(reading.text):
             return above
         called = "advert" in kinds and document.paged and _is_called_advert(block, reading)
@@ -183,6 +187,23 @@ def _goes_on(kind: str, above: str | None, reading: Reading, below: Reading | No
         return True
     signs = (h for h in reading.hits if h.kind == kind and h.place in {"signs", "truncated"})
     return not reading.quotes and any(h.end - h.start > 1 for h in signs)
+
+
+def _counts(document: Document, number: int) -> bool:
+    """Whether a line is nothing but how often the page was seen or shared, as none of the article's rows beside it is.
+
+    "Views: 345" between two paragraphs is as short and as sure as a sub-heading to the model.
+    """
+    reading = document.readings[number]
+    if len(reading.text) > _LONGEST_COUNT or not reading.digits or reading.ends_sentence or reading.clutter != "share":
+        return False
+    beside = (*document.readings[max(0, number - 1) : number], *document.readings[number + 1 : number + 2])
+    return NUMBER in reading.words and reading.cover.keys() == {"share"} and not any(map(_is_row, beside))
+
+
+def _is_row(reading: Reading) -> bool:
+    """Whether a line tells a number of something, and is no sentence or date, as the rows of a table are."""
+    return reading.digits and not (reading.prose or reading.ends_sentence or reading.clutter or reading.stamps.stamps)
 
 
 def _is_called_advert(block: Block, reading: Reading) -> bool:
