@@ -23,7 +23,7 @@ BODY = frozenset({"paragraph", "heading", "quote", "list_item", "table_row"})
 _LINKED = 0.5
 _WORD = re.compile(r"\w")
 #: A line break in front of what no space stands before.
-_BROKEN_OFF = re.compile(r"(?<=\S)[^\S\n]*+\n\s*+(?=[,،।)]|[.:](?:\s|\Z))")
+_BROKEN_OFF = re.compile(r"(?<=\S)[^\S\n]*+\n\s*+(?=[,،।։)]|[.:](?:\s|\Z))")
 
 
 class Scores(NamedTuple):

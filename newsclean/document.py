@@ -12,6 +12,7 @@ from attrs import field, frozen
 from newsclean._lazy import lazy
 from newsclean.block import BODY, CERTAIN, LIKELY, Block, Scores
 from newsclean.language.reader import Reader
+from newsclean.lexicon.case import small
 from newsclean.lexicon.words import fold
 
 if TYPE_CHECKING:
@@ -118,7 +119,7 @@ class Document:
     def small_words(self) -> frozenset[str]:
         """The words that the running text has in small letters."""
         found = {word for n in self.prose for word in _WORDS.findall(self.text(self.blocks[n]))}
-        return frozenset(filter(str.islower, found))
+        return frozenset(filter(small, found))
 
     @lazy
     def cluttered(self) -> bool:

@@ -174,6 +174,11 @@ def test_lines_of_markdown_that_are_not_filled_are_paragraphs():
     assert texts("\n".join((menu, *body)))[3:] == [*body[:4], " ".join(body[4:])]
 
 
+def test_lines_of_markdown_in_a_script_without_capitals_do_not_go_on_with_those_above():
+    body = ["საკრებულომ ხიდი დაამტკიცა და ფული გამოყო", "მერმა თქვა, რომ გაიხსნება", "ქალაქი ელოდება"]
+    assert texts("\n".join(("# ხიდი გაიხსნა", "", *body)))[1:] == body
+
+
 def test_lines_of_markdown_in_scripts_without_spaces_are_paragraphs():
     body = PROSE["zh"][0]["paragraphs"]
     menu = "[首頁](/)\n[世界](/w)\n[體育](/s)"
@@ -247,6 +252,7 @@ LEAD = "The ferry to the islands will run all winter, said the\ncouncil\n, which
         "Mayor \nAna Silva\n called it a\nparty\n. Nobody came.",
         "It rained.\nThe crew\n, all in blue, went home.",
         "وقال رئيس البلدية\nأحمد سالم\n، إن المحرك تعطل في\nمارس\n.",
+        "მერმა\nნინო ბერიძემ\n, რომელიც იქ იყო, თქვა, რომ ძრავა\nმარტში\nგაფუჭდა.",
         "महापौर\nआशा वर्मा\n, जो वहां थीं, ने कहा कि इंजन\nमार्च\nमें टूटा।",
     ],
 )

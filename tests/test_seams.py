@@ -40,6 +40,11 @@ def test_glued_elements_come_apart():
     ]  # fmt: skip
 
 
+def test_sentences_glued_in_a_script_without_capitals_come_apart():
+    sentences = ["საკრებულომ ხიდი დაამტკიცა.", "მერმა თქვა, რომ გაიხსნება.", "ქალაქი ელოდება.", "ფული იყო."]
+    assert texts("".join(2 * sentences)) == 2 * sentences
+
+
 def test_a_glued_page_gives_its_article():
     article = newsclean.clean(GLUED)
     assert (article.title, article.authors, article.published) == (

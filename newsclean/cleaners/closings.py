@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from newsclean.cleaners.feeds import feeds
 from newsclean.cleaners.headlines import headlines
-from newsclean.lexicon.characters import COMMAS, QUESTION_MARKS
+from newsclean.lexicon.case import cased, small
+from newsclean.lexicon.characters import COLONS, COMMAS, QUESTION_MARKS
 from newsclean.lexicon.words import fold, words
 
 if TYPE_CHECKING:
@@ -166,13 +167,14 @@ def _company(document: Document, number: int) -> Block | None:
         return None
     opening, ending = reading.starts("ends.about"), reading.stops("ends.about")
     name = reading.after(opening) if opening else reading.text[: reading.spans[-ending][0]] if ending else ""
-    name = name.strip(" :：")
-    if not name or name[0].islower() or not _opens_on(document, number, name):
+    name = name.strip(f" {COLONS}")
+    if not name or small(name[0]) or not _opens_on(document, number, name):
         # "Om vargen" heads a part of an article.
         return None
     # So may "価格について", in scripts whose names have no capital: there an address has to follow.
-    cased = name != name.swapcase()
-    return above if cased or any(_ADDRESS.search(document.text(block)) for block in document.blocks[number:]) else None
+    if not cased(name) and not any(_ADDRESS.search(document.text(block)) for block in document.blocks[number:]):
+        return None
+    return above
 
 
 def _opens_on(document: Document, number: int, name: str) -> bool:

@@ -9,6 +9,7 @@ from attrs import field, frozen
 
 from newsclean import naming
 from newsclean.cleaners.calls import calls
+from newsclean.cleaners.counters import counts
 from newsclean.language.placeholders import is_placeholder
 from newsclean.lexicon.characters import COLONS
 from newsclean.lexicon.words import NUMBER
@@ -112,6 +113,8 @@ class Clutter:
         block, reading = document.blocks[number], document.readings[number]
         if "placeholder" in self.kinds and is_placeholder(reading.text):
             return "placeholder"
+        if "share" in self.kinds and counts(document, number):
+            return "share"
         if above == "navigation" in self.kinds and _PLAYED.fullmatch(reading.text):
             return above
         called = "advert" in kinds and document.paged and _is_called_advert(block, reading)

@@ -9,6 +9,7 @@ from newsclean.cleaners import layout
 from newsclean.cleaners.photo_credits import photo_credits
 from newsclean.language.credit_checks import tells_small
 from newsclean.language.signed_otherwise import of_agencies, of_desk, signs_alone
+from newsclean.lexicon.case import small
 from newsclean.lexicon.characters import COLONS, FULL_STOPS
 
 if TYPE_CHECKING:
@@ -87,5 +88,5 @@ def _is_credit(document: Document, inside: str) -> bool:
     reading = document.reader.read(inside)
     opening = reading.starts("credits.openings")
     # A word alone may open anything: "Text goes on below the photo".
-    opened = opening > 1 or (opening and not reading.after(opening)[:1].islower())
+    opened = opening > 1 or (opening and not small(reading.after(opening)[:1]))
     return bool(opened) or _whole(document, inside)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from newsclean import naming
 from newsclean.cleaners import layout
 from newsclean.cleaners.clocks import clocks
+from newsclean.language.calendars import is_to_come
 from newsclean.language.clock_times import in_zone
 from newsclean.language.dates import time_alone
 from newsclean.language.signature_names import PARTICLES
@@ -44,8 +45,8 @@ def dates(document: Document) -> Document:
     what says either again is metadata, too. On a whole page, lines that the
     content model holds for the article's dates go first, also where they were
     removed as clutter ("3 May 2024 | Share"). Hands off: dates inside
-    sentences and captions. A stamp that fits neither field is left for
-    others; no date is better than a wrong one.
+    sentences and captions. A stamp that fits neither field, or is more than
+    a year ahead, is left for others; no date is better than a wrong one.
     """
     document = document.replace(clocks(document))
     labels = list(_dates(document))
@@ -77,7 +78,7 @@ def _dates(document: Document) -> Iterator[Block]:
         seen.add(block.start)
         for stamp in lines.stamps:
             label = first if stamp is lines.stamps[0] else stamp.label
-            if (not near and not label) or label == "clock":
+            if (not near and not label) or label == "clock" or is_to_come(stamp.iso):
                 continue
             later = not label and stamp.iso > told.get("published", stamp.iso)
             role = "modified" if label == "modified" or later else "published"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from newsclean.lexicon.case import small
 from newsclean.lexicon.characters import CLOSERS, COLONS, COMMAS, SENTENCE_STOPS
 
 if TYPE_CHECKING:
@@ -54,4 +55,4 @@ def _note(document: Document, text: str) -> int | None:
 
 def _is_title(text: str) -> bool:
     """Whether a title may follow behind "the post": no small letter, and no mark that ends or parts."""
-    return bool(text) and not text[0].islower() and text[0] not in _PARTS
+    return bool(text) and not small(text[0]) and text[0] not in _PARTS

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from newsclean.article import Dateline
+from newsclean.language.calendars import is_to_come
 from newsclean.language.signatures import names
 from newsclean.language.sites import parsed, plain, site_names, without_site
 from newsclean.text.front_matter import find
@@ -145,7 +146,8 @@ def _value(
             stated = names(", ".join(_forenames_first(text) or items), document.reader)
             return tuple(name for name in stated if plain(name) not in sites)
         case "published" | "modified":
-            return next((stamp.iso for stamp in document.reader.read(text).stamps.stamps), None)
+            stamps = document.reader.read(text).stamps.stamps
+            return next((stamp.iso for stamp in stamps if not is_to_come(stamp.iso)), None)
         case "tags" | "section":
             return items if field == "tags" else next(iter(items), None)
         case "url":

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from newsclean.cleaners import layout
 from newsclean.language.dates import time_alone
 from newsclean.language.signatures import HANDLE
+from newsclean.lexicon.characters import COLONS
 from newsclean.lexicon.words import fold
 
 if TYPE_CHECKING:
@@ -46,7 +47,7 @@ def _times(document: Document) -> list[Block]:
         return []
     entries = all(
         any(map(_states, document.readings[n + 1 : min(n + 1 + _ENTRY, following)]))
-        and not (n and document.readings[n - 1].text.endswith((":", "：")))
+        and not (n and document.readings[n - 1].text.endswith(tuple(COLONS)))
         for n, following in pairwise([*times, len(document.blocks)])
     )
     return [document.blocks[n].remove("clock") for n in times] if entries else []

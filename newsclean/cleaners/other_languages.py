@@ -10,6 +10,7 @@ from attrs import frozen
 from newsclean.cleaners.title_lines import possible
 from newsclean.language import detect
 from newsclean.lexicon import Lexicon, languages
+from newsclean.lexicon.case import cased
 from newsclean.lexicon.characters import DASHES
 from newsclean.lexicon.words import NUMBER, words
 
@@ -125,7 +126,7 @@ class OtherLanguages:
 
 def _is_headline(text: str, language: str | None) -> bool:
     """Whether half of a line is a headline in another language, and no name: teams and people have any language's."""
-    if any(c.isupper() or c.islower() for c in text):
+    if cased(text):
         return len(words(text)) >= _FEWEST_WORDS and bool(_function_words(text, language))
     return len(text) >= _NO_NAME
 

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from newsclean.cleaners import seams
 from newsclean.document import BODY
-from newsclean.lexicon.characters import BULLETS, COLONS, CRIES, DASHES, SPACED_BULLETS
+from newsclean.lexicon.case import small
+from newsclean.lexicon.characters import BULLETS, COLONS, COMMAS, CRIES, DASHES, FULL_STOPS, SPACED_BULLETS
 from newsclean.markup import SUBHEADINGS
 
 if TYPE_CHECKING:
@@ -60,8 +61,8 @@ def _kind(document: Document, body: Sequence[Block], number: int) -> str:
     if (
         stands_above
         and reading.size <= _HEADING
-        and not text[:1].islower()
-        and text[-1:] not in '.:;,。：،"”»'
+        and not small(text[:1])
+        and text[-1:] not in f'{FULL_STOPS}{COLONS}{COMMAS};"”»'
         and reading.headline
         and (not reading.ends_sentence or text[-1] in _QUESTION)
     ):

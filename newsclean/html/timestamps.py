@@ -13,6 +13,7 @@ from newsclean import naming
 from newsclean.html import local_days
 from newsclean.html.elements import text_of
 from newsclean.language import dates
+from newsclean.language.calendars import is_to_come
 from newsclean.language.clock_times import zone_of
 from newsclean.language.reader import Reader
 from newsclean.lexicon import Lexicon
@@ -63,14 +64,18 @@ def _first(stated: Iterator[str], language: str | None) -> str | None:
 
 
 def read(text: str, language: str | None = None) -> str | None:
-    """A moment as pages write it for machines or for readers, in ISO 8601, or `None`.
+    """A moment as pages write it for machines or for readers, in ISO 8601, or `None`, as where it is yet to come.
 
     >>> read("2024-05-01T06:30:00.000+0200")
     '2024-05-01T06:30:00+02:00'
     >>> read("Wed, 01 May 2024 06:30:00 GMT")
     '2024-05-01T06:30:00+00:00'
     """
-    text = text.strip()[:_LONGEST]
+    iso = _told(text.strip()[:_LONGEST], language)
+    return None if iso is None or is_to_come(iso) else iso
+
+
+def _told(text: str, language: str | None) -> str | None:
     match = _ISO.search(text)
     if match:
         return _checked(match["day"], match["time"], match["zone"])

@@ -10,6 +10,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from newsclean.html.piece import merged
+from newsclean.lexicon.case import small
 from newsclean.lexicon.characters import CLOSERS, SENTENCE_STOPS
 
 if TYPE_CHECKING:
@@ -83,7 +84,7 @@ def _wraps(row: Sequence[Piece], line: Piece) -> bool:
         return False
     full = len(last.text) >= _FULL * max(len(piece.text) for piece in row)
     named = len(row) > 1 and full and first.isalnum() and last.text[-1].isalnum()
-    return named or (first.islower() and (last.text[-1].isalnum() or last.text[-1] == ","))
+    return named or (small(first) and (last.text[-1].isalnum() or last.text[-1] == ","))
 
 
 def _is_sentence(row: Sequence[Piece]) -> bool:

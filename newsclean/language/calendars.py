@@ -1,9 +1,9 @@
-"""Years that are not counted from the birth of Christ: Buddhist, Jalali, Japanese eras, Minguo, Hijri."""
+"""Years not counted from the birth of Christ: Buddhist, Jalali, Bikram Sambat, Japanese eras, Minguo, Hijri."""
 
 from __future__ import annotations
 
 import re
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -33,6 +33,31 @@ def _jalali(year: int, month: int, day: int) -> date:
     return date(1600, 3, 20) + timedelta(days=days)
 
 
+#: By how many days each month of a year of Bikram Sambat is longer than 28, from the year 2057 on. There is no rule:
+#: Nepal's government says so year by year, and years to come are added when it has.
+_NEPALI = (
+    "343432221123", "243432221213", "334333212122", "334432212122", "343432221123", "243433121213", "334333212122",
+    "334432212122", "343432221123", "333433122113", "334333212122", "334432212122", "343432221123", "333433122122",
+    "334333212122", "343432212122", "343432221123", "333433212122", "334333212122", "343432221122", "343432221213",
+    "333433212122", "334333212122", "343432221122", "343432221213", "334333212122", "334333212122",
+)  # fmt: skip
+_NEPALI_YEARS, _NEPALI_START = range(2057, 2057 + len(_NEPALI)), date(2000, 4, 13)
+
+
+def _bikram_sambat(year: int, month: int, day: int) -> date:
+    """A date of Nepal's calendar.
+
+    >>> _bikram_sambat(2081, 1, 1)
+    datetime.date(2024, 4, 13)
+    """
+    lengths = [28 + int(more) for months in _NEPALI[: year - _NEPALI_YEARS.start + 1] for more in months]
+    before = len(lengths) - 13 + month
+    if not (1 <= month <= 12 and 1 <= day <= lengths[before]):  # noqa: PLR2004
+        msg = f"no day {day} in month {month}"
+        raise ValueError(msg)
+    return _NEPALI_START + timedelta(days=sum(lengths[:before]) + day - 1)
+
+
 class Calendar(NamedTuple):
     """A calendar with years of four digits."""
 
@@ -42,9 +67,17 @@ class Calendar(NamedTuple):
     """The years it may be read for."""
     to_date: Callable[[int, int, int], date]
     """What makes a date of year, month and day."""
+    alone: bool = True
+    """Whether no such year is printed anywhere else."""
 
 
-CALENDARS = (Calendar("th", range(2400, 2700), _buddhist), Calendar("fa", range(1300, 1500), _jalali))
+CALENDARS = (
+    Calendar("th", range(2400, 2700), _buddhist),
+    Calendar("fa", range(1300, 1500), _jalali),
+    Calendar("ne", _NEPALI_YEARS, _bikram_sambat, alone=False),
+)
+#: Papers that are dated ahead are so by less.
+_AHEAD = timedelta(days=370)
 
 #: The year before the first of each era.
 ERAS = {
@@ -82,12 +115,21 @@ def gregorian(year: int, month: int, day: int, languages: Collection[str]) -> da
         ValueError: there is no such date in their calendars.
     """
     for calendar in CALENDARS:
-        if year in calendar.years:
-            if calendar.language not in languages:
-                msg = f"no year {year} in {languages}"
-                raise ValueError(msg)
+        if year in calendar.years and calendar.language in languages:
             return calendar.to_date(year, month, day)
+        if year in calendar.years and calendar.alone:
+            msg = f"no year {year} in {languages}"
+            raise ValueError(msg)
     return date(year, month, day)
+
+
+def is_to_come(iso: str) -> bool:
+    """Whether a date, or a moment, in ISO 8601 is so far ahead that nothing can have been published then.
+
+    >>> is_to_come("2081-04-15"), is_to_come("2024-07-30T10:15")
+    (True, False)
+    """
+    return date.fromisoformat(iso[:10]) > datetime.now(UTC).date() + _AHEAD
 
 
 def century(languages: Collection[str]) -> int | None:

@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsclean.language.signature_names import CJK_NAME, PARTICLES, PERSON_ALONE
-from newsclean.lexicon.characters import COLONS, COMBINING, COMMAS, DASHES, OPENING_QUOTES, WIDE
+from newsclean.lexicon.case import CASELESS
+from newsclean.lexicon.characters import COLONS, COMBINING, COMMAS, DASHES, OPENING_QUOTES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,12 +33,12 @@ SOURCES = frozenset({"captions.credits", "datelines.agencies"})
 #: Each alternative begins with its own character, which is what Python's search is fast for.
 SIGN = re.compile(r"©|Ⓒ|ⓒ|\([cC]\)|C(?<=[-–—|]\sC)opyright(?=\s[^\W\d_])")
 _YEAR, _ANSWER = re.compile(r"(?:19|20)\d\d"), re.compile(r"\([cC]\)\s?\d")
-_BOUNDARY = re.compile(r"(?:^|[.!?।۔。…”\"'’»)|/–—-]\s*|\s\s|[(\[（［【]|[|])$")
+_BOUNDARY = re.compile(r"(?:^|[.!?।۔։。…”\"'’»)|/–—-]\s*|\s\s|[(\[（［【]|[|])$")
 CAPITALS = re.compile(rf"(?:[^\W\d_a-z][\w{COMBINING}.'’-]{{0,40}}+[\s/,&«»„“”]*+){{1,6}}")
-_CASELESS = re.compile(rf"[\u0590-\u0dff\u0e00-\u0e7f{WIDE}\uac00-\ud7af]")
+_CASELESS = re.compile(f"[{CASELESS}]")
 ATTRIBUTED = re.compile(rf"[^\W\d_a-z][^:()]{{1,30}}: {PERSON_ALONE.pattern}")
 #: Not behind an initial: "Patrick J. Silva".
-STOP = re.compile(r"(?<!\b[^\W\d_])\.\s|。")
+STOP = re.compile(r"(?<!\b[^\W\d_])\.\s|[。։]")
 #: Not behind an initial.
 _PARTING = re.compile(r"(?:(?<=[^\W\d_]{2}[.!?…])|(?<=[\"”“»)])|\s?[/|])\s")
 _PARTS = re.compile(r"\s[/|]\s")

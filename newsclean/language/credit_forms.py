@@ -28,7 +28,7 @@ SLASHED = re.compile(r"\A(?P<text>.{20,300}?)\s/\s?(?P<credit>[^/]{3,40}\s/\s?[^
 PARTED = re.compile(r"\A(?P<text>.{20,300}[.!?…\"”»])\s[/|]\s(?P<credit>(?:[^\W\d_a-z][\w.'’-]{0,40}+\s?+){1,5})")
 _SENTENCES = re.compile(r"\A(?P<text>.{20,400}[^\W\d_A-Z]{4}[.!?…][\"”»’)]?)\s(?P<credit>[^.!?]{4,60})")
 STOPPED = re.compile(
-    r"\A(?P<text>.{1,900}?(?:[.!?।۔](?=\s)|。|(?=[|、，＝=]|\s[-–—]\s)))(?:[|、，＝=]|\s[-–—]\s)?\s*(?P<credit>[^.!?।۔。|、，＝=]{2,80})"
+    r"\A(?P<text>.{1,900}?(?:[.!?।۔։](?=\s)|。|(?=[|、，＝=]|\s[-–—]\s)))(?:[|、，＝=]|\s[-–—]\s)?\s*(?P<credit>[^.!?।۔։。|、，＝=]{2,80})"
 )
 _HELD = re.compile(rf"[^\W\d_a-z][^/|.:]{{1,40}}\s?[/|]\s?{PERSON_ALONE.pattern}")
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from newsclean.language.agencies import is_agency
 from newsclean.lexicon import load
+from newsclean.lexicon.case import cased, small
 from newsclean.lexicon.characters import CLOSING_QUOTES, FIRST_WIDE, HAN, HANGUL, OPENING_QUOTES
 
 if TYPE_CHECKING:
@@ -48,7 +49,7 @@ class Line(NamedTuple):
     def begins(self) -> bool:
         """Whether a new sentence follows."""
         first = self.after.lstrip(f"{OPENING_QUOTES}¿¡ ")[:1]
-        return bool(first) and not first.islower()
+        return bool(first) and not small(first)
 
 
 class Row(NamedTuple):
@@ -87,7 +88,7 @@ def _small_bracketed(line: Line) -> bool:
 
 def _uncased_bracketed(line: Line) -> bool:
     """The same behind few words without case, unless what follows only goes on with a sentence: "(AFP) کے مطابق"."""
-    few = line.place == line.place.swapcase() and line.place < FIRST_WIDE and line.place.count(" ") < _FEW_WORDS
+    few = not cased(line.place) and line.place < FIRST_WIDE and line.place.count(" ") < _FEW_WORDS
     following = line.reader.read(line.after.split(maxsplit=1)[0]).words[:1] if few and line.after.strip() else ()
     return bool(following) and line.reader.lexicon.function_words.isdisjoint(following) and _small_bracketed(line)
 
@@ -119,7 +120,7 @@ def _regional(line: Line) -> bool:
 def _small(line: Line) -> bool:
     """The same in few small letters, as regional services sign."""
     agency = line.agency
-    return line.begins and agency.islower() and agency.isalpha() and 1 < len(agency) <= _ACRONYM + 1 and bool(line.mark)
+    return line.begins and small(agency) and agency.isalpha() and 1 < len(agency) <= _ACRONYM + 1 and bool(line.mark)
 
 
 def _staff(line: Line) -> bool:
@@ -137,7 +138,7 @@ def _signed(line: Line) -> bool:
     """A person's name of several words, a paper's and a place, of which none is a known word such as a day's."""
     parts = (*line.names, line.agency, line.place)
     several = all(_FULL_NAME <= len(name.split()) <= _FULL_NAME + 2 for name in line.names) and bool(line.names)
-    large = all(not part[0].islower() and not any(map(str.isdigit, part)) for part in parts)
+    large = all(not small(part[0]) and not any(map(str.isdigit, part)) for part in parts)
     known = any(line.reader.read(part).cover for part in parts[:-1])
     return several and large and not known and not line.reader.read(line.place).whole("dates.weekdays")
 
@@ -270,6 +271,8 @@ _FORMS: tuple[_Form, ...] = (
     (_PARTED, "place", _shouted, "acronym"),
     (_PARTED, "place", _small_place, "located"),
     (_COLON, "place date", _opens),
+    # ԵՐԵՎԱՆ, 5 ՄԱՐՏԻ, ԱՐՄԵՆՊՐԵՍ։
+    (_COLON.replace(":)", "։)"), "place date", _in_capitals),
     (_COLON, "place", _shouted, "shouted"),
     (_COLON, "place", _small_place, "named"),
     # Norderhaven. Der Rat …

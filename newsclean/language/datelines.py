@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from newsclean.language.dateline_forms import Line, rows
 from newsclean.language.dates import find, find_bare
-from newsclean.lexicon.characters import COMMAS, DASHES, DOUBLE_QUOTES, HAN, HANGUL
+from newsclean.lexicon.case import small
+from newsclean.lexicon.characters import COLONS, COMMAS, DASHES, DOUBLE_QUOTES, HAN, HANGUL
 from newsclean.lexicon.words import fold
 
 if TYPE_CHECKING:
@@ -153,6 +154,6 @@ def _names(text: str) -> tuple[str, ...]:
 def _is_place(text: str) -> bool:
     """Whether a text could be a place, or several: a few words, capitals first."""
     words = re.split(r"[\s,/]+", _REGION.sub("", text))
-    if len(words) > _PLACE_WORDS or any(c.isdigit() or c in f"{DOUBLE_QUOTES}!?;:<>" for c in text):
+    if len(words) > _PLACE_WORDS or any(c.isdigit() or c in f"{DOUBLE_QUOTES}{COLONS}!?;<>" for c in text):
         return False
-    return all(word and not word[0].islower() for word in (words[0], words[-1]))
+    return all(word and not small(word[0]) for word in (words[0], words[-1]))

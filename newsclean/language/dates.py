@@ -46,14 +46,18 @@ class Found(NamedTuple):
 _SEPARATOR = r"\s{0,2}[./|\-\u2013\u00b7\u2022]\s{0,2}"
 #: Elements' texts are glued: a year to the next date, a time or a count ("5 May 20226 May 2022", "… 202207:59").
 _YEAR = YEAR + r"(?:(?!\d)|(?=\d{1,2}(?:[./:h-]\s?\w|\s[^\W\d_]|$)))"
-_DAY_BEFORE = r"(?:(?<![\d.,])|(?<=(?:19|20)\d\d))"
+#: What may stand before a day of a date in numbers: no more of a number, nor an hour of which it were the minutes
+#: ("14:20 | 05.03.2021", "14h20 / 05.03.2021").
+_DAY_BEFORE = r"(?:(?<![\d.,])(?<!\d[:h])|(?<=(?:19|20)\d\d))"
 _YEAR_FIRST = re.compile(
     rf"(?<!\d)(?P<y>{YEAR})"
     # 2024年（令和6年）5月14日
     r"(?:\s?[./\-\u2010-\u2013\u2022]\s?|\s?[年년]\s?(?:[(（][^()（）]{2,8}[)）]\s?)?)(?P<m>\d{1,2})(?:\s?[./\-\u2010-\u2013\u2022]\s?|\s?[月월]\s?)(?P<d>\d{1,2})(?!\d)\s?[日일]?\.?"
 )
 _YEAR_LAST = re.compile(
-    rf"{_DAY_BEFORE}(?P<a>\d{{1,2}}){_SEPARATOR}(?P<b>\d{{1,2}}){_SEPARATOR}(?P<y>{_YEAR}|\d\d(?!\d))(?!:)"
+    rf"{_DAY_BEFORE}(?P<a>\d{{1,2}}){_SEPARATOR}(?P<b>\d{{1,2}}){_SEPARATOR}"
+    # The last two digits of a year open no date of their own: 14.20 | 05.03.2021
+    rf"(?P<y>{_YEAR}|\d\d(?!\d|(?P<mark>[./-])\d{{1,2}}(?P=mark)\d))(?!:)"
 )
 # Behind a full date, the year of a second one is left out: 2023/8/13 06:30（最終更新 8/14 09:12）
 _MONTH_DAY = re.compile(r"(?<![\d/.-])(?P<m>1[0-2]|0?[1-9])/(?P<d>[0-3]?\d)(?=\s\d{1,2}:\d\d)")

@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from newsclean.language.signature_names import AGENCY, DESK, JOB_WORDS, NAMES, WORD, Part
+from newsclean.lexicon.case import small
 
 #: What begins so is an organisation, or a team.
 _HOUSE = "The "
@@ -96,7 +97,7 @@ class Signature(NamedTuple):
             name, kind = self.parts[at].text, spelt[at]
             # "Ana Silva, Wexley", "Ana Silva, de Kronfeld"   and   "Ana Silva | Newsroom"
             single = kind == WORD and name.istitle() and name.isalpha()
-            from_place = name[0].islower() and name.count(" ") == 1 and spelt[at - 1] == COMMA
+            from_place = small(name[0]) and name.count(" ") == 1 and spelt[at - 1] == COMMA
             house = found and (single or from_place or (kind == DESK and spelt[at - 1] == BAR))
             if (kind in NAMES and at < form.end("names") and not house) or kind == AGENCY:
                 found.setdefault(name)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from newsclean.lexicon.case import cased
 from newsclean.lexicon.characters import COLONS, COMBINING, DASHES, HAN, HAN_NAMES, HANGUL, KANA
 from newsclean.lexicon.words import NUMBER, fold
 
@@ -51,7 +52,7 @@ JOB_WORDS = 3
 _NAME_WORDS, _FULL_NAME, _NAME_AND_ONE, _NAME_LENGTH = 4, 2, 3, 60
 _LABEL_WORDS = 2
 #: Marks that no name has, but labels and breadcrumbs.
-_NO_NAME = re.compile(r"[:›»>→]")
+_NO_NAME = re.compile("[:՝›»>→]")
 #: What follows names without a mark: jobs, and the buttons beside a byline.
 _BEHIND = frozenset({"bylines.roles", "bylines.jobs", "share.whole", "newsletter.whole", "advert.whole"})
 #: Labels there: "Ana Silva Leave a comment", and "By Ana Silva Photos Joe Doe".
@@ -201,12 +202,11 @@ def _capitalised(reader: Reader, text: str) -> Part | None:
         bare = word.strip("'’‘.\"“”")
         if not bare:
             break
-        cased = bare[0].upper() != bare[0].lower()
         function = not small[n] and fold(bare) in reader.lexicon.function_words
-        if not cased and function:
+        if function and not cased(bare[0]):
             # "Send to a friend" is as long as a name.
             return None
-        if cased and not small[n] and word not in _ENDING and not any(c.isupper() for c in bare):
+        if cased(bare[0]) and not small[n] and word not in _ENDING and not any(c.isupper() for c in bare):
             break
         if function and len(taken) >= _FULL_NAME and not small[n - 1] and not family:
             # "Ana Silva In Travel"

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from newsclean.language.agencies import is_agency
 from newsclean.language.signature_names import CJK_NAME, CREDIT, EDGE, JOB, NAMES, PERSON
 from newsclean.language.signatures import parse, signs, told
+from newsclean.lexicon.case import small
 from newsclean.lexicon.characters import COLONS, HAN_NAMES
 from newsclean.lexicon.words import fold
 
@@ -73,7 +74,7 @@ def of_agencies(text: str, reader: Reader) -> bool:
 
 def of_desk(text: str, reader: Reader) -> bool:
     """Whether a text is nothing but the initials of who worked on a report, all small or all large, and no agency's."""
-    return bool(_OF_DESK.fullmatch(text)) and (text.islower() or text.isupper()) and not of_agencies(text, reader)
+    return bool(_OF_DESK.fullmatch(text)) and (small(text) or text.isupper()) and not of_agencies(text, reader)
 
 
 def signs_alone(text: str, reader: Reader) -> bool:

@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING, NamedTuple
 from newsclean.language.clock_times import ZONES, in_zone
 from newsclean.language.dates import Found, time_behind
 from newsclean.language.dates import find as find_dates
+from newsclean.lexicon.characters import COLONS
 
 if TYPE_CHECKING:
     from newsclean.language.lookup import LookedUp
     from newsclean.lexicon import Lexicon
 
 #: A label that is none of the article's dates: "Born: Ardmere, 3 May 1931".
-_OWN_LABEL = re.compile(r"[^\W\d_][^:：\d]{0,30}[:：]")
+_OWN_LABEL = re.compile(rf"[^\W\d_][^{COLONS}\d]{{0,30}}[{COLONS}]")
 #: Phrases that make a label one of the article's own.
 _KNOWN_LABELS = frozenset({
     "dates.published", "dates.modified", "dates.clock", "dates.weekdays", "bylines.openings", "bylines.roles",
@@ -25,7 +26,7 @@ _KNOWN_LABELS = frozenset({
 _LONGEST = 220
 _FEW_WORDS, _LITTLE = 3, 22
 _LABELS = ("published", "modified", "clock")
-_PUNCTUATION = " \t|•·-–—,:;/()[]▪●*~.@\u00a0"
+_PUNCTUATION = f" \t|•·-–—,{COLONS};/()[]▪●*~.@\u00a0"
 
 
 class Stamp(NamedTuple):

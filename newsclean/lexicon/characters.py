@@ -10,15 +10,16 @@ from __future__ import annotations
 
 # Stops.
 
-COLONS = ":："
+#: Armenian's mark behind a label also sets off words in a sentence.
+COLONS = ":：՝"
 WIDE_COMMAS = "，、"
 COMMAS = f",،{WIDE_COMMAS}"
-FULL_STOPS = ".。।۔"
+FULL_STOPS = ".。।۔։"
 QUESTION_MARKS = "?？؟"
 #: A headline may end in them.
 CRIES = f"{QUESTION_MARKS}!！"
 #: What sentences end in where a space stands behind, and in scripts that set none.
-SPACED_STOPS = ".!?…؟।"
+SPACED_STOPS = ".!?…؟।։"
 UNSPACED_STOPS = "。！？"
 SENTENCE_STOPS = f"{SPACED_STOPS}{UNSPACED_STOPS}॥۔።‥｡"
 

@@ -20,10 +20,15 @@ NUMBER = "0"
 #: before the capital is looked at last, as most letters are none.
 _ASCII_WORD = re.compile(r"[a-z]+|[0-9]+(?:[.,:][0-9]+)*|\{\{[^{}]*\}\}")
 _ASCII_CAMEL = re.compile(r"[A-Z](?:(?<=[a-z][A-Z])|(?<=[A-Z]{2})(?=[a-z]))")
+#: Apostrophes that are letters to Unicode, as Uzbek and Ukrainian have them: "oʻqing", "пʼять".
+_LETTERS = "\u02bb\u02bc"
 _WORD = re.compile(
-    rf"©|\{{\{{[^{{}}]*\}}\}}|\d+(?:[.,:]\d+)*|[{SYLLABLES}]|[^\W_\d{SYLLABLES}]+(?:[{COMBINING}]+[^\W_\d{SYLLABLES}]*)*"
+    rf"©|\{{\{{[^{{}}]*\}}\}}|\d+(?:[.,:]\d+)*|[{SYLLABLES}]"
+    rf"|[^\W_\d{SYLLABLES}{_LETTERS}]+(?:[{COMBINING}]+[^\W_\d{SYLLABLES}{_LETTERS}]*)*"
 )
 _STRIPPED = re.compile(r"[\u0300-\u036f\u0640\u064b-\u0652\u0670]+")
+#: All that are written for one another.
+_APOSTROPHES = re.compile(f"[\u2018\u2019{_LETTERS}]")
 
 
 def words(text: str) -> tuple[str, ...]:
@@ -31,7 +36,8 @@ def words(text: str) -> tuple[str, ...]:
 
     Case-folded, compatibility forms and accents dropped, numbers as "0";
     words glued in camel case come apart; ideographs, kana and Hangul syllables
-    are words each, as their writers space words freely or not at all.
+    are words each, as their writers space words freely or not at all. An
+    apostrophe parts words, whichever it is.
     Equal words are one object: they take most of a long text's memory, and
     are looked up sooner.
     """
@@ -56,7 +62,8 @@ def _folded(word: str) -> tuple[str, ...]:
     if word[0].isdigit() or word[0] == "{":
         return (NUMBER,)
     if word.islower() or word.istitle() or word.isupper():
-        return (intern(fold(word)),)
+        # "ŉ" is an apostrophe and a letter.
+        return (intern(fold(word).lstrip("'")),)
     return tuple(intern(fold(word[start:end])) for start, end in _camel(word))
 
 
@@ -71,8 +78,8 @@ def _camel(word: str) -> Iterator[tuple[int, int]]:
 
 
 def fold(word: str) -> str:
-    """A word without case, accents and compatibility forms."""
+    """A word without case, accents and compatibility forms; apostrophes are all one."""
     if word.isascii():
         return word.lower()
     decomposed = _STRIPPED.sub("", unicodedata.normalize("NFKD", word).casefold())
-    return unicodedata.normalize("NFC", decomposed)
+    return unicodedata.normalize("NFC", _APOSTROPHES.sub("'", decomposed))

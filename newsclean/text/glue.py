@@ -7,6 +7,7 @@ from collections import defaultdict
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from newsclean.lexicon.case import small
 from newsclean.lexicon.characters import FIRST_WIDE, JAMO, SPACED_STOPS, UNSPACED_STOPS, WIDE
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ _SCALE = 2
 #: One set of characters first: that is what `re` looks for fast.
 _FIRM = re.compile(rf"[{SPACED_STOPS})”»\]\d][\"”’»)\]]{{0,4}}+(?=[“„«‘¿¡]?[^\W_])")
 _SENTENCE = re.compile(
-    rf"[{SPACED_STOPS}։۔።။។][\"”’»)\]]*\s+(?=[^\W_]|[\"“„«‘(])|[{UNSPACED_STOPS}][”」』）]*+\s*+(?=\S)"
+    rf"[{SPACED_STOPS}۔።။។][\"”’»)\]]*\s+(?=[^\W_]|[\"“„«‘(])|[{UNSPACED_STOPS}][”」』）]*+\s*+(?=\S)"
 )
 #: What sentences end in, in scripts that set no space behind.
 WIDE_STOPS = frozenset(f"{UNSPACED_STOPS}”」』）")
@@ -112,7 +113,7 @@ def paragraphs(text: str, start: int, end: int) -> list[int]:
 def _beginnings(text: str, start: int, end: int) -> Iterator[int]:
     """Where sentences begin behind others."""
     for match in _SENTENCE.finditer(text, start, end):
-        if not text[match.end()].islower() and _is_word(text, match.start()):
+        if not small(text[match.end()]) and _is_word(text, match.start()):
             yield match.end()
 
 
@@ -148,7 +149,7 @@ def _firm(text: str) -> list[int]:
             begins = mark in _CRIES or after.islower() or (quoted and after.isspace())
         else:
             # Scripts without spaces need none behind a stop.
-            begins = not following.islower() and following < FIRST_WIDE and not _JAMO.match(following)
+            begins = not small(following) and following < FIRST_WIDE and not _JAMO.match(following)
         if not begins:
             continue
         before = text[start - 1 : start]

@@ -12,6 +12,7 @@ import re
 from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 
+from newsclean.lexicon.case import cased, small
 from newsclean.lexicon.characters import COLONS, COMMAS, SENTENCE_STOPS
 
 if TYPE_CHECKING:
@@ -24,9 +25,7 @@ Line = tuple[int, int, int]
 _LONG = 60
 #: "iPhone" and "n8n" begin headlines, too.
 _LETTERS = re.compile(r"[^\W\d_]+")
-_CLOSES = re.compile(rf"[{COMMAS};؛。）」]|[.!?؟।۔](?=[\s\"”»)]|\Z)|" + r"[)\]»”’\"'](?=[,.;:!?)]|\Z)|[)\]”’\"']\s")
-#: All of its letters are small ones.
-_GEORGIAN = re.compile("[\u10a0-\u10ff]")
+_CLOSES = re.compile(rf"[{COMMAS};؛。）」]|[.!?؟।۔։](?=[\s\"”»)]|\Z)|" + r"[)\]»”’\"'](?=[,.;:!?)]|\Z)|[)\]”’\"']\s")
 _CLOSERS = "\"”»’')]"
 _ENDS = f"{SENTENCE_STOPS}{COLONS};"
 _PAUSES = ",’'"
@@ -185,11 +184,11 @@ def _is_paragraph(text: str, row: list[Line], least: int) -> bool:
         return True
     # Verses are longer, and many end in a comma.
     short = any(_count(text, line) <= _FEW_WORDS for line in row[1:-1])
-    return short and not text[row[0][0]].islower() and not any(text[end - 1] in COMMAS for _, end, _ in row)
+    return short and not small(text[row[0][0]]) and not any(text[end - 1] in COMMAS for _, end, _ in row)
 
 
 def _caseless(character: str) -> bool:
-    return character.isalpha() and character.lower() == character.upper()
+    return character.isalpha() and not cased(character)
 
 
 def _count(text: str, line: Line) -> int:
@@ -224,17 +223,17 @@ def _closes(text: str, last: Line, line: Line) -> bool:
 def _goes_on(text: str, last: Line, line: Line) -> bool:
     """Whether a line goes on with the one above."""
     start, end, breaks = line
-    if breaks != 1 or not text[start].islower() or _GEORGIAN.match(text, start):
+    if breaks != 1 or not small(text[start]):
         return _closes(text, last, line)
     word = _LETTERS.match(text, start, end)
-    return bool(word and word[0].islower()) and not _ends(text, last)
+    return bool(word and small(word[0])) and not _ends(text, last)
 
 
 def _unfinished(text: str, line: Line) -> bool:
     """Whether a line stops in mid-sentence: at a word in small letters, a comma or an apostrophe."""
     start, end, _ = line
     last = text[start:end].rsplit(None, 1)[-1]
-    return (last[-1].isalpha() or last[-1] in _PAUSES) and last.islower()
+    return (last[-1].isalpha() or last[-1] in _PAUSES) and small(last)
 
 
 def _opens(text: str, first: Line, link: Line, rest: Line) -> bool:

@@ -6,6 +6,7 @@ import re
 from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
+from newsclean.lexicon.case import small
 from newsclean.lexicon.characters import UNSPACED_STOPS
 from newsclean.markup import Markup
 
@@ -113,7 +114,7 @@ def filled(text: str, lines: Sequence[tuple[int, int, int]]) -> bool:
 
 def joins_unfilled(text: str, start: int, end: int, after: int) -> bool:
     """Whether a line goes on with the one before, where lines are not filled: in mid-sentence, with a small letter."""
-    goes_on = text[after].islower() and (text[end - 1].isalnum() or text[end - 1] in ",;")
+    goes_on = small(text[after]) and (text[end - 1].isalnum() or text[end - 1] in ",;")
     return (goes_on or bool(_UNDERLINE.match(text, after))) and joins(text, start, end, after)
 
 

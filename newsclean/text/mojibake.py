@@ -142,7 +142,7 @@ def _page(encoding: str) -> _Page:
     def among(*bytes_: int) -> str:
         return "[" + re.escape("".join(characters[byte] for byte in bytes_)) + "]"
 
-    two = among(*range(0xC2, 0xC7), 0xC8, 0xC9, *range(0xCB, 0xD4), *range(0xD6, 0xDC))
+    two = among(*range(0xC2, 0xC7), 0xC8, 0xC9, *range(0xCB, 0xDC))
     three, four, rest = among(*range(0xE0, 0xF0)), among(0xF0), among(*range(0x80, 0xC0))
     sequence = f"{two}{rest}|{three}{rest}{rest}|{four}{rest}{rest}{rest}"
     lost = (

@@ -245,3 +245,48 @@ def test_the_third_answer_is_no_copyright(answers, place):
 def test_a_copyright_sign_in_brackets(line):
     article = newsclean.clean("\n\n".join((STORY["title"], *STORY["paragraphs"][:4], line)))
     assert [removed.text for removed in article.removed] == [line]
+
+
+COUNTED = {
+    "ru": (
+        "Выборы мэра прошли в Ольхове",
+        "В воскресенье жители Ольхова выбирали мэра. Явка составила сорок процентов, сообщила избирательная комиссия.",
+        "Победителя объявят в среду, сказала председатель комиссии Анна Силва. Новый мэр вступит в должность в июне.",
+    ),
+    "be": (
+        "Гарадскі савет адкрыў новы мост",
+        "Гарадскі савет у аўторак адкрыў новы мост, які злучае дзве часткі горада. Будаўніцтва доўжылася два гады.",
+        "Па словах мэра, мост пабудаваны за кошт мясцовага бюджэту, і жыхарам стане лягчэй дабірацца да цэнтра.",
+    ),
+    "ka": (
+        "თბილისში ახალი ხიდი გაიხსნა",
+        "მერიამ ხუთშაბათს ახალი ხიდი გახსნა, რომელიც ორ უბანს ერთმანეთთან აკავშირებს. მშენებლობა ორი წელი გაგრძელდა.",
+        "მერის თქმით, პროექტი ადგილობრივმა ბიუჯეტმა დააფინანსა და მოსახლეობას გადაადგილებას გაუადვილებს.",
+    ),
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("ru", "Просмотры: 345"),
+        ("ru", "Количество просмотров: 1 204"),
+        ("be", "Прачытана: 345"),
+        ("ka", "ნანახია: 345"),
+        ("ka", "ნახვა: 1 204"),
+    ],
+)
+def test_how_often_a_page_was_seen_stands_between_paragraphs(language, line):
+    title, first, second = COUNTED[language]
+    article = newsclean.clean(f"{title}\n\n{first}\n\n{line}\n\n{second}")
+    assert [p.text for p in article.paragraphs] == [first, second]
+    assert [(removed.kind, removed.text) for removed in article.removed] == [("share", line)]
+
+
+@pytest.mark.parametrize(
+    "rows", [("Голосов: 345", "Бюллетеней: 360"), ("Анна Силва: 12", "Голосов: 345"), ("Просмотры: 345.",)]
+)
+def test_rows_of_numbers_stay(rows):
+    title, first, second = COUNTED["ru"]
+    article = newsclean.clean("\n\n".join((title, first, *rows, second)))
+    assert [line for line in (first, *rows, second) if line not in article.text] == []

@@ -51,6 +51,8 @@ def test_so_on_pages(lines):
         ("de", "Beginn: 3. Juni 2024", "event"),
         ("fr", "Début : 3 juin 2024", "event"),
         ("es", "Inicio: 3 de junio de 2024", "event"),
+        ("hy", "Սկիզբը՝ 3 հունիսի 2024", "event"),
+        ("hy", "Հրապարակվել է՝ 3 հունիսի 2024", "published"),
         ("ja", "開演：2024年6月3日", "event"),
         ("en", "Published: 1 June 2024", "published"),
         ("en", "Last updated: 1 June 2024", "modified"),

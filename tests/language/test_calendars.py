@@ -35,6 +35,17 @@ def found(text: str, language: str) -> list[str]:
         ("fa", "۳۰ حوت ۱۴۰۳", "2025-03-20"),
         ("ps", "۲۵ غويي ۱۴۰۳", "2024-05-14"),
         ("ps", "د تله ۱مه ۱۳۹۹", "2020-09-22"),
+        ("ne", "२०८१ वैशाख १", "2024-04-13"),
+        ("ne", "२०८० वैशाख १ गते", "2023-04-14"),
+        ("ne", "२०८१ साल भदौ १ गते", "2024-08-17"),
+        ("ne", "२०८२ वैशाख १", "2025-04-14"),
+        ("ne", "२०७२ वैशाख १२", "2015-04-25"),
+        ("ne", "२०८१ साउन १५ गते, मंगलबार १०:१५", "2024-07-30T10:15"),
+        ("ne", "साउन १५, २०८१", "2024-07-30"),
+        ("ne", "१५ श्रावण २०८१", "2024-07-30"),
+        ("ne", "२०८१-०४-१५", "2024-07-30"),
+        ("ne", "२०२४ जुलाई ३०", "2024-07-30"),
+        ("hi", "2081-04-15", "2081-04-15"),
         ("ja", "令和6年5月14日 18時32分", "2024-05-14T18:32"),
         ("ja", "令和元年5月4日", "2019-05-04"),
         ("ja", "平成31年4月30日", "2019-04-30"),
@@ -65,6 +76,9 @@ def test_reads(language, text, iso):
         ("ar", "28 شعبان 1445هـ"),
         ("fa", "۳۱ مهر ۱۴۰۳"),
         ("fa", "۳۲ فروردین ۱۴۰۳"),
+        ("ne", "२०८१ असार ३२"),
+        ("ne", "२०८१ पुस ३०"),
+        ("ne", "२०८१-१३-०१"),
         ("ja", "令和6年13月40日"),
         ("ja", "113/05/14"),
         ("zh", "10.113.05.14.7"),
@@ -97,3 +111,38 @@ def test_an_article_is_dated_by_its_own_calendar():
     article = newsclean.clean(f"市立図書館が再開\n\n令和6年5月4日\n\n{first}\n\n{second}")
     assert article.published == "2024-05-04"
     assert len(article.paragraphs) == 2
+
+
+NEPALI = (
+    "नगरपालिकाले मंगलबार दुई टोललाई जोड्ने नयाँ पुल सर्वसाधारणका लागि खुला गरेको छ। निर्माण दुई वर्ष चलेको थियो।",
+    "मेयरले स्थानीय बजेटबाट पुल बनाइएको र बासिन्दालाई आवतजावत सजिलो हुने बताए।",
+)
+
+
+@pytest.mark.parametrize("line", ["२०८१ साउन १५ गते, मंगलबार", "प्रकाशित मिति: साउन १५, २०८१", "2081-04-15"])
+def test_an_article_is_dated_by_nepal_s_calendar(line):
+    article = newsclean.clean("\n\n".join(("नगरपालिकाले नयाँ पुल खोल्यो", line, *NEPALI)))
+    assert (article.published, [p.text for p in article.paragraphs]) == ("2024-07-30", list(NEPALI))
+
+
+ENGLISH = (
+    "The council opened a new bridge on Tuesday that links two parts of the town. It took two years to build.",
+    "It was paid for by the town, and people will be able to walk over it from Monday, the mayor said.",
+)
+
+
+@pytest.mark.parametrize("line", ["2081-04-15", "Published: 15 April 2081", "15/04/2081 10:15"])
+def test_nothing_is_published_in_years_to_come(line):
+    article = newsclean.clean("\n\n".join(("Council opens new bridge", line, *ENGLISH)))
+    assert (article.published, article.modified) == (None, None)
+    front = newsclean.clean("\n".join(("title: Council opens new bridge", "date: 2081-04-15", "", *ENGLISH)))
+    assert front.published is None
+
+
+def test_what_a_page_states_of_years_to_come_is_not_its_date():
+    head = '<meta property="article:published_time" content="2081-04-15T10:15:00+05:45">'
+    body = "".join(f"<p>{text}</p>" for text in ENGLISH)
+    for shown, date in (("", None), ("<time>30 July 2024</time>", "2024-07-30")):
+        article = f"<article><h1>Council opens bridge</h1>{shown}{body}</article>"
+        html = f"<html><head>{head}</head><body>{article}</body></html>"
+        assert newsclean.clean_html(html).published == date

@@ -18,6 +18,7 @@ from newsclean.language.tags import parse
         ("de", "Schlagworte: Hafen, Fischmarkt", ("Hafen", "Fischmarkt")),
         ("ru", "Теги: порт, рынок", ("порт", "рынок")),
         ("ar", "الوسوم: الميناء، السوق", ("الميناء", "السوق")),
+        ("hy", "Պիտակներ՝ նավահանգիստ, շուկա", ("նավահանգիստ", "շուկա")),
         ("ja", "タグ：港、魚市場", ("港", "魚市場")),
         ("zh", "标签：港口 鱼市", ("港口", "鱼市")),
         ("en", "Topics: what the council of the harbour town said on Monday night", ()),

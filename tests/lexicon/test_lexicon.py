@@ -15,7 +15,7 @@ from newsclean import lexicon
 from newsclean.language.line import Reading
 from newsclean.lexicon import Lexicon, languages, load, phrases
 from newsclean.lexicon.categories import KINDS
-from newsclean.lexicon.words import words
+from newsclean.lexicon.words import spans, words
 
 #: Lists that may hold marks, and lists in which folding would make one of two words ("ее", "её"; "thứ 2", "thứ 3";
 #: "yil", "-yil").
@@ -111,11 +111,39 @@ def test_no_phrase_stands_twice_in_a_list(code):
             continue
         seen = {}
         for entry in entries:
-            key = " ".join(words(entry.replace("#", " 0 ").replace("*", " starstar ")))
+            # To the content model "ʼ" is a letter: it needs both "'n" and "ʼn".
+            told = entry.replace("#", " 0 ").replace("*", " starstar ").replace("ʼ", " apostrophe ")
+            key = " ".join(words(told))
             if key in seen:
                 twice.append((".".join(path), seen[key], entry))
             seen[key] = entry
     assert not twice
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("o{}qing", ("o", "qing")),
+        ("O{}zbekiston yoʻli", ("o", "zbekiston", "yo", "li")),
+        ("п{}ять", ("п", "ять")),
+        ("{}n man", ("n", "man")),
+    ],
+)
+@pytest.mark.parametrize("apostrophe", "'‘’ʻʼ")
+def test_apostrophes_part_words_whichever_they_are(text, told, apostrophe):
+    spelt = text.format(apostrophe)
+    assert words(spelt) == told
+    assert tuple(spelt[start:end].lower() for start, end in spans(spelt)) == told
+
+
+def test_a_letter_with_its_apostrophe_is_the_letter():
+    assert words("ŉ Man") == words("'n man")
+    assert len(list(spans("ŉ Man"))) == len(words("ŉ Man"))
+
+
+@pytest.mark.parametrize("apostrophe", "'‘’ʻʼ")
+def test_a_prompt_is_known_with_any_apostrophe(apostrophe):
+    assert Reading(f"Ko{apostrophe}proq o{apostrophe}qing", Lexicon.of("uz")).clutter == "related"
 
 
 @pytest.mark.parametrize("code", languages())
