@@ -66,7 +66,10 @@ def _named(document: Document, near: list[int], title: int) -> int | None:
     """Which of the blocks near the title names the section: one that is known, else a kicker right above."""
 
     def barred(number: int) -> bool:
-        return (number < title and _ends_menu(document, number)) or _names_outlet(document, document.blocks[number])
+        in_menu = number < title and _ends_menu(document, number)
+        # "Paris, 2 May 2024": a date was cut off behind a place.
+        goes_on = document.readings[number].text[-1:] in COMMAS
+        return in_menu or goes_on or _names_outlet(document, document.blocks[number])
 
     known = next((n for n in near if document.readings[n].names_section), None)
     if known is not None and not barred(known):
@@ -137,7 +140,6 @@ def _is_kicker(document: Document, block: Block) -> bool:
         and not reading.ends_sentence
         and not any(c.isdigit() or c == "@" for c in reading.text)
         and reading.text[:1].isalpha()
-        and reading.text[-1] not in COMMAS
     )
 
 
