@@ -123,6 +123,9 @@ OUTLETS = [
     (("By Ana Silva - Quayside Today", FIRST, SECOND, "© 2024 Quayside Today. All rights reserved."), ("Ana Silva",)),
     (("Penulis: Ana Silva | Gema Pesisir", FIRST, SECOND, "Hak cipta © 2024 Gema Pesisir"), ("Ana Silva",)),
     (("Von Ana Silva | Neuer Uferblick", FIRST, SECOND, "© 2024 Neuer Uferblick Verlag"), ("Ana Silva",)),
+    (("Por Ana Silva - El Faro", FIRST, SECOND, "Únete al canal de WhatsApp de El Faro"), ("Ana Silva",)),
+    (("Von Ana Silva | Uferblick", FIRST, "Folgen Sie Uferblick auf Facebook", SECOND), ("Ana Silva",)),
+    (("By Ana Silva, Joe Doe", FIRST, SECOND, "Follow Joe Doe on Twitter"), ("Ana Silva", "Joe Doe")),
     # A blog's author signs beside a guest.
     (("By Ana Silva and Joe Doe", FIRST, SECOND, "© 2024 Joe Doe. All rights reserved."), ("Ana Silva", "Joe Doe")),
     (("By Quayside Today", FIRST, SECOND, "© 2024 Quayside Today. All rights reserved."), ("Quayside Today",)),
