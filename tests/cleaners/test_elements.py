@@ -348,6 +348,40 @@ def test_a_headline_below_the_last_of_a_menu_is_no_caption(language, label):
     assert (article.title, article.captions) == (TITLE, ())
 
 
+SIGNED = "<p>Von Petra Holm, 3. 5. 2017</p>", "<p>Von Jan Vogt, 28. 4. 2017</p>"
+
+
+@pytest.mark.parametrize(
+    ("first", "heading", "second", "stays"),
+    [
+        (SIGNED[0], "<h2>Deich wird höher</h2>", SIGNED[1], False),
+        (SIGNED[0], "<h2>Deich wird höher</h2>", "<p>28. 4. 2017</p><p>Von Jan Vogt</p>", False),
+        (SIGNED[0], "<h3>Deich wird höher</h3>", SIGNED[1], True),
+        (SIGNED[0], "<h2>Deich wird höher</h2>", "<p>Von Jan Vogt</p>", True),
+        (SIGNED[0], "<h2>Deich wird höher</h2>", "", True),
+        ("", "<h2>Deich wird höher</h2>", SIGNED[1], True),
+    ],
+)
+def test_an_article_below_in_the_same_element_has_a_headline_of_its_level_and_is_signed_and_dated(
+    first, heading, second, stays
+):
+    story, other = (
+        PROSE["de"][0],
+        "Der Deich vor Hafnes wird bis zum Herbst um einen Meter höher, wie der Bürgermeister sagte.",
+    )
+    own, below = (
+        paragraphs(story["paragraphs"]),
+        paragraphs([other, "Dafür braucht es tausend Fuhren Klei aus dem Polder."]),
+    )
+    html = (
+        f"<td><h2>{story['title']}</h2>{first}{own}<hr>{heading}{second}{below}<p><small>Gestaltung: Kiosk</small></td>"
+    )
+    pipeline = newsclean.Pipeline.default().replace("content", Content(lambda page: [Scores(0.9)] * len(page.blocks)))
+    found = newsclean.clean_html(f"<html lang=de><table><tr>{html}</table>", pipeline=pipeline)
+    assert ([p.text for p in found.paragraphs] == story["paragraphs"]) != stays
+    assert ("Jan Vogt" in found.authors) <= stays
+
+
 ITEMS = ["18.05.2017 um 19:30 - Chorprobe im Speicher", "19.05.2017 um 11:00 - Fischmarkt an der alten Mole"]
 
 
