@@ -309,6 +309,8 @@ OTHER_HEADLINE = re.compile(
     rf"logo|branding|breadcrumb|menu|navigation|{_SIDE}|related|teaser|recommend|translat|comment(?!s?-(?:open|closed))"
     r"|newsletter|cookie|consent|modal|popup|trending|popular|most-?read"
 )
+#: What the picture with the site's name is called, or its file.
+MASTHEAD = re.compile(r"(?<![a-z])(?:logo|mast-?head|brand(?:ing)?|name-?plate|site-?(?:name|title|header))(?![a-z])")
 #: What the kicker in a headline is called.
 KICKER = re.compile(
     r"kicker|overline|over-?title|sur-?titre|dachzeile|spitzmarke|roofline|topline|pretitle|antetitulo|occhiello"

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from newsclean import naming
 from newsclean.cleaners.discussions import discussions
+from newsclean.cleaners.events import events
 from newsclean.cleaners.next_articles import next_articles
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ _LONGEST_HEADING = 120
 
 
 def asides(document: Document) -> Document:
-    """Remove further stories, galleries, readers' comments, boxes of facts or products, as elements say they hold.
+    """Remove further stories, galleries, comments, boxes of facts, products or events, as elements say they hold.
 
     In flat text, comments stand below a heading that counts them. A list of stories may have any name, below a heading
     of related links, and so may a label before a link to a story that the page links to once more. Hands off: what
@@ -37,7 +38,7 @@ def asides(document: Document) -> Document:
     but for what the outlet says of itself below some; stories and galleries that do not begin with a heading, as parts
     of an article may be called so, too.
     """
-    for find in (next_articles, _called, _linked_again, discussions):
+    for find in (next_articles, _called, _linked_again, discussions, events):
         document = document.replace(find(document))
     return document
 

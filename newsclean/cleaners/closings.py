@@ -41,9 +41,10 @@ def closings(document: Document) -> Document:
     A last paragraph that begins with the name of the article's author, who is named nowhere else in it, or says that it
     is about the author; one on somebody else of whom the article does not speak, and how to reach them; one that says
     whom to ask, with an address, or is one; one that asks to support the paper, or says how it works and where that is
-    told; the paragraphs below "About …" that begin with what is named there; what a newsletter says of itself, with the
-    sender's address; and what a feed says of where an article appeared. Hands off: all others, also of these below
-    which the article goes on, and on its author what the model is sure of in flat text.
+    told; the paragraphs below "About …" that begin with what is named there, or one that does so itself and ends in an
+    address; what a newsletter says of itself, with the sender's address; and what a feed says of where an article
+    appeared. Hands off: all others, also of these below which the article goes on, and on its author what the model is
+    sure of in flat text.
     """
     for find in (headlines, _mail_foot, feeds, _closings):
         document = document.replace(find(document))
@@ -82,6 +83,7 @@ def _closings(document: Document) -> Iterator[Block]:
         elif (
             _asks_whom(document, block)
             or _says_on_whom(document, block)
+            or _says_on_company(document, block)
             or _is_on(document, block, authors, prose[:at])
             or _reaches(document, block, prose[:at])
             or _asks_support(document, block)
@@ -157,6 +159,19 @@ def _says_on_whom(document: Document, block: Block) -> bool:
     label, colon, _ = reading.after(opening).partition(":") if opening else ("", "", "")
     named = document.reader.read(label.strip()) if colon else None
     return named is not None and len(named.words) <= _LABEL_WORDS and any(map(named.stops, _SIGNERS))
+
+
+def _says_on_company(document: Document, block: Block) -> bool:
+    """Whether a paragraph says what a company is, and last where more is told: "About the Mill: … Contact: a@b.org".
+
+    "About the reform: …" heads a paragraph of the article, which ends in no address.
+    """
+    text, (*told, last) = document.text(block), _STOP.split(document.text(block))
+    label, colon, _ = text.partition(":")
+    # Behind the first word, which any sentence has a capital in.
+    named = colon and len(label) <= _LONGEST_HEADING and any(map(str.isupper, label[1:]))
+    opens = named and told and document.read(block).starts("ends.about")
+    return bool(opens and document.reader.read(last).starts("ends.contacts") and _ADDRESS.search(last))
 
 
 def _company(document: Document, number: int) -> Block | None:

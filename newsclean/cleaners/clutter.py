@@ -160,8 +160,10 @@ def _spared(kind: str, block: Block, reading: Reading) -> bool:
 
     "Customer service" may head a part of a guide. Consent prompts stand where the text does, and are sentences.
     """
-    leads = kind == "related" and (block.linked or reading.text[-1:] in _COLONS or _opens_with_label(reading))
-    if kind == "cookie" or (leads and not reading.ends_sentence):
+    labelled = kind == "related" and _opens_with_label(reading)
+    leads = kind == "related" and (block.linked or reading.text[-1:] in _COLONS or labelled)
+    # What a label leads to may be a question, or a headline with a stop: all of it is a link.
+    if kind == "cookie" or (leads and (not reading.ends_sentence or (labelled and block.linked))):
         return False
     score = block.score or 0
     if reading.states and reading.left_open and not (kind == "legal" and NUMBER in reading.words):

@@ -1,4 +1,4 @@
-"""Readers' comments in flat text: what stands below a heading that counts them."""
+"""Readers' comments below a heading: one that counts them, or, on any page, what names and times open."""
 
 from __future__ import annotations
 
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 #: So many paragraphs of the article stand above its comments.
 _FEWEST = 2
+#: The name that a reader gives has no more words.
+_NAME_WORDS = 4
 #: What parts a counter from another.
 _PARTED = re.compile(r"[,;|/•·]")
 #: A name with a digit or a low line in it.
@@ -22,7 +24,45 @@ _ACCOUNT = re.compile(r"(?<![\w.-])(?:[^\W\d_]|[.-])*+[\d_][\w.-]*+")
 
 
 def discussions(document: Document) -> Iterator[Block]:
-    """Readers' comments between a heading that counts them and the last line that invites more, removed.
+    """Readers' comments below an article, removed."""
+    yield from _counted(document)
+    yield from _timed(document)
+
+
+def _timed(document: Document) -> Iterator[Block]:
+    """Comments below a heading: a line with who wrote one and at what time right below it, and all up to other clutter.
+
+    Not below a heading above the text or in its midst, below which more of it stands than above; nor an entry of the
+    article's, which no name opens.
+    """
+    blocks, readings, prose = document.blocks, document.readings, document.prose
+    first = prose[_FEWEST - 1] if len(prose) >= _FEWEST else len(blocks)
+    for n in range(first + 1, len(blocks) - 1):
+        heads = blocks[n].kind == "comments" and "ends.comments" in readings[n].categories
+        if not heads or not _opens_comment(document, n + 1):
+            continue
+        run = list(takewhile(lambda m: not (blocks[m].role or _is_heading(blocks[m])), range(n + 1, len(blocks))))
+        above = sum(readings[m].size for m in prose if m < n)
+        if len(run) > 1 and above > sum(readings[m].size for m in run):
+            yield from (blocks[m].remove("comments") for m in run)
+        return
+
+
+def _is_heading(block: Block) -> bool:
+    """Whether a block is a heading by its markup."""
+    return block.markup is not None and block.markup.heading > 0
+
+
+def _opens_comment(document: Document, number: int) -> bool:
+    """Whether a line is a name of a few words, and behind it the time at which somebody of that name wrote."""
+    reading = document.readings[number]
+    stamp = next(iter(reading.stamps.stamps), None)
+    named = stamp is not None and stamp.timed and stamp.start > 0 and not stamp.label
+    return named and reading.stamps.rest[:1].isalpha() and len(reading.stamps.rest.split()) <= _NAME_WORDS
+
+
+def _counted(document: Document) -> Iterator[Block]:
+    """Readers' comments between a heading that counts them and the last line that invites more.
 
     Not a counter above the text or in its midst, below which the text goes on; several counters, as lists of
     stories have them; what other clutter parts from the heading; comments that nothing answers; what would be more than

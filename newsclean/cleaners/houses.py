@@ -8,16 +8,21 @@ from newsclean.language.signature import BAR, COMMA
 from newsclean.language.signature_names import NAMES, PERSON
 from newsclean.language.sites import PARTS, plain, site_names
 from newsclean.lexicon.characters import COMMAS, DASHES
-from newsclean.lexicon.words import NUMBER, fold, words
+from newsclean.lexicon.words import NUMBER, fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from newsclean.cleaners.signed_lines import SignedLines
     from newsclean.document import Block, Document
+    from newsclean.language.line import Reading
 
 #: What parts an outlet's name from its author's: a word such as "and" joins persons.
 _PARTING = f"{COMMAS}{DASHES};|/•·()（）"
+#: What parts it from the author's alone: a comma parts those who sign together, and one of them may have followers.
+_DIVIDING = f"{DASHES}|/•·"
+#: The kinds of lines that ask readers to follow a paper.
+_CALLS = frozenset({"share", "newsletter"})
 #: What the name of a newsroom ends in or is: "Coastal Radio News", where no list has its own.
 _HOUSES = ("bylines.papers", "datelines.agencies", "bylines.staff", "sections.names", "label.whole", "navigation.whole")
 
@@ -25,7 +30,8 @@ _HOUSES = ("bylines.papers", "datelines.agencies", "bylines.staff", "sections.na
 def without_houses(lines: SignedLines, found: Iterable[Block]) -> Iterator[Block]:
     """Bylines without the names of outlets.
 
-    The page's own stands in its copyright line or at its top: "Ana Silva - The Paper". Below an author's name, alone on
+    The page's own stands in its copyright line, at its top or where readers are asked to follow it: "Ana Silva - The
+    Paper". Below an author's name, alone on
     its line, stands for whom and where they report: "Coastal Radio News, Wexley".
     """
     signed = {block.start: block for block in found}
@@ -59,11 +65,12 @@ def _tells_house(lines: SignedLines, number: int) -> bool:
 
 
 class _Own:
-    """What a text says that its own outlet is called: behind a year in the copyright line, or first of all."""
+    """What a text says that its own outlet is called: in its copyright line, in a call to follow it, or at its top."""
 
     def __init__(self, document: Document) -> None:
         legal = (reading for reading in document.readings if reading.clutter == "legal" and NUMBER in reading.words)
-        self._lines = [f" {' '.join(reading.words)} " for reading in legal]
+        self._lines = list(map(_spaced, legal))
+        self._calls = [_spaced(reading) for reading in document.readings if reading.clutter in _CALLS]
         named = set(document.outlets or site_names((), document.metadata.get("url")))
         first = document.blocks[0]
         if first.role != "title" and document.title_number:
@@ -75,5 +82,13 @@ class _Own:
         before, _, behind = text.partition(name)
         if not all(edge in _PARTING for edge in (before.rstrip()[-1:], behind.lstrip()[:1])):
             return False
-        own = plain(name) in self._named or any(f" {' '.join(words(name))} " in line for line in self._lines)
-        return own and not self._reader.read(name).whole("datelines.agencies")
+        divided = before.rstrip().endswith(tuple(_DIVIDING))
+        named = _spaced(self._reader.read(name))
+        own = plain(name) in self._named or any(named in line for line in self._lines)
+        followed = divided and any(named in line for line in self._calls)
+        return (own or followed) and not self._reader.read(name).whole("datelines.agencies")
+
+
+def _spaced(reading: Reading) -> str:
+    """The words of a line, with a space on both sides of each."""
+    return f" {' '.join(reading.words)} "

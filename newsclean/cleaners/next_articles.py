@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 _FEWEST = 2
 #: So many lines below a headline begin with who wrote and when.
 _SIGNED = 4
+#: Byline and date are so many.
+_BYLINE = 2
 #: A heading with as much of it in links leads to another page.
 _LINKED = 0.7
 
@@ -44,6 +46,7 @@ def next_articles(document: Document) -> Iterator[Block]:
         yield from _beside(document, title)
         yield from _signed_below(document, title)
         yield from _teasers_above(document, title)
+        yield from _headed_alike(document, title)
 
 
 def _next_articles(document: Document, title: int) -> Iterator[Block]:
@@ -158,6 +161,32 @@ def _signed_below(document: Document, title: int) -> Iterator[Block]:
     for numbers in inside.values():
         if _begins_another(document, numbers, text, title):
             yield from (blocks[n].remove("related") for n in numbers if blocks[n].role != "removed")
+
+
+def _headed_alike(document: Document, title: int) -> Iterator[Block]:
+    """What stands in the title's element from another heading of its level on, where both are signed and dated below.
+
+    So do old pages part their articles. In one's own parts others may sign, but not date.
+    """
+    blocks = document.blocks
+    own = blocks[title].tags[0] if blocks[title].tags else None
+    if own is None or not blocks[title].markup or not _signed_and_dated(document, title):
+        return
+    around = own.parent
+    for n in range(title + 1, len(blocks)):
+        markup = blocks[n].markup
+        heading = blocks[n].tags[0] if markup and markup.heading else None
+        like = heading is not None and heading.parent is around and heading.name == own.name
+        if like and _signed_and_dated(document, n) and sum(title < m < n for m in document.prose) >= _FEWEST:
+            yield from (block.remove("related") for block in blocks[n:] if around in block.tags and not block.role)
+            return
+
+
+def _signed_and_dated(document: Document, number: int) -> bool:
+    """Whether right below a line stands who wrote, behind a word that says so, and on which day."""
+    below = document.readings[number + 1 : number + 1 + _BYLINE]
+    signed = any(reading.starts("bylines.openings") and not reading.prose for reading in below)
+    return signed and any(stamp.label != "event" for reading in below for stamp in reading.stamps.stamps)
 
 
 def _begins_another(document: Document, numbers: Sequence[int], text: AbstractSet[int], title: int) -> bool:

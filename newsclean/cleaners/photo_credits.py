@@ -14,7 +14,7 @@ from newsclean.language.credit_forms import bracketed
 from newsclean.language.signature_names import PERSON_ALONE
 from newsclean.language.signatures import signs
 from newsclean.language.signed_otherwise import of_agencies
-from newsclean.lexicon.characters import DOUBLE_QUOTES
+from newsclean.lexicon.characters import COLONS, DOUBLE_QUOTES
 from newsclean.lexicon.words import fold
 
 if TYPE_CHECKING:
@@ -70,7 +70,7 @@ def _photo_credits(document: Document) -> Iterator[Block]:
         caption = None if uncredited else _caption_of(document, n, done, range(start, end))
         single = not uncredited and caption is None
         under_title = title is not None and title < n < start
-        if single and ((signed and not under_title) or not _near_picture(block, n, title)):
+        if single and ((signed and not under_title) or not _near_picture(document, n, credit)):
             continue
         # The closing credits may name once more who took the pictures.
         again = any(other.value.credit == credit for other in document.find("caption"))
@@ -177,9 +177,20 @@ def _signed_below(document: Document, number: int) -> Block | None:
     return below if opened and CAPITALS.fullmatch(document.text(below)) else None
 
 
-def _near_picture(block: Block, number: int, title: int | None) -> bool:
+def _near_picture(document: Document, number: int, credit: str) -> bool:
     """Whether a credit without a caption may belong to a picture of the article, and is no word of a menu."""
-    return _called(block) if block.paged else title is None or title - number <= _REACH_HEAD
+    block, title = document.blocks[number], document.title_number
+    if block.paged:
+        return _called(block) or _says_whose(document, block, credit)
+    return title is None or title - number <= _REACH_HEAD
+
+
+def _says_whose(document: Document, block: Block, credit: str) -> bool:
+    """Whether a paragraph of an HTML page says, and nothing else, who took a picture: "Photo: Ana Silva"."""
+    reading, markup = document.read(block), block.markup
+    opening = reading.starts("captions.credits")
+    labelled = opening and reading.after(opening).startswith(tuple(COLONS)) and PERSON_ALONE.fullmatch(credit)
+    return bool(labelled and markup and not (markup.heading or markup.item or block.linked))
 
 
 def _called(block: Block) -> bool:

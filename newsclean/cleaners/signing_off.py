@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 #: So many lines from the last of the text may say who wrote it.
 _BELOW = 3
+#: The share of a line in italics that is all of it but for a stop.
+_ALL = 0.9
 _NAMED = frozenset({PERSON, WORD})
 #: Behind them may stand for whom they write, and after whom: "Minh (Theo AFP)".
 _PERSONS = _NAMED | {AGENCY, DESK, JOB, CREDIT, BAR, COMMA, JOINER}
@@ -24,7 +26,7 @@ _PERSONS = _NAMED | {AGENCY, DESK, JOB, CREDIT, BAR, COMMA, JOINER}
 def signed_off(lines: SignedLines) -> list[Block]:
     """The byline at the end of a text in whose head nobody signs, if any."""
     prose = lines.document.prose
-    found = (find(lines, prose[-1]) for find in (_in_brackets, _labelled, _alone)) if prose else ()
+    found = (find(lines, prose[-1]) for find in (_in_brackets, _labelled, _alone, _slanted)) if prose else ()
     return next(filter(None, found), [])
 
 
@@ -65,6 +67,26 @@ def _alone(lines: SignedLines, last: int) -> list[Block]:
         names = () if below or not _closes(lines, n) else _names(lines, n)
         if names:
             return [lines.blocks[n].label("byline", names)]
+    return []
+
+
+def _slanted(lines: SignedLines, last: int) -> list[Block]:
+    """The line below the last of a page's text, where it is a name in italics, and the text above is in none.
+
+    Not whom the text speaks of, nor whom it cites: below a quotation or verses.
+    """
+    body = (n for n, block in enumerate(lines.blocks) if n >= last and block.judged_body and not block.role)
+    end = max(body, default=last)
+    for n in range(max(last + 1, end), min(end + 2, len(lines.blocks))):
+        block, above, reading = lines.blocks[n], lines.blocks[n - 1], lines.readings[n]
+        apart = block.markup and above.markup and block.markup.slanted >= _ALL > above.markup.slanted
+        ends = lines.readings[n - 1].ends_sentence and not lines.readings[n - 1].quotes and not above.role
+        name = reading.text if PERSON_ALONE.fullmatch(reading.text) and not reading.cover else ""
+        signs = apart and ends and not block.role and bool(name) and lines.persons(n) == 1
+        # The line itself may be one of the body's.
+        told = name and (fold(name.split()[-1]) in lines.document.told or lines.body_text.count(name) > 1)
+        if signs and not told and not lines.of_words(name):
+            return [block.label("byline", (name,))]
     return []
 
 

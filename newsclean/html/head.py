@@ -10,9 +10,9 @@ from lxml.etree import XPath
 from newsclean import naming
 from newsclean._lazy import lazy
 from newsclean.html import headlines, jsonld
-from newsclean.html.elements import names_of, text_of
+from newsclean.html.elements import is_hidden, names_of, text_of
 from newsclean.language.reader import Reader
-from newsclean.language.sites import PARTS, parsed, plain, site_names, without_site
+from newsclean.language.sites import PARTS, names_site, parsed, plain, site_names, without_site
 from newsclean.markup import PAGE
 
 if TYPE_CHECKING:
@@ -26,6 +26,8 @@ _BELOW = 1200
 _SEVERAL, _FEWEST_WORDS, _MOST_LINKS = 2, 2, 200
 #: What stands above another article's headline says in so many characters that it is one.
 _LABEL = 120
+#: The elements that may be a line, and with it a title.
+_LINES = ("h1", "h2", "h3", "h4", "h5", "h6", "p", "div", "td", "font", "b", "strong", "span", "big", "center")
 #: The elements that are properties in microdata. From their attributes, which are few, they are found at once.
 _MARKED = XPath("//@itemprop/..")
 
@@ -126,9 +128,25 @@ class Head:
 
     @lazy
     def home(self) -> frozenset[str]:
-        """What the page calls itself that is no title of an article, as links to the front page bear that name."""
-        called = set(map(plain, self.called)) - {""}
-        return frozenset(called.intersection(map(plain, headlines.home_names(self.root))))
+        """What the page calls itself that is no title of an article, but the name of its site, and of a section."""
+        names = frozenset(map(plain, headlines.home_names(self.root))) - {""}
+        return frozenset(key for text in self.called if (key := plain(text)) and self._names_site(text, names))
+
+    def _names_site(self, text: str, names: frozenset[str]) -> bool:
+        """Whether all parts of a title name site and section, as links to the front page bear the site's name.
+
+        A part may have a few letters more where readers see it nowhere: "News site Coast" of "Coast".
+        """
+        parts = [part for part in PARTS.split(text) if plain(part)]
+        site = [part for part in parts if plain(part) in names]
+        if not site:
+            site = [part for part in parts if names_site(part, names) and not self._shows(plain(part))]
+        return bool(site) and all(part in site or self._reader.read(part).names_section for part in parts)
+
+    def _shows(self, key: str) -> bool:
+        """Whether readers see a line somewhere; given as `plain` does."""
+        lines = (element for element in self.root.iter(*_LINES) if plain(text_of(element)) == key)
+        return any(not any(map(is_hidden, (line, *line.iterancestors()))) for line in lines)
 
     @lazy
     def headline(self) -> headlines.Headline | None:
@@ -139,6 +157,10 @@ class Head:
         sections = map(plain, (*self.stated("articleSection"), *self.meta("article:section")))
         sites = self.sites | self.home
         return headlines.find(self.root, told - sites - {""}, sites.union(sections), self._reader)
+
+    def signs(self, element: _Element) -> bool:
+        """Whether a byline or a date stands right below an element."""
+        return headlines.signed_below(element, self._reader)
 
     @lazy
     def below_headline(self) -> list[_Element]:
@@ -181,7 +203,7 @@ class Head:
             return False
         above = takewhile(lambda node: node is not another, element.iter())
         label = sum(len((node.text or "").strip()) for node in above)
-        return label <= _LABEL and headlines.signed_below(another, self._reader)
+        return label <= _LABEL and self.signs(another)
 
     def _titles_another(self, element: _Element) -> bool:
         """Whether an element has a first-level heading, or one called an article's title as the page's own is."""

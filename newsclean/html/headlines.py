@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from lxml.etree import iterwalk
 
 from newsclean import naming
-from newsclean.html.elements import is_hidden, names_of, text_of
+from newsclean.html.elements import in_words, is_hidden, names_of, text_of
 from newsclean.language.signatures import signs
 from newsclean.language.sites import parsed, plain
 
@@ -89,7 +89,9 @@ def find(root: _Element, told: AbstractSet[str], sites: AbstractSet[str], reader
             own = related or beside or not told or (within and len(_WORDS.findall(text)) >= _FEW)
             fits = agreed or (own and len(text) <= _LONG)
             sure = not against and (fits if element.tag == "h1" else agreed and (beside or named))
-            best, most = Headline(element, text, sure, agreed or beside or (named and within)), score
+            # What stands below a heading that is hidden may sign another.
+            seen = against < _HIDDEN
+            best, most = Headline(element, text, sure, agreed or (beside and seen) or (named and within)), score
     return best
 
 
@@ -143,12 +145,20 @@ def links(element: _Element) -> Iterator[str]:
 
 
 def home_names(root: _Element) -> Iterator[str]:
-    """What links to the front page are called, by their texts or pictures, and so the site."""
+    """What links to the front page are called, by their texts or pictures, and the masthead's picture: so the site."""
+    for image in root.iter("img"):
+        if naming.MASTHEAD.search(f"{names_of(image)} {_file_of(image)}"):
+            yield from filter(None, (image.get("alt"), image.get("title")))
     for link in root.iter("a"):
         address = link.get("href")
         if address and leads_home(address):
             yield text_of(link)
             yield from (name for image in link.iter("img") for name in (image.get("alt"), image.get("title")) if name)
+
+
+def _file_of(image: _Element) -> str:
+    """What a picture's file is called."""
+    return in_words(parsed(image.get("src") or "").path.rpartition("/")[2])
 
 
 def leads_home(link: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import chain, islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsclean.html import jsonld
@@ -29,6 +30,8 @@ _WEIGHTS = {
 #: so many words, and so much of what the page calls itself; and that has no more parts.
 _LOWER, _LINES = ("h4", "b", "strong", "font", "big"), ("div", "p", "span", "td")
 _FEWEST_WORDS, _MOST_OF_IT, _MOST_PARTS = 4, 0.5, 12
+#: Sizes of letters that are a headline's; text has the third.
+_LARGE = re.compile(r"[5-9]|\+[2-9]")
 #: A word, or two characters of a script without spaces.
 _WORDS = re.compile(r"[\u3040-\u9fff\uac00-\ud7a3]{2}|\w+")
 #: A title has no smaller share of what stands above the article together with its kicker.
@@ -99,6 +102,11 @@ def _has_another_kicker(headline: Headline | None, title: str) -> bool:
     return bool(headline) and whole not in {title, plain(headline.text if headline else "")}
 
 
+def _large(head: Head, names: list[str]) -> Iterator[str]:
+    """The headline of a page that has no likely heading: one line at most."""
+    return islice(chain(_lower(head, names), _in_large_letters(head)), 1)
+
+
 def _lower(head: Head, names: list[str]) -> Iterator[str]:
     """The longest lower heading, or line in large letters, that is also a part of what the page calls itself."""
     shown = {plain(text): text for element in head.root.iter(*_LOWER) if len(text := text_of(element)) <= _LONGEST}
@@ -110,6 +118,18 @@ def _lower(head: Head, names: list[str]) -> Iterator[str]:
             if key and key not in head.sites and (key in shown or (key in lines and len(key) >= least)):
                 found[key] = shown.get(key) or lines[key]
     yield from (found[key] for key in sorted(found, key=len)[-1:])
+
+
+def _in_large_letters(head: Head) -> Iterator[str]:
+    """The line in large letters that is signed or dated right below, where the page calls itself but by its site."""
+    if not head.home.issuperset(map(plain, head.called)):
+        return
+    others = head.sites | head.home
+    for element in head.root.iter("font", "big"):
+        text = text_of(element) if _LARGE.fullmatch(element.get("size") or "+2") else ""
+        words = len(_WORDS.findall(text)) if len(text) <= _LONG else 0
+        if words >= _FEWEST_WORDS and plain(text) not in others and not any(links(element)) and head.signs(element):
+            yield text
 
 
 def _parts(name: str) -> Iterator[str]:
@@ -145,7 +165,7 @@ def _candidates(head: Head, headline: Headline | None) -> Iterator[_Candidate]:
         "card": head.meta("twitter:title")[:1],
         "title": called,
         _place(headline): [headline.text] if headline else (),
-        "large": () if headline and headline.likely else _lower(head, [*called, *graph]),
+        "large": () if headline and headline.likely else _large(head, [*called, *graph]),
     }
     for place, texts in places.items():
         yield from (_Candidate(text, place) for text in texts if plain(text) not in head.home)

@@ -230,7 +230,8 @@ def _capitalised(reader: Reader, text: str) -> Part | None:
 def _is_particle(reader: Reader, words: list[str], number: int) -> bool:
     """Whether a word is a small one inside a surname."""
     word = words[number]
-    if fold(word.strip("'’‘.\"“”")) in PARTICLES:
+    # "Vân" is a given name.
+    if word.strip("'’‘.\"“”").casefold() in PARTICLES:
         return True
     if not word.islower() or not number:
         return False

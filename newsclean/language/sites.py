@@ -71,7 +71,7 @@ def without_site(text: str, sites: frozenset[str], known: set[str]) -> str:
         if plain(cut) in known:
             return cut.strip()
     section = False
-    while marks and (section or _names_site(text[marks[-1].end() :], sites)):
+    while marks and (section or names_site(text[marks[-1].end() :], sites)):
         text = text[: marks.pop().start()]
         section = bool(marks) and marks[-1][0] in DASHES
     if marks and plain(text[: marks[0].start()]) in sites:
@@ -79,7 +79,8 @@ def without_site(text: str, sites: frozenset[str], known: set[str]) -> str:
     return text.strip()
 
 
-def _names_site(text: str, sites: frozenset[str]) -> bool:
+def names_site(text: str, sites: frozenset[str]) -> bool:
+    """Whether a text is nothing, or a name of the site, but for a few letters."""
     key = plain(text)
     if not key or key in sites:
         return True

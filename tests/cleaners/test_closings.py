@@ -34,9 +34,15 @@ FOOT = [
 LABELLED = "About the author: Petra Vandenhaag covers the harbour and wrote a book on its markets."
 
 
+ONE_LINE = (
+    "About Hartwell Pumps: founded in 1931, it makes pumps for hospitals. For more information: www.hartwell.example"
+)
+
+
 @pytest.mark.parametrize(
     "closing",
     [
+        [ONE_LINE], [*ABOUT, ONE_LINE], [LABELLED, ONE_LINE],
         [ASK], ABOUT, [*ABOUT, ASK], [TIP], [LABELLED], [LABELLED, TIP], ["desk@wexley.example"], [REACH],
         [REACH, GIVE], FOOT, FOOT[1:], [REACH, *FOOT],
     ],
@@ -137,6 +143,8 @@ def test_those_of_a_page_whose_head_names_the_author():
         "Karel Ondrich leads the traders. He has sold fish since 1990. Reach him nobody could on Monday.",
         "For more information the traders will have to wait until the board has met again in May.",
         "The board has met. For more information the traders wrote to market@wexley.example on Monday.",
+        "About Hartwell Pumps: nobody at the board would say on Monday what its pumps have cost so far.",
+        "About Hartwell Pumps: ask the board. The traders, who wrote to press@hartwell.example, heard nothing.",
         "About the price: nobody at the board would say on Monday what the market hall has cost so far.",
         "Petra Vandenhaagen, who leads the traders, said that they would be back in June at the latest.",
     ],

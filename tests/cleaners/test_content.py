@@ -113,6 +113,8 @@ def test_what_goes_is_said():
         ("<a>Read more: Old ferry to be sold</a>", True),
         ("Read more: <a>Old ferry to be sold</a>", True),
         ("Read more: Old ferry to be sold", False),
+        ("<b>Read more: <a>Who buys the old ferry of Hafnes?</a></b>", True),
+        ("Read more: Who buys the old ferry of Hafnes?", False),
         ("<a>What it costs to cross the harbour</a>", True),
         ("What it costs to <a>cross the harbour</a>", False),
     ],

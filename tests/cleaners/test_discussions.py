@@ -96,3 +96,21 @@ def test_comments_that_nothing_answers_stay():
 
 def test_what_would_be_more_than_the_text_stays():
     assert body(TITLE, *TEXT[:2], "2 comments", "sea_dog4", *TEXT, "Log in to comment")[-1] == TEXT[-1]
+
+
+@pytest.mark.parametrize("as_page", [True, False])
+@pytest.mark.parametrize("code", ["bg", "de", "el", "it", "pl", "sv"])
+def test_comments_that_names_and_times_open_go(code, as_page):
+    title, *text = SENTENCES[code]["text"]
+    comments = "Olaf (14.02.2017 09:31)", f"{text[0][:40]} …", "sea_dog4 - 14.02.2017, 18:05", f"{text[1][:40]} …"
+    lines = (title, *text, INVITED[code][0], *comments)
+    if as_page:
+        html = f"<html lang={code}><h1>{title}</h1>{''.join(f'<p>{line}</p>' for line in lines[1:])}"
+        got = [paragraph.text for paragraph in newsclean.clean_html(html).paragraphs]
+    else:
+        got = body(*lines)
+    assert " ".join(got).split() == " ".join(text).split()
+
+
+def test_what_a_name_and_a_time_open_stays_below_a_counter_above_the_text():
+    assert body(TITLE, TEXT[0], "Comments (2)", "Olaf 14.02.2017 09:31", *TEXT[1:])[-3:] == list(TEXT[1:])

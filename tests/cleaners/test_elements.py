@@ -7,6 +7,8 @@ from generators import PROSE
 from invariants import assert_sound
 
 import newsclean
+from newsclean.cleaners.content import Content
+from newsclean.document import Scores
 
 PARAGRAPHS = PROSE["en"][0]["paragraphs"]
 TITLE = PROSE["en"][0]["title"]
@@ -344,3 +346,71 @@ def test_a_headline_below_the_last_of_a_menu_is_no_caption(language, label):
     page = f"<ul><li><a href=/news>News</a><li><a href=/p>{label}</a></ul><div>{OWN}</div>"
     article = newsclean.clean_html(f"<html lang={language}><body>{page}</body></html>")
     assert (article.title, article.captions) == (TITLE, ())
+
+
+SIGNED = "<p>Von Petra Holm, 3. 5. 2017</p>", "<p>Von Jan Vogt, 28. 4. 2017</p>"
+
+
+@pytest.mark.parametrize(
+    ("first", "heading", "second", "stays"),
+    [
+        (SIGNED[0], "<h2>Deich wird höher</h2>", SIGNED[1], False),
+        (SIGNED[0], "<h2>Deich wird höher</h2>", "<p>28. 4. 2017</p><p>Von Jan Vogt</p>", False),
+        (SIGNED[0], "<h3>Deich wird höher</h3>", SIGNED[1], True),
+        (SIGNED[0], "<h2>Deich wird höher</h2>", "<p>Von Jan Vogt</p>", True),
+        (SIGNED[0], "<h2>Deich wird höher</h2>", "", True),
+        ("", "<h2>Deich wird höher</h2>", SIGNED[1], True),
+    ],
+)
+def test_an_article_below_in_the_same_element_has_a_headline_of_its_level_and_is_signed_and_dated(
+    first, heading, second, stays
+):
+    story, other = (
+        PROSE["de"][0],
+        "Der Deich vor Hafnes wird bis zum Herbst um einen Meter höher, wie der Bürgermeister sagte.",
+    )
+    own, below = (
+        paragraphs(story["paragraphs"]),
+        paragraphs([other, "Dafür braucht es tausend Fuhren Klei aus dem Polder."]),
+    )
+    html = (
+        f"<td><h2>{story['title']}</h2>{first}{own}<hr>{heading}{second}{below}<p><small>Gestaltung: Kiosk</small></td>"
+    )
+    pipeline = newsclean.Pipeline.default().replace("content", Content(lambda page: [Scores(0.9)] * len(page.blocks)))
+    found = newsclean.clean_html(f"<html lang=de><table><tr>{html}</table>", pipeline=pipeline)
+    assert ([p.text for p in found.paragraphs] == story["paragraphs"]) != stays
+    assert ("Jan Vogt" in found.authors) <= stays
+
+
+ITEMS = ["18.05.2017 um 19:30 - Chorprobe im Speicher", "19.05.2017 um 11:00 - Fischmarkt an der alten Mole"]
+
+
+@pytest.mark.parametrize(
+    ("page", "items", "stays"),
+    [
+        ("<div>{own}</div><div><h3>Demnächst</h3><ul>{items}</ul></div>", ITEMS, False),
+        ("<div>{own}</div><div><h3>Demnächst</h3>{items}</div>", ITEMS, False),
+        ("<div>{own}<h3>Programm</h3><ul>{items}</ul></div>", ITEMS, True),
+        ("{own}<div><h3>Programm</h3><ul>{items}</ul></div>", ITEMS, True),
+        (
+            "<div>{own}</div><div><h3>Chronik</h3>{items}</div>",
+            ["18.05.2017 - Der Damm bricht", "19.05.2017 - Die Wiese steht unter Wasser"],
+            True,
+        ),
+        ("<div>{own}</div><div><h3>Demnächst</h3>{items}</div>", [*ITEMS, "Der Eintritt ist frei."], True),
+        (
+            "<div>{own}</div><div><h3>Ablauf</h3>{items}</div>",
+            ["1.05.2017 um 9:30 - Der Damm bricht", "1.05.2017 um 10:15 - Alarm"],
+            True,
+        ),
+    ],
+)
+def test_what_is_on_is_no_article(page, items, stays):
+    own = f"<h1>Fischhalle öffnet wieder</h1>{paragraphs(PROSE['de'][0]['paragraphs'])}"
+    listed = "".join(f"<li>{item}</li>" for item in items)
+    day = "<meta property=article:published_time content=2017-05-02>"
+    pipeline = newsclean.Pipeline.default().replace("content", Content(lambda page: [Scores(0.9)] * len(page.blocks)))
+    html = f"<html lang=de><head>{day}</head><body>{page.format(own=own, items=listed)}</body></html>"
+    found = [paragraph.text for paragraph in newsclean.clean_html(html, pipeline=pipeline).paragraphs]
+    assert (items[0] in found) == stays
+    assert found[: len(PROSE["de"][0]["paragraphs"])] == PROSE["de"][0]["paragraphs"]

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import pytest
 from attrs import evolve
+from generators import PROSE
 
 import newsclean
 from newsclean.cleaners.bylines import bylines
 from newsclean.cleaners.captions import captions
+from newsclean.cleaners.content import Content
 from newsclean.cleaners.credits import credits as closing_credits
 from newsclean.cleaners.photo_credits import photo_credits
 from newsclean.cleaners.signed_lines import SignedLines
@@ -123,6 +125,9 @@ OUTLETS = [
     (("By Ana Silva - Quayside Today", FIRST, SECOND, "© 2024 Quayside Today. All rights reserved."), ("Ana Silva",)),
     (("Penulis: Ana Silva | Gema Pesisir", FIRST, SECOND, "Hak cipta © 2024 Gema Pesisir"), ("Ana Silva",)),
     (("Von Ana Silva | Neuer Uferblick", FIRST, SECOND, "© 2024 Neuer Uferblick Verlag"), ("Ana Silva",)),
+    (("Por Ana Silva - El Faro", FIRST, SECOND, "Únete al canal de WhatsApp de El Faro"), ("Ana Silva",)),
+    (("Von Ana Silva | Uferblick", FIRST, "Folgen Sie Uferblick auf Facebook", SECOND), ("Ana Silva",)),
+    (("By Ana Silva, Joe Doe", FIRST, SECOND, "Follow Joe Doe on Twitter"), ("Ana Silva", "Joe Doe")),
     # A blog's author signs beside a guest.
     (("By Ana Silva and Joe Doe", FIRST, SECOND, "© 2024 Joe Doe. All rights reserved."), ("Ana Silva", "Joe Doe")),
     (("By Quayside Today", FIRST, SECOND, "© 2024 Quayside Today. All rights reserved."), ("Quayside Today",)),
@@ -345,3 +350,41 @@ def test_who_made_a_film_is_named_where_a_photographer_is(language, label):
         title, *rest = document.blocks
         scored = document.replace([title, *(block.scored(Scores(0.6)) for block in rest)])
         assert [line for line, _ in labelled(photo_credits(scored), "caption_credit")] == found
+
+
+@pytest.mark.parametrize(
+    ("line", "authors"),
+    [
+        ("<p align=right><b><i>Ines Moreau</i></b></p>", ("Ines Moreau",)),
+        ("<div><em>Ines Moreau</em></div>", ("Ines Moreau",)),
+        ("<p>Ines Moreau</p>", ()),
+        ("<p><b>Ines Moreau</b></p>", ()),
+        ("<p><em>Le Phare</em></p><p><em>Ines Moreau</em></p>", ()),
+        ("<p>« La mer monte. »</p><p><em>Ines Moreau</em></p>", ()),
+        ("<p>Le maire est Luc Ferrand, 48 ans.</p><p><em>Luc Ferrand</em></p>", ()),
+    ],
+)
+def test_a_name_in_italics_below_the_text_of_a_page_signs_it(line, authors):
+    story = PROSE["fr"][0]
+    text = "".join(f"<p>{paragraph}</p>" for paragraph in story["paragraphs"])
+    judge = Content(lambda page: [Scores(0.9)] * len(page.blocks))
+    pipeline = newsclean.Pipeline.default().replace("content", judge)
+    html = f"<html lang=fr><body><h1>{story['title']}</h1>{text}{line}"
+    assert newsclean.clean_html(html, pipeline=pipeline).authors == authors
+
+
+@pytest.mark.parametrize(
+    ("line", "stays"),
+    [
+        ("<img src=k.jpg><font size=1>Фото: Ирина Левич</font>", False),
+        ("<p>Фотограф: Petra Holm</p>", False),
+        ("<h3>Фото: Ирина Левич</h3>", True),
+    ],
+)
+def test_a_paragraph_of_a_page_may_only_say_who_took_a_picture(line, stays):
+    story = PROSE["ru"][0]
+    first, *text = [f"<p>{paragraph}</p>" for paragraph in story["paragraphs"]]
+    judge = Content(lambda page: [Scores(0.9)] * len(page.blocks))
+    pipeline = newsclean.Pipeline.default().replace("content", judge)
+    html = f"<html lang=ru><body><h1>{story['title']}</h1>{first}<div>{line}</div>{''.join(text)}"
+    assert (len(newsclean.clean_html(html, pipeline=pipeline).paragraphs) > len(story["paragraphs"])) == stays

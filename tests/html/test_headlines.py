@@ -65,6 +65,34 @@ def test_what_the_site_is_called_is_no_title_where_a_link_home_says_so():
     assert title(html.replace("href=/", "href=/ferry")) == "Islands Gazette"
 
 
+@pytest.mark.parametrize(
+    ("called", "site"),
+    [
+        ("Nachrichten Möwe", "<h1 class=sr-only>Nachrichten Möwe: Neues</h1><a href=/><img alt=Möwe></a>"),
+        ("Le Phare - Sport", "<a href=/>Le Phare</a>"),
+        ("Sport | Latarnia Morska", "<img src=/img/masthead.gif alt='Latarnia Morska'>"),
+        ("A Gaivota: Esportes", "<img class=logo src=a.png alt='A Gaivota'>"),
+    ],
+)
+@pytest.mark.parametrize(
+    "heading", [f"<h2 class=news-title>{TITLE}</h2>", f"<font size=6>{TITLE}</font><p>By Ana Silva"]
+)
+def test_names_of_site_and_section_alone_are_no_title(called, site, heading):
+    html = f"<title>{called}</title>{site}<div>{heading}{PARAGRAPH * 3}</div>"
+    assert title(html) == TITLE
+
+
+def test_what_is_shown_above_the_article_is_its_title_though_the_site_is_called_alike():
+    html = f"<title>Beach Ferry</title><a href=/>Ferry</a><div><b>Beach Ferry</b></div>{PARAGRAPH * 3}"
+    assert title(html) == "Beach Ferry"
+
+
+@pytest.mark.parametrize("line", ["<font size=2>{}</font>", "<font size=6><a href=/b>{}</a></font>"])
+def test_small_letters_and_links_are_no_headline(line):
+    html = f"<title>Le Phare</title><a href=/>Le Phare</a><div>{line.format(TITLE)}<p>By Ana Silva</p>{PARAGRAPH}</div>"
+    assert title(html) is None
+
+
 def test_the_visible_headline_goes_before_what_all_others_state():
     told = "Dry dock closes as ferry repairs end"
     html = (

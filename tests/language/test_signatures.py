@@ -27,6 +27,8 @@ ro ; De Ana Silva, Gazeta de Valea ; Ana Silva
 ru ; Автор: Анна Силва, Вестник Ольхова ; Анна Силва
 el ; Νίκος Βλάχος, Εφημερίδα Ακτή ; Νίκος Βλάχος
 vi ; Tác giả: Minh Khuê, Bảo Anh ; Minh Khuê | Bảo Anh
+vi ; Tác giả: Sùng Thị Vân ; Sùng Thị Vân
+vi ; Lò Thị Mẩy, Đỗ Vân ; Lò Thị Mẩy | Đỗ Vân
 zh ; 作者：王伟，青川日报 ; 王伟
 ja ; 田中花子、北海新聞 ; 田中花子
 pt ; Por Ana Silva, Jornal do Vale ; Ana Silva
