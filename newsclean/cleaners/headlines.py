@@ -15,6 +15,8 @@ _ALL_LINK, _FEWEST_WORDS = 0.95, 4
 #: No box has more of them; one alone below the text may be a sub-heading whose text was cut off, and shorter lines
 #: there are lists.
 _MOST, _FEWEST, _LEAST_SIZE = 8, 2, 45
+#: So many lines of other clutter above a heading part it from the text.
+_CLUTTER = 2
 #: What a model scores higher for body is none between its paragraphs: a sub-heading below a prompt.
 _DOUBTED = 0.85
 
@@ -23,7 +25,8 @@ def headlines(document: Document) -> Iterator[Block]:
     """Headlines of other articles, removed.
 
     They stand right below a heading of related links, in one group of lines
-    with it in a text set in paragraphs, or several below all sentences, or where
+    with it in a text set in paragraphs, or several below all sentences, or one
+    that is all there is below other clutter, or where
     the rest of the body is sentences; or several long ones below all running
     text, where there is clutter, too. On an HTML page they are paragraphs
     between the article's that are one link each, be it a sentence: else its
@@ -64,7 +67,7 @@ def _below_headings(document: Document) -> Iterator[Block]:
     parted = any(block.lines > 1 for block in blocks)
     alone = _are_alone(document, {n for row in rows for n in row})
     for row in rows:
-        below = row.start > last and len(row) >= _FEWEST
+        below = row.start > last and (len(row) >= _FEWEST or _closes(document, row))
         for block in (blocks[n] for n in row):
             # The last line of a text may be a sub-heading whose text was cut off.
             doubted = alone and row.stop < len(blocks) and _is_doubted(document, block)
@@ -72,6 +75,17 @@ def _below_headings(document: Document) -> Iterator[Block]:
             if not (below or grouped or doubted):
                 break
             yield block
+
+
+def _closes(document: Document, row: range) -> bool:
+    """Whether all there is below other clutter and a heading is a line of which a model is not sure."""
+    above = document.blocks[max(0, row.start - 1 - _CLUTTER) : row.start - 1]
+    told = (
+        len(row) == 1
+        and len(above) == _CLUTTER
+        and all(block.role == "removed" and block.kind != "related" for block in above)
+    )
+    return told and row.stop == len(document.blocks) and (document.blocks[row.start].score or 0) < _DOUBTED
 
 
 def _row(document: Document, number: int) -> range:
