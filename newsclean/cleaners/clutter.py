@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 #: The share of a line's words that speak for a kind, right below a line of it, and between two consent prompts.
 _BELOW, _BETWEEN = 0.3, 0.15
-#: The score from which on a model is sure of a line; and below which it may be wrong about one that is no sentence.
+#: The score from which on a model is sure of a line; below which it may be wrong about one that is no sentence.
 _SURE, _HARDLY_SURE = 0.85, 0.6
 #: A headline has so many words, and shares one of them with one of the body's first paragraphs.
 _TITLE_WORDS, _FIRST = 4, 8
@@ -115,8 +115,8 @@ class Clutter:
             return "placeholder"
         if "share" in self.kinds and counts(document, number):
             return "share"
-        if above == "navigation" in self.kinds and _PLAYED.fullmatch(reading.text):
-            return above
+        if above in {"navigation", "cookie"} and "navigation" in self.kinds and _PLAYED.fullmatch(reading.text):
+            return "navigation"
         called = "advert" in kinds and document.paged and _is_called_advert(block, reading)
         if (block.surely_body and not called) or (above is None and not reading.clutter):
             return None
@@ -126,7 +126,8 @@ class Clutter:
             return None
         own, perhaps = reading.clutter, None
         for kind in (kind for kind in kinds if own in {"", kind}):
-            if not (called and kind == "advert") and _spared(kind, block, reading):
+            spared = not (called and kind == "advert") and _spared(kind, block, reading)
+            if spared and not (kind == "navigation" and above and _is_boxed(document, number)):
                 continue
             if own and (document.cluttered or not reading.weak):
                 return kind
@@ -190,6 +191,16 @@ def _goes_on(kind: str, above: str | None, reading: Reading, below: Reading | No
         return True
     signs = (h for h in reading.hits if h.kind == kind and h.place in {"signs", "truncated"})
     return not reading.quotes and any(h.end - h.start > 1 for h in signs)
+
+
+def _is_boxed(document: Document, number: int) -> bool:
+    """Whether a line stands in one element with that above, and no running text does, nor is it a list: a player."""
+    block, above = document.blocks[number], document.blocks[number - 1]
+    box = block.tags[0].parent if number and block.tags and above.tags else None
+    if box is None or above.tags[0].parent is not box or block.tags[0].listed:
+        return False
+    text = (n for n in document.prose if document.readings[n].ends_sentence or document.blocks[n].surely_body)
+    return not any(box in document.blocks[n].tags for n in text)
 
 
 def _is_called_advert(block: Block, reading: Reading) -> bool:

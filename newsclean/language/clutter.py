@@ -48,6 +48,8 @@ _VOCABULARY = 0.6
 _ENOUGH_WORDS = 3
 _CLEARLY = 0.2
 _CALL_WORDS = 2
+#: As many phrases of prompts are cited by nobody at once.
+_SIGNS = 3
 #: More words than this, with nothing that parts them, are no tags.
 _TAG_WORDS, _LISTED = 4, re.compile(r"[,;|#•·/、]")
 
@@ -112,7 +114,8 @@ def _judge(reading: Evidence) -> str:
     if not reading.prose:
         told = signs > 0 or (evidence >= _VOCABULARY and len(reading.content) >= _ENOUGH_WORDS)
     elif reading.quotes:
-        told = False
+        # A prompt may have the name of a channel in quotation marks.
+        told = evidence >= _CALL_EVIDENCE and signs >= _SIGNS and not reading.spoken
     else:
         told = (
             (evidence >= _CALL_EVIDENCE and _calls(reading, best))

@@ -6,6 +6,9 @@ import pytest
 from generators import PROSE
 
 import newsclean
+from newsclean.cleaners.content import Content
+from newsclean.document import Scores
+from newsclean.language.reader import Reader
 
 STORY = PROSE["en"][0]
 LINES = [
@@ -290,3 +293,37 @@ def test_rows_of_numbers_stay(rows):
     title, first, second = COUNTED["ru"]
     article = newsclean.clean("\n\n".join((title, first, *rows, second)))
     assert [line for line in (first, *rows, second) if line not in article.text] == []
+
+
+@pytest.mark.parametrize(
+    ("box", "goes"),
+    [
+        ("<div><p>Play video</p><p>Autoplay</p></div>", True),
+        ("<div><p>Your browser does not support the video tag.</p><p>00:00 / 02:14</p><p>Autoplay</p></div>", True),
+        ("<p>Play video</p><p>Autoplay</p>", False),
+        ("<div><p>Autoplay</p></div>", False),
+    ],
+)
+def test_in_a_box_without_running_text_a_players_note_goes_however_sure_a_model_is(box, goes):
+    first, *rest = (f"<p>{paragraph}</p>" for paragraph in STORY["paragraphs"])
+
+    def judged(document):
+        texts = [document.text(block) for block in document.blocks]
+        return [Scores(0.9 if text == "Autoplay" or len(text) > 80 else 0.1) for text in texts]
+
+    pipeline = newsclean.Pipeline.default().replace("content", Content(judged))
+    html = f"<html lang=en><body><h1>{STORY['title']}</h1><div>{first}{box}{''.join(rest)}</div>"
+    found = [paragraph.text for paragraph in newsclean.clean_html(html, pipeline=pipeline).paragraphs]
+    assert ("Autoplay" not in found) == goes
+
+
+@pytest.mark.parametrize(
+    ("line", "goes"),
+    [
+        ('Sign up for our newsletter "The Quay" and get the latest news straight to your inbox each morning.', True),
+        ('"Sign up for our newsletter," the board told traders, "or you will never get the latest news."', False),
+        ('She asked readers to sign up for our newsletter "The Quay" on Monday, and nobody did before noon.', False),
+    ],
+)
+def test_a_prompt_may_have_a_name_in_quotation_marks(line, goes):
+    assert (Reader("en").read(line).clutter == "newsletter") == goes
