@@ -10,6 +10,7 @@ from attrs import field, frozen
 from newsclean import naming
 from newsclean.cleaners.calls import calls
 from newsclean.cleaners.counters import counts
+from newsclean.cleaners.leads import is_led_to, opens_with_label
 from newsclean.language.placeholders import is_placeholder
 from newsclean.lexicon.characters import COLONS
 from newsclean.lexicon.words import NUMBER
@@ -94,7 +95,7 @@ class Clutter:
             if block.role:
                 above = block.kind or None
                 continue
-            led = in_text and above == "related" and not block.surely_body and _is_led_to(document, n)
+            led = in_text and above == "related" and not block.surely_body and is_led_to(document, n)
             above = "related" if led else self._kind(document, n, kinds, above)
             if above:
                 in_menu = n < title and "navigation" in kinds and above in _AMBIGUOUS and _is_in_menu(document, n)
@@ -161,7 +162,7 @@ def _spared(kind: str, block: Block, reading: Reading) -> bool:
 
     "Customer service" may head a part of a guide. Consent prompts stand where the text does, and are sentences.
     """
-    labelled = kind == "related" and _opens_with_label(reading)
+    labelled = kind == "related" and opens_with_label(reading)
     leads = kind == "related" and (block.linked or reading.text[-1:] in _COLONS or labelled)
     # What a label leads to may be a question, or a headline with a stop: all of it is a link.
     if kind == "cookie" or (leads and (not reading.ends_sentence or (labelled and block.linked))):
@@ -208,23 +209,6 @@ def _is_called_advert(block: Block, reading: Reading) -> bool:
     return any(naming.called_advert(tag.names) for tag in block.within(1)) and bool(reading.cover)
 
 
-def _is_led_to(document: Document, number: int) -> bool:
-    """Whether a line is the only headline that the one above it, "Read more:", leads to.
-
-    A label of one word may head a list of the article's own: "Highlights:".
-    """
-    above, reading, *below = document.readings[number - 1 : number + 2]
-    if above.text[-1:] not in _COLONS or not _heads(reading) or any(map(_heads, below)):
-        return False
-    return above.whole("related.openings") or (len(above.words) > 1 and above.whole("related.whole"))
-
-
-def _opens_with_label(reading: Reading) -> bool:
-    """Whether a label stands before what it leads to: "Read more: Mill sold at last"; one word only in capitals."""
-    number = reading.starts("related.whole")
-    return reading.after(number)[:1] in _COLONS and (number > 1 or reading.text.partition(":")[0].isupper())
-
-
 def _heads_body(document: Document, n: int) -> bool:
     """Whether a line above running text, or what signs and dates it, speaks of the same, and no other may be the title.
 
@@ -234,7 +218,7 @@ def _heads_body(document: Document, n: int) -> bool:
     if not reading.headline or len(reading.words) < _TITLE_WORDS or document.judged_title_number < n:
         return False
     below = n + 1
-    while not _opens_with_label(reading) and below - n <= _SIGNED and below < len(blocks) and _signs(document, below):
+    while not opens_with_label(reading) and below - n <= _SIGNED and below < len(blocks) and _signs(document, below):
         below += 1
     if below == len(blocks) or not (document.readings[below].prose or blocks[below].rather_body):
         return False
@@ -246,8 +230,3 @@ def _signs(document: Document, number: int) -> bool:
     reading, around = document.readings[number], document.blocks[number : number + 2]
     told = reading.starts("bylines.openings") > 0 or reading.stamps.mostly
     return told and not reading.prose and all(block.lines > 1 for block in around)
-
-
-def _heads(reading: Reading) -> bool:
-    """Whether a line is a headline, and no sentence."""
-    return reading.headline and not reading.ends_sentence
