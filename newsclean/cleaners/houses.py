@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newsclean._lazy import lazy
 from newsclean.language.signature import BAR, COMMA
 from newsclean.language.signature_names import NAMES, PERSON
 from newsclean.language.sites import PARTS, plain, site_names
@@ -68,14 +69,20 @@ class _Own:
     """What a text says that its own outlet is called: in its copyright line, in a call to follow it, or at its top."""
 
     def __init__(self, document: Document) -> None:
-        legal = (reading for reading in document.readings if reading.clutter == "legal" and NUMBER in reading.words)
-        self._lines = list(map(_spaced, legal))
-        self._calls = [_spaced(reading) for reading in document.readings if reading.clutter in _CALLS]
         named = set(document.outlets or site_names((), document.metadata.get("url")))
         first = document.blocks[0]
         if first.role != "title" and document.title_number:
             named.update(map(plain, PARTS.split(document.text(first))))
-        self._named, self._reader = named, document.reader
+        self._named, self._reader, self._readings = named, document.reader, document.readings
+
+    @lazy
+    def _lines(self) -> list[str]:
+        legal = (reading for reading in self._readings if reading.clutter == "legal" and NUMBER in reading.words)
+        return list(map(_spaced, legal))
+
+    @lazy
+    def _calls(self) -> list[str]:
+        return [_spaced(reading) for reading in self._readings if reading.clutter in _CALLS]
 
     def sets_off(self, text: str, name: str) -> bool:
         """Whether a name in a line is the outlet's, and marks part it from the others; an agency signs beside them."""

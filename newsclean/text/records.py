@@ -77,8 +77,18 @@ _CODES = by_key(
 _CODE = re.compile(rf"({'|'.join(_CODES)})(?:[ \t]+|$)")
 
 
+#: A line that every record has above its text: where it begins, how long it is, or the code of its title.
+_TELLTALE = re.compile(
+    r"^(?:(?:BODY|FULL TEXT|Body|Full [Tt]ext)\s?:?|[^\W\d_]{5,11}\s?:\s?\d[\d.,]{0,8} [^\W\d_]{4,8}|HD"
+    r"|\d[\d,.]{0,8} [^\W\d_]{4,8})(?=\s|\Z)",
+    re.MULTILINE,
+)
+
+
 def find(text: str) -> list[Entry]:
     """The entries of a record in a text, in order, the last of them below its body; none where it is no record."""
+    if not _TELLTALE.search(text, 0, _LONGEST):
+        return []
     head = list(LINE.finditer(text, 0, _LONGEST))
     codes = sum(bool(_CODE.match(line[0])) for line in head)
     return _coded(text) if codes >= _CODED else _shown(text, head) or _named(text, head)
