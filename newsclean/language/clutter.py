@@ -44,7 +44,8 @@ _MENU = 3
 _SHORT = 180
 _PROSE_EVIDENCE = 0.4
 _CALL_EVIDENCE = 0.2
-_VOCABULARY = 0.6
+#: The share of a line's content words that speak for a kind; and of a sentence's: "She comes twice a week."
+_VOCABULARY, _STATED = 0.6, 0.75
 _ENOUGH_WORDS = 3
 _CLEARLY = 0.2
 _CALL_WORDS = 2
@@ -112,7 +113,8 @@ def _judge(reading: Evidence) -> str:
         return opened if reading.evidence(opened) + _CLEARLY >= evidence else best
     signs = sum(1 for h in reading.hits if h.kind == best and h.place in {"signs", "truncated"} and h.end - h.start > 1)
     if not reading.prose:
-        told = signs > 0 or (evidence >= _VOCABULARY and len(reading.content) >= _ENOUGH_WORDS)
+        vocabulary = _STATED if reading.states else _VOCABULARY
+        told = signs > 0 or (evidence >= vocabulary and len(reading.content) >= _ENOUGH_WORDS)
     elif reading.quotes:
         # A prompt may have the name of a channel in quotation marks.
         told = evidence >= _CALL_EVIDENCE and signs >= _SIGNS and not reading.spoken
