@@ -141,7 +141,8 @@ def _in_doubt(document: Document, found: list[Scores]) -> list[Scores]:
         reading = document.readings[n]
         # What dates the article may end in a full stop, too.
         long = everything and reading.ends_sentence and reading.size >= _SENTENCE
-        short = (everything or prompted) and reading.states and found[n].body >= _PERHAPS
+        least = _DOUBTED if everything else _PERHAPS
+        short = (everything or prompted) and reading.states and found[n].body >= least
         sentence = (long or short) and not reading.stamps.stamps
         if (reading.prose or sentence) and not reading.clutter:
             scores[n] = found[n]._replace(body=LIKELY)

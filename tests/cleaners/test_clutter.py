@@ -331,5 +331,5 @@ def test_a_prompt_may_have_a_name_in_quotation_marks(line, goes):
 
 @pytest.mark.parametrize("sentence", ["She comes twice a week.", "The board pays her twice a week."])
 def test_a_short_sentence_needs_more_than_a_prompts_words(sentence):
-    text = f"Harbour cats get a vet\n\nThe cats of the harbour have a vet of their own, paid by the fishermen.\n\n{sentence}"
+    text = f"Harbour cats get a vet\n\nThe cats of the harbour have a vet of their own since Monday.\n\n{sentence}"
     assert newsclean.clean(text).text.endswith(sentence)
