@@ -73,7 +73,7 @@ _FORMATS = {
         " | .//meta[@name='dsk']/@content",
         tags=".//key-list/keyword/@key",
         publisher=".//pubdata/@name | .//doc.copyright/@holder",
-        captions=".//media-caption",
+        captions=".//media",
         body=".//body.content/block[@class='full_text'] | .//body.content",
     ),
     "newsitem": _NEWSML,
@@ -90,7 +90,7 @@ _FORMATS = {
 #: What holds one of these, if it holds no other.
 _AROUND = frozenset({"newsmessage", "newsml", "rss", "rdf", "channel", "feed", "itemset"})
 _HEADINGS = frozenset({"hl2", "hl3", "h2", "h3", "h4"})
-_PARAGRAPHS = frozenset({"p", "li", "tr", *_HEADINGS})
+_PARAGRAPHS, _PICTURE = frozenset({"p", "li", "tr", *_HEADINGS}), "media"
 #: A tag, and what tells that a text in an element is HTML.
 _DECLARED, _TAG = re.compile(r"\A\s*<\?xml[^>]*>"), re.compile(r"<[a-zA-Z/]")
 _NAME = re.compile(r"[a-z][a-z0-9._-]*+")
@@ -111,7 +111,7 @@ def as_page(text: str) -> str | None:
         return None
     # Neither entities nor files from elsewhere are read, and what is not well-formed is taken as far as it goes.
     parser = etree.XMLParser(
-        recover=True, resolve_entities=False, no_network=True, remove_comments=True, remove_pis=True
+        recover=True, resolve_entities=False, no_network=True, remove_comments=True, remove_pis=True, huge_tree=True
     )
     root = etree.fromstring(_referenced(text).encode("utf-8", "replace"), parser)
     if root is None:
@@ -164,24 +164,43 @@ def _page(item: _Element, row: _Format, body: _Element) -> Iterator[str]:
 
 def _paragraphs(body: _Element, dateline: str) -> Iterator[str]:
     """The paragraphs of a body, below a dateline: elements, or HTML given as text, or lines of a text alone."""
-    whole = list(_outermost(body))
-    if not whole:
+    parts = list(_parts(body))
+    if all(isinstance(part, str) for part in parts):
         text = "".join(map(str, body.itertext()))
         yield text if _TAG.search(text) else f"<pre>{escape(dateline)}{escape(text.lstrip())}</pre>"
-    for n, element in enumerate(whole):
-        name = "h2" if element.tag in _HEADINGS else "li" if element.tag == "li" else "p"
-        yield f"<{name}>{'' if n else escape(dateline)}{escape(_text(element))}</{name}>"
+        return
+    for n, part in enumerate(parts):
+        tag = "p" if isinstance(part, str) else part.tag
+        name = "h2" if tag in _HEADINGS else "li" if tag == "li" else "p"
+        yield f"<{name}>{'' if n else escape(dateline)}{escape(_text(part))}</{name}>"
 
 
-def _outermost(body: _Element) -> Iterator[_Element]:
-    """The elements of paragraphs that stand in no other."""
-    depth = 0
+def _parts(body: _Element) -> Iterator[_Element | str]:
+    """The elements of paragraphs that stand in no other, and the text beside them."""
+    depth, beside = 0, [body.text or ""]
     for event, element in etree.iterwalk(body, ("start", "end")):
-        if element is body or element.tag not in _PARAGRAPHS:
+        if element is body:
             continue
-        if event == "start" and not depth:
-            yield element
-        depth += 1 if event == "start" else -1
+        own = element.tag in _PARAGRAPHS or element.tag == _PICTURE
+        if event == "start":
+            if own and not depth:
+                yield from _told(beside)
+                beside = []
+                # Pictures come at the end.
+                yield from [element] if element.tag != _PICTURE else ()
+            depth += own
+            beside += [] if depth else [element.text or ""]
+        else:
+            depth -= own
+            beside += [] if depth else [element.tail or ""]
+    yield from _told(beside)
+
+
+def _told(texts: list[str]) -> Iterator[str]:
+    """Some texts as one, if they say anything."""
+    text = "".join(texts)
+    if not text.isspace() and text:
+        yield text
 
 
 def _all(item: _Element, paths: str) -> list[Any]:

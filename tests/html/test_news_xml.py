@@ -140,6 +140,19 @@ def test_nothing_of_what_is_not_well_formed_is_lost():
     assert REST in article.text
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{lede}<p>{rest}</p>", "<p>{lede}</p>{rest}", "<p>{lede}</p><x>{rest}</x>", "<x>{lede}<p>{rest}</p></x>",
+        "<p>{lede}</p><media><media-caption>The pier.</media-caption></media>{rest}", "{lede}<x/><p>{rest}",
+        "<x>" * 400 + "<p>{lede}</p>" + "</x>" * 400 + "<p>{rest}</p>",
+    ],
+)  # fmt: skip
+def test_text_beside_paragraphs_is_not_lost(text):
+    document = f"<doc><headline>{TITLE}</headline><text>{text.format(lede=MARKED, rest=REST)}</text></doc>"
+    assert newsclean.clean(document).text == f"{LEDE}\n\n{REST}"
+
+
 def test_names_that_xml_does_not_know():
     article = newsclean.clean(f"<DOC><3:a></3:a><TEXT><x:p>{LEDE}</x:p><P>{REST}</P></TEXT></DOC>")
     assert LEDE in article.text
