@@ -114,7 +114,8 @@ def as_page(text: str) -> str | None:
         recover=True, resolve_entities=False, no_network=True, remove_comments=True, remove_pis=True, huge_tree=True
     )
     root = etree.fromstring(_referenced(text).encode("utf-8", "replace"), parser)
-    if root is None:
+    # Pages may be deeper than XML is read.
+    if root is None or any("depth" in error.message for error in parser.error_log):
         return None
     for element in root.iter("*"):
         # Cut out of its document, an item has prefixes that nothing declares; what is no name is none of a format's.

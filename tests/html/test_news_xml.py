@@ -153,6 +153,11 @@ def test_text_beside_paragraphs_is_not_lost(text):
     assert newsclean.clean(document).text == f"{LEDE}\n\n{REST}"
 
 
+def test_what_is_too_deep_for_xml_is_read_as_html():
+    document = f"<doc><text>{'<p>' * 5000}{MARKED}{'</p>' * 5000}</text></doc>"
+    assert LEDE in newsclean.clean_html(document).source
+
+
 def test_names_that_xml_does_not_know():
     article = newsclean.clean(f"<DOC><3:a></3:a><TEXT><x:p>{LEDE}</x:p><P>{REST}</P></TEXT></DOC>")
     assert LEDE in article.text
