@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from benchmarks.training.varied import cut, short
+from benchmarks.training.varied import cut, drawn, short
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -92,9 +92,9 @@ def make(page: Page, around: Sequence[str], number: int) -> str:
     clutter = short(around)
     others = [line for line in around if line not in clutter and any(map(str.isalnum, line))]
     title = " ".join((page.title or "").split())
-    head = _set(_drawn(_TITLES, rng), title, rng) if title and rng.random() < 0.85 else ""
+    head = _set(drawn(_TITLES, rng), title, rng) if title and rng.random() < 0.85 else ""
     text = _text(body, clutter, rng) + "".join(_told(others, (*_WITHIN, *_HIDDEN), rng))
-    story = _drawn(_STORIES, rng).format(head=head, text=text, name=_name(rng))
+    story = drawn(_STORIES, rng).format(head=head, text=text, name=_name(rng))
     above = _list(clutter, rng)
     below = "".join(
         ("".join(_told(others, _OUTSIDE, rng)), *(_list(clutter, rng) for _ in range(int(rng.integers(0, 4)))))
@@ -109,12 +109,12 @@ def _text(body: Sequence[str], clutter: Sequence[str], rng: np.random.Generator)
     for at in (0, -1):
         # A flow's own element would have to be closed before another one.
         if body and flow.around == "{}" and rng.random() < 0.3:
-            marks[at] = _drawn(_APART, rng)
+            marks[at] = drawn(_APART, rng)
     parts = [mark.format(escape(line), name=named) for mark, line in zip(marks, body, strict=True)]
     if clutter and flow.around == "{}" and rng.random() < 0.5:
-        mark = _drawn(_BETWEEN, rng)
+        mark = drawn(_BETWEEN, rng)
         for _ in range(int(rng.integers(1, 6))):
-            parts.insert(int(rng.integers(1, len(parts) + 1)), _set(mark, _drawn(clutter, rng), rng))
+            parts.insert(int(rng.integers(1, len(parts) + 1)), _set(mark, drawn(clutter, rng), rng))
     return flow.around.format("".join(parts), name=named)
 
 
@@ -123,19 +123,16 @@ def _list(clutter: Sequence[str], rng: np.random.Generator) -> str:
     if not clutter:
         return ""
     first, size = int(rng.integers(len(clutter))), int(rng.integers(2, 15))
-    mark = _drawn(_LISTED, rng)
-    return _set(_drawn(_LISTS, rng), "".join(_items(clutter[first : first + size], mark, rng)), rng, raw=True)
+    mark = drawn(_LISTED, rng)
+    items = (_set(mark, line, rng) for line in clutter[first : first + size])
+    return _set(drawn(_LISTS, rng), "".join(items), rng, raw=True)
 
 
 def _told(lines: Sequence[str], marks: Sequence[str], rng: np.random.Generator) -> Iterator[str]:
     """Sentences that are none of the article's, one time in two: on its author, from readers, to subscribers."""
-    mark = _drawn(marks, rng)
+    mark = drawn(marks, rng)
     for _ in range(int(rng.integers(1, 4)) if lines and rng.random() < 0.5 else 0):
-        yield _set(mark, _drawn(lines, rng), rng)
-
-
-def _items(lines: Sequence[str], mark: str, rng: np.random.Generator) -> Iterator[str]:
-    return (_set(mark, line, rng) for line in lines)
+        yield _set(mark, drawn(lines, rng), rng)
 
 
 def _set(mark: str, text: str, rng: np.random.Generator, *, raw: bool = False) -> str:
@@ -143,8 +140,4 @@ def _set(mark: str, text: str, rng: np.random.Generator, *, raw: bool = False) -
 
 
 def _name(rng: np.random.Generator) -> str:
-    return _drawn(_NAMES, rng) if rng.random() < 0.5 else f"x{int(rng.integers(1 << 20)):x}"
-
-
-def _drawn(choices: Sequence[str], rng: np.random.Generator) -> str:
-    return choices[int(rng.integers(len(choices)))]
+    return drawn(_NAMES, rng) if rng.random() < 0.5 else f"x{int(rng.integers(1 << 20)):x}"

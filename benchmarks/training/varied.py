@@ -86,16 +86,17 @@ def make(
         pieces += [Piece(piece.text, AROUND, piece.gap) for piece in (*head[:1], *pieces)]
     if clutter and rng.random() < 0.15:
         # Right below the title, too: buttons and prompts stand there.
-        head += [Piece(_any(clutter, rng), AROUND) for _ in range(int(rng.integers(1, 4)))]
+        head += [Piece(drawn(clutter, rng), AROUND) for _ in range(int(rng.integers(1, 4)))]
     if clutter and rng.random() < 0.15:
-        above = [Piece(_any(clutter, rng), AROUND) for _ in range(int(rng.integers(1, 12)))]
+        above = [Piece(drawn(clutter, rng), AROUND) for _ in range(int(rng.integers(1, 12)))]
         head = above + head
     if decked:
         pieces = _without(pieces, page.deck)
     return _joined([*head, *pieces], titled=titled, decked=decked, rng=rng)
 
 
-def _any(lines: Sequence[str], rng: np.random.Generator) -> str:
+def drawn(lines: Sequence[str], rng: np.random.Generator) -> str:
+    """One of some lines."""
     return lines[int(rng.integers(len(lines)))]
 
 
@@ -149,9 +150,9 @@ def _table(text: str, rng: np.random.Generator) -> list[str]:
     decimals = rng.random() < 0.4
     rows: list[list[str]] = []
     if rng.random() < 0.5:
-        rows.append([_any(names, rng)[:8] for _ in range(columns + 1)])
+        rows.append([drawn(names, rng)[:8] for _ in range(columns + 1)])
     for _ in range(int(rng.integers(3, 18))):
-        name = " ".join(_any(names, rng) for _ in range(int(rng.integers(1, 3))))
+        name = " ".join(drawn(names, rng) for _ in range(int(rng.integers(1, 3))))
         scale = int(10 ** rng.integers(1, 5))
         figures = [f"{rng.random() * scale:,.2f}" if decimals else str(rng.integers(0, scale)) for _ in range(columns)]
         rows.append([name, *figures])
@@ -174,7 +175,7 @@ def _list(text: str, rng: np.random.Generator) -> list[str]:
 def _opened(pieces: Sequence[Piece], rng: np.random.Generator) -> list[str]:
     """Paragraphs as interviews, chronicles and tickers have them: each opens with who speaks, or with its hour."""
     names = list(dict.fromkeys(_NAME.findall(" ".join(piece.text for piece in pieces)))) or ["Q", "A"]
-    speakers, hour = [_any(names, rng), _any(names, rng)], int(rng.integers(6, 20))
+    speakers, hour = [drawn(names, rng), drawn(names, rng)], int(rng.integers(6, 20))
     style, part = int(rng.integers(3)), (": ", " – ", ". ")[int(rng.integers(3))]
     parted = ".:"[int(rng.integers(2))]
     opened = []
@@ -227,7 +228,7 @@ def _pictured(pieces: list[Piece], captions: Sequence[str], rng: np.random.Gener
     out = list(pieces)
     for _ in range(int(rng.integers(1, 4))):
         at = int(rng.integers(0, len(out) + 1))
-        out.insert(at, Piece(" ".join(_any(captions, rng).split()), AROUND))
+        out.insert(at, Piece(" ".join(drawn(captions, rng).split()), AROUND))
     return out
 
 

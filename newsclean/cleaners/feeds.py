@@ -33,15 +33,15 @@ def feeds(document: Document) -> Iterator[Block]:
     for block in list(document.undecided)[-_LAST:]:
         text = document.text(block)
         left_out = _LEFT_OUT.search(text)
-        start = left_out.start() if left_out else _note(document, text)
+        start = left_out.start() if left_out else _note(document, block, text)
         if start is not None:
             yield document.part(block, start).remove("related")
 
 
-def _note(document: Document, text: str) -> int | None:
+def _note(document: Document, block: Block, text: str) -> int | None:
     """Where the sentence begins that tells where else an article appeared, if that is the last one."""
     end = text[-_REACH:]
-    reading = document.reader.read(end)
+    reading = document.read(block) if end == text else document.reader.read(end)
     told = max((hit.start for hit in reading.hits if hit.category == "ends.appeared"), default=0)
     if not told or len(end) - reading.spans[told][1] > _LONGEST_NAME:
         return None

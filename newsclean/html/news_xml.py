@@ -8,7 +8,6 @@ guide to Gigaword; RSS 2.0; RFC 4287). A page says the same in its head and its 
 from __future__ import annotations
 
 import re
-from email.utils import parsedate_to_datetime
 from html import escape, unescape
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -100,9 +99,8 @@ _NAMED, _AMPERSAND = (
     re.compile(r"&(?!(?:amp|lt|gt|quot|apos);)[A-Za-z][A-Za-z0-9]{1,30};"),
     re.compile(r"&(?!#?\w{1,31};)"),
 )
-#: "20240502", "20240502T103000Z", in a document's number too; and in ISO 8601.
+#: "20240502", "20240502T103000Z", in a document's number too.
 _BASIC = re.compile(r"(?<!\d)((?:19|20)\d\d)(\d\d)(\d\d)(?:T(\d\d)(\d\d)(\d\d)(Z|[+-]\d\d:?\d\d)?)?")
-_ISO = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 def as_page(text: str) -> str | None:
@@ -225,14 +223,9 @@ def _text(found: Any) -> str:  # noqa: ANN401 - an element or a text, or none
 
 
 def _time(text: str) -> str:
-    """A time as pages state it, whatever its form; `""` where there is none."""
+    """A time as pages state it too, though it is written without marks: "20240502T103000Z"."""
     basic = _BASIC.search(text)
-    if _ISO.match(text):
+    if not basic:
         return text
-    if basic:
-        year, month, day, hour, minute, second, zone = basic.groups()
-        return f"{year}-{month}-{day}" + (f"T{hour}:{minute}:{second}{zone or ''}" if hour else "")
-    try:
-        return parsedate_to_datetime(text).isoformat() if text else ""
-    except ValueError:
-        return ""
+    year, month, day, hour, minute, second, zone = basic.groups()
+    return f"{year}-{month}-{day}" + (f"T{hour}:{minute}:{second}{zone or ''}" if hour else "")

@@ -56,11 +56,13 @@ def _blocks(text: str) -> Iterator[_Block]:
 
 def _below(text: str, below: int, told: Sequence[tuple[int, int]]) -> Iterator[_Block]:
     """The blocks below a head; `told`: stretches there that are blocks of their own."""
+    if not told:
+        return _of_lines(text, below, list(_lines(text, below)))
     ends = dict(told)
     lines = [part for line in _lines(text, below) for part in _apart(line, text, ends)]
     own = ((*line, None) for line in lines if ends.get(line[0]) == line[1])
     others = _of_lines(text, below, [line for line in lines if ends.get(line[0]) != line[1]])
-    return heapq.merge(own, others, key=itemgetter(0)) if told else others
+    return heapq.merge(own, others, key=itemgetter(0))
 
 
 def _apart(line: Line, text: str, ends: Mapping[int, int]) -> Iterator[Line]:
