@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from newsclean.pipeline import CleaningError as CleaningError
     from newsclean.pipeline import Pipeline as Pipeline
     from newsclean.sites.profile import SiteProfile as SiteProfile
+    from newsclean.text.exports import split_export as split_export
     from newsclean.text.kinds import PageError as PageError
 
 __version__ = "0.2.0"
@@ -48,6 +49,7 @@ _HOMES = {
     "parse_byline": "_parsing",
     "parse_dateline": "_parsing",
     "phrases": "cleaners.own_phrases",
+    "split_export": "text.exports",
     "AlternateTitle": "article",
     "Article": "article",
     "Caption": "article",

@@ -64,7 +64,7 @@ def of_page(html: str | bytes, url: str | None, pipeline: Steps, limit: int | No
 
 def _is_news_xml(data: str | bytes) -> bool:
     """Whether a text is news in XML, which is read as a page; what newsclean wrote is none, whatever it begins with."""
-    if not kinds.is_news_xml(data if isinstance(data, str) else data[: kinds.SAMPLE].decode("latin-1")):
+    if not kinds.is_news_xml(data):
         return False
     from newsclean.html.news_xml import as_page  # noqa: PLC0415
 

@@ -21,9 +21,10 @@ examples:
   newsclean run crawl/ --learn -o clean/
   cat pages.jsonl | newsclean run - --html html -o clean/
 
-Reads folders with all that is in them, text, Markdown, HTML, JSON Lines, JSON,
-CSV, TSV, Parquet, Arrow and WARC, each also gzipped or packed by zstd, and any
-address that fsspec reads. Columns are found by their usual names.
+Reads folders with all that is in them, text, Markdown, HTML, news in XML, feeds,
+JSON Lines, JSON, CSV, TSV, Parquet, Arrow and WARC, each also gzipped or packed
+by zstd, and any address that fsspec reads. Columns are found by their usual
+names. Exports of press archives are taken apart into their articles.
 
 What is done already is not done again: after a kill, start the same command
 once more. A record that fails is a row with its error. The exit code is 1 where
@@ -73,7 +74,9 @@ def add_columns(parser: argparse.ArgumentParser, *names: str) -> None:
 def add_reading(parser: argparse.ArgumentParser) -> None:
     """Give a parser the options that say how a corpus is read and cleaned."""
     parser.add_argument(
-        "--input", metavar="FORM", help="text, html, jsonl, json, csv, tsv, parquet, arrow or warc; by default as named"
+        "--input",
+        metavar="FORM",
+        help="text, html, xml, jsonl, json, csv, tsv, parquet, arrow or warc; by default as named",
     )
     parser.add_argument("--workers", type=int, metavar="N", help="processes (default: one on each processor)")
     parser.add_argument(

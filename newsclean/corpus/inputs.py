@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 FORMS = {
     "text": (".txt", ".text", ".md", ".markdown"),
     "html": (".html", ".htm", ".xhtml"),
+    "xml": (".xml", ".sgml", ".sgm", ".rss", ".atom"),
     "jsonl": (".jsonl", ".ndjson", ".jsonlines"),
     "json": (".json",),
     "csv": (".csv",),
@@ -33,8 +34,6 @@ FORMS = {
     "arrow": (".arrow", ".ipc", ".feather", ".arrows"),
     "warc": (".warc",),
 }
-#: Forms of which a file is one record.
-SINGLE = frozenset({"text", "html"})
 #: Forms that have to be read from more than one end.
 _SEEKING = frozenset({"parquet", "arrow"})
 _FORM = {suffix: form for form, suffixes in FORMS.items() for suffix in suffixes}

@@ -1,6 +1,6 @@
 """News in XML and SGML, as agencies and archives hand it on, made a page.
 
-NITF, NewsML-G2, the documents of Reuters' corpus, of TREC and of Gigaword, and an item of a feed.
+NITF, NewsML-G2, the documents of Reuters' corpora (RCV1, Reuters-21578), of TREC and of Gigaword, an item of a feed.
 Each format is a row of paths to what an article has (IPTC: NITF 3.6 and NewsML-G2; the Linguistic Data Consortium's
 guide to Gigaword; RSS 2.0; RFC 4287). A page says the same in its head and its elements, so that one reader is enough.
 """
@@ -85,6 +85,14 @@ _FORMATS = {
         published="./date | ./date1 | ./@id | ./docno",
         body="./text",
     ),
+    "reuters": _Format(
+        title="./text/title",
+        author="./text/author",
+        dateline="./text/dateline",
+        published="./date",
+        tags="./topics/d",
+        body="./text/body",
+    ),
 }
 #: What holds one of these, if it holds no other.
 _AROUND = frozenset({"newsmessage", "newsml", "rss", "rdf", "channel", "feed", "itemset"})
@@ -93,12 +101,14 @@ _PARAGRAPHS, _PICTURE = frozenset({"p", "li", "tr", *_HEADINGS}), "media"
 #: A tag, and what tells that a text in an element is HTML.
 _DECLARED, _TAG = re.compile(r"\A\s*<\?xml[^>]*>"), re.compile(r"<[a-zA-Z/]")
 _NAME = re.compile(r"[a-z][a-z0-9._-]*+")
-#: Text that is no markup; references that HTML has and XML has not, and what is none.
+#: Text that is no markup.
 _CDATA = re.compile(r"(<!\[CDATA\[(?:(?!\]\]>).)*+\]\]>)", re.DOTALL)
-_NAMED, _AMPERSAND = (
-    re.compile(r"&(?!(?:amp|lt|gt|quot|apos);)[A-Za-z][A-Za-z0-9]{1,30};"),
-    re.compile(r"&(?!#?\w{1,31};)"),
-)
+#: References by name; "&" and "<" that are no markup; references to control characters, which XML has not.
+_NAMED, _AMPERSAND = re.compile(r"&[A-Za-z][A-Za-z0-9]{1,30};"), re.compile(r"&(?!#?\w{1,31};)")
+_LESS = re.compile(r"<(?![A-Za-z_/!?])")
+_CONTROL = re.compile(r"&#(?:[0-8]|1[124-9]|2\d|3[01]|[xX](?:0?[0-8b-fB-F]|1[0-9a-fA-F]));")
+#: Those that XML knows, by number: behind a fault in the document its reader leaves out those by name.
+_NUMBERS = {"&amp;": "&#38;", "&lt;": "&#60;", "&gt;": "&#62;", "&quot;": "&#34;", "&apos;": "&#39;"}
 #: "20240502", "20240502T103000Z", in a document's number too.
 _BASIC = re.compile(r"(?<!\d)((?:19|20)\d\d)(\d\d)(\d\d)(?:T(\d\d)(\d\d)(\d\d)(Z|[+-]\d\d:?\d\d)?)?")
 
@@ -131,8 +141,13 @@ def _referenced(text: str) -> str:
     """A document without its declaration, whose references XML knows: those of HTML are characters, "&" is itself."""
     parts = _CDATA.split(_DECLARED.sub("", text).lstrip("\ufeff \t\r\n"))
     # What stands in every other part is text as it is.
-    parts[::2] = (_AMPERSAND.sub("&amp;", _NAMED.sub(lambda match: unescape(match[0]), part)) for part in parts[::2])
+    parts[::2] = map(_by_number, parts[::2])
     return "".join(parts)
+
+
+def _by_number(text: str) -> str:
+    named = _NAMED.sub(lambda name: _NUMBERS.get(name[0]) or unescape(name[0]), _CONTROL.sub("", text))
+    return _LESS.sub("&#60;", _AMPERSAND.sub("&#38;", named))
 
 
 def _page(item: _Element, row: _Format, body: _Element) -> Iterator[str]:

@@ -41,14 +41,15 @@ _WIDE = {
 _PROLOG = r"\A(?>\s+|<\?[^>]*>|<!--.*?-->)*+"
 _HTML = re.compile(rf"{_PROLOG}(?:<!doctype\s+html\b|<(?:\w+:)?html[\s>/])", re.IGNORECASE | re.DOTALL)
 _FEED = re.compile(
-    rf"{_PROLOG}(?:<!doctype[^>]*+>\s*+)?<(?:rss|feed|rdf:RDF|opml|urlset|sitemapindex)[\s>]", re.IGNORECASE | re.DOTALL
+    rf"{_PROLOG}(?:<!doctype[^>]*+>\s*+)?<(?:rss|(?:\w+:)?feed|rdf:RDF|opml|urlset|sitemapindex)[\s>]",
+    re.IGNORECASE | re.DOTALL,
 )
 
 
 #: News in XML or SGML: the root of a format of one article.
 _NEWS = re.compile(
     rf"{_PROLOG}(?:<!doctype[^>\[]*+(?:\[[^\]]*+\])?[^>]*+>\s*+)?"
-    r"<(?:\w+:)?(?:nitf|newsml|newsitem|newsmessage|doc|item|entry)[\s>]",
+    r"<(?:\w+:)?(?:nitf|newsml|newsitem|newsmessage|doc|item|entry|reuters)[\s>]",
     re.IGNORECASE | re.DOTALL,
 )
 
@@ -103,16 +104,22 @@ def is_binary(text: str) -> bool:
 
 def is_html(data: bytes) -> bool:
     """Whether a file begins as an HTML or XHTML page does, or as news in XML, which is read as one."""
-    beginning = data[:SAMPLE]
-    encoding = next((name for mark, name in _WIDE.items() if beginning.startswith(mark)), "utf-8")
-    text = beginning.decode(encoding, "replace").lstrip("\ufeff")
-    return (_HTML.match(text) or _NEWS.match(text)) is not None
+    beginning = _beginning(data)
+    return (_HTML.match(beginning) or _NEWS.match(beginning)) is not None
 
 
-def is_news_xml(text: str) -> bool:
+def is_news_xml(text: str | bytes) -> bool:
     """Whether a text begins as news in XML or SGML does: as one article, or as a feed, which may hold one."""
-    beginning = text[:SAMPLE].lstrip("\ufeff \t\r\n")
+    beginning = _beginning(text)
     return (_NEWS.match(beginning) or _FEED.match(beginning)) is not None
+
+
+def _beginning(text: str | bytes) -> str:
+    beginning = text[:SAMPLE]
+    if isinstance(beginning, bytes):
+        encoding = next((name for mark, name in _WIDE.items() if beginning.startswith(mark)), "utf-8")
+        beginning = beginning.decode(encoding, "replace")
+    return beginning.lstrip("\ufeff \t\r\n")
 
 
 def of_text(text: str) -> str | None:

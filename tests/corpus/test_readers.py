@@ -92,6 +92,44 @@ def test_files_are_a_row_each(tmp_path, read, name, field, packing):
     assert getattr(row, field) == b"caf\xe9 <b>on</b> the river"
 
 
+DOCUMENTS = [f"<doc><headline>Ferry {n}</headline><text><p>The ferry sailed at {n}.</p></text></doc>" for n in (1, 2)]
+FEED = "<rss><channel>{}</channel></rss>".format("".join(f"<item><title>{n}</title></item>" for n in (1, 2)))
+FIELDS = "Ferry sails\n\nSection: News\n\nLength: 19 words\n\nByline: Ana Silva"
+RECORD = f"{FIELDS}\n\nBody\n\nIt sailed.\n\nEnd of Document\n\n"
+
+
+@pytest.mark.parametrize("packing", PACKED)
+@pytest.mark.parametrize(
+    ("name", "data", "fields"),
+    [
+        ("a.sgm", "\n".join(DOCUMENTS), DOCUMENTS),
+        ("a.html", "".join(DOCUMENTS), DOCUMENTS),
+        ("a", "".join(DOCUMENTS), DOCUMENTS),
+        ("a.rss", FEED, ["<item><title>1</title></item>", "<item><title>2</title></item>"]),
+        ("a.xml", f"<?xml version='1.0' encoding='utf-16'?>{DOCUMENTS[0]}é{DOCUMENTS[1]}".encode("utf-16"), DOCUMENTS),
+        ("a.txt", RECORD * 2, [RECORD.strip()] * 2),
+    ],
+)
+def test_exports_are_a_row_for_each_article(tmp_path, read, name, data, fields, packing):
+    path = tmp_path / f"{name}{packing}"
+    path.write_bytes(PACKED[packing](data if isinstance(data, bytes) else data.encode()))
+    rows, _ = read(path)
+    assert [(row.position, row.text or row.html) for row in rows] == list(enumerate(fields))
+    assert {row.error for row in rows} == {None}
+
+
+def test_other_xml_is_an_error(tmp_path, read):
+    (tmp_path / "a.xml").write_text("<settings><colour>blue</colour></settings>")
+    ((row,), _) = read(tmp_path)
+    assert row.error == "no page: this XML is in none of the formats that news comes in"
+
+
+def test_an_article_of_an_export_may_be_too_large(tmp_path, read):
+    (tmp_path / "a.xml").write_text(DOCUMENTS[0] + DOCUMENTS[1].replace("sailed", "sailed " * 100))
+    rows, _ = read(tmp_path, limit=200)
+    assert [row.error for row in rows] == [None, "too large: the limit is 0.0 MB"]
+
+
 def test_a_folder_is_read_with_all_in_it_in_order(tmp_path, read):
     for name in ("b/c.txt", "b/a.jsonl", "a.txt", "b/.hidden.txt", "b/picture.png", ".git/x.txt"):
         (tmp_path / name).parent.mkdir(exist_ok=True)

@@ -68,7 +68,17 @@ FEED = f"<rss version='2.0'><channel><title>The Wexley Paper</title>{ITEM}</chan
 ENTRY = f"""<entry xmlns="http://www.w3.org/2005/Atom"><title>{TITLE}</title><author><name>Ana Silva</name></author>
 <published>2024-05-02T10:30:00Z</published><category term="ferries"/>
 <content type="html">&lt;p&gt;{MARKED.replace("&", "&amp;")}&lt;/p&gt;&lt;p&gt;{REST}&lt;/p&gt;</content></entry>"""
-SIGNED = {"nitf": NITF, "newsml": NEWSML, "reuters": REUTERS, "trec": TREC, "item": ITEM, "feed": FEED, "entry": ENTRY}
+OLD_REUTERS = f"""<!DOCTYPE lewis SYSTEM "lewis.dtd">
+<REUTERS TOPICS="YES" NEWID="7"><DATE> 2-MAY-2024 10:30:00.12</DATE><TOPICS><D>ferries</D></TOPICS>
+<TEXT>&#2;<TITLE>{TITLE.upper()}</TITLE><AUTHOR>    By Ana Silva</AUTHOR><DATELINE>    WEXLEY, May 2 - </DATELINE>
+<BODY>{MARKED}
+    {REST}
+ Reuter
+&#3;</BODY></TEXT></REUTERS>"""
+SIGNED = {
+    "nitf": NITF, "newsml": NEWSML, "reuters": REUTERS, "old reuters": OLD_REUTERS, "trec": TREC, "item": ITEM,
+    "feed": FEED, "entry": ENTRY,
+}  # fmt: skip
 
 
 @pytest.mark.parametrize("document", [*SIGNED.values(), GIGAWORD], ids=[*SIGNED, "gigaword"])
@@ -104,6 +114,7 @@ def test_bytes_in_the_encoding_that_they_declare():
     ("written", "read"),
     [("Caf&eacute; &amp; bar", "Café & bar"), ("AT&T & Co", "AT&T & Co"), ("&ldquo;Yes&rdquo;,&nbsp;he", "“Yes”, he"),
      ("<![CDATA[a < b & c]]> it is", "a < b & c it is"), ("the &unknown; one", "the &unknown; one"),
+     ("<i>Café</b> &amp; bar &lt; 5", "Café & bar < 5"), ("a&#2; <1 of B &amp; C", "a <1 of B & C"),
      ("an <person>Ana <b>Silva</b></person>, there", "an Ana Silva, there")],
 )  # fmt: skip
 def test_references_and_markup_within_a_paragraph(written, read):

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from newsclean.corpus.task import Task
 
 _MODULES = {
-    "text": "single", "html": "single", "jsonl": "json_lines", "json": "json_lines", "csv": "separated",
-    "tsv": "separated", "parquet": "columnar", "arrow": "columnar", "warc": "warc",
+    "text": "single", "html": "single", "xml": "single", "jsonl": "json_lines", "json": "json_lines",
+    "csv": "separated", "tsv": "separated", "parquet": "columnar", "arrow": "columnar", "warc": "warc",
 }  # fmt: skip
 
 
