@@ -36,6 +36,7 @@ class _Format(NamedTuple):
     section: str = ""
     tags: str = ""
     publisher: str = ""
+    url: str = ""
     captions: str = ""
 
 
@@ -58,6 +59,7 @@ _FEED = _Format(
     published="./pubdate | ./published | ./date",
     modified="./updated",
     tags="./category/@term | ./category",
+    url="./link[not(@rel) or @rel='alternate']/@href | ./link",
     deck="./summary",
     body="./encoded | ./content | ./description",
 )
@@ -161,6 +163,7 @@ def _page(item: _Element, row: _Format, body: _Element) -> Iterator[str]:
         "article:section": [_text(_first(item, row.section))],
         "article:tag": _texts(item, row.tags),
         "og:site_name": [_text(_first(item, row.publisher))],
+        "og:url": [_text(_first(item, row.url))],
     }
     for name, values in stated.items():
         yield from (f'<meta property="{name}" name="{name}" content="{escape(value)}">' for value in values if value)

@@ -56,7 +56,8 @@ _COPYRIGHT = re.compile(r"(?:Copyright|©|\([Cc]\))\s")
 #: As many named fields above the text, or above and below it, are an archive's; so many codes are Factiva's.
 _ABOVE, _AROUND, _CODED = 2, 4, 5
 #: A record as Factiva shows it: its size, its number, and how many lines stand above and below the former.
-_WORDS = re.compile(r"\d[\d,.]{0,8} (?:words|Wörter|mots|palabras|parole|woorden|palavras)")
+_COUNT = r"\d[\d,.]{0,8} (?:words|Wörter|mots|palabras|parole|woorden|palavras)"
+_WORDS = re.compile(_COUNT)
 _NUMBERED, _HEAD = re.compile(r"Document [A-Z]{3,12}\w{10,30}"), 8
 #: A head has no more characters.
 _LONGEST = 8_000
@@ -80,7 +81,7 @@ _CODE = re.compile(rf"({'|'.join(_CODES)})(?:[ \t]+|$)")
 #: A line that every record has above its text: where it begins, how long it is, or the code of its title.
 _TELLTALE = re.compile(
     r"^(?:(?:BODY|FULL TEXT|Body|Full [Tt]ext)\s?:?|[^\W\d_]{5,11}\s?:\s?\d[\d.,]{0,8} [^\W\d_]{4,8}|HD"
-    r"|\d[\d,.]{0,8} [^\W\d_]{4,8})(?=\s|\Z)",
+    rf"|{_COUNT})(?=\s|\Z)",
     re.MULTILINE,
 )
 

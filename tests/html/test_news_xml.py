@@ -61,11 +61,12 @@ WEXLEY (AP)
 </TEXT>
 </DOC>"""
 ITEM = f"""<item><title>{TITLE}</title><dc:creator><![CDATA[Ana Silva]]></dc:creator>
-<pubDate>Thu, 02 May 2024 10:30:00 +0000</pubDate><category>ferries</category>
+<link>https://wexley.example/ferry</link><pubDate>Thu, 02 May 2024 10:30:00 +0000</pubDate><category>ferries</category>
 <description>The islands will have a ferry…</description><content:encoded><![CDATA[<p>{MARKED}</p><p>{REST}</p>
 <p>The post {TITLE} appeared first on The Wexley Paper.</p>]]></content:encoded></item>"""
 FEED = f"<rss version='2.0'><channel><title>The Wexley Paper</title>{ITEM}</channel></rss>"
 ENTRY = f"""<entry xmlns="http://www.w3.org/2005/Atom"><title>{TITLE}</title><author><name>Ana Silva</name></author>
+<link rel="self" href="https://wexley.example/atom/7"/><link href="https://wexley.example/ferry"/>
 <published>2024-05-02T10:30:00Z</published><category term="ferries"/>
 <content type="html">&lt;p&gt;{MARKED.replace("&", "&amp;")}&lt;/p&gt;&lt;p&gt;{REST}&lt;/p&gt;</content></entry>"""
 OLD_REUTERS = f"""<!DOCTYPE lewis SYSTEM "lewis.dtd">
@@ -99,6 +100,7 @@ def test_what_only_some_formats_tell():
     article = newsclean.clean(NITF)
     assert (article.deck, article.section) == ("Islanders had asked for years", "Islands")
     assert (article.tags, article.publisher) == (("ferries", "winter"), "The Wexley Paper")
+    assert [newsclean.clean(item).url for item in (ITEM, FEED, ENTRY)] == ["https://wexley.example/ferry"] * 3
     for document in (NITF, NEWSML, TREC, GIGAWORD):
         dateline = newsclean.clean(document).dateline
         assert dateline is not None
