@@ -50,7 +50,7 @@ def _captions(document: Document) -> Iterator[Block]:
             continue
         reading = document.readings[n]
         marked = _marked(block, prose=reading.prose)
-        if block.judged_body and reading.size > _SURE_BODY and not marked:
+        if block.judged_body and not marked and (reading.size > _SURE_BODY or _cites_caption(document, reading)):
             continue
         # What is most of a text is no caption in it.
         if len(reading.text) > LONGEST_CAPTION or 2 * len(reading.text) > len(document.source):
@@ -75,6 +75,11 @@ def _captions(document: Document) -> Iterator[Block]:
 def _labelled(reading: Reading) -> bool:
     """Whether a line says itself that it stands under a picture; behind a label in brackets no sentence does."""
     return credit_lines.opens(reading) or (bool(credit_lines.counted(reading)) and not reading.ends_sentence)
+
+
+def _cites_caption(document: Document, reading: Reading) -> bool:
+    """Whether a line has a caption in quotation marks behind its label, as an article on the picture has it."""
+    return credit_lines.opens(reading) and document.reader.read(credit_lines.unlabelled(reading)).quotation
 
 
 def _caption(

@@ -9,7 +9,7 @@ from attrs import field, frozen
 
 from newsclean import naming
 from newsclean.cleaners.calls import calls
-from newsclean.cleaners.counters import counts
+from newsclean.cleaners.counters import counts, rates
 from newsclean.cleaners.leads import is_led_to, opens_with_label
 from newsclean.language.placeholders import is_placeholder
 from newsclean.lexicon.characters import COLONS
@@ -32,8 +32,6 @@ _TITLE_WORDS, _FIRST = 4, 8
 #: As many lines below it sign and date the article.
 _SIGNED = 3
 _COLONS = frozenset(COLONS)
-#: What a review says last: "Rating: 3/5", "Betyg: 2 av 5".
-_RATED = re.compile(rf"[{COLONS}]\s?\d{{1,2}}(?:[.,]\d)?\s?[^\d:.,]{{1,8}}\s?(?:5|6|10|20|100)\W?\Z")
 #: What a player shows below its buttons: how far it is, how long it takes, and how fast.
 _PLAYED = re.compile(r"(?:\d{1,2}:)?\d{1,2}:\d\d(?:\s?/\s?(?:\d{1,2}:)?\d{1,2}:\d\d)?|\d(?:[.,]\d{1,2})?\s?[x×]")
 #: What a menu's items are named, whatever their words mean alone; and how many words these have.
@@ -171,7 +169,7 @@ def _spared(kind: str, block: Block, reading: Reading) -> bool:
     if reading.states and reading.left_open and not (kind == "legal" and NUMBER in reading.words):
         # "Supported by his brother." among paragraphs, not "© 2024 Example Ltd."
         return block.judged_body
-    if reading.digits and _RATED.search(reading.text):
+    if rates(reading):
         return block.judged_body
     if reading.cover:
         # A copyright line right among paragraphs is like one of them to the model for flat text.

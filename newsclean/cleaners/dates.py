@@ -8,14 +8,16 @@ from typing import TYPE_CHECKING
 from newsclean import naming
 from newsclean.cleaners import layout
 from newsclean.cleaners.clocks import clocks
+from newsclean.cleaners.entries import entries as entry_heads
 from newsclean.language.calendars import is_to_come
 from newsclean.language.clock_times import in_zone
 from newsclean.language.dates import time_alone
 from newsclean.language.signature_names import PARTICLES
-from newsclean.lexicon.characters import BULLETS, FULL_STOPS
+from newsclean.lexicon.case import small
+from newsclean.lexicon.characters import BULLETS, COMMAS, FULL_STOPS
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Iterator
+    from collections.abc import Iterator
 
     from newsclean.document import Block, Document
     from newsclean.language.timestamps import Stamp
@@ -28,14 +30,14 @@ _READING_TIME = 6
 _BELOW, _LONGEST_TIME = 3, 60
 #: How many elements further out may be an event's.
 _NEAR = 3
+#: A paper's name has so many words, of which all but the first may be small.
+_NAME_WORDS = 4
 #: Marks that stand in no sentence.
 _BARS = ("|", *BULLETS)
 #: What the article's own dates are.
 _FIELDS = frozenset({"published", "modified"})
 #: A score from which on a line of a whole page holds the article's date, whatever else it says.
 _SURE = 0.9
-#: So many days in elements alike head entries.
-_FEWEST_ENTRIES = 2
 
 
 def dates(document: Document) -> Document:
@@ -49,19 +51,19 @@ def dates(document: Document) -> Document:
     a year ahead, is left for others; no date is better than a wrong one.
     """
     document = document.replace(clocks(document))
-    labels = list(_dates(document))
+    headings = entry_heads(document)
+    labels = list(_dates(document, headings))
     events = (block.label("paragraph") for block in _events(document))
-    entries = (document.blocks[n].label("heading") for n in sorted(_entries(document)))
+    heads = (document.blocks[n].label("heading") for n in sorted(headings))
     said = (*_times_below(document, labels), *_said_again(document, labels))
-    return document.replace([*labels, *said, *events, *entries])
+    return document.replace([*labels, *said, *events, *heads])
 
 
-def _dates(document: Document) -> Iterator[Block]:
-    """The article's dates, as often as it tells them."""
+def _dates(document: Document, entries: frozenset[int]) -> Iterator[Block]:
+    """The article's dates, as often as it tells them, but for those that head `entries`."""
     told = {block.role: str(block.value) for block in reversed(document.blocks) if block.role in _FIELDS}
     seen: set[int] = set()
     numbers = {block.start: n for n, block in enumerate(document.blocks)}
-    entries = _entries(document)
     for block, near in _places(document):
         number, lines = numbers[block.start], document.read(block).stamps
         if (
@@ -85,21 +87,6 @@ def _dates(document: Document) -> Iterator[Block]:
             said = told.setdefault(role, stamp.iso)
             if said == stamp.iso or (not within and said.startswith(stamp.iso)):
                 yield document.part(block, stamp.start, stamp.end).label(role, said)
-
-
-def _entries(document: Document) -> frozenset[int]:
-    """The lines of an HTML page that head a diary's entries: dates in elements alike, each with text right below."""
-    found: dict[Hashable, dict[str, int]] = {}
-    if not document.paged:
-        return frozenset()
-    for n, (block, reading) in enumerate(zip(document.blocks[:-1], document.readings, strict=False)):
-        stamps, tag = reading.stamps, block.tags[0]
-        told = (
-            not block.role and (tag.names or tag.name not in {"p", "div"}) and stamps.pure and len(stamps.stamps) == 1
-        )
-        if told and not stamps.stamps[0].label and document.blocks[n + 1].judged_body and tag.parent:
-            found.setdefault((tag.name, tag.names, tag.parent.number), {}).setdefault(stamps.stamps[0].iso, n)
-    return frozenset(n for days in found.values() if len(days) >= _FEWEST_ENTRIES for n in days.values())
 
 
 def _events(document: Document) -> Iterator[Block]:
@@ -223,14 +210,16 @@ def _little_else(document: Document, block: Block) -> bool:
 
 
 def _placed(text: str, stamps: tuple[Stamp, ...]) -> bool:
-    """Whether a line is a place or a byline, and dates, of which the last ends in a full stop.
+    """Whether a line is a place, a paper or a byline, and dates, of which the last ends in a full stop.
 
-    "Kiel, 9.11.2019 - 20:15 h.", "Автор: Ана Силва | 3 май 2022 г."
+    "Kiel, 9.11.2019 - 20:15 h.", "Otočni glasnik, 2. svibnja 2024.", "Автор: Ана Силва | 3 май 2022 г."
     """
-    before = text[: stamps[0].start].rstrip()
+    before, behind = text[: stamps[0].start].rstrip(), text[stamps[-1].end :].strip(f" {FULL_STOPS}")
     barred = before.endswith(_BARS)
-    named = before.endswith(",") and all(word[0].isupper() or word in PARTICLES for word in before.split())
-    return (barred or named) and not text[stamps[-1].end :].strip(f" {FULL_STOPS}")
+    words = before.split() if before.endswith(tuple(COMMAS)) else ()
+    # In most languages only the first word of a paper's name has a capital.
+    named = 0 < len(words) <= _NAME_WORDS or all(word[0].isupper() or word in PARTICLES for word in words)
+    return (barred or (len(words) > 0 and named and not small(words[0][0]))) and not behind
 
 
 def _places(document: Document) -> Iterator[tuple[Block, bool]]:

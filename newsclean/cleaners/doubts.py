@@ -49,6 +49,8 @@ _CLOSE = 3
 _PARTED = frozenset({"", *DASHES, *"|•·/,.:"})
 #: Languages that part neither words nor, but for Khmer and Burmese, sentences.
 _UNSPACED = frozenset({"km", "lo", "my", "th"})
+#: Those in which pages say something without a stop.
+_STOPLESS = frozenset({"ja", "ko", "zh"})
 _LISTS, _ITEMS = frozenset({"ul", "ol", "dl"}), frozenset({"li", "dd"})
 _COLONS = frozenset(COLONS)
 
@@ -90,15 +92,16 @@ def _ruled_out(document: Document, found: list[Scores]) -> list[Scores]:
         told = unspaced and not reading.prose and reading.clutter and not reading.weak
         closed = n and one.body >= LIKELY and not reading.prose and _edited(document, n - 1) and reading.clutter
         above = n < first and ((one.body < CERTAIN and reading.stamps.mostly) or _signs(document, reading))
-        if told or closed or above or (one.body >= LIKELY and _is_played(reading)):
+        if told or closed or above or (one.body >= LIKELY and _is_played(document, reading)):
             scores[n] = one._replace(body=min(one.body, _HARDLY_ANY))
     return scores
 
 
-def _is_played(reading: Reading) -> bool:
-    """Whether a line is a sentence that is nothing but what players say."""
-    possible = _MESSAGE <= reading.size <= 5 * _MESSAGE and reading.states
-    return possible and reading.whole("navigation.whole") and not reading.left_open
+def _is_played(document: Document, reading: Reading) -> bool:
+    """Whether a line is a sentence that is nothing but what players say, or what else a page could not show."""
+    stated = reading.states or document.language in _STOPLESS
+    possible = _MESSAGE <= reading.size <= 5 * _MESSAGE and stated and not reading.spoken
+    return possible and reading.whole("navigation.whole", "cookie.whole") and not reading.left_open
 
 
 def _signs(document: Document, reading: Reading) -> bool:

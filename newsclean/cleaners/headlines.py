@@ -6,7 +6,7 @@ from itertools import chain, groupby, pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from newsclean.document import Block, Document
 
@@ -31,7 +31,8 @@ def headlines(document: Document) -> Iterator[Block]:
     text, where there is clutter, too. On an HTML page they are paragraphs
     between the article's that are one link each, be it a sentence: else its
     elements tell the content model more. Not sentences in flat text, items of
-    lists, and what the model is certain there to be body.
+    lists, and what the model is certain there to be body, but for questions
+    and certain ones in such a group.
     """
     found = _links(document) if document.paged else chain(_below_headings(document), _below_text(document))
     return (block.remove("related") for block in found)
@@ -61,10 +62,11 @@ def _is_link(document: Document, number: int) -> bool:
 
 def _below_headings(document: Document) -> Iterator[Block]:
     blocks, readings = document.blocks, document.readings
-    rows = [_row(document, n) for n, block in enumerate(blocks) if block.kind == "related" and readings[n].cover]
+    parted = any(block.lines > 1 for block in blocks)
+    heads = [n for n, block in enumerate(blocks) if block.kind == "related" and readings[n].cover]
+    rows = [_row(document, n, parted=parted) for n in heads]
     # Below all sentences no gap tells several headlines from paragraphs.
     last = max((n for n, block in enumerate(blocks) if readings[n].ends_sentence or block.surely_body), default=-1)
-    parted = any(block.lines > 1 for block in blocks)
     alone = _are_alone(document, {n for row in rows for n in row})
     for row in rows:
         below = row.start > last and (len(row) >= _FEWEST or _closes(document, row))
@@ -88,12 +90,25 @@ def _closes(document: Document, row: range) -> bool:
     return told and row.stop == len(document.blocks) and (document.blocks[row.start].score or 0) < _DOUBTED
 
 
-def _row(document: Document, number: int) -> range:
-    """The headlines right below a line, and not the labelled facts of a list: "Engine: …", "Price: …"."""
-    beside = range(number + 1, min(number + 1 + _MOST, len(document.blocks)))
-    row = range(number + 1, next((n for n in beside if not _is_headline(document, n)), beside.stop))
+def _row(document: Document, number: int, *, parted: bool) -> range:
+    """The headlines right below a line, and not the labelled facts of a list: "Engine: …", "Price: …".
+
+    In a text set in paragraphs a group of lines that ends with them is a box, whatever a model holds each of them for.
+    """
+    blocks, start = document.blocks, number + 1
+    row = _run(document, start, lambda n: _is_headline(document, n))
+    box = _run(document, start, lambda n: blocks[n].lines == 1 and _is_headline(document, n, boxed=True))
+    ends = box.stop == len(blocks) or blocks[box.stop].lines > 1
+    if parted and ends and len(box) >= max(_FEWEST, len(row)):
+        row = box
     labelled = len(row) >= _FEWEST and all(":" in document.readings[n].text for n in row)
     return range(0) if labelled else row
+
+
+def _run(document: Document, start: int, holds: Callable[[int], bool]) -> range:
+    """The lines from one on, as far as something holds of all, and no more than a box has."""
+    beside = range(start, min(start + _MOST, len(document.blocks)))
+    return range(start, next((n for n in beside if not holds(n)), beside.stop))
 
 
 def _is_doubted(document: Document, block: Block) -> bool:
@@ -118,6 +133,8 @@ def _below_text(document: Document) -> Iterator[Block]:
             yield from (document.blocks[n] for n in row)
 
 
-def _is_headline(document: Document, number: int) -> bool:
+def _is_headline(document: Document, number: int, *, boxed: bool = False) -> bool:
+    """Whether a line may be a headline: in a box it may be a question, and what a model is certain of."""
     block, reading = document.blocks[number], document.readings[number]
-    return not block.role and not block.surely_body and reading.headline and not (reading.ends_sentence or reading.item)
+    body = reading.states if boxed else reading.ends_sentence or block.surely_body
+    return not block.role and reading.headline and not (body or reading.item)

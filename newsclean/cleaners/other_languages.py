@@ -10,7 +10,7 @@ from attrs import frozen
 from newsclean.cleaners.title_lines import possible
 from newsclean.language import detect
 from newsclean.lexicon import Lexicon, languages
-from newsclean.lexicon.case import cased
+from newsclean.lexicon.case import cased, small
 from newsclean.lexicon.characters import DASHES
 from newsclean.lexicon.words import NUMBER, words
 
@@ -28,6 +28,8 @@ _SHORTEST_LATIN, _SHORTEST, _NO_NAME = 12, 4, 10
 _SHARED_LINE = re.compile(rf"\s(?:[|/•·]|//|[{DASHES}])\s")
 #: Languages that no line of plain Latin letters is in.
 _OTHER_SCRIPTS = frozenset({"ar", "bg", "el", "fa", "he", "hi", "ja", "ko", "ru", "th", "uk", "zh"})
+#: Names around a single letter, which is a word of many languages: "Marden v Oldcastle Town".
+_NAMES = re.compile(r"(?:[^\W\d_a-z]\S{0,40} ){1,6}[a-z](?: [^\W\d_a-z]\S{0,40}){1,6}(?: \([^()]{1,20}\))?")
 _ADDRESS = re.compile(r"https?://|www\.|\w\.[a-z]{2,4}\b")
 
 
@@ -91,14 +93,18 @@ class OtherLanguages:
         return all(reading.stamps.pure for reading in between)
 
     def _near(self, number: int) -> Iterator[int]:
-        """The lines above and below the title that may be titles, as far as the running text."""
+        """The lines above and below the title that may be titles, as far as the running text.
+
+        Where the title opens with a capital, so do its likes: what does not may be an entry of a dictionary.
+        """
         blocks = self.document.blocks
+        capital = self.document.text(blocks[number])[:1].isupper()
         for way in (range(number - 1, -1, -1), range(number + 1, len(blocks))):
             undecided = 0
             for n in way:
                 undecided += not blocks[n].role
                 if not blocks[n].role:
-                    if possible(self.document, n):
+                    if possible(self.document, n) and not (capital and small(self.document.readings[n].text[0])):
                         found = self.document.readings[n].words
                         if len(found) - found.count(NUMBER) >= _FEWEST_WORDS:
                             yield n
@@ -117,7 +123,7 @@ class OtherLanguages:
         own = self.document.language
         found = None if _ADDRESS.search(text) else detect(text, self.detector)
         # Headlines without kana are common in Japanese.
-        if found in {None, own} or (own == "ja" and found == "zh"):
+        if _NAMES.fullmatch(text) or found in {None, own} or (own == "ja" and found == "zh"):
             return own
         if own in _OTHER_SCRIPTS and text.isascii():
             return found

@@ -59,6 +59,8 @@ def _sections(document: Document) -> Iterator[Block]:
         and n not in menus
         and not block.role
         and document.readings[n].names_section
+        # "Sunday" may head the rest of a programme.
+        and not (n > title and document.readings[n].names_day)
     )
 
 

@@ -60,10 +60,13 @@ def judge(reading: Evidence) -> str:
 
     A line with a date on it is more than a label or a menu item, and so may be
     a section's name, or who ends as a byline does: "이도현 기자". What somebody
-    says is none, nor is an anniversary, or the third of some answers.
+    says is none, nor is an anniversary, or the third of some answers. A day of
+    the week heads a part of a programme, whatever its name means besides.
     """
     kind = "" if reading.spoken else _judge(reading)
     if kind and (reading.tells_who_said or reading.anniversary or (kind == "legal" and _enumerates(reading))):
+        return ""
+    if kind and reading.names_day:
         return ""
     if kind == "label" and 0 < reading.stops("bylines.closings") < len(reading.words):
         return ""

@@ -25,7 +25,8 @@ BRACKETED = re.compile(
 _BRACKET = re.compile(r"[)\]）］】]")
 _SIGNED = re.compile(rf"\A(?P<text>[^©Ⓒⓒ]{{{SHORTEST_CAPTION},}}?)(?:{SIGN.pattern})(?P<credit>.{{1,{LONGEST}}})")
 SLASHED = re.compile(r"\A(?P<text>.{20,300}?)\s/\s?(?P<credit>[^/]{3,40}\s/\s?[^/]{2,40})")
-PARTED = re.compile(r"\A(?P<text>.{20,300}[.!?…\"”»])\s[/|]\s(?P<credit>(?:[^\W\d_a-z][\w.'’-]{0,40}+\s?+){1,5})")
+# A question stands before who asks it: "Are there two of them? / Britt".
+PARTED = re.compile(r"\A(?P<text>.{20,300}[.!…\"”»])\s[/|]\s(?P<credit>(?:[^\W\d_a-z][\w.'’-]{0,40}+\s?+){1,5})")
 _SENTENCES = re.compile(r"\A(?P<text>.{20,400}[^\W\d_A-Z]{4}[.!?…][\"”»’)]?)\s(?P<credit>[^.!?]{4,60})")
 STOPPED = re.compile(
     r"\A(?P<text>.{1,900}?(?:[.!?।۔։](?=\s)|。|(?=[|、，＝=]|\s[-–—]\s)))(?:[|、，＝=]|\s[-–—]\s)?\s*(?P<credit>[^.!?।۔։。|、，＝=]{2,80})"

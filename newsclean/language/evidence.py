@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from newsclean._lazy import lazy
-from newsclean.language import dates, timestamps
+from newsclean.language import dates, timestamps, weekdays
 from newsclean.language.lookup import LOOKED_AT, LookedUp
 from newsclean.lexicon.characters import (
     CLOSERS,
@@ -80,6 +80,11 @@ class Evidence(LookedUp):
     def dated(self) -> bool:
         """Whether there is a full date in the block."""
         return self.digits and bool(dates.find(self.text[:LOOKED_AT], self._lexicon))
+
+    @lazy
+    def names_day(self) -> bool:
+        """Whether the block is nothing but days of the week, and perhaps their dates: "Saturday 17"."""
+        return weekdays.names_day(self, self._lexicon)
 
     @lazy
     def size(self) -> int:

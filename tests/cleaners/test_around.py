@@ -33,6 +33,33 @@ def test_a_sub_heading_below_a_box_stays():
     assert "What the traders want" in [p.text for p in article.paragraphs if p.kind == "heading"]
 
 
+@pytest.mark.parametrize(
+    ("code", "head", "links"),
+    [
+        ("it", "Leggi anche", ["Chi pagherà il nuovo molo di Portosole?", "Il traghetto delle sette torna a febbraio"]),
+        (
+            "fr",
+            "À lire aussi",
+            ["Le bac de sept heures revient en février", "Qui paiera la nouvelle jetée de Vexlay ?"],
+        ),
+        ("es", "Lea también", ["¿Quién pagará el nuevo muelle de Olmeda?", "El transbordador vuelve en febrero"]),
+        ("de", "Lesen Sie auch", ["Warum wird im Hafen so selten gebaggert?", "Die Fähre fährt wieder"]),
+    ],
+)
+def test_questions_in_a_box_below_read_also(code, head, links):
+    story = PROSE[code][0]
+    paragraphs = story["paragraphs"][:4]
+    box = "\n".join((head, *links))
+    article = newsclean.clean("\n\n".join((story["title"], *paragraphs[:2], box, *paragraphs[2:])))
+    assert [p.text for p in article.paragraphs] == paragraphs
+
+
+def test_a_question_that_opens_the_text_below_a_prompt_stays():
+    question = "Who is to pay for the new pier?"
+    text = "\n\n".join((TITLE, PARAGRAPHS[0], f"Read also\n{question}\n{PARAGRAPHS[1]}", *PARAGRAPHS[2:]))
+    assert question in [p.text for p in newsclean.clean(text).paragraphs]
+
+
 def test_comments_that_read_like_prose():
     comments = [
         "Old sailor",

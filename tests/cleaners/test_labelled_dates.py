@@ -72,6 +72,13 @@ def test_right_below_the_title_a_label_that_nobody_knows_still_dates_the_article
     assert newsclean.clean(text).published == "2023-05-04"
 
 
+@pytest.mark.parametrize("line", ["Hafnes tidende, 9 November 2019.", "Ny tid, 9 November 2019."])
+def test_a_paper_s_name_before_a_date_is_no_sentence(line):
+    article = newsclean.clean(f"Rowing club rows for the hundredth time\n\n{line}\n\n{LEAD}\n\n{MORE}\n\n{LAST}")
+    assert article.published == "2019-11-09"
+    assert article.text.startswith(LEAD)
+
+
 @pytest.mark.parametrize("line", ["Hafnes, 19/11/2019 - 20:15 h.", "Hafnes, 9 November 2019, 20:15 h."])
 def test_a_place_before_a_date_is_no_sentence(line):
     article = newsclean.clean(f"Rowing club rows for the hundredth time\n\n{line}\n\n{LEAD}\n\n{MORE}\n\n{LAST}")

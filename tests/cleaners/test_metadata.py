@@ -603,6 +603,18 @@ def test_a_figure_s_caption(line, text, credit):
     assert [(c.text, c.credit) for c in newsclean.clean_html(html).captions] == [(text, credit)]
 
 
+def test_a_caption_that_the_article_quotes_is_a_part_of_it():
+    story = PROSE["de"][0]
+    paragraphs = [
+        *story["paragraphs"][:2],
+        "Bildunterschrift: „Wer zuletzt lacht, schwimmt.“",
+        *story["paragraphs"][2:4],
+    ]
+    article = newsclean.clean("\n\n".join((story["title"], *paragraphs)))
+    assert not article.captions
+    assert [p.text for p in article.paragraphs] == paragraphs
+
+
 def test_captions_that_say_so_have_their_credits_above_them():
     pictures = ["Image source, AP\n\nImage caption, Ana Silva", "Image source, Joe Doe\nImage caption The market hall"]
     film = "Media caption The mayor opens the hall"

@@ -355,6 +355,16 @@ def test_names_in_a_title_are_no_title_in_another_language(code, title):
     assert (article.title, article.alternate_titles) == (title, ())
 
 
+def test_an_entry_of_a_dictionary_is_no_title_in_another_language():
+    entries = ("å tusla, v. Gå utan mål", "å mulla, v. Snakka lågt")
+    text = "\n\n".join(
+        ("Ord frå bygda", *entries, "Slik snakka bestemor.", "Eg skreiv ned alt då eg var ti år gammal.")
+    )
+    article = newsclean.clean(text)
+    assert not article.alternate_titles
+    assert [entry for entry in entries if entry not in article.text] == []
+
+
 LIKE_LABELS = [
     (
         "Read also the small print, watchdog tells renters",

@@ -59,6 +59,7 @@ NONE = [
     ("en", "The market hall in May (Ana Silva)"),
     ("nl", "De kramen waren al op de eerste dag verhuurd. (Tekst gaat verder onder de foto.)"),
     ("de", "Auf dem Tisch der alten Frau liegt ein altes Foto. Erinnerungen."),
+    ("fr", "Faut-il vraiment deux pluriels à ce mot ? / Colette"),
 ]
 
 
