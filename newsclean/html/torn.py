@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _PARAGRAPHS = frozenset({"p", "div"})
 #: What holds parts of a paragraph is no list and no table.
 _HOLDERS = frozenset({"div", "article", "section", "main", "body", "blockquote", "p"})
-_LINKED, _LONGEST_LINK = 0.9, 100
+_LINKED, _LONGEST_PART = 0.9, 100
 _STOPS = frozenset(SENTENCE_STOPS)
 #: Verses, addresses and labels have shorter lines than a column, and what fills its line may go on with a name.
 _COLUMN, _FULL = 30, 0.8
@@ -38,7 +38,8 @@ def joined(pieces: Sequence[Piece]) -> list[Piece]:
     """The pieces of a page with the parts of one paragraph as one.
 
     They stand side by side, some in an element of their own and some in none, and no sentence ends between them: each
-    goes on in small letters, in a script that has no others, or with a comma, or is a link behind which the text does.
+    goes on in small letters, in a script that has no others, or with a comma, or is a link or a name behind which the
+    text does.
     The last ends a sentence: labels and verses do not.
     """
     pieces = _unwrapped(pieces)
@@ -107,14 +108,24 @@ def _end(pieces: Sequence[Piece], start: int) -> int:
 
 
 def _is_part(pieces: Sequence[Piece], number: int) -> bool:
-    """Whether behind a piece stands a link behind which its sentence goes on."""
-    piece, link, following = pieces[number : number + 3]
+    """Whether behind a piece stands a link, or some other words, behind which its sentence goes on."""
+    piece, part, following = pieces[number : number + 3]
     return (
-        link.link >= _LINKED
-        and len(link.text) <= _LONGEST_LINK
+        len(part.text) <= _LONGEST_PART
         and _is_open(piece.text)
-        and _holder(piece, link) is not None
-        and _goes_on(link, following)
+        and (part.link >= _LINKED or _is_between(piece, part, following))
+        and _holder(piece, part) is not None
+        and _goes_on(part, following)
+    )
+
+
+def _is_between(piece: Piece, part: Piece, following: Piece) -> bool:
+    """Whether words in no element of their own stand between two that are alike, and the second surely goes on."""
+    first = following.text[:1]
+    return (
+        piece.tag.name == following.tag.name
+        and piece.tag.parent is part.tag is following.tag.parent
+        and (small(first) or first in _GOES_ON)
     )
 
 

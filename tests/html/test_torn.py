@@ -20,6 +20,8 @@ def texts(html):
         "<p>The judge <a><p>Karl Arnold</p></a> came back on Tuesday, for the first time in a year.</p>",
         "<div>The judge <a><div>Karl Arnold</div></a> came back on Tuesday, for the first time in a year.</div>",
         "<article><p>The judge</p><a>Karl Arnold</a><p>came back on Tuesday</p>, for the first time in a year.",
+        "<div><p>The judge</p><em>Karl Arnold</em><p>came back on</p><a>Tuesday</a><p>, for the first time in a year.",
+        "<main><div>The judge</div> <b>Karl Arnold</b> <div>came back on Tuesday, for the first time in a year.</div>",
     ],
 )
 def test_parts_around_a_link(html):
@@ -42,6 +44,7 @@ def test_a_joined_paragraph_keeps_its_share_of_links():
         ("<div><p>The judge came back.</p> <a>read more</a> <p>The town is glad.</p></div>", 3),
         ("<div><p>The judge came back</p> <a>Read more</a> <p>The town is glad.</p></div>", 3),
         ("<div><p>the sea was calm</p><p>the sky was grey.</p></div>", 2),
+        ("<div><p>The judge came back</p> <b>Harbour</b> <p>The town is glad.</p></div>", 3),
         ("<div>topics<p>harbour</p>bridges</div>", 3),
         ("<ul><li>one<li>two.</ul>", 2),
         ("<div><h2>The judge</h2> came back.</div>", 2),
