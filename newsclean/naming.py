@@ -80,6 +80,12 @@ DECK = re.compile(
     r"|linha-?fina|subtitulo|sottotitolo|sous-?titre|untertitel|ondertitel)"
     r"(?:-?text)?(?![a-z])"
 )
+#: What the elements are called that hold the points which sum an article up.
+POINTS = re.compile(
+    r"(?<![a-z])(?:(?:key|story|summary|main|quick|article|bullet|highlight)?[_-]?(?:points|bullets|highlights|take-?aways)"
+    r"|at-a-glance|stichpunkte|kernpunkte|auf-einen-blick|(?:hoofd|kern)punten|points-(?:cles|forts)|puntos-clave|pontos-chave"
+    r"|punti-chiave|punkt(?:lista|liste)|poentit|w-skrocie|najwazniejsze-punkty|kljucne-tocke|poin-(?:penting|utama))(?![a-z])"
+)
 #: What the body's first paragraph is called, which is no deck.
 FIRST_PARAGRAPH = re.compile(r"(?<![a-z])lead[_-]?(?:in(?![a-z])|par(?:a|agraph|agraf)?(?![a-z]))")
 #: The first of elements that are alike, and an initial that is set large.
