@@ -95,6 +95,11 @@ FIRST_OF_ALL = re.compile(
     r"[_-]{0,2}(?:p|par|para|paragraph|line|letter|absatz|alinea|paragraphe|parrafo|paragrafo?|odstavec|odsek|odstavek|odlomak"
     r"|pasus|akapit|abzac|abzats|bekezdes|stycke|avsnitt|afsnit|kappale|loik|rindkopa|pastraipa|doan)?(?![a-z])"
 )
+#: What an initial is called that is set large, as that of a text is and none of a deck.
+DROP_CAP = re.compile(
+    r"(?<![a-z])(?:drop[_-]?(?:cap|letter)s?|(?:initial|first|big)[_-]?(?:cap|letter)s?|lettrine|capolettera|letra-?capitular"
+    r"|capitular|initiale?|inicial[aek]?|bukvica)(?![a-z])"
+)
 #: What sets a text apart in its letters, by their names in style sheets.
 LETTERS = re.compile(
     r"(?<![a-z])(?:(?:semi|demi|extra)-?)?(?:bold|medium|strong|large|larger|big|bigger|italic|xl|lg|font|fs|fw|size|serif"
@@ -133,6 +138,12 @@ _NUMBER = re.compile(r"\d+")
 def called_caption(names: str) -> bool:
     """Whether an element's names are a caption's; many of a page have the same."""
     return bool(CAPTION.search(names.lower()))
+
+
+@lru_cache(maxsize=1 << 12)
+def called_initial(names: str) -> bool:
+    """Whether an element is called a large initial, or is said to begin with one."""
+    return bool(DROP_CAP.search(names))
 
 
 @lru_cache(maxsize=1 << 12)

@@ -315,6 +315,23 @@ def test_what_is_called_the_first_paragraph_is_no_deck(name):
     assert article.paragraphs[0].text == PARAGRAPHS[0]
 
 
+@pytest.mark.parametrize(
+    ("name", "initial"),
+    [
+        *(("lead dropcap", "{}"), ("intro has-drop-cap", "{}"), ("ingress first", "{}")),
+        *(("chapo", "<span class=lettrine>{}</span>"), ("entradilla", "<b class=drop-cap>{}</b>")),
+    ],
+)
+def test_what_begins_with_a_large_initial_or_is_called_the_first_in_the_text_is_no_deck(name, initial):
+    first = PARAGRAPHS[0]
+    told = f'<meta name=description content="{first}">'
+    body = paragraphs().replace(f"<p>{first[0]}", f"<p class='{name}'>{initial.format(first[0])}", 1)
+    page = f"<article><h1>{TITLE}</h1><div class=byline>By Ana Silva</div><div class=text>{body}</div></article>"
+    article = newsclean.clean_html(html(MENU, page, FOOTER, head=told))
+    assert article.deck is None
+    assert [paragraph.text for paragraph in article.paragraphs] == list(PARAGRAPHS)
+
+
 @pytest.mark.parametrize("label", ["Advertisement – story continues below", "Story continues below"])
 def test_a_label_in_an_element_called_an_advert_goes_however_it_reads(label):
     first, *others = (f"<p>{text}</p>" for text in PARAGRAPHS)
