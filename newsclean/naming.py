@@ -282,7 +282,9 @@ HIDING_STYLE = re.compile(
 SCREEN_READER = re.compile(
     r"(?<![a-z])(?<!not-)(?:sr[-_]?only|(?:visually|visual|element|accessibly|a11y)[-_]?(?:hidden|invisible|hide)"
     r"|screen-?reader(?:-?(?:text|only|response))?|(?:show|visible|only)-for-sr|assistive-?text|off-?screen-?text"
-    r"|(?:accessibility|accessible|a11y)-?(?:text|label|only))(?![a-z]|[-_:]*(?:mobile|tablet|desktop|xs|sm|md|lg|xl))"
+    r"|(?:accessibility|accessible|a11y)-?(?:text|label|only)|(?<![\w-])(?:blind(?:[-_]?(?:txt|text))?|screen[-_]out"
+    r"|sound[-_]only|vhide|off-?screen))"
+    r"(?![a-z]|[-_:]*(?:mobile|tablet|desktop|xs|sm|md|lg|xl))"
 )
 #: What the elements of embedded posts are called.
 POST = re.compile(
@@ -297,7 +299,12 @@ OTHERS_PROPERTIES = frozenset(
 
 #: What elements are called that readers do not see; "hidden md:block" is seen on wide screens.
 HIDDEN = re.compile(
-    r"(?<!\S)(?:[\w-]*off-?screen|aural|is-hidden|u-hidden|hide|hidden(?!.*:(?:block|flex|grid|inline)))(?!\S)"
+    r"(?<!\S)(?:[\w-]*off-?screen|aural|is-hidden|u-hidden|hide|hidden(?!.*:(?:block|flex|grid|inline))"
+    # Pictures that stand in for texts; words for "hidden" in Korea and Europe.
+    r"|(?:[a-z]+[-_])?(?:ir|te?xt[-_]?hid(?:e|den)|hid(?:e|den)[-_]?te?xt|image[-_]replace(?:ment|d)?)|ir[-_](?:te?xt|pm|wa|su)"
+    r"|(?:acc|wa|tit|title|heading)[-_]?(?:hide|hidden)|hidden[-_](?:tit|title|heading)|skip[-_]?(?:te?xt|title)"
+    r"|invisible|unsichtbar|versteckt|oculto|nascosto|escondido|verborgen|skjult|dold|piilotettu|skryty?|ukryty?|rejtett|gizli"
+    r")(?!\S)"
 )
 #: What the way to a page is called that it shows.
 CRUMBS = re.compile(r"crumb|brotkrumen|kruemel|kruimel|fil-?d?-?ariane|rootline|briciole|okruszki", re.IGNORECASE)

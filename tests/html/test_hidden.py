@@ -33,6 +33,8 @@ def shown(html):
         "<p aria-hidden=true>{}</p>",
         "<div class='note sr-only'>{}</div>",
         "<p class=visuallyHidden>{}</p>",
+        "<p class=blind>{}</p>",
+        "<p class='note vhide'>{}</p>",
         "<dialog><p>{}</p></dialog>",
         "<div><span class='screen-reader-text'>{}</span></div>",
     ],
