@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from newsclean.html.piece import merged
 from newsclean.lexicon.case import small
-from newsclean.lexicon.characters import CLOSERS, SENTENCE_STOPS
+from newsclean.lexicon.characters import CLOSERS, COLONS, SENTENCE_STOPS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,9 +24,11 @@ _PARAGRAPHS = frozenset({"p", "div"})
 #: What holds parts of a paragraph is no list and no table.
 _HOLDERS = frozenset({"div", "article", "section", "main", "body", "blockquote", "p"})
 _LINKED, _LONGEST_PART = 0.9, 100
-_STOPS = frozenset(SENTENCE_STOPS)
+_STOPS, _COLONS = frozenset(SENTENCE_STOPS), frozenset(COLONS)
 #: Verses, addresses and labels have shorter lines than a column, and what fills its line may go on with a name.
 _COLUMN, _FULL = 30, 0.8
+#: A line of so many characters is no heading, and none of what is set off by as much of it is running text.
+_LONG, _SET_OFF = 60, 0.5
 #: Elements whose text may be broken at a column.
 _BROKEN = frozenset({"p", "div", "td"})
 #: What a sentence may go on with, behind another element.
@@ -79,13 +81,20 @@ def _rows(lines: Sequence[Piece]) -> list[list[Piece]]:
 
 
 def _wraps(row: Sequence[Piece], line: Piece) -> bool:
-    """Whether lines go on in the next: in small letters, or behind such a line in any, where the last is full."""
+    """Whether lines go on in the next: in small letters, or in any behind a full line of such, or a long one."""
     last, first = row[-1], line.text[:1]
     if line.lines != 1 or last.hidden != line.hidden or len(last.text) < _COLUMN:
         return False
     full = len(last.text) >= _FULL * max(len(piece.text) for piece in row)
-    named = len(row) > 1 and full and first.isalnum() and last.text[-1].isalnum()
+    lettered = first.isalnum() and last.text[-1].isalnum()
+    named = lettered and ((full and len(row) > 1) or _runs(last))
     return named or (small(first) and (last.text[-1].isalnum() or last.text[-1] == ","))
+
+
+def _runs(line: Piece) -> bool:
+    """Whether a line of a paragraph is too long, and set too plainly, for a heading, a label or a verse."""
+    plain = max(line.link, line.bold, line.slanted) < _SET_OFF
+    return line.tag.name == "p" and len(line.text) >= _LONG and plain and _COLONS.isdisjoint(line.text)
 
 
 def _is_sentence(row: Sequence[Piece]) -> bool:

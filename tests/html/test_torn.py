@@ -61,6 +61,7 @@ def test_what_are_paragraphs_of_their_own_stay_so(html, number):
     [
         "<p>The judge from the town at the harbour<br>came back on Tuesday.</p>",
         "<p>“The judge from the town at the harbour,<br/>who was ill, came back on the bus with<br>Karl Arnold.”</p>",
+        "<p>“The judge from the town at the harbour was not ill when she met<br>Karl Arnold on the bus.”</p>",
         "<td>The judge from the town at the harbour<br> came <b>back</b>.<br>The town is glad.</td>",
     ],
 )
@@ -77,6 +78,9 @@ def test_line_breaks_in_a_sentence(html):
         ("<p>Tickets for the concert in the town hall<br>at the harbour<br>until Friday.</p>", 3),
         ("<p>Karl Arnold<br>judge at the harbour.</p>", 2),
         ("<p>The judge from the town at the harbour<br>Came back on Tuesday.</p>", 2),
+        ("<p><b>The judge from the town at the harbour was not ill when she met Ana</b><br>She came back.</p>", 2),
+        ("<p>The judge from the town at the harbour: what the mayor said to him<br>Karl Arnold came back.</p>", 2),
+        ("<p>The judge from the town at the harbour was not ill when she met Ana<br>Karl Arnold</p>", 2),
         ("<li>The judge from the town at the harbour<br>came back on Tuesday.</li>", 2),
         ("<p>عاد القاضي كارل أرنولد من المدينة إلى<br>مكتبه يوم الثلاثاء.</p>", 2),
     ],
