@@ -27,6 +27,7 @@ class Tag:
         children: how many elements are directly in it.
         listed: whether it is an item of a list, or stands in one.
         hidden: whether it is hidden, or stands in what is.
+        initial: whether it is a paragraph whose initial is set large.
     """
 
     name: str
@@ -37,6 +38,7 @@ class Tag:
     children: int
     listed: bool = False
     hidden: bool = False
+    initial: bool = False
     _outer: tuple[Tag, ...] | None = field(default=None, init=False, repr=False)
 
     @property

@@ -80,6 +80,12 @@ DECK = re.compile(
     r"|linha-?fina|subtitulo|sottotitolo|sous-?titre|untertitel|ondertitel)"
     r"(?:-?text)?(?![a-z])"
 )
+#: What the elements are called that hold the points which sum an article up.
+POINTS = re.compile(
+    r"(?<![a-z])(?:(?:key|story|summary|main|quick|article|bullet|highlight)?[_-]?(?:points|bullets|highlights|take-?aways)"
+    r"|at-a-glance|stichpunkte|kernpunkte|auf-einen-blick|(?:hoofd|kern)punten|points-(?:cles|forts)|puntos-clave|pontos-chave"
+    r"|punti-chiave|punkt(?:lista|liste)|poentit|w-skrocie|najwazniejsze-punkty|kljucne-tocke|poin-(?:penting|utama))(?![a-z])"
+)
 #: What the body's first paragraph is called, which is no deck.
 FIRST_PARAGRAPH = re.compile(r"(?<![a-z])lead[_-]?(?:in(?![a-z])|par(?:a|agraph|agraf)?(?![a-z]))")
 #: The first of elements that are alike, and an initial that is set large.
@@ -88,6 +94,11 @@ FIRST_OF_ALL = re.compile(
     r"|perv[iy]j?|parvi|purvi|ilk|birinci|elso|forste|forsta|ensimmainen|esimene|pirm(?:as|ais|a)|pertama|dau-?tien|avvalin)"
     r"[_-]{0,2}(?:p|par|para|paragraph|line|letter|absatz|alinea|paragraphe|parrafo|paragrafo?|odstavec|odsek|odstavek|odlomak"
     r"|pasus|akapit|abzac|abzats|bekezdes|stycke|avsnitt|afsnit|kappale|loik|rindkopa|pastraipa|doan)?(?![a-z])"
+)
+#: What an initial is called that is set large, as that of a text is and none of a deck.
+DROP_CAP = re.compile(
+    r"(?<![a-z])(?:drop[_-]?(?:cap|letter)s?|(?:initial|first|big)[_-]?(?:cap|letter)s?|lettrine|capolettera|letra-?capitular"
+    r"|capitular|initiale?|inicial[aek]?|bukvica)(?![a-z])"
 )
 #: What sets a text apart in its letters, by their names in style sheets.
 LETTERS = re.compile(
@@ -127,6 +138,12 @@ _NUMBER = re.compile(r"\d+")
 def called_caption(names: str) -> bool:
     """Whether an element's names are a caption's; many of a page have the same."""
     return bool(CAPTION.search(names.lower()))
+
+
+@lru_cache(maxsize=1 << 12)
+def called_initial(names: str) -> bool:
+    """Whether an element is called a large initial, or is said to begin with one."""
+    return bool(DROP_CAP.search(names))
 
 
 @lru_cache(maxsize=1 << 12)
@@ -265,7 +282,9 @@ HIDING_STYLE = re.compile(
 SCREEN_READER = re.compile(
     r"(?<![a-z])(?<!not-)(?:sr[-_]?only|(?:visually|visual|element|accessibly|a11y)[-_]?(?:hidden|invisible|hide)"
     r"|screen-?reader(?:-?(?:text|only|response))?|(?:show|visible|only)-for-sr|assistive-?text|off-?screen-?text"
-    r"|(?:accessibility|accessible|a11y)-?(?:text|label|only))(?![a-z]|[-_:]*(?:mobile|tablet|desktop|xs|sm|md|lg|xl))"
+    r"|(?:accessibility|accessible|a11y)-?(?:text|label|only)|(?<![\w-])(?:blind(?:[-_]?(?:txt|text))?|screen[-_]out"
+    r"|sound[-_]only|vhide|off-?screen))"
+    r"(?![a-z]|[-_:]*(?:mobile|tablet|desktop|xs|sm|md|lg|xl))"
 )
 #: What the elements of embedded posts are called.
 POST = re.compile(
@@ -280,7 +299,12 @@ OTHERS_PROPERTIES = frozenset(
 
 #: What elements are called that readers do not see; "hidden md:block" is seen on wide screens.
 HIDDEN = re.compile(
-    r"(?<!\S)(?:[\w-]*off-?screen|aural|is-hidden|u-hidden|hide|hidden(?!.*:(?:block|flex|grid|inline)))(?!\S)"
+    r"(?<!\S)(?:[\w-]*off-?screen|aural|is-hidden|u-hidden|hide|hidden(?!.*:(?:block|flex|grid|inline))"
+    # Pictures that stand in for texts; words for "hidden" in Korea and Europe.
+    r"|(?:[a-z]+[-_])?(?:ir|te?xt[-_]?hid(?:e|den)|hid(?:e|den)[-_]?te?xt|image[-_]replace(?:ment|d)?)|ir[-_](?:te?xt|pm|wa|su)"
+    r"|(?:acc|wa|tit|title|heading)[-_]?(?:hide|hidden)|hidden[-_](?:tit|title|heading)|skip[-_]?(?:te?xt|title)"
+    r"|invisible|unsichtbar|versteckt|oculto|nascosto|escondido|verborgen|skjult|dold|piilotettu|skryty?|ukryty?|rejtett|gizli"
+    r")(?!\S)"
 )
 #: What the way to a page is called that it shows.
 CRUMBS = re.compile(r"crumb|brotkrumen|kruemel|kruimel|fil-?d?-?ariane|rootline|briciole|okruszki", re.IGNORECASE)

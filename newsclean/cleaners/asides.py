@@ -11,6 +11,7 @@ from newsclean import naming
 from newsclean.cleaners.discussions import discussions
 from newsclean.cleaners.events import events
 from newsclean.cleaners.next_articles import next_articles
+from newsclean.cleaners.teasers import teasers
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -38,7 +39,7 @@ def asides(document: Document) -> Document:
     but for what the outlet says of itself below some; stories and galleries that do not begin with a heading, as parts
     of an article may be called so, too.
     """
-    for find in (next_articles, _called, _linked_again, discussions, events):
+    for find in (next_articles, teasers, _called, _linked_again, discussions, events):
         document = document.replace(find(document))
     return document
 

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 _LONGEST, _FEWEST_WORDS = 400, 2
 #: How many sentences say what somebody does, and then how to reach them.
 _SENTENCES = 3
-#: Between two sentences.
-_STOP = re.compile(r"(?<=[.!?]) ")
+#: Between two sentences; "tel. 555" is one.
+_STOP = re.compile(r"(?<=[.!?]) (?!\(?\+?\d)")
 #: A name on a network.
 _ACCOUNT = re.compile(r"(?<!\w)@\w{2}")
 #: "the author", "unsere Autorin".
@@ -30,6 +30,7 @@ _LABEL_WORDS, _SIGNERS = 3, ("bylines.roles", "bylines.openings", "bylines.nobod
 _LONGEST_HEADING = 80
 #: What says when or where a company was founded is no longer.
 _LONGEST_CLAUSE, _COMMA = 60, re.compile(f"[{COMMAS}]")
+_YEAR, _ENDED = re.compile(r"(?<!\d)(?:1[6-9]|20)\d\d(?!\d)"), re.compile(r"[^\W\d][.!?] ")
 #: An address: of mail, and any: of mail, of a page, of a site.
 _MAIL = re.compile(r"[^\s@]{1,80}@[^\s@]{1,200}\.\w+")
 _ADDRESS = re.compile(_MAIL.pattern + r"|https?://\S|(?<![\w@])(?:[\w-]{1,60}\.){1,4}[a-z]{2,10}(?![\w.])")
@@ -183,13 +184,22 @@ def _company(document: Document, number: int) -> Block | None:
     opening, ending = reading.starts("ends.about"), reading.stops("ends.about")
     name = reading.after(opening) if opening else reading.text[: reading.spans[-ending][0]] if ending else ""
     name = name.strip(f" {COLONS}")
-    if not name or small(name[0]) or not _opens_on(document, number, name):
-        # "Om vargen" heads a part of an article.
+    # "Om vargen" heads a part of an article.
+    if not name or small(name[0]):
         return None
+    addressed = any(_ADDRESS.search(document.text(block)) for block in document.blocks[number:])
     # So may "価格について", in scripts whose names have no capital: there an address has to follow.
-    if not cased(name) and not any(_ADDRESS.search(document.text(block)) for block in document.blocks[number:]):
-        return None
-    return above
+    told = _opens_on(document, number, name) and (addressed or cased(name))
+    asked = addressed or _ADDRESS.search(document.text(document.blocks[number - 2]))
+    return above if told or (asked and _tells_company(document, number, name)) else None
+
+
+def _tells_company(document: Document, number: int, name: str) -> bool:
+    """Whether a paragraph has a name behind a year, or one word: "Założona w 1994 roku Kos i Syn …", "Firma Kos …"."""
+    before, named, _ = document.text(document.blocks[number]).partition(name)
+    if not named or len(before) > _LONGEST_CLAUSE or _ENDED.search(before) or len(name.split()) < _FEWEST_WORDS:
+        return False
+    return bool(_YEAR.search(before)) or len(before.split()) == 1
 
 
 def _opens_on(document: Document, number: int, name: str) -> bool:

@@ -121,6 +121,20 @@ class Head:
         own = " ".join({*ours.names.split()} - {*theirs.names.split()})
         return ours.name == theirs.name and not (_emphasised(block, following) or naming.LETTERS.search(own))
 
+    def opens_text(self, number: int) -> bool:
+        """Whether a page says of a line that it is its text's first paragraph, or sets its initial large."""
+        block = self.document.blocks[number]
+        names = block.tags[0].names if block.tags else ""
+        if any(tag.initial for tag in block.within(1)) or naming.FIRST_PARAGRAPH.search(names):
+            return True
+        following = self.following(number)
+        first = following is not None and naming.FIRST_OF_ALL.search(names)
+        return bool(first and following and self.among(block, following))
+
+    def following(self, number: int) -> Block | None:
+        """The running text below a line."""
+        return next((self.document.blocks[n] for n in self.text if n > number), None)
+
     def is_point(self, number: int) -> bool:
         """Whether a line is one of three key points or more in a row, which end no sentences."""
         above = takewhile(self._short, range(number - 1, self.title, -1))
@@ -136,7 +150,7 @@ class Head:
     def _possible(self, number: int, following: int) -> bool:
         """Whether a line has a deck's length and words; key points have no deck among them."""
         document, reading = self.document, self.document.readings[number]
-        if document.blocks[number - 1].role == "dateline" or self._credits(number):
+        if document.blocks[number - 1].role == "dateline" or self._credits(number) or self.opens_text(number):
             return False
         if document.item(document.blocks[number]) and document.item(document.blocks[following]):
             return False

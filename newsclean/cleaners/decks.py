@@ -14,7 +14,7 @@ from newsclean.lexicon.characters import DASHES
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from newsclean.document import Block, Document
+    from newsclean.document import Document
 
 _LEAST_MARKED, _REACH_MARKED = 25, 3
 #: The share of its words that the body has, too.
@@ -109,7 +109,7 @@ def _may_be_marked(head: Head, number: int) -> bool:
     block, reading = head.document.blocks[number], head.document.readings[number]
     if block.role or block.markup is None or block.markup.link > _LINKED:
         return False
-    if any(naming.FIRST_PARAGRAPH.search(tag.names) for tag in block.within(1)):
+    if head.opens_text(number):
         return False
     if not _LEAST_MARKED <= reading.size <= layout.LONGEST_DECK or reading.clutter:
         return False
@@ -118,16 +118,12 @@ def _may_be_marked(head: Head, number: int) -> bool:
     return not any(tag.name in layout.PICTURED for tag in block.tags)
 
 
-def _following(head: Head, number: int) -> Block | None:
-    return next((head.document.blocks[n] for n in head.text if n > number), None)
-
-
 def _told(head: Head, number: int) -> bool:
     """Whether the page's head says what it is about in a line's words, and the line is not set like the body.
 
     It says so of first paragraphs, too: of one among the body's own a mere name is no evidence.
     """
-    block, following = head.document.blocks[number], _following(head, number)
+    block, following = head.document.blocks[number], head.following(number)
     if block.markup is None or block.markup.summarised < _SUMMARISED:
         return False
     apart = following is not None and set_apart(block, following) and not head.among(block, following)
@@ -145,7 +141,7 @@ def _named(head: Head, number: int) -> bool:
 
     An article that stands in such an element as a whole has no deck for that.
     """
-    following = _following(head, number)
+    following = head.following(number)
     shared = {tag.names for tag in following.within(_NEAR)} if following is not None else set()
     around = head.document.blocks[number].within(_NEAR)
     return any(naming.DECK.search(tag.names) and tag.names not in shared for tag in around)

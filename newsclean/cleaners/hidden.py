@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from bisect import bisect
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from newsclean import naming
 from newsclean.cleaners.accordions import accordions
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from newsclean.document import Block, Document
 
-#: A hidden element with as many paragraphs of the article, to the model, opens at a click: the rest of a long text.
+#: As many paragraphs of the article in a row, to the model, that are hidden open at a click: the rest of a long text.
 _FEWEST_PARAGRAPHS = 3
 #: The share of a block's words from which on the page's own data state it to be the article's.
 _STATED = 0.5
@@ -22,8 +24,8 @@ def hidden(document: Document) -> Document:
     """Remove the blocks of an HTML page that are hidden: by attribute, by style, or from all but screen readers.
 
     Hands off: what the page's JSON-LD states to be the article's, or an element keeps for subscribers; answers behind
-    the questions that open them; hidden elements with several paragraphs of the article, or with more running text than
-    all the rest of the page, as a script shows them.
+    the questions that open them; several paragraphs of the article with none between that is shown, or more running
+    text in hidden elements than in all the rest of the page, as a script shows them.
     """
     return document.replace(_hidden(document)) if any(block.hidden for block in document.blocks) else document
 
@@ -39,9 +41,19 @@ def _hidden(document: Document) -> Iterator[Block]:
     opened = {*accordions(document, scores)} if len(scores) == len(document.blocks) else set()
     for numbers in inside.values():
         text = [n for n in numbers if n in prose and document.readings[n].ends_sentence]
-        if len(text) < _FEWEST_PARAGRAPHS and sum(document.readings[n].size for n in text) <= shown:
-            shut = (n for n in numbers if n not in opened and not _withheld(document.blocks[n]))
-            yield from (document.blocks[n].remove("other") for n in shut)
+        if sum(document.readings[n].size for n in text) > shown:
+            continue
+        for run in _runs(document, numbers):
+            if len(prose.intersection(text, run)) < _FEWEST_PARAGRAPHS:
+                shut = (n for n in run if n not in opened and not _withheld(document.blocks[n]))
+                yield from (document.blocks[n].remove("other") for n in shut)
+
+
+def _runs(document: Document, numbers: Sequence[int]) -> Iterator[list[int]]:
+    """Hidden blocks with no running text between them that is shown."""
+    parting = [n for n in document.prose if not document.blocks[n].hidden]
+    for _, run in groupby(numbers, lambda n: bisect(parting, n)):
+        yield list(run)
 
 
 def _element(block: Block) -> int:

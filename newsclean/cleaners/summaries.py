@@ -5,12 +5,14 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from newsclean import naming
 from newsclean.markup import PAGE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from newsclean.document import Block, Document
+    from newsclean.markup import Tag
 
 #: A list of points has as many, of as many words on average; a menu's items are shorter, or links.
 _FEWEST, _FEWEST_WORDS, _LINKED = 2, 4, 0.2
@@ -26,9 +28,11 @@ def summaries(document: Document) -> Iterator[Block]:
     Not links, dates, clutter by its words, lists of single words, and lists that stand in another element than title
     and text.
     """
-    title, first = document.title_number, min(document.prose, default=0)
-    if not document.paged or title is None or first <= title:
+    title = document.title_number
+    if not document.paged or title is None:
         return
+    # The model may hold some of the points for body, but hardly the text's first paragraph for none.
+    first = next((n for n in document.prose if n > title and _list(document.blocks[n]) is None), 0)
     for key, group in groupby(range(title + 1, first), lambda n: _list(document.blocks[n])):
         items = list(group)
         if key is not None and _sums_up(document, items) and _beside(document.blocks, title, items[0], first):
@@ -36,8 +40,12 @@ def summaries(document: Document) -> Iterator[Block]:
 
 
 def _list(block: Block) -> int | None:
-    """What tells the list apart that a block is an item of."""
-    return next((tag.number for tag in block.within(_NEAR) if tag.name in _LISTS), None) if not block.role else None
+    """What tells the list apart that a block is an item of, or the element that is called one."""
+    return None if block.role else next((tag.number for tag in block.within(_NEAR) if _is_list(tag)), None)
+
+
+def _is_list(tag: Tag) -> bool:
+    return tag.name in _LISTS or (tag.name not in PAGE and bool(naming.POINTS.search(tag.names)))
 
 
 def _sums_up(document: Document, items: Sequence[int]) -> bool:

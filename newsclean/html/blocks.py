@@ -216,7 +216,9 @@ class _Pieces:
             or hidden.is_hidden(name, attributes)
             or hidden.is_muted(attributes)
         )
-        return Tag(name, names, parent, number, parent.depth + 1 if parent else 0, len(node), listed, unseen)
+        large = name == "p" and (naming.called_initial(names) or (len(node) > 0 and _is_initial(node[0])))
+        depth = parent.depth + 1 if parent else 0
+        return Tag(name, names, parent, number, depth, len(node), listed, unseen, large)
 
     def _add(self, text: str | None) -> None:
         # Before a text, pages have little but the space that their source is laid out with.
@@ -272,6 +274,11 @@ def _credits(node: _Element, tag: Tag, *, within: bool = True) -> bool:
     """Whether an element in a line is called the credit of a picture, and stands `within` its caption."""
     called = (node.get("class") or node.get("itemprop") or "").lower()
     return bool(called and naming.INLINE_CREDIT.search(called)) and (not within or any(map(_pictures, _near(tag))))
+
+
+def _is_initial(node: _Element) -> bool:
+    called = node.get("class")
+    return bool(called) and naming.called_initial(str(called).lower())
 
 
 def _near(tag: Tag) -> Iterator[Tag]:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from newsclean.html.piece import merged
 from newsclean.lexicon.case import small
-from newsclean.lexicon.characters import CLOSERS, SENTENCE_STOPS
+from newsclean.lexicon.characters import CLOSERS, COLONS, SENTENCE_STOPS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,10 +23,12 @@ if TYPE_CHECKING:
 _PARAGRAPHS = frozenset({"p", "div"})
 #: What holds parts of a paragraph is no list and no table.
 _HOLDERS = frozenset({"div", "article", "section", "main", "body", "blockquote", "p"})
-_LINKED, _LONGEST_LINK = 0.9, 100
-_STOPS = frozenset(SENTENCE_STOPS)
+_LINKED, _LONGEST_PART = 0.9, 100
+_STOPS, _COLONS = frozenset(SENTENCE_STOPS), frozenset(COLONS)
 #: Verses, addresses and labels have shorter lines than a column, and what fills its line may go on with a name.
 _COLUMN, _FULL = 30, 0.8
+#: A line of so many characters is no heading, and none of what is set off by as much of it is running text.
+_LONG, _SET_OFF = 60, 0.5
 #: Elements whose text may be broken at a column.
 _BROKEN = frozenset({"p", "div", "td"})
 #: What a sentence may go on with, behind another element.
@@ -38,7 +40,8 @@ def joined(pieces: Sequence[Piece]) -> list[Piece]:
     """The pieces of a page with the parts of one paragraph as one.
 
     They stand side by side, some in an element of their own and some in none, and no sentence ends between them: each
-    goes on in small letters, in a script that has no others, or with a comma, or is a link behind which the text does.
+    goes on in small letters, in a script that has no others, or with a comma, or is a link or a name behind which the
+    text does.
     The last ends a sentence: labels and verses do not.
     """
     pieces = _unwrapped(pieces)
@@ -78,13 +81,20 @@ def _rows(lines: Sequence[Piece]) -> list[list[Piece]]:
 
 
 def _wraps(row: Sequence[Piece], line: Piece) -> bool:
-    """Whether lines go on in the next: in small letters, or behind such a line in any, where the last is full."""
+    """Whether lines go on in the next: in small letters, or in any behind a full line of such, or a long one."""
     last, first = row[-1], line.text[:1]
     if line.lines != 1 or last.hidden != line.hidden or len(last.text) < _COLUMN:
         return False
     full = len(last.text) >= _FULL * max(len(piece.text) for piece in row)
-    named = len(row) > 1 and full and first.isalnum() and last.text[-1].isalnum()
+    lettered = first.isalnum() and last.text[-1].isalnum()
+    named = lettered and ((full and len(row) > 1) or _runs(last))
     return named or (small(first) and (last.text[-1].isalnum() or last.text[-1] == ","))
+
+
+def _runs(line: Piece) -> bool:
+    """Whether a line of a paragraph is too long, and set too plainly, for a heading, a label or a verse."""
+    plain = max(line.link, line.bold, line.slanted) < _SET_OFF
+    return line.tag.name == "p" and len(line.text) >= _LONG and plain and _COLONS.isdisjoint(line.text)
 
 
 def _is_sentence(row: Sequence[Piece]) -> bool:
@@ -107,14 +117,24 @@ def _end(pieces: Sequence[Piece], start: int) -> int:
 
 
 def _is_part(pieces: Sequence[Piece], number: int) -> bool:
-    """Whether behind a piece stands a link behind which its sentence goes on."""
-    piece, link, following = pieces[number : number + 3]
+    """Whether behind a piece stands a link, or some other words, behind which its sentence goes on."""
+    piece, part, following = pieces[number : number + 3]
     return (
-        link.link >= _LINKED
-        and len(link.text) <= _LONGEST_LINK
+        len(part.text) <= _LONGEST_PART
         and _is_open(piece.text)
-        and _holder(piece, link) is not None
-        and _goes_on(link, following)
+        and (part.link >= _LINKED or _is_between(piece, part, following))
+        and _holder(piece, part) is not None
+        and _goes_on(part, following)
+    )
+
+
+def _is_between(piece: Piece, part: Piece, following: Piece) -> bool:
+    """Whether words in no element of their own stand between two that are alike, and the second surely goes on."""
+    first = following.text[:1]
+    return (
+        piece.tag.name == following.tag.name
+        and piece.tag.parent is part.tag is following.tag.parent
+        and (small(first) or first in _GOES_ON)
     )
 
 

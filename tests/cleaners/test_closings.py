@@ -6,6 +6,8 @@ import pytest
 from generators import PROSE
 
 import newsclean
+from newsclean.cleaners.content import Content
+from newsclean.document import Scores
 
 PARAGRAPHS = list(PROSE["en"][0]["paragraphs"])
 TITLE = PROSE["en"][0]["title"]
@@ -102,8 +104,55 @@ def test_what_companies_say_of_themselves_goes_in_other_languages(language, head
 
 
 @pytest.mark.parametrize(
+    ("language", "heading", "text", "news", "contact"),
+    [
+        (
+            "pl",
+            "O firmie Stary Młyn",
+            "Założona w 1931 roku Stary Młyn miele mąkę dla piekarni i zatrudnia czterdzieści osób w dwóch zakładach.",
+            "Stary Młyn zamknie w sierpniu zakład w Tarnowcu, poinformował w poniedziałek zarząd spółki.",
+            "Więcej informacji: Ewa Kos, media@mlyn.example, tel. 14 555 01 02",
+        ),
+        (
+            "cs",
+            "O společnosti Starý Mlýn",
+            "Společnost Starý Mlýn mele mouku pro pekárny a ve dvou závodech zaměstnává čtyřicet lidí.",
+            "Starý Mlýn zavře na konci srpna závod v Tarnově, oznámilo v pondělí vedení firmy novinářům.",
+            "Pro více informací kontaktujte: Eva Kosová, media@mlyn.example, tel. 222 555 010.",
+        ),
+        (
+            "tr",
+            "Eski Taş Değirmen Hakkında",
+            "1931 yılında kurulan Eski Taş Değirmen, iki tesisinde kırk kişiyle bölgenin fırınlarına un üretiyor.",
+            "Eski Taş Değirmen, ağustosta Orlova’daki tesisini kapatacağını pazartesi günü gazetecilere açıkladı.",
+            "Ayrıntılı bilgi için: Ayşe Kurt, basin@degirmen.example, tel. 0212 555 01 42.",
+        ),
+        (
+            "ro",
+            "Despre Moara Veche",
+            "Fondată în 1931, Moara Veche macină făină pentru brutării și are patruzeci de angajați în două secții.",
+            "Moara Veche va închide în august secția din Gheorgheni, a anunțat luni conducerea companiei.",
+            "Pentru informații suplimentare: Ana Pop, presa@moara.example, tel. 0266 555 010.",
+        ),
+    ],
+)
+@pytest.mark.parametrize("above", [True, False])
+def test_a_company_and_whom_to_ask_with_a_number(language, heading, text, news, contact, above):
+    def judge(document):
+        return [Scores(float(n > 0), float(n == 0)) for n, _ in enumerate(document.blocks)]
+
+    told = [news, *(f"{news[:-1]} {n}." for n in range(3))]
+    closing = (contact, heading, text) if above else (heading, text, contact)
+    page = "".join(f"<p>{line}</p>" for line in (*told, *closing))
+    pipeline = newsclean.Pipeline.default().replace("content", Content(judge))
+    article = newsclean.clean_html(f"<html lang={language}><h1>{news[:30]}</h1>{page}", pipeline=pipeline)
+    assert [paragraph.text for paragraph in article.paragraphs] == told
+
+
+@pytest.mark.parametrize(
     ("language", "heading", "text"),
     [
+        ("en", "About Mira Halden", "In 2019 Mira Halden bought the mill, and she wants to bake there from May on."),
         ("en", "About Mira Halden", "The mill, says Mira Halden, will open in May, and she wants to bake there."),
         ("en", "About Mira Halden", "When nobody answered, said Mira Halden, she broke the lock with her own hammer."),
         ("nl", "Over water", "Water is er in de stad genoeg, zei de wethouder, maar het komt niet waar het nodig is."),

@@ -237,6 +237,37 @@ def test_points_above_the_text_are_body():
     assert [p.text for p in article.paragraphs][3:] == list(PARAGRAPHS)
 
 
+TOLD = (
+    (
+        "hi",
+        ("नदी का घाट चालीस साल बाद फिर खुला", "सीढ़ियों की मरम्मत पर 12 लाख रुपये लगे"),
+        "बेलवाड़ी के लोगों ने नदी किनारे का पुराना घाट फिर से खोल दिया है, जो चालीस साल पहले बाढ़ में मिट्टी से भर गया था।",
+    ),
+    (
+        "el",
+        ("Το γεφύρι έμεινε κλειστό για δύο χρόνια", "Τα έργα κόστισαν 400.000 ευρώ"),
+        "Το πέτρινο γεφύρι της Ράχης ανοίγει ξανά το Σάββατο, δύο χρόνια μετά την πλημμύρα που το παρέσυρε.",
+    ),
+    (
+        "es",
+        ("La rueda se paró en el año 1987", "El trigo lo ponen los vecinos del pueblo"),
+        "El molino de Valdearcos volvió a moler el domingo, casi cuarenta años después de la riada.",
+    ),
+)
+
+
+@pytest.mark.parametrize(("language", "told", "text"), TOLD)
+@pytest.mark.parametrize(
+    "form", ["<ul><li><p>{}</p></li><li><p>{}</p></li></ul>", "<div class=points><p>{}<p>{}</div>"]
+)
+def test_points_that_are_partly_body_to_the_model_stay_together(language, told, text, form):
+    menu = "<div class=nav><a href=/a>A</a><a href=/b>B</a><a href=/c>C</a></div>"
+    page = f"<div class=main><h1>{text[:30]}</h1>{form.format(*told)}<div class=by>8.2.2024</div><p>{text}</p></div>"
+    article = newsclean.clean_html(f"<html lang={language}>{menu}{page}")
+    assert (article.deck, [p.text for p in article.paragraphs]) == (None, [*told, text])
+    assert [p.kind for p in article.paragraphs][:2] == ["list_item"] * 2
+
+
 @pytest.mark.parametrize(
     "other",
     [

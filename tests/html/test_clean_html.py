@@ -11,6 +11,8 @@ from invariants import assert_sliced, assert_without_controls
 
 import newsclean
 from newsclean import PageError
+from newsclean.cleaners.content import Content
+from newsclean.document import Scores
 
 PARAGRAPHS = PROSE["en"][0]["paragraphs"]
 TITLE = PROSE["en"][0]["title"]
@@ -157,6 +159,35 @@ def test_teasers_above_the_article_are_none_of_it():
     # What leads nowhere may be a part of the article.
     above = newsclean.clean_html(html("<div class=strip>" + TEASERS.format(*[""] * 4) + "</div>", own))
     assert not [segment for segment in above.segments if segment.cleaner == "asides"]
+
+
+BUSES = (
+    "The drivers of the night buses said on Monday that from July on they will not drive after eight in the evening.",
+    "The county said that it is still talking to the companies and will decide by the end of next week.",
+)
+
+
+@pytest.mark.parametrize(
+    ("opens", "closes", "stays"),
+    [
+        ("<h2><a href=/b>Night buses may stop</a></h2>", "<a href=/b>Go on</a>", False),
+        ("<h3><a href=/b>Night buses may stop</a></h3>", "<p><a href=/b>Darllen mwy</a></p>", False),
+        # Both may open, or close, a part of the article.
+        ("<h2><a href=/b>Night buses may stop</a></h2>", "", True),
+        ("<h2>Night buses may stop</h2>", "<a href=/b>Darllen mwy</a>", True),
+    ],
+)
+def test_teasers_below_the_article_that_lead_to_their_stories(opens, closes, stays):
+    teaser = f"<div class=entry>{opens}<div>{paragraphs(BUSES)}</div>{closes}</div>"
+    page = f"<div class=own><h1>{TITLE}</h1><div>{paragraphs()}</div></div><div class=strip>{teaser}</div>"
+
+    def judge(document):
+        return [Scores(float(document.text(block) in {*PARAGRAPHS, *BUSES})) for block in document.blocks]
+
+    pipeline = newsclean.Pipeline.default().replace("content", Content(judge))
+    article = newsclean.clean_html(html(MENU, f"<div>{page}</div>"), pipeline=pipeline)
+    kept = [paragraph.text for paragraph in article.paragraphs if paragraph.kind == "paragraph"]
+    assert kept == [*PARAGRAPHS, *(BUSES if stays else ())]
 
 
 @pytest.mark.parametrize(("listed", "stays"), [("Mill sold at last to a baker", False), ("Mill burns", True)])
@@ -313,6 +344,23 @@ def test_what_is_called_the_first_paragraph_is_no_deck(name):
     article = newsclean.clean_html(html(MENU, f"<article><h1>{TITLE}</h1>{body}</article>", FOOTER, head=told))
     assert article.deck is None
     assert article.paragraphs[0].text == PARAGRAPHS[0]
+
+
+@pytest.mark.parametrize(
+    ("name", "initial"),
+    [
+        *(("lead dropcap", "{}"), ("intro has-drop-cap", "{}"), ("ingress first", "{}")),
+        *(("chapo", "<span class=lettrine>{}</span>"), ("entradilla", "<b class=drop-cap>{}</b>")),
+    ],
+)
+def test_what_begins_with_a_large_initial_or_is_called_the_first_in_the_text_is_no_deck(name, initial):
+    first = PARAGRAPHS[0]
+    told = f'<meta name=description content="{first}">'
+    body = paragraphs().replace(f"<p>{first[0]}", f"<p class='{name}'>{initial.format(first[0])}", 1)
+    page = f"<article><h1>{TITLE}</h1><div class=byline>By Ana Silva</div><div class=text>{body}</div></article>"
+    article = newsclean.clean_html(html(MENU, page, FOOTER, head=told))
+    assert article.deck is None
+    assert [paragraph.text for paragraph in article.paragraphs] == list(PARAGRAPHS)
 
 
 @pytest.mark.parametrize("label", ["Advertisement – story continues below", "Story continues below"])

@@ -59,6 +59,14 @@ def test_what_the_site_is_called_is_no_title_where_a_lower_heading_is_signed(hom
     assert title(html) == TITLE
 
 
+@pytest.mark.parametrize(
+    "name", ["blind", "screen_out", "vhide", "hide-text", "tit_ir", "sound_only", "wa-hidden", "oculto"]
+)
+def test_a_heading_in_what_style_sheets_hide_is_no_title(name):
+    page = f"<div id=a><h2 class=x2>{TITLE}</h2><p class=x3>5 May 2024</p><div>{PARAGRAPH * 3}</div></div>"
+    assert title(f"<title>Islands Gazette</title><h1 class={name}>All our services</h1>{page}") == TITLE
+
+
 def test_what_the_site_is_called_is_no_title_where_a_link_home_says_so():
     html = f"<title>Islands Gazette</title><a href=/>Islands Gazette</a><h2 class=x2>{TITLE}</h2>{PARAGRAPH * 3}"
     assert title(html) == TITLE

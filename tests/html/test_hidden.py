@@ -33,6 +33,8 @@ def shown(html):
         "<p aria-hidden=true>{}</p>",
         "<div class='note sr-only'>{}</div>",
         "<p class=visuallyHidden>{}</p>",
+        "<p class=blind>{}</p>",
+        "<p class='note vhide'>{}</p>",
         "<dialog><p>{}</p></dialog>",
         "<div><span class='screen-reader-text'>{}</span></div>",
     ],
@@ -63,6 +65,19 @@ def test_an_article_that_a_script_shows_stays():
     for whole in (f"<div style='display:none'>{body}</div>", f"<p>{FIRST}</p><div hidden>{body}</div>"):
         article = newsclean.clean_html(f"<article><h1>{TITLE}</h1>{whole}</article>")
         assert REST[-1] in article.text
+
+
+OTHERS = PROSE["en"][1]["paragraphs"]
+HIDING = ("<p style='display:none'>{}</p>", "<p class=sr-only>{}</p>", "<div hidden><p>{}</p></div>")
+
+
+def test_paragraphs_that_are_hidden_one_by_one_among_others_go():
+    unseen = [element.format(text) for element, text in zip(HIDING, OTHERS, strict=False)]
+    seen = [f"<p>{text}</p>" for text in (FIRST, *REST)]
+    page = "".join(shown + between for shown, between in zip(seen, [*unseen, *seen[3:]], strict=False))
+    text = newsclean.clean_html(f"<article><h1>{TITLE}</h1><div>{page}</div></article>").text
+    assert not any(told in text for told in OTHERS)
+    assert all(told in text for told in (FIRST, *REST[:2]))
 
 
 def test_paragraphs_that_are_kept_for_subscribers_stay():
