@@ -64,7 +64,7 @@ def _captions(document: Document) -> Iterator[Block]:
         if above and not above.role:
             # A label that stayed would claim the next paragraph once its caption is gone.
             yield above.remove("label")
-        yield block.label("caption", caption)
+        yield block.label("caption", Caption(credit_lines.unlisted(caption.text), caption.credit))
         if beside:
             figures.used.add(beside.start)
             yield beside.label("caption_credit")
@@ -75,7 +75,7 @@ def _credit(document: Document, number: int) -> str | None:
     reading = document.readings[number]
     found = credit_lines.split(reading.text, document.reader, frozenset({"labelled"}))
     caption = document.reader.read(found.text) if found else None
-    if _parted_credit(document, number):
+    if _parted_credit(document, number) or credit_lines.leads(reading.text, document.reader):
         return None
     if caption and caption.ends_sentence and not caption.starts("captions.credits"):
         return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsclean import naming
+from newsclean.cleaners.figures import shares_figure
 from newsclean.language import credits as credit_lines
 from newsclean.language.credit_checks import CAPITALS, LONGEST_CAPTION, LONGEST_SENTENCE, SHORTEST_CAPTION
 from newsclean.language.signatures import signs
@@ -55,7 +56,9 @@ def signed_below(document: Document, number: int) -> Block | None:
     """The line below one that is nothing but "©" or "Photo:", where it names somebody."""
     block = document.blocks[number]
     below = document.blocks[number + 1] if number + 1 < len(document.blocks) else None
-    if below is None or below.role or below.lines != 1 or block.role not in {"", "removed"}:
+    if below is None or below.role or block.role not in {"", "removed"}:
+        return None
+    if below.lines != 1 and not shares_figure(block, below):
         return None
     opened = credit_lines.leads(document.text(block), document.reader)
     return below if opened and CAPITALS.fullmatch(document.text(below)) else None

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from newsclean import naming
 from newsclean.cleaners import layout
+from newsclean.lexicon.characters import COLONS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
 
 #: How many elements around a block may mark it as a caption; no more are in one that holds little but a caption.
 _NEAR, _FEW = 3, 2
+#: How many may be between a text and its figure.
+_FAR = 6
 #: Elements that say nothing of what they hold, as may stand around a text in a figure.
 _PLAIN = frozenset({"div", "p", "span", "section"})
 #: What readers press or go by, none of which is an article's.
@@ -91,13 +94,20 @@ class Figures:
     def _in_figure(self, number: int) -> bool:
         """Whether a text stands in a figure as captions do, with nothing but plain elements around it."""
         block = self._document.blocks[number]
-        held = block.judged_body if self._document.readings[number].prose else block.surely_body
+        # What leads to a table or a list is no caption.
+        leads = self._document.readings[number].text.endswith(tuple(COLONS))
         markup = block.markup
-        if markup is None or markup.item or markup.row or block.linked or held:
+        if markup is None or markup.item or markup.row or block.linked or block.judged_body or leads:
             return False
         near = block.within(_NEAR)
         at = next((n for n, tag in enumerate(near) if tag.name == "figure"), None)
         return at is not None and all(tag.name in _PLAIN for tag in near[:at]) and near[at].number not in self._headed
+
+
+def shares_figure(block: Block, other: Block) -> bool:
+    """Whether two blocks of an HTML page stand in one figure."""
+    around = _figure(block)
+    return around is not None and around == _figure(other)
 
 
 def _around_all(document: Document) -> set[int]:
@@ -108,7 +118,7 @@ def _around_all(document: Document) -> set[int]:
 
 def _figure(block: Block) -> int | None:
     """The number of the figure around a block."""
-    return next((tag.number for tag in block.within(_NEAR + 1) if tag.name == "figure"), None)
+    return next((tag.number for tag in block.within(_FAR) if tag.name == "figure"), None)
 
 
 def _own(near: Sequence[Tag]) -> int:

@@ -9,6 +9,7 @@ from newsclean import naming
 from newsclean.article import Caption
 from newsclean.cleaners import layout
 from newsclean.cleaners.credited import REACH, caption_of, signed_below
+from newsclean.cleaners.figures import shares_figure
 from newsclean.language import credits as credit_lines
 from newsclean.language.credit_checks import EDGE, LONGEST_CAPTION, SIGN
 from newsclean.language.credit_forms import bracketed
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 _REACH_HEAD = 8
 #: A breadcrumb has as many slashes.
 _STEPS = 2
+#: How many elements around a credit may be its picture's.
+_NEAR = 4
 #: Above the title hardly anything is body: a model must be surer than elsewhere.
 _ABOVE_TITLE = 0.8
 
@@ -55,13 +58,12 @@ def _photo_credits(document: Document) -> Iterator[Block]:
         # "© Ana Silva" above the body is no footer, whatever it would be below, nor is it right below the first line.
         head = n < start or (n == start + 1 < end and block.lines == 1 and not _holds_paper(document, block))
         below = signed_below(document, n) if n < end else None
-        removed = head and block.role == "removed"
-        signed = bool(below) or (removed and bool(SIGN.match(document.text(block))))
+        signed = bool(below) or (head and block.role == "removed" and _labelled(document, block))
         if (block.role and not signed) or n > end + REACH or block.surely_body:
             continue
-        uncredited = blocks[n - 1] if n and block.lines == 1 and _uncredited(blocks[n - 1]) else None
-        told = document.text(below).strip(EDGE) if below else ""
-        credit = told or credit_line(document, block, head=head, uncredited=bool(uncredited))
+        uncredited = _uncredited_above(document, n)
+        credit = below and document.text(below).strip(EDGE)
+        credit = credit or credit_line(document, block, head=head, uncredited=bool(uncredited))
         if not credit or (n >= end and _signs_report(document, block)):
             continue
         caption = None if uncredited else caption_of(document, n, done, range(start, end))
@@ -79,7 +81,8 @@ def _photo_credits(document: Document) -> Iterator[Block]:
             yield uncredited.label("caption", Caption(uncredited.value.text, named))
         elif caption is not None:
             done.add(caption)
-            yield blocks[caption].label("caption", Caption(document.text(blocks[caption]), named))
+            text = credit_lines.unlisted(document.text(blocks[caption]))
+            yield blocks[caption].label("caption", Caption(text, named))
 
 
 def _film_credits(document: Document) -> Iterator[Block]:
@@ -114,7 +117,7 @@ def _above_title(document: Document) -> Iterator[Block]:
     ]
     sure = any(block.scores is not None and block.scores.body >= _ABOVE_TITLE for block in above)
     if len(above) == 1 and not sure:
-        yield above[0].label("caption", Caption(document.text(above[0])))
+        yield above[0].label("caption", Caption(credit_lines.unlisted(document.text(above[0]))))
 
 
 def _credited_again(document: Document) -> Iterator[Block]:
@@ -163,16 +166,19 @@ def _signs_report(document: Document, block: Block) -> bool:
     return reading.whole("datelines.agencies") or of_agencies(reading.text, document.reader)
 
 
-def _uncredited(block: Block) -> bool:
-    """Whether a block is a caption that says itself what it is, but not whose picture it stands under."""
-    return block.role == "caption" and bool(block.value.text) and not block.value.credit
+def _uncredited_above(document: Document, number: int) -> Block | None:
+    """The line right above, where it is a caption that does not say whose picture it stands under."""
+    block, above = document.blocks[number], document.blocks[number - 1] if number else None
+    if above is None or above.role != "caption" or not above.value.text or above.value.credit:
+        return None
+    return above if block.lines == 1 or shares_figure(above, block) else None
 
 
 def _near_picture(document: Document, number: int, credit: str) -> bool:
     """Whether a credit without a caption may belong to a picture of the article, and is no word of a menu."""
     block, title = document.blocks[number], document.title_number
     if block.paged:
-        return _called(block) or _says_whose(document, number, credit)
+        return _called(block) or _pictured(block) or _says_whose(document, number, credit)
     return title is None or title - number <= _REACH_HEAD
 
 
@@ -181,12 +187,28 @@ def _says_whose(document: Document, number: int, credit: str) -> bool:
 
     Elsewhere than in the article it must be a person.
     """
-    block, title = document.blocks[number], document.title_number
-    reading, markup = document.read(block), block.markup
+    block, title, markup = document.blocks[number], document.title_number, document.blocks[number].markup
+    above = layout.body_start(document) - 1 if title is None else title
+    named = PERSON_ALONE.fullmatch(credit) or above < number <= layout.body_end(document)
+    spared = markup is None or markup.heading or markup.item or block.linked
+    return bool(named and not spared and _labelled(document, block))
+
+
+def _labelled(document: Document, block: Block) -> bool:
+    """Whether a line opens with what labels credits: "Photo: Ana Silva", "Fot. Anna Lis", "© Ana Silva"."""
+    reading = document.read(block)
+    if SIGN.match(reading.text):
+        return True
     opening = reading.starts("captions.credits")
-    labelled = opening and reading.after(opening).startswith(tuple(COLONS))
-    named = PERSON_ALONE.fullmatch(credit) or (title is not None and title < number <= layout.body_end(document))
-    return bool(labelled and named and markup and not (markup.heading or markup.item or block.linked))
+    behind = reading.after(opening) if opening else ""
+    return behind.startswith((".", *COLONS)) and any(map(str.isalnum, behind))
+
+
+def _pictured(block: Block) -> bool:
+    """Whether a line is in an element that is called a credit, and that in one that is called a picture."""
+    near = block.within(_NEAR)
+    at = next((n for n, tag in enumerate(near) if naming.CREDIT.search(tag.names)), len(near))
+    return any(naming.PICTURE.search(tag.names) for tag in near[at:])
 
 
 def _called(block: Block) -> bool:

@@ -35,7 +35,7 @@ from newsclean.language.credit_forms import (
     bracketed,
 )
 from newsclean.language.signature_names import PERSON_ALONE
-from newsclean.lexicon.characters import DASHES, FIRST_WIDE, KANA_AND_HAN
+from newsclean.lexicon.characters import BULLETS, DASHES, FIRST_WIDE, KANA_AND_HAN, SPACED_BULLETS
 from newsclean.lexicon.words import fold
 
 if TYPE_CHECKING:
@@ -54,6 +54,7 @@ _NUMBER = re.compile(r"\d{1,2}\s?(?:/|[^\W\d_]{2,4})\s?\d{1,2}\s?\|\s*")
 _COUNTED = re.compile(
     r"(?:[^\W\d_]{2,12}\s\d{1,2}(?:/|\s[^\W\d_A-Z]{1,4}\s)\d{1,2}(?![\d/])|[\[［【][^\W\d_]{1,8}[\]］】])[\s:.|]*(?=[^\sa-z])"
 )
+_BULLET = re.compile(rf"\A[{BULLETS}{SPACED_BULLETS}]\s+(?=\S)")
 #: What may part a credit from the caption on the line above it.
 _BEFORE = f" |/{DASHES}"
 #: What parts two who are credited together.
@@ -178,6 +179,11 @@ def unlabelled(reading: Reading) -> str:
     text = _labelled(reading)
     before = _NUMBER.match(reading.text) or POINTER.match(reading.text) or counted(reading)
     return text or (reading.text[before.end() :] if before else reading.text)
+
+
+def unlisted(text: str) -> str:
+    """A caption without the bullet that flat text has before it, where the page has its pictures as a list."""
+    return _BULLET.sub("", text)
 
 
 def counted(reading: Reading) -> re.Match[str] | None:

@@ -37,7 +37,6 @@ def figure(inside):
         ("<figcaption>Jan Nowak</figcaption>", ("Jan Nowak", None)),
         ("<figcaption><p>Most nocą.</p></figcaption>", ("Most nocą.", None)),
         (f"<div class=inner>{CAPTION} ANNA LIS/PAP</div>", (f"{CAPTION} ANNA LIS/PAP", None)),
-        (f"<div><p>{CAPTION}</p></div>", (CAPTION, None)),
         ("<figcaption>Fot. Anna Lis</figcaption>", ("", "Anna Lis")),
         ("<figcaption>© Anna Lis</figcaption>", ("", "Anna Lis")),
         ("<figcaption>(fot. Anna Lis/Kurier)</figcaption>", ("", "Anna Lis/Kurier")),
@@ -66,6 +65,16 @@ def test_what_a_figure_says_of_its_picture(inside, caption):
 )
 def test_what_a_figure_holds_besides(inside):
     assert captions(page(figure(inside))) == []
+
+
+def test_what_leads_to_a_table_in_a_figure_stays():
+    table = "<table><tr><th>Most</th><th>Rok</th></tr><tr><td>Stary</td><td>1911</td></tr></table>"
+    article = page(f"<figure><p>Oto najważniejsze mosty w mieście:</p>{table}</figure>")
+    assert (article.captions, "Oto najważniejsze mosty w mieście:" in article.text) == ((), True)
+
+
+def test_a_label_alone_is_no_credit():
+    assert captions(page(figure("<div class=source>Źródło zdjęcia:</div>"))) == []
 
 
 def test_a_quotation_in_a_figure_is_no_caption():
@@ -160,3 +169,16 @@ def test_a_sentence_in_an_element_that_holds_a_picture_and_a_credit_is_a_caption
     )
     picture = f"<div class='image wide'><div class=hyphens><p>{sentence}<br>Fot. Anna Lis</p></div></div>"
     assert captions(page(picture)) == [(sentence, "Anna Lis")]
+
+
+@pytest.mark.parametrize(
+    ("line", "credit"),
+    [
+        ("<div class=pic>Fot.: Urząd Portu</div>", "Urząd Portu"),
+        ("<p>Fot. Kurier/Urząd Portu</p>", "Kurier/Urząd Portu"),
+        ("<div class=image><div class=image__copyright>© kurier.example/anna</div></div>", "kurier.example/anna"),
+    ],
+)
+def test_a_credit_between_title_and_text_stands_under_a_picture(line, credit):
+    html = f"<article><h1>{TITLE}</h1>{line}{''.join(f'<p>{paragraph}</p>' for paragraph in PARAGRAPHS)}</article>"
+    assert captions(newsclean.clean_html(f"<html lang=pl><body>{html}</body></html>")) == [("", credit)]
