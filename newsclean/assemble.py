@@ -100,9 +100,18 @@ def _once(names: Iterable[str]) -> Iterator[str]:
 
 
 def _captions(document: Document) -> Iterator[Caption]:
-    for block in document.blocks:
-        if block.role in {"caption", "caption_credit"} and isinstance(block.value, Caption):
-            yield block.value
+    """Each caption once: of several that say the same the one with a credit, and no credit alone that one has."""
+    found = dict.fromkeys(
+        block.value
+        for block in document.blocks
+        if block.role in {"caption", "caption_credit"} and isinstance(block.value, Caption)
+    )
+    credited = {fold(caption.text) for caption in found if caption.credit}
+    named = {caption.credit for caption in found if caption.text}
+    for caption in found:
+        told = caption.credit in named if not caption.text else not caption.credit and fold(caption.text) in credited
+        if not told:
+            yield caption
 
 
 def _paragraphs(document: Document) -> list[Paragraph]:

@@ -124,6 +124,8 @@ CAPTION = re.compile(
     rf"|(?:pic(?:ture)?|bild|photo|foto)-?box|(?:{_PICTURE})[_-]{{0,2}}(?:{_DESCRIBED})"
     rf"|(?:{_DESCRIBED})[_-]{{0,2}}(?:de[_-]?(?:la[_-]?)?)?(?:{_PICTURE}))(?![a-z])"
 )
+#: What elements are called that hold a picture; not who has one: "hasImage".
+PICTURE = re.compile(rf"(?<!has)(?<!has[-_])(?<!with[-_])(?<!no[-_])(?<![a-z])(?:{_PICTURE})(?![a-z])")
 #: What adverts are called, and their labels.
 ADVERT = re.compile(
     r"(?<![a-z])(?:ads?|advert\w*|anzeigen?|werbung|annon[cs]\w{0,4}|reklam\w{0,5}|mainos|publicidad|publicite|publicidade"

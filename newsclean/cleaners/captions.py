@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from newsclean import naming
 from newsclean.article import Caption
 from newsclean.cleaners import layout
 from newsclean.cleaners.datelines import opens_below
+from newsclean.cleaners.figures import Figures
 from newsclean.cleaners.photo_credits import credit_line
 from newsclean.language import credits as credit_lines
 from newsclean.language.credit_checks import LONGEST, LONGEST_CAPTION, LONGEST_SENTENCE, SHORTEST_CAPTION, shouts
@@ -19,16 +20,14 @@ from newsclean.lexicon.characters import DASHES
 from newsclean.markup import CREDIT_GAP, Markup
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from newsclean.document import Block, Document
     from newsclean.language.line import Reading
-    from newsclean.markup import Tag
 
 _REACH_HEAD = 8
 _SURE_BODY = 300
-#: How many elements around a block may mark it as a caption; no more are in one that holds little but a caption.
-_NEAR, _FEW = 3, 2
+_FEWEST_LETTERS = 3
 
 
 def captions(document: Document) -> Document:
@@ -38,38 +37,75 @@ def captions(document: Document) -> Document:
     "In the picture", or is an HTML page's figure caption. Hands off: copyright
     lines, the article's closing credit.
     """
-    return document.replace(_captions(document))
+    document = document.replace(_captions(document))
+    return document.replace(_broken(document))
 
 
 def _captions(document: Document) -> Iterator[Block]:
     firm = layout.firm_start(document)
     last = _last_of_text(document)
-    used: set[int] = set()
+    figures = Figures(document)
     for n, block in enumerate(document.blocks):
-        if block.role:
+        marked = figures.marks(n)
+        if _is_none(document, n, marked=marked) or block.start in figures.used or figures.strays(n, marked=marked):
             continue
-        reading = document.readings[n]
-        marked = _marked(block, prose=reading.prose)
-        if block.judged_body and not marked and (reading.size > _SURE_BODY or _cites_caption(document, reading)):
-            continue
-        # What is most of a text is no caption in it.
-        if len(reading.text) > LONGEST_CAPTION or 2 * len(reading.text) > len(document.source):
-            continue
-        stamps = reading.stamps
-        if stamps.mostly or any(stamp.label for stamp in stamps.stamps):
+        credit = _credit(document, n) if marked else None
+        if credit:
+            yield block.label("caption_credit", Caption("", credit))
             continue
         above = _label_above(document, n)
+        reading = document.readings[n]
         labelled = marked or above is not None or _labelled(reading) or _pointed(document, n, head=n < firm)
-        caption, credit_line = _caption(document, n, labelled=labelled, firm=firm, used=used)
-        if caption is None or (not labelled and (_signs_text(document, n, caption, last) or _dates_text(document, n))):
+        caption, beside = _caption(document, n, labelled=labelled, firm=firm, figures=figures)
+        if caption is None or (block.role and not caption.credit):
+            continue
+        if not labelled and (_signs_text(document, n, caption, last) or _dates_text(document, n)):
             continue
         if above and not above.role:
             # A label that stayed would claim the next paragraph once its caption is gone.
             yield above.remove("label")
-        yield block.label("caption", caption)
-        if credit_line:
-            used.add(credit_line.start)
-            yield credit_line.label("caption_credit")
+        yield block.label("caption", Caption(credit_lines.unlisted(caption.text), caption.credit))
+        if beside:
+            figures.used.add(beside.start)
+            yield beside.label("caption_credit")
+
+
+def _credit(document: Document, number: int) -> str | None:
+    """The credit, where what a page calls a caption is nothing but one, and no sentence with one behind it."""
+    reading = document.readings[number]
+    found = credit_lines.split(reading.text, document.reader, frozenset({"labelled"}))
+    caption = document.reader.read(found.text) if found else None
+    if _parted_credit(document, number) or credit_lines.leads(reading.text, document.reader):
+        return None
+    if caption and caption.ends_sentence and not caption.starts("captions.credits"):
+        return None
+    return credit_line(document, document.blocks[number], head=True, labelled=True)
+
+
+def _broken(document: Document) -> Iterator[Block]:
+    """Captions that a line break on an HTML page cuts in two within a sentence, as one."""
+    for block, below in pairwise(document.blocks):
+        if not block.role == below.role == "caption" or block.within(1) != below.within(1) or not block.paged:
+            continue
+        first, rest = block.value, below.value
+        if not first.credit and not document.read(block).ends_sentence and rest.text[:1].islower():
+            yield block.label("caption", Caption(f"{first.text} {rest.text}", rest.credit))
+            yield below.label("caption_credit")
+
+
+def _is_none(document: Document, number: int, *, marked: bool) -> bool:
+    """Whether a block is surely no caption: it is something else, or running text; `marked`: the page calls it one."""
+    block, reading = document.blocks[number], document.readings[number]
+    # A copyright sign below a picture is no footer's.
+    if block.role and not (marked and block.kind == "legal"):
+        return True
+    if block.judged_body and not marked and (reading.size > _SURE_BODY or _cites_caption(document, reading)):
+        return True
+    # What is most of a text is no caption in it.
+    if len(reading.text) > LONGEST_CAPTION or 2 * len(reading.text) > len(document.source):
+        return True
+    stamps = reading.stamps
+    return stamps.mostly or any(stamp.label for stamp in stamps.stamps)
 
 
 def _labelled(reading: Reading) -> bool:
@@ -83,9 +119,9 @@ def _cites_caption(document: Document, reading: Reading) -> bool:
 
 
 def _caption(
-    document: Document, number: int, *, labelled: bool, firm: int, used: set[int]
+    document: Document, number: int, *, labelled: bool, firm: int, figures: Figures
 ) -> tuple[Caption | None, Block | None]:
-    """The caption that a block is, and the line beside it where that holds its credit; `used`: those of others."""
+    """The caption that a block is, and the line beside it where that holds its credit."""
     reading, head = document.readings[number], number < firm
     parted = _parted_credit(document, number) if labelled else None
     if parted:
@@ -105,14 +141,20 @@ def _caption(
     place = [name for name, holds in (("labelled", sure), ("head", head)) if holds]
     found = credit_lines.split(text, document.reader, frozenset(place))
     says = credit_lines.says(reading)
-    if found or not labelled or (reading.size < SHORTEST_CAPTION and not says):
+    short = reading.size < SHORTEST_CAPTION and not says and not (figures.names(number) and _names(reading))
+    if found or not labelled or short:
         return (Caption(*found) if found else None), None
-    # Where captions say so themselves, their pictures' credits stand above them.
-    for beside in (*document.blocks[max(0, number - 1) : number * says], *document.blocks[number + 1 : number + 2]):
-        credit = None if beside.role or beside.start in used else credit_line(document, beside, head=True)
+    for beside in figures.beside(number, above=says):
+        credit = credit_line(document, beside, head=True)
         if credit:
             return Caption(text, credit), beside
     return Caption(text), None
+
+
+def _names(reading: Reading) -> bool:
+    """Whether a few words below a picture may say who or what is in it."""
+    said = reading.whole("captions.labels", "captions.credits") or reading.clutter
+    return not said and sum(map(str.isalpha, reading.text)) >= _FEWEST_LETTERS
 
 
 def _parted_credit(document: Document, number: int) -> Caption | None:
@@ -123,7 +165,10 @@ def _parted_credit(document: Document, number: int) -> Caption | None:
     if text.endswith("("):
         text, credit = text.rstrip("( "), credit.rstrip(").")
     held = gap and text and 0 < len(credit) <= LONGEST
-    return Caption(text, credit_lines.holder(credit, document.reader)) if held else None
+    said = document.reader.read(text)
+    # "All rights reserved" and "Photo:" say nothing of what is in a picture.
+    told = "" if said.clutter == "legal" or said.whole("captions.labels", "captions.credits") else text
+    return Caption(told, credit_lines.holder(credit, document.reader)) if held else None
 
 
 def _signs_text(document: Document, number: int, caption: Caption, last: int) -> bool:
@@ -132,13 +177,19 @@ def _signs_text(document: Document, number: int, caption: Caption, last: int) ->
     Behind the last sentence stands "(Ana Silva/dpa)" or "(as/dpa)"; a short one before a person's name is a caption.
     """
     block, reading = document.blocks[number], document.readings[number]
-    if signs(reading, document.reader):
+    if signs(reading, document.reader) or _signs_and_dates(reading):
         return True
     if credit_lines.says_picture(reading.text, document.reader):
         return False
     short = not reading.prose and reading.size <= LONGEST_SENTENCE and PERSON_ALONE.search(caption.credit or "")
     ends = number >= last and not short and (block.judged_body or not block.scores)
     return ends or of_agencies(caption.credit or "", document.reader)
+
+
+def _signs_and_dates(reading: Reading) -> bool:
+    """Whether a line opens with a person's name and a date: "Ana Silva / 5 May 2022 / Photo: Joe Doe"."""
+    stamps = reading.stamps.stamps
+    return bool(stamps and PERSON_ALONE.fullmatch(reading.text[: stamps[0].start].strip(f" |/•·,({DASHES}")))
 
 
 def _dates_text(document: Document, number: int) -> bool:
@@ -157,21 +208,6 @@ def _last_of_text(document: Document) -> int:
         ),
         default=-1,
     )
-
-
-def _marked(block: Block, *, prose: bool) -> bool:
-    """Whether an HTML page marks a block as a caption: by its element, or by what that is called."""
-    near = block.within(_NEAR)
-    if block.markup and block.markup.heading:
-        return False
-    own = _own(near) if block.judged_body and prose else len(near)
-    return any(tag.name == "figcaption" for tag in near) or any(naming.called_caption(tag.names) for tag in near[:own])
-
-
-def _own(near: Sequence[Tag]) -> int:
-    """How many elements are a text's own: the innermost, and a small one around that if it has no name."""
-    around = near[1:2] if near and not near[0].names else ()
-    return 1 + any(tag.children <= _FEW for tag in around)
 
 
 def _pointed(document: Document, number: int, *, head: bool) -> bool:

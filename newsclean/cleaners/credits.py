@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from newsclean.document import Block, Document
 
 _LONGEST = 400
+#: In a figure as near, no line signs the article.
+_NEAR = 4
 _BRACKETS = re.compile(r"\A[(\[（［【]\s?([^()（）\[\]]+?)\s?[)\]）］】]\.?")
 _TRAILING = re.compile(r"\s?[(（\[【]\s?([^()（）\[\]【】]{2,120}?)\s?[)）\]】]\.?$")
 
@@ -41,7 +43,7 @@ def _credits(document: Document) -> Iterator[Block]:
     # Below the body, or the last block of it: a long credit reads like running text.
     for n in range(max(start, end - 2), len(document.blocks)):
         block = document.blocks[n]
-        if block.role:
+        if block.role or any(tag.name in layout.PICTURED for tag in block.within(_NEAR)):
             continue
         text = document.readings[n].text
         desk = n >= end - 1 and of_desk(text, document.reader) and document.readings[n - 1].ends_sentence

@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 from newsclean import naming
 from newsclean.article import Caption
 from newsclean.cleaners import layout
+from newsclean.cleaners.credited import REACH, caption_of, signed_below
+from newsclean.cleaners.figures import shares_figure
 from newsclean.language import credits as credit_lines
-from newsclean.language.credit_checks import CAPITALS, EDGE, LONGEST_CAPTION, LONGEST_SENTENCE, SHORTEST_CAPTION, SIGN
+from newsclean.language.credit_checks import EDGE, LONGEST_CAPTION, SIGN
 from newsclean.language.credit_forms import bracketed
 from newsclean.language.signature_names import PERSON_ALONE
-from newsclean.language.signatures import signs
 from newsclean.language.signed_otherwise import of_agencies
-from newsclean.lexicon.characters import COLONS, DOUBLE_QUOTES
+from newsclean.lexicon.characters import COLONS
 from newsclean.lexicon.words import fold
 
 if TYPE_CHECKING:
@@ -25,9 +26,8 @@ if TYPE_CHECKING:
 _REACH_HEAD = 8
 #: A breadcrumb has as many slashes.
 _STEPS = 2
-_QUOTES = f"{DOUBLE_QUOTES}「"
-#: How far a credit may stand from its caption, in blocks.
-_REACH = 3
+#: How many elements around a credit may be its picture's.
+_NEAR = 4
 #: Above the title hardly anything is body: a model must be surer than elsewhere.
 _ABOVE_TITLE = 0.8
 
@@ -57,17 +57,16 @@ def _photo_credits(document: Document) -> Iterator[Block]:
             continue
         # "© Ana Silva" above the body is no footer, whatever it would be below, nor is it right below the first line.
         head = n < start or (n == start + 1 < end and block.lines == 1 and not _holds_paper(document, block))
-        below = _signed_below(document, n) if n < end else None
-        removed = head and block.role == "removed"
-        signed = bool(below) or (removed and bool(SIGN.match(document.text(block))))
-        if (block.role and not signed) or n > end + _REACH or block.surely_body:
+        below = signed_below(document, n) if n < end else None
+        signed = bool(below) or (head and block.role == "removed" and _labelled(document, block))
+        if (block.role and not signed) or n > end + REACH or block.surely_body:
             continue
-        uncredited = blocks[n - 1] if n and block.lines == 1 and _uncredited(blocks[n - 1]) else None
-        told = document.text(below).strip(EDGE) if below else ""
-        credit = told or credit_line(document, block, head=head, uncredited=bool(uncredited))
+        uncredited = _uncredited_above(document, n)
+        credit = below and document.text(below).strip(EDGE)
+        credit = credit or credit_line(document, block, head=head, uncredited=bool(uncredited))
         if not credit or (n >= end and _signs_report(document, block)):
             continue
-        caption = None if uncredited else _caption_of(document, n, done, range(start, end))
+        caption = None if uncredited else caption_of(document, n, done, range(start, end))
         single = not uncredited and caption is None
         under_title = title is not None and title < n < start
         if single and ((signed and not under_title) or not _near_picture(document, n, credit)):
@@ -82,7 +81,8 @@ def _photo_credits(document: Document) -> Iterator[Block]:
             yield uncredited.label("caption", Caption(uncredited.value.text, named))
         elif caption is not None:
             done.add(caption)
-            yield blocks[caption].label("caption", Caption(document.text(blocks[caption]), named))
+            text = credit_lines.unlisted(document.text(blocks[caption]))
+            yield blocks[caption].label("caption", Caption(text, named))
 
 
 def _film_credits(document: Document) -> Iterator[Block]:
@@ -112,12 +112,12 @@ def _above_title(document: Document) -> Iterator[Block]:
         and document.read(block).prose
         and document.text(block).count("/") < _STEPS
         # Further up stand a page's prompts; HTML says what a caption is.
-        and title - n <= _REACH
+        and title - n <= REACH
         and not block.paged
     ]
     sure = any(block.scores is not None and block.scores.body >= _ABOVE_TITLE for block in above)
     if len(above) == 1 and not sure:
-        yield above[0].label("caption", Caption(document.text(above[0])))
+        yield above[0].label("caption", Caption(credit_lines.unlisted(document.text(above[0]))))
 
 
 def _credited_again(document: Document) -> Iterator[Block]:
@@ -135,7 +135,9 @@ def _credited_again(document: Document) -> Iterator[Block]:
             yield block.label("caption", Caption(match["text"].rstrip(), match["credit"]))
 
 
-def credit_line(document: Document, block: Block, *, head: bool, uncredited: bool = False) -> str | None:
+def credit_line(
+    document: Document, block: Block, *, head: bool, uncredited: bool = False, labelled: bool = False
+) -> str | None:
     """The credit, where a block is nothing but one.
 
     Args:
@@ -143,8 +145,10 @@ def credit_line(document: Document, block: Block, *, head: bool, uncredited: boo
         block: a line of it.
         head: it stands above the body, or right below a caption.
         uncredited: it stands right below a caption that says itself what it is, but not whose picture it stands under.
+        labelled: something says that it is a caption or a part of one.
     """
-    held = {"head": head, "below": head and block.lines == 1, "called": _called(block), "uncredited": uncredited}
+    below = head and block.lines == 1
+    held = {"head": head, "below": below, "called": _called(block), "uncredited": uncredited, "labelled": labelled}
     return credit_lines.alone(document.text(block), document.reader, frozenset(name for name in held if held[name]))
 
 
@@ -162,75 +166,52 @@ def _signs_report(document: Document, block: Block) -> bool:
     return reading.whole("datelines.agencies") or of_agencies(reading.text, document.reader)
 
 
-def _uncredited(block: Block) -> bool:
-    """Whether a block is a caption that says itself what it is, but not whose picture it stands under."""
-    return block.role == "caption" and bool(block.value.text) and not block.value.credit
-
-
-def _signed_below(document: Document, number: int) -> Block | None:
-    """The line below one that is nothing but "©" or "Photo:", where it names somebody."""
-    block = document.blocks[number]
-    below = document.blocks[number + 1] if number + 1 < len(document.blocks) else None
-    if below is None or below.role or below.lines != 1 or block.role not in {"", "removed"}:
+def _uncredited_above(document: Document, number: int) -> Block | None:
+    """The line right above, where it is a caption that does not say whose picture it stands under."""
+    block, above = document.blocks[number], document.blocks[number - 1] if number else None
+    if above is None or above.role != "caption" or not above.value.text or above.value.credit:
         return None
-    opened = credit_lines.leads(document.text(block), document.reader)
-    return below if opened and CAPITALS.fullmatch(document.text(below)) else None
+    return above if block.lines == 1 or shares_figure(above, block) else None
 
 
 def _near_picture(document: Document, number: int, credit: str) -> bool:
     """Whether a credit without a caption may belong to a picture of the article, and is no word of a menu."""
     block, title = document.blocks[number], document.title_number
     if block.paged:
-        return _called(block) or _says_whose(document, block, credit)
+        return _called(block) or _pictured(block) or _says_whose(document, number, credit)
     return title is None or title - number <= _REACH_HEAD
 
 
-def _says_whose(document: Document, block: Block, credit: str) -> bool:
-    """Whether a paragraph of an HTML page says, and nothing else, who took a picture: "Photo: Ana Silva"."""
-    reading, markup = document.read(block), block.markup
+def _says_whose(document: Document, number: int, credit: str) -> bool:
+    """Whether a paragraph of an HTML page says, and nothing else, whose a picture is: "Photo: Ana Silva".
+
+    Elsewhere than in the article it must be a person.
+    """
+    block, title, markup = document.blocks[number], document.title_number, document.blocks[number].markup
+    above = layout.body_start(document) - 1 if title is None else title
+    named = PERSON_ALONE.fullmatch(credit) or above < number <= layout.body_end(document)
+    spared = markup is None or markup.heading or markup.item or block.linked
+    return bool(named and not spared and _labelled(document, block))
+
+
+def _labelled(document: Document, block: Block) -> bool:
+    """Whether a line opens with what labels credits: "Photo: Ana Silva", "Fot. Anna Lis", "© Ana Silva"."""
+    reading = document.read(block)
+    if SIGN.match(reading.text):
+        return True
     opening = reading.starts("captions.credits")
-    labelled = opening and reading.after(opening).startswith(tuple(COLONS)) and PERSON_ALONE.fullmatch(credit)
-    return bool(labelled and markup and not (markup.heading or markup.item or block.linked))
+    behind = reading.after(opening) if opening else ""
+    return behind.startswith((".", *COLONS)) and any(map(str.isalnum, behind))
+
+
+def _pictured(block: Block) -> bool:
+    """Whether a line is in an element that is called a credit, and that in one that is called a picture."""
+    near = block.within(_NEAR)
+    at = next((n for n, tag in enumerate(near) if naming.CREDIT.search(tag.names)), len(near))
+    return any(naming.PICTURE.search(tag.names) for tag in near[at:])
 
 
 def _called(block: Block) -> bool:
     """Whether an HTML page marks a block as a picture's credit: by its place in a figure, and what that is called."""
     inside = list(takewhile(lambda tag: tag.name not in layout.PICTURED, block.tags))
     return len(inside) < len(block.tags) and any(naming.CREDIT.search(tag.names) for tag in inside)
-
-
-def _set_apart(document: Document, number: int) -> bool:
-    """Whether more blank lines part a line and its credit below from what stands around than part the two."""
-    credit = number + 1
-    below = credit + 1 + bool(_signed_below(document, credit))
-    block, sign, *around = (*document.blocks[number : credit + 1], *document.blocks[below : below + 1])
-    return all(other.lines > sign.lines for other in (block, *around))
-
-
-def _caption_of(document: Document, credit: int, done: set[int], body: range) -> int | None:
-    """The caption a credit line belongs to: the nearest block above that may be one.
-
-    Below the body a credit names who took the pictures above, and no running text is a caption, nor is a quotation.
-    """
-    for n in range(credit - 1, max(-1, credit - 1 - _REACH), -1):
-        block = document.blocks[n]
-        if block.role == "title":
-            continue
-        reading = document.read(block)
-        right_above = n == credit - 1
-        # A sentence is a paragraph, unless blank lines part it from all but its credit.
-        sentence = reading.ends_sentence and not (right_above and _set_apart(document, n))
-        # The first below the title, right above a credit, only looks like body.
-        first = (
-            n <= body.start and right_above and document.blocks[credit].lines == 1 and reading.size <= LONGEST_SENTENCE
-        )
-        # Below who wrote may stand who took the pictures.
-        held = block.judged_body if reading.prose or block.paged or sentence else block.surely_body
-        quoted = reading.ends_sentence and reading.text[0] in _QUOTES
-        taken = block.role or n in done or quoted or signs(reading, document.reader)
-        if taken or (held and not (first and not sentence)):
-            return None
-        single = not reading.prose or (reading.size <= LONGEST_SENTENCE and right_above and credit < body.stop)
-        fits = SHORTEST_CAPTION < reading.size <= LONGEST_CAPTION
-        return n if fits and (n < body.start or single) else None
-    return None

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from newsclean.cleaners.pull_quotes import pull_quotes
 from newsclean.document import BODY
+from newsclean.language.credit_checks import SHORTEST_CAPTION
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -35,7 +36,10 @@ def repeats(document: Document) -> Document:
 
 def _repeats(document: Document) -> Iterator[Block]:
     blocks = document.blocks
-    heads = {document.text(b).casefold() for b in blocks if b.role in {"title", "deck", "caption"}}
+    heads = {document.text(b).casefold() for b in blocks if b.role in {"title", "deck"}}
+    # A name below a picture may be a tag as well.
+    captions = (document.read(block) for block in document.find("caption"))
+    heads.update(reading.text.casefold() for reading in captions if reading.size >= SHORTEST_CAPTION)
     # Only the first place has lost it.
     dateline = next((document.text(block).casefold() for block in document.find("dateline")), "")
     lines: list[int] = []

@@ -33,7 +33,8 @@ SOURCES = frozenset({"captions.credits", "datelines.agencies"})
 #: Each alternative begins with its own character, which is what Python's search is fast for.
 SIGN = re.compile(r"©|Ⓒ|ⓒ|\([cC]\)|C(?<=[-–—|]\sC)opyright(?=\s[^\W\d_])")
 _YEAR, _ANSWER = re.compile(r"(?:19|20)\d\d"), re.compile(r"\([cC]\)\s?\d")
-_BOUNDARY = re.compile(r"(?:^|[.!?।۔։。…”\"'’»)|/–—-]\s*|\s\s|[(\[（［【]|[|])$")
+#: A hyphen has a space beside it, but in a word: "Youtube-Video".
+_BOUNDARY = re.compile(r"(?:^|[.!?।۔։。…”\"'’»)|/–—]\s*|(?<=\s)-\s*|-\s+|\s\s|[(\[（［【]|[|])$")
 CAPITALS = re.compile(rf"(?:[^\W\d_a-z][\w{COMBINING}.'’-]{{0,40}}+[\s/,&«»„“”]*+){{1,6}}")
 _CASELESS = re.compile(f"[{CASELESS}]")
 ATTRIBUTED = re.compile(rf"[^\W\d_a-z][^:()]{{1,30}}: {PERSON_ALONE.pattern}")
@@ -215,6 +216,13 @@ def always(_: Line) -> bool:
     return True
 
 
+def at_source(reading: Reading) -> Iterator[tuple[str, str]]:
+    """A few words behind a label such as "Source:", and nothing before it."""
+    source = sourced(reading)
+    if source and reading.size <= SHORT:
+        yield "", source
+
+
 def labelled_inside(line: Line) -> bool:
     """A caption's label."""
     return label(line.told) is not None
@@ -282,12 +290,13 @@ def closes_worded(line: Line) -> bool:
 
 def _tells(text: str, reader: Reader) -> bool:
     """Whether what stands behind a label is a headline, not a name: "Video: The ferry makes its last trip"."""
-    words = [word for word in text.split() if any(map(str.isalpha, word))]
+    first = STOP.split(text.lstrip(EDGE))[0]
+    words = [word for word in first.split() if any(map(str.isalpha, word))]
     if not words or not words[0][0].isupper():
         # As in "taken from the film".
         return False
     small = [word for word in words if word.islower() and word not in PARTICLES]
-    return len(words) > _CREDIT_OPENS and 2 * len(small) >= len(words) and not is_source(reader.read(text))
+    return len(words) > _CREDIT_OPENS and 2 * len(small) >= len(words) and not is_source(reader.read(first))
 
 
 def tells_small(text: str, reader: Reader) -> bool:

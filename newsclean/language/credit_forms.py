@@ -110,6 +110,8 @@ ALONE: tuple[Row, ...] = (
     Row(_LINE, checks.opens_worded),
     # Ana Silva 撮影
     Row(_LINE, checks.closes_worded),
+    # Source: Harbour Board
+    Row(checks.at_source, checks.ends_open, "labelled", plain=True),
     # The Paper / Ana Silva
     Row(_HELD, checks.always, "uncredited", plain=True),
 )

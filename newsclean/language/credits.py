@@ -35,7 +35,7 @@ from newsclean.language.credit_forms import (
     bracketed,
 )
 from newsclean.language.signature_names import PERSON_ALONE
-from newsclean.lexicon.characters import FIRST_WIDE, KANA_AND_HAN
+from newsclean.lexicon.characters import BULLETS, DASHES, FIRST_WIDE, KANA_AND_HAN, SPACED_BULLETS
 from newsclean.lexicon.words import fold
 
 if TYPE_CHECKING:
@@ -54,6 +54,11 @@ _NUMBER = re.compile(r"\d{1,2}\s?(?:/|[^\W\d_]{2,4})\s?\d{1,2}\s?\|\s*")
 _COUNTED = re.compile(
     r"(?:[^\W\d_]{2,12}\s\d{1,2}(?:/|\s[^\W\d_A-Z]{1,4}\s)\d{1,2}(?![\d/])|[\[［【][^\W\d_]{1,8}[\]］】])[\s:.|]*(?=[^\sa-z])"
 )
+_BULLET = re.compile(rf"\A[{BULLETS}{SPACED_BULLETS}]\s+(?=\S)")
+#: What may part a credit from the caption on the line above it.
+_BEFORE = f" |/{DASHES}"
+#: What parts two who are credited together.
+_BESIDE = ("/", "|")
 #: What a line has in it that ends in a credit.
 _ENDING = SOURCES | {"captions.closings", "captions.labels"}
 # ▲文字（圖／姓名）
@@ -78,11 +83,17 @@ def split(text: str, reader: Reader, place: frozenset[str] = frozenset()) -> Cre
     if text[:1] == "(" and text[-1:] == ")" and text.count(")") == 1:
         text = text[1:-1].strip()
     bracket = bracketed(text)
-    return _first(IN_BRACKETS if bracket and bracket["text"] else BEHIND, reader.read(text), reader, place)
+    found = _first(IN_BRACKETS if bracket and bracket["text"] else BEHIND, reader.read(text), reader, place)
+    # A label before a credit's word is no caption: "File photo. (Credit: Ana Silva)".
+    said = found and reader.read(found.text).whole("captions.credits", "captions.labels", "credits.openings")
+    return found._replace(text="") if found and said else found
 
 
 def alone(text: str, reader: Reader, place: frozenset[str] = frozenset()) -> str | None:
     """The credit, where a line is nothing but one; for what it takes see `split`."""
+    text = text.lstrip(_BEFORE)
+    # A bracket that opens elsewhere, as in the midst of the caption above.
+    text = text[:-1] if text.endswith(")") and "(" not in text else text
     reading = reader.read(text)
     if reading.size > LONGEST or reading.prose:
         return None
@@ -118,6 +129,10 @@ def _cut(row: Row, reading: Reading) -> Iterator[tuple[str, str]]:
 def holder(credit: str, reader: Reader) -> str:
     """A credit without the words that only say that it is one: "Photo:", "撮影"."""
     bare = credit.strip(EDGE)
+    said, colon, named = bare.partition(":")
+    # Some say what is whose: "Photos/Illustration: Ana Silva".
+    if colon and "/" in said and all(reader.read(part).whole("captions.credits") for part in said.split("/")):
+        return named.strip(EDGE)
     stop = STOP.search(bare)
     bare = bare[: stop.start()] if stop and _is_name(bare[: stop.start()], reader) else bare
     reading = reader.read(bare)
@@ -130,6 +145,9 @@ def holder(credit: str, reader: Reader) -> str:
         agency = "datelines.agencies" in reader.read(said).categories
         if opening < len(reading.words) and not agency and not any(colon in said for colon in COLON):
             rest = bare[len(said) :]
+            # "Picture library / Ana Silva" names two.
+            if rest.lstrip()[:1] in _BESIDE and not reader.read(said).whole("captions.labels"):
+                break
             if rest[:1] in COLON and not any(colon in rest[1:] for colon in COLON):
                 return rest.strip(EDGE)
             if reading.starts("captions.credits") >= opening and rest[:1] in BEHIND_LABEL:
@@ -161,6 +179,11 @@ def unlabelled(reading: Reading) -> str:
     text = _labelled(reading)
     before = _NUMBER.match(reading.text) or POINTER.match(reading.text) or counted(reading)
     return text or (reading.text[before.end() :] if before else reading.text)
+
+
+def unlisted(text: str) -> str:
+    """A caption without the bullet that flat text has before it, where the page has its pictures as a list."""
+    return _BULLET.sub("", text)
 
 
 def counted(reading: Reading) -> re.Match[str] | None:

@@ -528,6 +528,8 @@ def test_a_date_below_the_body_must_say_what_it_dates():
             "Ana Silva",
         ),
         ("The market hall in Wexley in May. / Ana Silva", "The market hall in Wexley in May.", "Ana Silva"),
+        ("* The market hall in Wexley in May (Photo: Ana Silva)", "The market hall in Wexley in May", "Ana Silva"),
+        ("• The market hall in Wexley in May\n© Photo: Ana Silva", "The market hall in Wexley in May", "Ana Silva"),
         ("The market hall in Wexley in May. | A. S.", "The market hall in Wexley in May.", "A. S."),
         (
             "The market hall in Wexley /Ana Silva /press material",

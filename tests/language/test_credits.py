@@ -60,6 +60,7 @@ NONE = [
     ("nl", "De kramen waren al op de eerste dag verhuurd. (Tekst gaat verder onder de foto.)"),
     ("de", "Auf dem Tisch der alten Frau liegt ein altes Foto. Erinnerungen."),
     ("fr", "Faut-il vraiment deux pluriels à ce mot ? / Colette"),
+    ("de", "Zum Jubiläum zeigt der Hafen sein 24-Stunden-Video-Projekt"),
 ]
 
 
@@ -68,6 +69,18 @@ def test_a_caption_and_its_credit(row):
     language, line, credit = (part.strip() for part in row.split(";"))
     text, _, rest = line.partition("|")
     assert split(text + rest, Reader(language)) == (text, credit)
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("en", "File photo. (Credit: Ana Silva)"),
+        ("fr", "Crédits photos : Ana Silva"),
+        ("nl", "Archieffoto. (Foto: Ana Silva)"),
+    ],
+)
+def test_a_label_before_a_credit_is_no_caption(language, line):
+    assert split(line, Reader(language)) == ("", "Ana Silva")
 
 
 @pytest.mark.parametrize(("language", "line"), NONE)
@@ -130,6 +143,13 @@ def test_what_the_place_must_bear_out(line, place, credit):
         ),
         ("es", "Foto: cedida por la oficina del puerto", "", "cedida por la oficina del puerto"),
         ("de", "Foto: Von der alten Mole ist nichts mehr da", "", None),
+        ("de", "Bild: Die alte Mole brach am Montag einfach weg. Screenshot aus dem Netz", "", None),
+        # More than one is named.
+        ("de", "Fotos/Illustration: Ana Silva", "", "Ana Silva"),
+        ("de", "Foto: Shutterstock / Ana Silva", "", "Shutterstock / Ana Silva"),
+        ("da", "© Shutterstock | Ana Silva", "", "Shutterstock | Ana Silva"),
+        ("da", "- © Ana Silva", "", "Ana Silva"),
+        ("nl", "Bron: Havenbestuur", "labelled", "Havenbestuur"),
     ],
 )
 def test_a_line_that_is_nothing_but_a_credit(language, line, place, credit):
