@@ -103,6 +103,17 @@ def test_an_outlet_may_say_more_of_itself_than_the_article_has(called):
     assert body(page) == list(own)
 
 
+def test_a_paragraph_with_a_box_of_stories_in_it_stays():
+    *others, last = PROSE["de"][0]["paragraphs"]
+    box = (
+        "<aside class='related left'><h2>Mehr zum Thema</h2><ul><li><a href=/1>Alte Fähre ist verkauft</a>"
+        "<li><a href=/2>Neuer Kapitän für die Fähre</a></ul></aside>"
+    )
+    page = f"<html lang=de><body><article>{paragraphs(others)}<p>{box}{last}</p></article>"
+    article = newsclean.clean_html(page)
+    assert [paragraph.text for paragraph in article.paragraphs] == [*others, last]
+
+
 @pytest.mark.parametrize(
     "link",
     [
