@@ -333,3 +333,16 @@ def test_a_prompt_may_have_a_name_in_quotation_marks(line, goes):
 def test_a_short_sentence_needs_more_than_a_prompts_words(sentence):
     text = f"Harbour cats get a vet\n\nThe cats of the harbour have a vet of their own since Monday.\n\n{sentence}"
     assert newsclean.clean(text).text.endswith(sentence)
+
+
+@pytest.mark.parametrize(
+    ("line", "ends"),
+    [
+        ("Քաղաքի ավագանին երեքշաբթի որոշեց փակել նավահանգստի հին շուկան, քանի որ տանիքն այլևս անվտանգ չէ:", True),
+        ("Քաղաքապետը լրագրողներին ասել է. «Շուկան կբացվի գարնանը, երբ բոլոր գերանները փոխված կլինեն նորերով»:", True),
+        ("Կիսվել:", False),
+        ("The council of the town at the harbour told all traders what it wants to do with the hall:", False),
+    ],
+)
+def test_a_colon_ends_a_sentence_in_armenian(line, ends):
+    assert Reader("hy").read(line).ends_sentence == ends
