@@ -185,7 +185,10 @@ def test_a_heading_between_paragraphs_of_an_element_is_body(heading, kept):
     ("last", "score", "kept"),
     [
         ("<p>{}</p>", 0.4, True),
-        ("<p>{}</p>", 0.2, False),
+        ("<p>{}</p>", 0.06, True),
+        ("<p>{}</p>", 0.03, False),
+        ("<p><i>{}</i></p>", 0.2, False),
+        ("<p>Old ferries<p>{}</p>", 0.2, False),
         ("<p class=bio>{}</p>", 0.4, False),
         ("<div><p>{}</p></div>", 0.4, False),
     ],
@@ -201,6 +204,19 @@ def test_the_body_goes_on_below_links_in_its_element(last, score, kept):
         return [Scores(score if line == text else 1.0 if line in others else 0.01) for line in texts]
 
     assert len(others) > 2
+    assert Content(judged)(document).blocks[-1].judged_body == kept
+
+
+@pytest.mark.parametrize(("score", "kept"), [(0.42, True), (0.3, False)])
+def test_a_last_sentence_of_links_and_more_is_hardly_doubted(score, kept):
+    *others, text = PARAGRAPHS
+    half = len(text) // 2
+    last = f"<p><a href=/1>{text[:half]}</a>{text[half:]}</p>"
+    document = newsclean.html.read(f"<html><body><article>{''.join(f'<p>{one}</p>' for one in others)}{last}")
+
+    def judged(document):
+        return [Scores(score if document.text(block) == text else 1.0) for block in document.blocks]
+
     assert Content(judged)(document).blocks[-1].judged_body == kept
 
 
