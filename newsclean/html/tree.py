@@ -86,7 +86,8 @@ def _part_lines(root: _Element) -> None:
 
 def _drop_readings(root: _Element) -> None:
     """Leave out how words are read that stands above them in small letters, and the brackets around it."""
-    for reading in root.iter("rt", "rp"):
+    readings: Any = root.iter("rt", "rp")
+    for reading in readings:
         # What was never closed holds more than that.
         if len("".join(map(str, reading.itertext()))) <= _LONGEST_READING:
             reading.clear(keep_tail=True)
