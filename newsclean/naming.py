@@ -113,6 +113,8 @@ CAPTION = re.compile(
     rf"|(?:pic(?:ture)?|bild|photo|foto)-?box|(?:{_PICTURE})[_-]{{0,2}}(?:{_DESCRIBED})"
     rf"|(?:{_DESCRIBED})[_-]{{0,2}}(?:de[_-]?(?:la[_-]?)?)?(?:{_PICTURE}))(?![a-z])"
 )
+#: What is called a picture.
+PICTURE = re.compile(rf"(?<![a-z])(?:{_PICTURE})(?![a-z])")
 #: What adverts are called, and their labels.
 ADVERT = re.compile(
     r"(?<![a-z])(?:ads?|advert\w*|anzeigen?|werbung|annon[cs]\w{0,4}|reklam\w{0,5}|mainos|publicidad|publicite|publicidade"

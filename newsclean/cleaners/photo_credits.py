@@ -26,6 +26,8 @@ _REACH_HEAD = 8
 #: A breadcrumb has as many slashes.
 _STEPS = 2
 _QUOTES = f"{DOUBLE_QUOTES}「"
+#: How many elements around a credit may be its picture's.
+_NEAR = 3
 #: How far a credit may stand from its caption, in blocks.
 _REACH = 3
 #: Above the title hardly anything is body: a model must be surer than elsewhere.
@@ -207,11 +209,23 @@ def _set_apart(document: Document, number: int) -> bool:
     return all(other.lines > sign.lines for other in (block, *around))
 
 
+def _pictured(document: Document, credit: int) -> bool:
+    """Whether a credit and the line above it are all that stands in an element that is called a picture."""
+    *above, line, block = document.blocks[max(0, credit - 2) : credit + 1]
+    around = {tag for other in (*above, *document.blocks[credit + 1 : credit + 2]) for tag in other.tags}
+    fits = not line.role and len(document.text(line)) <= min(LONGEST_CAPTION, len(document.source) // 2)
+    both = (tag for tag in block.within(_NEAR) if tag in line.tags and tag not in around)
+    return fits and any(naming.PICTURE.search(tag.names) for tag in both)
+
+
 def _caption_of(document: Document, credit: int, done: set[int], body: range) -> int | None:
     """The caption a credit line belongs to: the nearest block above that may be one.
 
-    Below the body a credit names who took the pictures above, and no running text is a caption, nor is a quotation.
+    Below the body a credit names who took the pictures above, and no running text is a caption, nor is a quotation. All
+    that stands with a credit in what an HTML page calls a picture is one.
     """
+    if credit and _pictured(document, credit):
+        return credit - 1
     for n in range(credit - 1, max(-1, credit - 1 - _REACH), -1):
         block = document.blocks[n]
         if block.role == "title":

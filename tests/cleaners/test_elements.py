@@ -164,6 +164,24 @@ def test_captions_that_say_so(picture):
     assert [paragraph.text for paragraph in article.paragraphs] == list(PARAGRAPHS)
 
 
+@pytest.mark.parametrize(
+    ("picture", "is_caption"),
+    [
+        ("<div class='image left'><img src=a.jpg><div><p>{}<br>Foto: Ana Silva</p></div></div>", True),
+        ("<div id=bild-2><div>{}</div><div>Foto: Ana Silva</div></div>", True),
+        ("<div class=entry><p>{}<br>Foto: Ana Silva</p></div>", False),
+        ("<div class=image><p>{}</p></div>", False),
+    ],
+)
+def test_all_that_stands_with_a_credit_in_a_picture_is_its_caption(picture, is_caption):
+    line = "Während der Bürgermeister die Halle am Dienstag noch einmal zeigt, räumen die Händler ihre Stände aus."
+    first, *others = PROSE["de"][0]["paragraphs"]
+    page = f"<html lang=de><body><main><h1>{PROSE['de'][0]['title']}</h1><p>{first}{picture.format(line)}"
+    article = newsclean.clean_html(page + paragraphs(others))
+    assert ((line, "Ana Silva") in [(one.text, one.credit) for one in article.captions]) == is_caption
+    assert (line in article.text) != is_caption
+
+
 def test_running_text_in_an_element_that_is_called_a_caption_with_all_the_article_stays():
     page = f"<article><div class=photo-description>{HEAD}{paragraphs(PARAGRAPHS)}</div></article>"
     assert body(page) == list(PARAGRAPHS)
