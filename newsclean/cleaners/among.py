@@ -63,7 +63,8 @@ def _is_sentence(document: Document, number: int, score: float) -> bool:
     What the model hardly doubts may have many links, and more words than these.
     """
     reading, markup = document.readings[number], document.blocks[number].markup
-    if not reading.ends_sentence or reading.clutter or markup is None:
+    dated = reading.stamps.mostly and reading.stamps.stamps[0].label
+    if not reading.ends_sentence or reading.clutter or dated or markup is None:
         return False
     return markup.link < (_NEARLY_ALL if score >= _HARDLY_DOUBTED and reading.prose else _LINKED)
 

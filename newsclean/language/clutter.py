@@ -36,6 +36,7 @@ _HYPHENED = re.compile(r"[-‐‑][^\W\d_]")
 _IMPERATIVE = frozenset({"cookie", "legal"})
 _DATELESS = frozenset({"label", "navigation"})
 _COPYRIGHT = "©"
+_OWNED = re.compile(r"(?:copyright )?(?:©|\(c\)) ?(?:19|20)\d\d\b", re.IGNORECASE)
 #: "c) 17", "(c) 12 geese"; not "(c) 2024".
 _THIRD = re.compile(r"[cC]\)|\([cC]\)\s?(?!(?:19|20)\d\d\b)\d")
 _HASHES = frozenset("#＃")
@@ -62,12 +63,17 @@ def judge(reading: Evidence) -> str:
     a section's name, or who ends as a byline does: "이도현 기자". What somebody
     says is none, nor is an anniversary, or the third of some answers.
     """
-    kind = "" if reading.spoken else _judge(reading)
+    kind = "" if reading.spoken else "legal" if owns(reading) else _judge(reading)
     if kind and (reading.tells_who_said or reading.anniversary or (kind == "legal" and _enumerates(reading))):
         return ""
     if kind == "label" and 0 < reading.stops("bylines.closings") < len(reading.words):
         return ""
     return "" if kind in _DATELESS and (reading.stamps.stamps or reading.names_section) else kind
+
+
+def owns(reading: Evidence) -> bool:
+    """Whether sentences open as a notice does that says whose they are, and since when: "© 2024 The Post. …"."""
+    return reading.prose and bool(_OWNED.match(reading.text))
 
 
 def is_cited(reading: Evidence) -> bool:
