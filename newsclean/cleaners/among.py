@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 #: The scores from which on it is left to a sentence's likes, or to its place right beside the body, to tell what it is;
 #: the characters of body, and their share, that its likes have; the share of links from which on it leads elsewhere.
 _DOUBTED, _HARDLY_ANY, _MANY, _MOSTLY, _LINKED = 0.1, 0.05, 400, 0.6, 0.4
+#: The score from which on a sentence may have more links, and the share of them that is nearly all of it.
+_HARDLY_DOUBTED, _NEARLY_ALL = 0.4, 0.9
 #: So many sentences, each a paragraph, with nothing between them are one text, of which a model loses sight.
 _LONG_RUN = 30
 
@@ -27,7 +29,8 @@ def among_body(document: Document, found: list[Scores]) -> list[Scores]:
     Its likes are of the same element in the same element: paragraphs of an article, entries of a live blog. Of a long
     run of nothing but its likes, as much as the model doubts is body where some of it is.
     """
-    doubted = [n for n, one in enumerate(found) if _HARDLY_ANY <= one.body < LIKELY and _is_sentence(document, n)]
+    scores = [one.body for one in found]
+    doubted = [n for n, one in enumerate(scores) if _HARDLY_ANY <= one < LIKELY and _is_sentence(document, n, one)]
     if not doubted:
         return found
     told = {*beside(document, found, doubted)}
@@ -54,10 +57,16 @@ def _among(document: Document, found: list[Scores], doubted: list[int]) -> Itera
             yield n
 
 
-def _is_sentence(document: Document, number: int) -> bool:
-    """Whether a block of an HTML page ends a sentence that is no clutter and leads nowhere."""
+def _is_sentence(document: Document, number: int, score: float) -> bool:
+    """Whether a block of an HTML page ends a sentence that is no clutter and leads nowhere.
+
+    What the model hardly doubts may have many links, and more words than these.
+    """
     reading, markup = document.readings[number], document.blocks[number].markup
-    return reading.ends_sentence and not reading.clutter and markup is not None and markup.link < _LINKED
+    dated = reading.stamps.mostly and reading.stamps.stamps[0].label
+    if not reading.ends_sentence or reading.clutter or dated or markup is None:
+        return False
+    return markup.link < (_NEARLY_ALL if score >= _HARDLY_DOUBTED and reading.prose else _LINKED)
 
 
 def _runs(document: Document, places: list[Hashable], found: list[Scores]) -> Iterator[int]:

@@ -99,7 +99,8 @@ def _kind(document: Document, tag: Tag, first: int, text: Sequence[int]) -> str:
 def _heads_stories(document: Document, tag: Tag, first: int, text: Sequence[int]) -> bool:
     """Whether an element begins with a heading such as "More from the coast", and each text in it with a link.
 
-    Most of the running text stands above it; lists of the article's own stand among its first paragraphs.
+    Most of the running text stands above it; lists of the article's own stand among its first paragraphs. An element
+    with running text of its own is a paragraph with a box in it.
     """
     blocks, head = document.blocks, document.blocks[first]
     if head.kind != "related" or head.markup is None or not head.markup.heading or head.linked:
@@ -107,7 +108,10 @@ def _heads_stories(document: Document, tag: Tag, first: int, text: Sequence[int]
     ways = range(first - 1, -1, -1), range(first, len(blocks))
     held = [n for way in ways for n in takewhile(lambda n: tag in blocks[n].tags, way)]
     links = sum(blocks[n].linked for n in held)
-    inside = bisect_left(text, max(held) + 1) - bisect_left(text, min(held))
+    below, end = bisect_left(text, min(held)), bisect_left(text, max(held) + 1)
+    if any(blocks[n].within(1) == (tag,) for n in text[below:end]):
+        return False
+    inside = end - below
     return 0 < inside <= links and links >= _FEWEST_LINKS and 2 * bisect_left(text, first) >= len(text) - inside
 
 

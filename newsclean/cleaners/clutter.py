@@ -11,6 +11,7 @@ from newsclean import naming
 from newsclean.cleaners.calls import calls
 from newsclean.cleaners.counters import counts, rates
 from newsclean.cleaners.leads import is_led_to, opens_with_label
+from newsclean.language.clutter import points
 from newsclean.language.placeholders import is_placeholder
 from newsclean.lexicon.characters import COLONS
 from newsclean.lexicon.words import NUMBER
@@ -161,7 +162,7 @@ def _spared(kind: str, block: Block, reading: Reading) -> bool:
     "Customer service" may head a part of a guide. Consent prompts stand where the text does, and are sentences.
     """
     labelled = kind == "related" and opens_with_label(reading)
-    leads = kind == "related" and (block.linked or reading.text[-1:] in _COLONS or labelled)
+    leads = kind == "related" and (block.linked or reading.text[-1:] in _COLONS or labelled or points(reading))
     # What a label leads to may be a question, or a headline with a stop: all of it is a link.
     if kind == "cookie" or (leads and (not reading.ends_sentence or (labelled and block.linked))):
         return False

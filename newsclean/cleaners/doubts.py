@@ -10,6 +10,7 @@ from newsclean.cleaners.ends import below_end, signed_below
 from newsclean.cleaners.numbered import numbered
 from newsclean.cleaners.subjects import of_subject
 from newsclean.document import CERTAIN, LIKELY
+from newsclean.language.clutter import owns
 from newsclean.language.signatures import parse
 from newsclean.language.signed_otherwise import edits
 from newsclean.lexicon.characters import COLONS, DASHES
@@ -81,7 +82,7 @@ def _ruled_out(document: Document, found: list[Scores]) -> list[Scores]:
     Where no spaces part words, that is a line whose words say that it is clutter: a model reads words, and takes any
     line there for text. And it is a date, and hardly more, above all running text, or a date and who wrote; and right
     below a line on who edited what its own words call clutter: "Our standards: …". And it is a sentence that is nothing
-    but what players say: "Your browser does not support the audio element."
+    but what players say: "Your browser does not support the audio element." And it is a notice of whose the text is.
     """
     unspaced = document.language in _UNSPACED
     first = next((n for n, one in enumerate(found) if one.body >= LIKELY and document.readings[n].prose), len(found))
@@ -91,8 +92,9 @@ def _ruled_out(document: Document, found: list[Scores]) -> list[Scores]:
             continue
         told = unspaced and not reading.prose and reading.clutter and not reading.weak
         closed = n and one.body >= LIKELY and not reading.prose and _edited(document, n - 1) and reading.clutter
-        above = n < first and ((one.body < CERTAIN and reading.stamps.mostly) or _signs(document, reading))
-        if told or closed or above or (one.body >= LIKELY and _is_played(document, reading)):
+        dated = reading.stamps.mostly and (one.body < CERTAIN or bool(reading.stamps.stamps[0].label))
+        above = n < first and (dated or _signs(document, reading))
+        if told or closed or above or owns(reading) or (one.body >= LIKELY and _is_played(document, reading)):
             scores[n] = one._replace(body=min(one.body, _HARDLY_ANY))
     return scores
 

@@ -25,6 +25,11 @@ if TYPE_CHECKING:
 #: So many paragraphs of the body are in one element; so many lines below them, and with such a score, it goes on.
 _FEWEST, _NEAR, _PERHAPS = 3, 6, 0.3
 _HARDLY, _DOUBTED = 0.15, 0.1
+#: A sentence of which a model can tell enough has so many characters.
+_SENTENCE = 40
+#: So many lines of other stories may stand above text of which the model lost sight; it has a smaller share of links,
+#: and is not set in italics as what is not the article's own.
+_FAR, _FEW_LINKS, _ALL = 15, 0.1, 0.9
 #: The score from which on a sentence right beside it is, whatever its own element: half of those are, or nearly.
 _APART = 0.3
 #: The share of the body that the story's element has in it.
@@ -62,7 +67,8 @@ def _from(document: Document, found: list[Scores], body: list[int], edge: int, d
     many, at = sum(likes(blocks[n], blocks[edge]) for n in body), edge
     for n in doubted:
         markup, score = blocks[n].markup, found[n].body
-        if abs(n - at) >= _NEAR or markup is None or markup.heading:
+        plain = n > edge and many >= min(_FEWEST, len(body)) and readings[n].states and _goes_on(document, at, n)
+        if abs(n - at) >= (_FAR if plain else _NEAR) or markup is None or markup.heading:
             break
         # The time of a live blog's entry stands above its text.
         next_to = not any(map(str.isalpha, "".join(r.text for r in readings[min(at, n) + 1 : max(at, n)])))
@@ -74,9 +80,25 @@ def _from(document: Document, found: list[Scores], body: list[int], edge: int, d
         else:
             part = next_to and (alike or (score >= _DOUBTED and _in_story(document, n, story, body)))
         said = n > edge and score >= _DOUBTED and readings[n].tells_who_said
-        if part or (apart and (said or (score >= _APART and not _is_others(blocks[n], blocks[edge])))):
+        if part or plain or (apart and (said or (score >= _APART and not _is_others(blocks[n], blocks[edge])))):
             yield n
             at, many = n, many + alike
+
+
+def _goes_on(document: Document, last: int, number: int) -> bool:
+    """Whether a line stands beside the body's last one in its element, as another of its kind, and none between them.
+
+    It has hardly a link, and is not set in italics.
+    """
+    *between, block = document.blocks[last + 1 : number + 1]
+    markup, theirs = block.markup, document.blocks[last].within(1)[0]
+    if document.readings[number].size < _SENTENCE or markup is None:
+        return False
+    if markup.link >= _FEW_LINKS or markup.slanted >= _ALL or theirs.parent is None:
+        return False
+    ours = block.within(1)[0]
+    others = all(theirs.parent not in one.within(2) for one in between)
+    return ours.parent is theirs.parent and _alike(ours, theirs) and others
 
 
 def _story(document: Document, body: list[int]) -> Tag | None:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from itertools import chain, groupby, pairwise
 from typing import TYPE_CHECKING
+
+from newsclean.lexicon.characters import CLOSING_QUOTES, SPACED_STOPS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -19,6 +22,9 @@ _MOST, _FEWEST, _LEAST_SIZE = 8, 2, 45
 _CLUTTER = 2
 #: What a model scores higher for body is none between its paragraphs: a sub-heading below a prompt.
 _DOUBTED = 0.85
+#: So long a line in which a sentence ends is none, where no more stands behind that than an agency's name.
+_LONG = 120
+_SIGNED = re.compile(rf"[^\W\d_]{{3}}[{CLOSING_QUOTES})]*[{SPACED_STOPS}][{CLOSING_QUOTES})]*\s\S+(?:\s\S+)?\Z")
 
 
 def headlines(document: Document) -> Iterator[Block]:
@@ -137,4 +143,5 @@ def _is_headline(document: Document, number: int, *, boxed: bool = False) -> boo
     """Whether a line may be a headline: in a box it may be a question, and what a model is certain of."""
     block, reading = document.blocks[number], document.readings[number]
     body = reading.states if boxed else reading.ends_sentence or block.surely_body
-    return not block.role and reading.headline and not (body or reading.item)
+    signed = reading.size >= _LONG and bool(_SIGNED.search(reading.text))
+    return not block.role and reading.headline and not (body or signed or reading.item)

@@ -8,13 +8,23 @@ from typing import TYPE_CHECKING
 from newsclean.cleaners import seams
 from newsclean.document import BODY
 from newsclean.lexicon.case import small
-from newsclean.lexicon.characters import BULLETS, COLONS, COMMAS, CRIES, DASHES, FULL_STOPS, SPACED_BULLETS
+from newsclean.lexicon.characters import (
+    BULLETS,
+    COLONS,
+    COMMAS,
+    CRIES,
+    DASHES,
+    FULL_STOPS,
+    QUESTION_MARKS,
+    SPACED_BULLETS,
+)
 from newsclean.markup import SUBHEADINGS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from newsclean.document import Block, Document
+    from newsclean.language.line import Reading
 
 _BULLET = re.compile(rf"(?:[{BULLETS}]|[{SPACED_BULLETS}]\s)\s*\S")
 #: In many languages a dash opens direct speech.
@@ -22,14 +32,17 @@ _SAID = re.compile(rf"[{DASHES}]\s")
 _NUMBERED = re.compile(r"\d{1,3}[.)]\s\S")
 _QUOTES = {'"': '"', "“": "”", "„": "“”", "«": "»", "»": "«", "「": "」", "『": "』"}
 _HEADING = 120
+#: The share of a line in bold from which on it is set so.
+_BOLD = 0.9
 _QUESTION = f"{CRIES}…"
 
 
 def paragraphs(document: Document) -> Document:
     """Label every undecided block as a part of the body, and join those that were cut from one sentence.
 
-    A heading is short, without a full stop, and stands above running text. What is not of the body stands between
-    nothing: in what comes out it is gone.
+    A heading is short, without a full stop, and stands above running text; on an HTML page one that asks is set
+    apart from that, and not as the questions of an interview are. What is not of the body stands between nothing: in
+    what comes out it is gone.
     """
     document = seams.joined(document)
     body = [block for block in document.blocks if not block.role or block.role in BODY]
@@ -62,12 +75,45 @@ def _kind(document: Document, body: Sequence[Block], number: int) -> str:
         stands_above
         and reading.size <= _HEADING
         and not small(text[:1])
-        and text[-1:] not in f'{FULL_STOPS}{COLONS}{COMMAS};"”»'
         and reading.headline
-        and (not reading.ends_sentence or text[-1] in _QUESTION)
+        and (_heads_on_page(document, body, number) if block.paged else _heads(reading))
     ):
         return "heading"
     return "paragraph"
+
+
+def _heads(reading: Reading) -> bool:
+    """Whether a line ends as a heading may."""
+    open_end = reading.text[-1:] not in f'{FULL_STOPS}{COLONS}{COMMAS};"”»'
+    return open_end and (not reading.ends_sentence or reading.text[-1] in _QUESTION)
+
+
+def _heads_on_page(document: Document, body: Sequence[Block], number: int) -> bool:
+    """Whether a line of an HTML page that no element calls a heading ends as one may: in bold also with a quotation.
+
+    What nothing sets apart from the text below asks nothing there. Where a longer question is in bold, those above what
+    is not are an interview's.
+    """
+    block, reading = body[number], document.read(body[number])
+    if not _bold(block):
+        return _heads(reading) and not (reading.ends_sentence and _alike(block, body[number + 1]))
+    if reading.text[-1:] in QUESTION_MARKS and not _bold(body[number + 1]):
+        return not any(_bold(block) and _asks_at_length(document.read(block)) for block in body)
+    ends = reading.text[-1:] in f"{COLONS}{COMMAS};" or reading.states
+    return not ends or reading.text.endswith(("...", "…"))
+
+
+def _alike(block: Block, other: Block) -> bool:
+    """Whether two blocks stand in elements of one name and class, and these in such."""
+    return [(tag.name, tag.names) for tag in block.within(2)] == [(tag.name, tag.names) for tag in other.within(2)]
+
+
+def _bold(block: Block) -> bool:
+    return block.markup is not None and block.markup.bold >= _BOLD
+
+
+def _asks_at_length(reading: Reading) -> bool:
+    return reading.size > _HEADING and reading.text[-1:] in QUESTION_MARKS
 
 
 def _marked(block: Block, size: int) -> str:

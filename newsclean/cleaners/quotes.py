@@ -36,9 +36,17 @@ def quotes(document: Document) -> Document:
     The line of a post that names its account is removed, and so are addresses behind its text, which need not end as
     a sentence does. Hands off: posts that are links and names; pull quotes, whose
     words mostly stand in another paragraph; what a model is sure to be clutter, but for posts; pages that set all of
-    their text so.
+    their text so. Of flat text, only the lines go that name an account and a day.
     """
-    return document.replace(_quotes(document)) if document.paged else document
+    return document.replace(_quotes(document) if document.paged else _signatures(document))
+
+
+def _signatures(document: Document) -> Iterator[Block]:
+    """The lines that are nothing but the account that a post is of, and its day."""
+    for block in document.undecided:
+        account = _ACCOUNT.match(document.text(block))
+        if account and document.reader.read(document.text(block)[account.end() :].strip()).stamps.mostly:
+            yield block.remove("label")
 
 
 def _quotes(document: Document) -> Iterator[Block]:

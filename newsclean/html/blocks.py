@@ -33,7 +33,9 @@ _UNSEEN = frozenset(
 #: Elements in a line whose share of a text counts, and its place among the shares of links, bold and italics.
 _SHARES = {"a": 0, "b": 1, "strong": 1, "i": 2, "em": 2, "cite": 2}
 #: Elements that may hold a part of a word.
-WITHIN = _SHARES.keys() - {"a"} | {"sub", "sup", "u", "mark", "font", "abbr", "br", "wbr"}
+WITHIN = _SHARES.keys() - {"a"} | {"sub", "sup", "u", "mark", "font", "abbr", "br", "wbr", "ruby", "rb", "rt", "rp"}
+#: What only gives a place in the text a name has no other attributes.
+_ANCHORS = ({"name"}, {"name", "id"})
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 #: How many elements further out may be the picture that an element in a line credits.
 _FIGURE = 3
@@ -89,6 +91,8 @@ class _Pieces:
         walk = iterwalk(root, events=("start", "end"))
         for event, node in walk:
             name = str(node.tag)
+            if name == "a" and set(node.keys()) in _ANCHORS:
+                name = "anchor"
             if event == "start":
                 if name in self._unseen:
                     walk.skip_subtree()

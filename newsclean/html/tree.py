@@ -25,6 +25,8 @@ _LINES = etree.XPath(
 #: A caption with so many paragraphs, headings or lists, or more text in them, is none that was closed.
 _FLOW = frozenset({"p", "h2", "h3", "h4", "ul", "ol", "blockquote", "figure"})
 _FEWEST_FLOW, _LEAST_FLOW = 3, 600
+#: How a word is read is no longer.
+_LONGEST_READING = 80
 _END = re.compile(rb"</(?:body|html)\s*>", re.IGNORECASE)
 _VOID = frozenset(b"area base br col embed hr img input link meta param source track wbr".split())
 #: What stands in a tag: quotation marks part a value only behind "=".
@@ -55,6 +57,7 @@ def parse(html: str) -> _Element | None:
     root = _parsed(_flat(data))[0] if too_deep else root
     if root is not None:
         _part_lines(root)
+        _drop_readings(root)
         _close_captions(root)
     return root
 
@@ -79,6 +82,15 @@ def _part_lines(root: _Element) -> None:
     lines: Any = _LINES(root)
     for element in lines:
         element.text, element.tail = (_NO_XML.sub(" ", f"\n{text or ''}") for text in (element.text, element.tail))
+
+
+def _drop_readings(root: _Element) -> None:
+    """Leave out how words are read that stands above them in small letters, and the brackets around it."""
+    readings: Any = root.iter("rt", "rp")
+    for reading in readings:
+        # What was never closed holds more than that.
+        if len("".join(map(str, reading.itertext()))) <= _LONGEST_READING:
+            reading.clear(keep_tail=True)
 
 
 def _close_captions(root: _Element) -> None:

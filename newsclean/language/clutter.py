@@ -36,6 +36,9 @@ _HYPHENED = re.compile(r"[-‐‑][^\W\d_]")
 _IMPERATIVE = frozenset({"cookie", "legal"})
 _DATELESS = frozenset({"label", "navigation"})
 _COPYRIGHT = "©"
+#: Words without quotation marks and stops, and an arrow.
+_ARROW = re.compile(r"\A(?:[^\s«»‹›“„.!?]{1,40}+ ){4,24}[»›→]\Z")
+_OWNED = re.compile(r"(?:copyright )?(?:©|\(c\)) ?(?:19|20)\d\d\b", re.IGNORECASE)
 #: "c) 17", "(c) 12 geese"; not "(c) 2024".
 _THIRD = re.compile(r"[cC]\)|\([cC]\)\s?(?!(?:19|20)\d\d\b)\d")
 _HASHES = frozenset("#＃")
@@ -63,7 +66,7 @@ def judge(reading: Evidence) -> str:
     says is none, nor is an anniversary, or the third of some answers. A day of
     the week heads a part of a programme, whatever its name means besides.
     """
-    kind = "" if reading.spoken else _judge(reading)
+    kind = "" if reading.spoken else "legal" if owns(reading) else _judge(reading) or "related" * points(reading)
     if kind and (reading.tells_who_said or reading.anniversary or (kind == "legal" and _enumerates(reading))):
         return ""
     if kind and reading.names_day:
@@ -71,6 +74,16 @@ def judge(reading: Evidence) -> str:
     if kind == "label" and 0 < reading.stops("bylines.closings") < len(reading.words):
         return ""
     return "" if kind in _DATELESS and (reading.stamps.stamps or reading.names_section) else kind
+
+
+def owns(reading: Evidence) -> bool:
+    """Whether sentences open as a notice does that says whose they are, and since when: "© 2024 The Post. …"."""
+    return reading.prose and bool(_OWNED.match(reading.text))
+
+
+def points(reading: Evidence) -> bool:
+    """Whether a line is a headline with a link's arrow behind it: "Ferry fares rise again in the spring »"."""
+    return not reading.ends_sentence and bool(_ARROW.match(reading.text))
 
 
 def is_cited(reading: Evidence) -> bool:

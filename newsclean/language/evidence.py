@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
 _WIDE = re.compile(rf"[{WIDE}\uac00-\ud7ff\uf900-\ufaff]")
 _ENDS = frozenset(SENTENCE_STOPS)
+_ARMENIAN = re.compile("[\u0531-\u058f]")
 _INNER_END = re.compile(rf"[^\W\d_]{{2}}[{SPACED_STOPS}][{CLOSING_QUOTES})]*\s+[^\W\d_a-z]|[{UNSPACED_STOPS}]")
 #: A row of buttons or a menu has no more words than this.
 _LONGEST_ROW = 60
@@ -93,8 +94,10 @@ class Evidence(LookedUp):
 
     @lazy
     def ends_sentence(self) -> bool:
-        """Whether the block ends as a sentence does."""
+        """Whether the block ends as a sentence does; Armenian's full stop is often typed as a colon."""
         bare = self.text[-40:].rstrip(CLOSERS)
+        if bare[-1:] == ":" and self.size >= _LONG:
+            return bool(_ARMENIAN.match(bare[:-1].rstrip(CLOSERS)[-1:]))
         return bool(bare) and bare[-1] in _ENDS
 
     @property

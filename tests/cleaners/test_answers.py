@@ -7,6 +7,8 @@ from html import escape
 import pytest
 
 import newsclean
+from newsclean.cleaners.content import Content
+from newsclean.document import Scores
 
 TOLD = (
     "Council sells the ferry",
@@ -62,3 +64,23 @@ def test_a_last_word_with_a_full_stop_marks_no_end(line, stays):
     )
     article = newsclean.clean("\n\n".join(("Das letzte Schiff", *told, line)))
     assert article.paragraphs[-1].text == (line if stays else told[-1])
+
+
+@pytest.mark.parametrize(
+    ("line", "score", "kept"),
+    [
+        ("<p>Das Buch:<br><a href=/b>Hafen bei Nacht</a></p>", 0.2, True),
+        ("<p>Das Buch:<br><a href=/b>Hafen bei Nacht</a></p>", 0.05, False),
+        ("<p>Das Buch:</p><p><a href=/b>Hafen bei Nacht</a></p>", 0.2, False),
+        ("<p>Das Buch<br><a href=/b>Hafen bei Nacht</a></p>", 0.2, False),
+        ("<p>Lesen Sie auch:<br><a href=/b>Hafen bei Nacht</a></p>", 0.2, False),
+    ],
+)
+def test_what_stands_behind_a_label_in_its_paragraph(line, score, kept):
+    html = "".join(f"<p>{text}</p>" for text in TOLD[1:])
+    document = newsclean.html.read(f"<html lang=de><body><article>{html}{line}</article></body></html>")
+
+    def judged(document):
+        return [Scores(score if document.text(block) == "Hafen bei Nacht" else 0.8) for block in document.blocks]
+
+    assert Content(judged)(document).blocks[-1].judged_body == kept

@@ -60,6 +60,17 @@ def test_a_question_that_opens_the_text_below_a_prompt_stays():
     assert question in [p.text for p in newsclean.clean(text).paragraphs]
 
 
+def test_a_last_sentence_with_a_name_behind_its_stop_is_no_headline():
+    title, *text = (PROSE["es"][0]["title"], *PROSE["es"][0]["paragraphs"])
+    last = (
+        "Silva garantizó no obstante que el ayuntamiento seguirá apoyando «todos los esfuerzos en favor de una salida "
+        "pacífica para los puestos del puerto, como merecen». Lonjapress"
+    )
+    below = "Ana Silva, mercado del puerto, ayuntamiento de Sarnés, lonja nueva"
+    article = newsclean.clean("\n\n".join((title, *text, last, below, "Compartir en Facebook")))
+    assert last in article.text
+
+
 def test_comments_that_read_like_prose():
     comments = [
         "Old sailor",

@@ -333,3 +333,41 @@ def test_a_prompt_may_have_a_name_in_quotation_marks(line, goes):
 def test_a_short_sentence_needs_more_than_a_prompts_words(sentence):
     text = f"Harbour cats get a vet\n\nThe cats of the harbour have a vet of their own since Monday.\n\n{sentence}"
     assert newsclean.clean(text).text.endswith(sentence)
+
+
+@pytest.mark.parametrize(
+    ("line", "ends"),
+    [
+        ("Քաղաքի ավագանին երեքշաբթի որոշեց փակել նավահանգստի հին շուկան, քանի որ տանիքն այլևս անվտանգ չէ:", True),
+        ("Քաղաքապետը լրագրողներին ասել է. «Շուկան կբացվի գարնանը, երբ բոլոր գերանները փոխված կլինեն նորերով»:", True),
+        ("Կիսվել:", False),
+        ("The council of the town at the harbour told all traders what it wants to do with the hall:", False),
+    ],
+)
+def test_a_colon_ends_a_sentence_in_armenian(line, ends):
+    assert Reader("hy").read(line).ends_sentence == ends
+
+
+@pytest.mark.parametrize(
+    ("line", "stays"),
+    [
+        ("Alte Fähre soll im Frühjahr verkauft werden »", False),
+        ("Alte Fähre soll im Frühjahr verkauft werden →", False),
+        ("Der Kapitän nannte sie »die letzte ihrer Art am Fluss«", True),
+        ("Le capitaine l’appelait « la dernière du fleuve de Brill »", True),
+        ("Die Fähre fährt nicht mehr. Sie soll im Frühjahr verkauft werden →", True),
+    ],
+)
+def test_a_headline_with_an_arrow_behind_it_leads_elsewhere(line, stays):
+    paragraphs = PROSE["de"][0]["paragraphs"]
+    text = "\n\n".join((PROSE["de"][0]["title"], *paragraphs[:2], line, *paragraphs[2:]))
+    judge = Content(lambda page: [Scores(0.7 if page.text(block) == line else 1.0) for block in page.blocks])
+    article = newsclean.clean(text, pipeline=newsclean.Pipeline.default().replace("content", judge))
+    assert (line.strip(" »→") in article.text) == stays
+
+
+def test_the_account_and_the_day_of_a_post_are_none_of_a_flat_text():
+    paragraphs, line = PROSE["de"][0]["paragraphs"], "— Fähre Brill (@faehrebrill) 3. November 2023"
+    article = newsclean.clean("\n\n".join((*paragraphs[:2], line, *paragraphs[2:])))
+    assert [paragraph.text for paragraph in article.paragraphs] == paragraphs
+    assert article.published is None

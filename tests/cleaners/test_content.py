@@ -185,7 +185,10 @@ def test_a_heading_between_paragraphs_of_an_element_is_body(heading, kept):
     ("last", "score", "kept"),
     [
         ("<p>{}</p>", 0.4, True),
-        ("<p>{}</p>", 0.2, False),
+        ("<p>{}</p>", 0.06, True),
+        ("<p>{}</p>", 0.03, False),
+        ("<p><i>{}</i></p>", 0.2, False),
+        ("<p>Old ferries<p>{}</p>", 0.2, False),
         ("<p class=bio>{}</p>", 0.4, False),
         ("<div><p>{}</p></div>", 0.4, False),
     ],
@@ -201,6 +204,19 @@ def test_the_body_goes_on_below_links_in_its_element(last, score, kept):
         return [Scores(score if line == text else 1.0 if line in others else 0.01) for line in texts]
 
     assert len(others) > 2
+    assert Content(judged)(document).blocks[-1].judged_body == kept
+
+
+@pytest.mark.parametrize(("score", "kept"), [(0.42, True), (0.3, False)])
+def test_a_last_sentence_of_links_and_more_is_hardly_doubted(score, kept):
+    *others, text = PARAGRAPHS
+    half = len(text) // 2
+    last = f"<p><a href=/1>{text[:half]}</a>{text[half:]}</p>"
+    document = newsclean.html.read(f"<html><body><article>{''.join(f'<p>{one}</p>' for one in others)}{last}")
+
+    def judged(document):
+        return [Scores(score if document.text(block) == text else 1.0) for block in document.blocks]
+
     assert Content(judged)(document).blocks[-1].judged_body == kept
 
 
@@ -384,3 +400,42 @@ def test_a_title_does_not_keep_sentences_from_being_the_article_alone():
     first = "Photo of the month shows a ferry on dry land, and the islanders who saw it in the paper did not laugh."
     text = "\n\n".join(("Ferry on dry land is photo of the month", first, *PROSE["en"][0]["paragraphs"][:5]))
     assert first in newsclean.clean(text).text
+
+
+@pytest.mark.parametrize(
+    ("line", "stays"),
+    [
+        ("Erstellt: Donnerstag, 21. April 2022, 10:11 Uhr.", False),
+        ("Die Halle schloss am Donnerstag, 21. April 2022, um 10:11 Uhr.", True),
+    ],
+)
+def test_a_labelled_date_above_the_text_is_none_of_it_however_sure_a_model_is(line, stays):
+    first, *others = PROSE["de"][0]["paragraphs"]
+    html = "".join(f"<p>{text}</p>" for text in (line, first, *others))
+    pipeline = newsclean.Pipeline.default().replace("content", Content(lambda page: [Scores(1.0)] * len(page.blocks)))
+    article = newsclean.clean_html(f"<html lang=de><body>{html}", pipeline=pipeline)
+    assert (line in article.text) == stays
+
+
+@pytest.mark.parametrize(
+    ("line", "stays"),
+    [
+        (
+            "© 2024 Hafenblatt Sundholm. Der Text gehört der Zeitung, und wer ihn nachdruckt, fragt vorher bei ihr an.",
+            False,
+        ),
+        (
+            "Copyright © 2024 Hafenblatt. Wer diesen Text nachdruckt, braucht dazu die Erlaubnis der Zeitung.",
+            False,
+        ),
+        (
+            "Das © 2024 auf dem Plakat der Halle hat der Drucker am Hafen erst am Dienstag mit Farbe überklebt.",
+            True,
+        ),
+    ],
+)
+def test_a_notice_of_whose_the_text_is_goes_however_sure_a_model_is(line, stays):
+    html = "".join(f"<p>{text}</p>" for text in (*PROSE["de"][0]["paragraphs"], line))
+    pipeline = newsclean.Pipeline.default().replace("content", Content(lambda page: [Scores(1.0)] * len(page.blocks)))
+    article = newsclean.clean_html(f"<html lang=de><body>{html}", pipeline=pipeline)
+    assert (line in article.text) == stays

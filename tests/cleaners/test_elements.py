@@ -103,6 +103,17 @@ def test_an_outlet_may_say_more_of_itself_than_the_article_has(called):
     assert body(page) == list(own)
 
 
+def test_a_paragraph_with_a_box_of_stories_in_it_stays():
+    *others, last = PROSE["de"][0]["paragraphs"]
+    box = (
+        "<aside class='related left'><h2>Mehr zum Thema</h2><ul><li><a href=/1>Alte Fähre ist verkauft</a>"
+        "<li><a href=/2>Neuer Kapitän für die Fähre</a></ul></aside>"
+    )
+    page = f"<html lang=de><body><article>{paragraphs(others)}<p>{box}{last}</p></article>"
+    article = newsclean.clean_html(page)
+    assert [paragraph.text for paragraph in article.paragraphs] == [*others, last]
+
+
 @pytest.mark.parametrize(
     "link",
     [
@@ -151,6 +162,24 @@ def test_captions_that_say_so(picture):
     article = newsclean.clean_html(f"<article>{page}</article>")
     assert [caption.text.rstrip(".") for caption in article.captions] == [CAPTION]
     assert [paragraph.text for paragraph in article.paragraphs] == list(PARAGRAPHS)
+
+
+@pytest.mark.parametrize(
+    ("picture", "is_caption"),
+    [
+        ("<div class='image left'><img src=a.jpg><div><p>{}<br>Foto: Ana Silva</p></div></div>", True),
+        ("<div id=bild-2><div>{}</div><div>Foto: Ana Silva</div></div>", True),
+        ("<div class=entry><p>{}<br>Foto: Ana Silva</p></div>", False),
+        ("<div class=image><p>{}</p></div>", False),
+    ],
+)
+def test_all_that_stands_with_a_credit_in_a_picture_is_its_caption(picture, is_caption):
+    line = "Während der Bürgermeister die Halle am Dienstag noch einmal zeigt, räumen die Händler ihre Stände aus."
+    first, *others = PROSE["de"][0]["paragraphs"]
+    page = f"<html lang=de><body><main><h1>{PROSE['de'][0]['title']}</h1><p>{first}{picture.format(line)}"
+    article = newsclean.clean_html(page + paragraphs(others))
+    assert ((line, "Ana Silva") in [(one.text, one.credit) for one in article.captions]) == is_caption
+    assert (line in article.text) != is_caption
 
 
 def test_running_text_in_an_element_that_is_called_a_caption_with_all_the_article_stays():

@@ -1320,3 +1320,15 @@ def test_a_deck_with_a_date_and_a_name_in_it_is_no_byline():
     article = page(line)
     assert (article.authors, article.published) == ((), None)
     assert line in (article.deck, *(paragraph.text for paragraph in article.paragraphs))
+
+
+def test_a_list_that_a_page_s_model_is_sure_of_is_the_body_s_and_no_tags():
+    story = PROSE["de"][0]
+    line = "Verlag Kai und Söhne, zweite Auflage, 196 Seiten, gebunden mit Lesebändchen"
+    html = "".join(f"<p>{text}</p>" for text in (*story["paragraphs"], line))
+    for score, tagged in ((1.0, False), (0.02, True)):
+        judge = Content(lambda page, s=score: [Scores(s if page.text(b) == line else 1.0) for b in page.blocks])
+        pipeline = newsclean.Pipeline.default().replace("content", judge)
+        article = newsclean.clean_html(f"<html lang=de><body><h1>{story['title']}</h1>{html}", pipeline=pipeline)
+        assert bool(article.tags) == tagged
+        assert (line in article.text) != tagged

@@ -49,3 +49,32 @@ def test_every_bullet_is_one_wherever_it_matters(bullet):
     markdown = io.StringIO()
     write([article], markdown, "markdown")
     assert markdown.getvalue().count("\n- the council opens bridge") == len(items)
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("<b>Was die Händler nun fordern …</b>", "heading"),
+        ("<b>«Keiner hat uns gefragt»</b>", "heading"),
+        ("<b>Wer bezahlt das neue Dach?</b>", "heading"),
+        ("<b>Sie sagte: „Keiner hat uns gefragt.“</b>", "paragraph"),
+        ("Was die Händler nun fordern", "heading"),
+        ("Und wer bezahlt am Ende das neue Dach der Halle am Hafen?", "paragraph"),
+        ("<i>Im dritten Jahr steht die Halle nun leer. Wer wagt noch einen Versuch?</i>", "paragraph"),
+    ],
+)
+def test_what_is_not_in_bold_and_asks_heads_nothing_on_a_page(line, kind):
+    body = f"<p>{FIRST}</p><p>{SECOND}</p><p>{line}</p><p>{THIRD}</p>"
+    article = newsclean.clean_html(f"<html lang=de><body><article><h1>{STORY['title']}</h1>{body}</article>")
+    assert article.paragraphs[2].kind == kind
+
+
+def test_short_questions_of_an_interview_are_like_the_long_ones():
+    long = (
+        "Der Rat hat am Dienstag nach sechs Stunden Streit beschlossen, die Halle zu schließen, und Sie haben davon "
+        "erst aus der Zeitung erfahren. Was haben Sie da gedacht?"
+    )
+    asked = [f"<p><b>{text}</b></p>" for text in (long, "Und was sagt Ihre Familie?")]
+    body = f"<p>{FIRST}</p>{asked[0]}<p>{SECOND}</p>{asked[1]}<p>{THIRD}</p>"
+    article = newsclean.clean_html(f"<html lang=de><body><article><h1>{STORY['title']}</h1>{body}</article>")
+    assert {p.kind for p in article.paragraphs} == {"paragraph"}

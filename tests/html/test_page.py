@@ -7,7 +7,7 @@ import weakref
 
 import pytest
 
-from newsclean import PageError
+from newsclean import PageError, clean_html
 from newsclean.html import blocks, overlap, tree
 from newsclean.html import read as read_html
 
@@ -90,6 +90,17 @@ class TestPieces:
     def test_shares_of_links_and_emphasis(self):
         (piece,) = blocks.pieces(tree.parse("<p><a>four</a><b>four</b><em>four</em>four</p>"))
         assert (piece.link, piece.bold, piece.slanted) == (0.25, 0.25, 0.25)
+
+    def test_a_name_for_a_place_in_the_text_is_no_link(self):
+        html = "<p><a name=fee>Who pays?</a></p><p><a name=x id=x>Nobody.</a></p><p><a class=more name=y>Menu</a></p>"
+        assert [piece.link for piece in blocks.pieces(tree.parse(html))] == [0, 0, 1]
+
+    def test_how_a_word_is_read_is_not_read(self):
+        html = "<h1>新しい<ruby>漁港<rp>（</rp><rt>ぎょこう</rt><rp>）</rp></ruby>が<ruby><rb>開<rt>ひら</ruby>く</h1>"
+        assert texts(html) == ["新しい漁港が開く"]
+        assert clean_html(html).title == "新しい漁港が開く"
+        long = "町の人たちが新しい漁港を見に来た。" * 6
+        assert texts(f"<p>朝<rt>{long}") == [f"朝{long}"]
 
     def test_margins(self):
         assert [piece.lines for piece in blocks.pieces(tree.parse("<div>a<div>b</div><p>c</p>d</div>"))] == [1, 1, 2, 2]
