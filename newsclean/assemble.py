@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import TYPE_CHECKING, cast
 
 from newsclean.article import AlternateTitle, Article, Caption, Dateline, Paragraph, Removal, Segment
@@ -45,6 +46,9 @@ def assemble(document: Document) -> Article:
     known["published"] = _timed([str(fields["published"]) for fields in told if fields.get("published")]) or known.get(
         "modified"
     )
+    if _is_before(known.get("modified"), known["published"]):
+        # What was changed while it waited for its date is as it was published.
+        del known["modified"]
     return Article(
         **known,
         paragraphs=_paragraphs(document),
@@ -62,6 +66,16 @@ def _timed(told: list[str]) -> str | None:
     """The first of some dates, with its time where another of them tells that of the same day."""
     same = (date for date in told if date.startswith(told[0]))
     return max(same, key=len, default=None)
+
+
+def _is_before(date: object, other: object) -> bool:
+    """Whether a moment is before another: where one tells no time, or no zone, by a day."""
+    if not isinstance(date, str) or not isinstance(other, str):
+        return False
+    moments = datetime.fromisoformat(date), datetime.fromisoformat(other)
+    if "T" in date and "T" in other and len({moment.tzinfo is None for moment in moments}) == 1:
+        return moments[0] < moments[1]
+    return moments[0].date() < moments[1].date()
 
 
 def _first(document: Document, role: str) -> str | None:

@@ -55,6 +55,8 @@ class TestJsonLd:
             '{"@type": "NewsArticle"\n"headline": "A"}',
             '{"@type": "NewsArticle", "headline": "A", "image": undefined}',
             '{"@type": "NewsArticle", "headline": "A", "author": {"name": "Ana"',
+            '{"@type": "NewsArticle", "headline": "A", "author": {"name": "Ana"}}\n }',
+            '{"@type": "WebSite"}}\n{"@type": "NewsArticle", "headline": "A"}',
         ],
     )
     def test_articles_are_found_also_in_slightly_broken_json(self, script):
