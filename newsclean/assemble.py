@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from newsclean.article import AlternateTitle, Article, Caption, Dateline, Paragraph, Removal, Segment
 from newsclean.confidence import confidence
@@ -11,7 +11,7 @@ from newsclean.document import BODY
 from newsclean.lexicon.words import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from newsclean.article import ParagraphKind, Paywall, RemovalKind
     from newsclean.document import Block, Document
@@ -40,17 +40,8 @@ def assemble(document: Document) -> Article:
         "url": _first(document, "url"),
     }
     read = {field: value for field, value in values.items() if value and value != "none"}
-    told = (document.metadata, read, document.fallbacks)
-    known = {**document.fallbacks, **read, **document.metadata}
-    # Many pages tell of the last change alone, and date the article by it.
-    known["published"] = _timed([str(fields["published"]) for fields in told if fields.get("published")]) or known.get(
-        "modified"
-    )
-    if _is_before(known.get("modified"), known["published"]):
-        # What was changed while it waited for its date is as it was published.
-        del known["modified"]
     return Article(
-        **known,
+        **_known(document.metadata, read, document.fallbacks),
         paragraphs=_paragraphs(document),
         confidence=confidence(document),
         removed=[
@@ -60,6 +51,24 @@ def assemble(document: Document) -> Article:
         source=document.source,
         segments=list(_segments(document)),
     )
+
+
+def _known(*told: Mapping[str, Any]) -> dict[str, Any]:
+    """What is known of an article by what several sources tell, the surest of which stands first."""
+    known = {field: value for fields in reversed(told) for field, value in fields.items()}
+    # Many pages tell of the last change alone, and date the article by it.
+    known["published"] = _timed(_told(told, "published")) or known.get("modified")
+    named = {*map(fold, known.get("authors", ())), fold(known.get("title") or "")}
+    known["section"] = next((name for name in _told(told, "section") if fold(name) not in named), None)
+    if _is_before(known.get("modified"), known["published"]):
+        # What was changed while it waited for its date is as it was published.
+        del known["modified"]
+    return known
+
+
+def _told(told: Iterable[Mapping[str, Any]], field: str) -> list[str]:
+    """What each of some sources tells of a field, but for those that tell nothing."""
+    return [str(fields[field]) for fields in told if fields.get(field)]
 
 
 def _timed(told: list[str]) -> str | None:

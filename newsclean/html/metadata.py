@@ -22,7 +22,8 @@ def read(head: Head) -> tuple[dict[str, Any], dict[str, Any]]:
     language = head.language
     signed = authors.authors(head, language)
     published = timestamps.published(head, language)
-    title, section = titles.title(head), sections.stated(head)
+    title = titles.title(head)
+    section = sections.stated(head, (title or "", *signed.people))
     stated = {
         "url": head.url,
         "title": title,

@@ -321,11 +321,45 @@ class TestTheRest:
         )
 
     @pytest.mark.parametrize(
+        ("told", "section"),
+        [
+            ("Málaga,Deportes", "Málaga"),
+            ("Deportes, Málaga, Vela,", "Deportes"),
+            ("Portada, Sucesos", "Sucesos"),
+            ("Norte > Puertos", "Norte"),
+            ("#Puertos", "Puertos"),
+            ("Vida, Vino y Viajes", "Vida, Vino y Viajes"),
+            ("Mar, Costa", "Mar, Costa"),
+            ("mar-costa", "Mar, Costa"),
+            ("sucesos", "Sucesos de hoy"),
+            ("vela", "vela"),
+            ("17", None),
+            ("Abre el puente", None),
+            ("Ana Silva", None),
+        ],
+    )
+    def test_the_section_is_one_name_as_readers_know_it(self, told, section):
+        menu = "<nav><a href=/mar-costa>Mar, Costa</a><a href=/sucesos/>Sucesos de hoy</a><a href=/vela>Todo</a></nav>"
+        meta = "<html lang=es><title>Abre el puente</title><meta name=author content='Ana Silva'>"
+        meta += f"<meta name=section content='{told}'>"
+        assert stated(f"{meta}{menu}<h1>Abre el puente</h1><p>a</p>").get("section") == section
+
+    def test_who_signs_is_no_section(self):
+        trail = "<nav class=breadcrumb><a href=/>Home</a> › <a href=/columna>Ana Silva</a></nav>"
+        article = newsclean.clean_html(f"<meta name=author content='Ana Silva'>{trail}<h1>Abre el puente</h1><p>a</p>")
+        assert (article.authors, article.section) == (("Ana Silva",), None)
+
+    def test_several_in_one_are_told_apart_by_the_address(self):
+        html = "<meta property=article:section content='Bridges,News,Town'><h1>Bridge opens</h1>"
+        assert stated(html)["section"] == "News"
+
+    @pytest.mark.parametrize(
         "trail",
         [
             "<nav class=breadcrumb><ol><li><a href=/>Home</a><li><a href=/town>Town</a><li>Bridge opens</ol></nav>",
             "<nav aria-label=Breadcrumb><a href=/home>Home</a> › <a href=/town>Town</a></nav>",
             "<ul><li class=breadcrumbItem><a href=/>Start</a><li class=breadcrumbItem><a href=/town>Town</a></ul>",
+            "<meta name=application-name content='HP - Post'><p id=crumbs><a href=/hp>HP</a><a href=/town>Town ></a>",
             "<p id=crumbs><a href=/p>Harbour Post</a> / <a href=/town>Town</a> / <a href=/b>Bridge opens</a></p>",
             ld(
                 {

@@ -125,7 +125,8 @@ def test_days_that_head_a_diary_s_entries_are_its_own(day):
 def test_no_change_is_before_the_publication(published, modified, kept):
     html = (
         f"<meta property=article:published_time content='{published}'>"
-        f"<meta property=article:modified_time content='{modified}'><h1>Trajekt opět pluje</h1><p>{PROSE['en'][0]['paragraphs'][0]}</p>"
+        f"<meta property=article:modified_time content='{modified}'><h1>Ferry sails again</h1>"
+        f"<p>{PROSE['en'][0]['paragraphs'][0]}</p>"
     )
     article = newsclean.clean_html(html)
     assert (article.published, article.modified) == (published, modified if kept else None)
