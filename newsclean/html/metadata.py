@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any
 
 from newsclean import naming
-from newsclean.html import authors, jsonld, pictures, sections, timestamps, titles, topics
+from newsclean.html import authors, pictures, publishers, sections, timestamps, titles, topics
 from newsclean.language.sites import plain
 
 if TYPE_CHECKING:
     from newsclean.html.head import Head
 
 _LONGEST_TAG, _MOST_TAGS = 60, 30
-_DOMAIN = re.compile(r"\A(?:https?://)?(?:www\.)?(?P<host>(?:[\w-]++\.)++[a-z]{2,}+)/?", re.IGNORECASE)
 _NOT_FREE = frozenset({"false", "no", "0"})
 
 
@@ -31,7 +29,7 @@ def read(head: Head) -> tuple[dict[str, Any], dict[str, Any]]:
         "published": published,
         "modified": timestamps.modified(head, language),
         "section": section,
-        "publisher": _publisher(head),
+        "publisher": publishers.publisher(head, title, section),
         "image": pictures.lead(head),
     }
     fallbacks = {
@@ -47,24 +45,6 @@ def read(head: Head) -> tuple[dict[str, Any], dict[str, Any]]:
 
 def _filled(fields: dict[str, Any]) -> dict[str, Any]:
     return {field: value for field, value in fields.items() if value}
-
-
-def _publisher(head: Head) -> str | None:
-    """What the outlet calls itself; by its address only where it has no other name."""
-    names = [
-        *head.meta("og:site_name"),
-        *head.stated("publisher"),
-        *(name for node in head.nodes if "WebSite" in jsonld.strings(node.get("@type")) for name in _name(node)),
-        *head.meta(*naming.META_SITE[1:]),
-    ]
-    named = [name for name in names if plain(name) and len(name) <= _LONGEST_TAG]
-    own = next((name for name in named if not _DOMAIN.fullmatch(name)), named[0] if named else "")
-    domain = _DOMAIN.fullmatch(own)
-    return (domain["host"] if domain else own) or None
-
-
-def _name(node: jsonld.Node) -> list[str]:
-    return jsonld.strings(node.get("name"))
 
 
 def _tags(head: Head) -> tuple[str, ...]:
