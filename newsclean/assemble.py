@@ -15,6 +15,10 @@ if TYPE_CHECKING:
 
     from newsclean.article import ParagraphKind, Paywall, RemovalKind
     from newsclean.document import Block, Document
+    from newsclean.markup import Tag
+
+#: What prompts are for: those that ask to pay for the article, and others. Some words are of both: "Subscribe".
+_KINDS = (frozenset({"paywall"}), frozenset({"newsletter", "comments", "share"}))
 
 
 def assemble(document: Document) -> Article:
@@ -138,15 +142,34 @@ def _paragraphs(document: Document) -> list[Paragraph]:
 
 
 def _paywall(document: Document) -> Paywall:
-    """`truncated` where the body stops at a prompt that says so, else `prompt` or `none`."""
+    """`truncated` where the body stops at a prompt that says so, else `prompt` or `none`.
+
+    A page that states that it is free may show one on behalf of others.
+    """
     blocks = document.blocks
-    prompts = [
-        n
-        for n, b in enumerate(blocks)
-        if b.role == "removed" and b.kind == "paywall" and (b.value or document.read(b).asks_to_pay)
-    ]
+    prompts = [n for n, b in enumerate(blocks) if b.role == "removed" and b.kind == "paywall" and _asks(document, b)]
     if not prompts:
         return "none"
+    found = _found_at(document, prompts)
+    return "none" if found == "prompt" and document.fallbacks.get("paywall") == "none" else found
+
+
+def _asks(document: Document, block: Block) -> bool:
+    """Whether a removed prompt asks to pay for the article: none of a menu does, nor to have letters or to comment."""
+    reading = document.read(block)
+    if block.value or "paywall.truncated" in reading.categories:
+        return True
+    paid, others = ({n for h in reading.hits if h.kind in kinds for n in range(h.start, h.end)} for kinds in _KINDS)
+    return reading.asks_to_pay and others <= paid and not any(map(_is_of_site, block.tags))
+
+
+def _is_of_site(tag: Tag) -> bool:
+    """Whether an element is a menu, or the site's head or foot; an article may have such of its own."""
+    return tag.name == "nav" or (tag.name in {"header", "footer"} and not (tag.parent and tag.parent.name == "article"))
+
+
+def _found_at(document: Document, prompts: list[int]) -> Paywall:
+    blocks = document.blocks
     body = [n for n, b in enumerate(blocks) if b.role in BODY or not b.role]
     after = [n for n in prompts if not body or n > body[-1]]
     if not after:

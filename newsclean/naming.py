@@ -371,6 +371,7 @@ META_MODIFIED = (
     "cxenseparse:modifiedtime",
 )  # fmt: skip
 META_SECTION = ("article:section", "og:article:section", "og:section", "section", "parsely-section", "prism.section")
+META_TIER = ("article:content_tier", "og:article:content_tier", "content_tier")
 META_TAGS = ("article:tag", "news_keywords", "parsely-tags")
 
 # The data that a page's scripts make it of, in small letters.

@@ -12,7 +12,9 @@ if TYPE_CHECKING:
     from newsclean.html.head import Head
 
 _LONGEST_TAG, _MOST_TAGS = 60, 30
-_NOT_FREE = frozenset({"false", "no", "0"})
+_NOT_FREE, _FREE = frozenset({"false", "no", "0"}), frozenset({"true", "yes", "1"})
+#: What a meta tag says of articles to pay for.
+_TIERS = frozenset({"metered", "locked"})
 
 
 def read(head: Head) -> tuple[dict[str, Any], dict[str, Any]]:
@@ -38,7 +40,7 @@ def read(head: Head) -> tuple[dict[str, Any], dict[str, Any]]:
         "published": None if "T" in (published or "") else timestamps.probably_published(head, language),
         "section": None if section else topics.in_title(head, title) or sections.on_the_way(head, title),
         "tags": _tags(head),
-        "paywall": "prompt" if _paid(head) else None,
+        "paywall": _paywall(head),
     }
     return _filled(stated), _filled(fallbacks)
 
@@ -60,6 +62,13 @@ def _tags(head: Head) -> tuple[str, ...]:
     return tuple(tags.values())[:_MOST_TAGS]
 
 
-def _paid(head: Head) -> bool:
+def _paywall(head: Head) -> str | None:
+    """Whether a page states that it asks to pay (`prompt`) or is free (`none`)."""
     stated = [node.get("isAccessibleForFree") for node in head.articles]
-    return any(str(value).lower() in _NOT_FREE for value in stated if isinstance(value, str | bool | int))
+    told = {str(value).lower() for value in stated if isinstance(value, str | bool | int)}
+    tiers = set(map(str.lower, head.meta(*naming.META_TIER)))
+    if _NOT_FREE & told:
+        return "prompt"
+    if _FREE & told or "free" in tiers:
+        return "none"
+    return "prompt" if _TIERS & tiers else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 
 import pytest
+from generators import PROSE
 
 import newsclean
 from newsclean.html import jsonld, metadata, timestamps, tree
@@ -394,10 +395,34 @@ class TestTheRest:
         assert fallbacks(ld({**ARTICLE, "keywords": "Bridges, Harbour , bridges"}))["tags"] == ("bridges", "Harbour")
 
     @pytest.mark.parametrize(
-        ("free", "paywall"), [(False, "prompt"), ("False", "prompt"), (True, None), ("true", None)]
+        ("free", "paywall"), [(False, "prompt"), ("False", "prompt"), (True, "none"), ("true", "none"), ([], None)]
     )
     def test_paywall(self, free, paywall):
         assert fallbacks(ld({**ARTICLE, "isAccessibleForFree": free})).get("paywall") == paywall
+
+    @pytest.mark.parametrize(
+        ("tier", "paywall"), [("free", "none"), ("metered", "prompt"), ("locked", "prompt"), ("", None)]
+    )
+    def test_the_tier_of_the_content(self, tier, paywall):
+        assert fallbacks(f"<meta property=article:content_tier content='{tier}'>").get("paywall") == paywall
+
+    @pytest.mark.parametrize(
+        ("line", "paywall"),
+        [
+            ("<p>Bitte melden Sie sich an, um weiterzulesen</p>", "truncated"),
+            ("<aside>Sie sind bereits Abonnent? Hier anmelden</aside>", "prompt"),
+            ("<nav>Sie sind bereits Abonnent? Hier anmelden</nav>", "none"),
+            ("<footer>Sie sind bereits Abonnent? Hier anmelden</footer>", "none"),
+            ("<p>Abonnieren Sie den Inselboten per E-Mail</p>", "none"),
+            ("<p>Bitte melde dich an, um einen Kommentar abzugeben</p>", "none"),
+            ("<meta name=content_tier content=free><p>Sie sind bereits Abonnent? Hier anmelden</p>", "none"),
+            ("<meta name=content_tier content=free><p>Bitte melden Sie sich an, um weiterzulesen</p>", "truncated"),
+        ],
+    )
+    def test_only_a_prompt_that_asks_to_pay_for_the_article_is_a_paywall(self, line, paywall):
+        text = "".join(f"<p>{paragraph}</p>" for paragraph in PROSE["de"][0]["paragraphs"])
+        html = f"<html lang=de><body><article><h1>Brücke offen</h1>{text}</article>{line}</body></html>"
+        assert newsclean.clean_html(html).paywall == paywall
 
     @pytest.mark.parametrize("url", ["https://[broken", "not an address", "https://exa mple/ä"])
     def test_strange_addresses_do_not_matter(self, url):
