@@ -173,7 +173,7 @@ _SIDE = r"(?<!with-)(?<!without-)(?<!no-)(?<!has-)side-?bar"
 ANOTHERS = re.compile(
     r"comment(?!s?-(?:open|closed))|komm?ent|comentari|reactie|yorum|disqus"
     r"|(?<![a-z])repl(?:y|ies)(?![a-z])|respond|related|teaser|recommend"
-    rf"|{_SIDE}|trend|popular|most-?read|latest|upcoming|events?(?![a-z])|calendar|up-?next"
+    rf"|{_SIDE}|trend|popular|most-?read|latest|upcoming|events?(?![a-z])|calendar|up-?next|prev(?:ious)?[-_]?(?:and[-_]?)?next"
     r"|read-?(?:more|next|also)|footer|(?<![a-z])promos?(?![a-z])|more-?(?:news|stories|from|articles|posts)"
     r"|(?<![a-z])(?:columnists|columnistas|colunistas|editorialist[ie]|kolumnisten|kolumnister|(?:kose-?)?yazarlari?)(?![a-z])"
     r"|(?<![a-z])(?:authors|writers)-(?:strip|list|slider|carousel|grid|widget)(?![a-z])"

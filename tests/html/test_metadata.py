@@ -759,3 +759,22 @@ def test_when_an_event_begins_is_not_when_the_article_was_published(event):
     assert fallbacks(html) == {}
     if "itemtype" in event:
         assert newsclean.clean_html(html).published is None
+
+
+@pytest.mark.parametrize(
+    "stated_as",
+    ["Küstenmedien GmbH", "Küstenmedien GmbH & Co. KG", "Küstenmedien AG, Kronfeld, Germany", "Developed by Bo Lund"],
+)
+def test_companies_and_who_made_the_site_do_not_sign(stated_as):
+    meta = f"<meta name=author content='{stated_as}'>"
+    html = "<h1>Brücke offen</h1><div class=author>Ana Silva</div><p>a</p>"
+    assert stated(meta + html)["authors"] == ("Ana Silva",)
+    found, otherwise = metadata.read(head(f"{meta}<h1>Brücke offen</h1>"))
+    assert "authors" not in {**found, **otherwise}
+    assert stated("<meta name=author content='Ana Silva | Küstenmedien AG'>")["authors"] == ("Ana Silva",)
+
+
+@pytest.mark.parametrize("name", ["previous-next-byline", "prev_next", "prevNext"])
+def test_who_signs_the_next_story_does_not_sign_this(name):
+    html = f"<h1>Brug open</h1><p>{'De brug is weer open. ' * 9}</p><span id={name} class=author>Bo Lund</span>"
+    assert "authors" not in stated(html)
