@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from newsclean import naming
 from newsclean.html import authors, pictures, publishers, sections, timestamps, titles, topics
 from newsclean.language.sites import plain
+from newsclean.language.tags import bare
 
 if TYPE_CHECKING:
     from newsclean.html.head import Head
 
 _LONGEST_TAG, _MOST_TAGS = 60, 30
+_COMMA = re.compile(r",(?![^()]{0,60}\))")
 _NOT_FREE, _FREE = frozenset({"false", "no", "0"}), frozenset({"true", "yes", "1"})
 #: What a meta tag says of articles to pay for.
 _TIERS = frozenset({"metered", "locked"})
@@ -57,7 +60,7 @@ def _tags(head: Head) -> tuple[str, ...]:
         or head.meta(*naming.META_TAGS[1:])
         or topics.linked(head.root)
     )
-    names = (name.strip() for text in stated for name in text.split(","))
+    names = (bare(name) for text in stated for name in _COMMA.split(text))
     tags = {plain(name): name for name in names if plain(name) and len(name) <= _LONGEST_TAG}
     return tuple(tags.values())[:_MOST_TAGS]
 

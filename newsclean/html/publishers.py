@@ -94,7 +94,9 @@ class _Evidence:
             return False
         if key in self.hosts:
             return True
-        return not self._reader.read(end).names_section and key not in title and self._is_own(end)
+        reading = self._reader.read(end)
+        other = reading.names_section or reading.starts("bylines.openings") or key in title
+        return not other and self._is_own(end)
 
     def _in_address(self, name: str) -> bool:
         """Whether words of a name are one in the page's address."""

@@ -10,7 +10,9 @@ from generators import PROSE
 import newsclean
 from newsclean.html import jsonld, metadata, timestamps, tree
 from newsclean.html.head import Head
+from newsclean.language.reader import Reader
 from newsclean.language.sites import without_site
+from newsclean.language.tags import parse
 
 
 def head(html: str, url: str | None = "https://www.harbourpost.example/news/2024/bridge-opens") -> Head:
@@ -393,6 +395,19 @@ class TestTheRest:
 
     def test_keywords_in_one_string(self):
         assert fallbacks(ld({**ARTICLE, "keywords": "Bridges, Harbour , bridges"}))["tags"] == ("bridges", "Harbour")
+
+    @pytest.mark.parametrize(
+        ("keywords", "tags"),
+        [
+            ("#Most, Przystań (12), Rejsy (1.204 wpisów)", ("Most", "Przystań", "Rejsy")),
+            ("Regaty (2024), Most", ("Regaty (2024)", "Most")),
+            ("Wypadki (na lądzie, na morzu), Most ,", ("Wypadki (na lądzie, na morzu)", "Most")),
+            ("Rejs (2024)", ("Rejs",)),
+        ],
+    )
+    def test_tags_without_signs_and_numbers_of_stories(self, keywords, tags):
+        assert fallbacks(f"<meta name=news_keywords content='{keywords}'>")["tags"] == tags
+        assert parse(f"Tags: {keywords}, Łodzie", Reader("en")).tags == (*tags, "Łodzie")
 
     @pytest.mark.parametrize(
         ("free", "paywall"), [(False, "prompt"), ("False", "prompt"), (True, "none"), ("true", "none"), ([], None)]

@@ -100,6 +100,7 @@ def test_both_are_fields_of_the_article():
         ("<title>Luka otwarta - islandnews.example</title>", "islandnews.example"),
         ("<title>Luka otwarta | Sport</title><p>© 2024 Sport</p><a href=/>Sport</a>", None),
         ("<title>Luka otwarta | Wszystko o łodziach</title><p>© 2024 Głos Wyspy", None),
+        ("<html lang=en><title>Luka otwarta - by Jan Nowak</title><p>© by Jan Nowak", None),
         ("<title>Luka otwarta</title><a href=/>Luka otwarta</a>", None),
         (
             "<meta property=og:site_name content=Home><title>Luka otwarta | Głos Wyspy</title><p>© Głos Wyspy",
