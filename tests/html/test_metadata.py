@@ -402,7 +402,6 @@ class TestTheRest:
             ("#Most, Przystań (12), Rejsy (1.204 wpisów)", ("Most", "Przystań", "Rejsy")),
             ("Regaty (2024), Most", ("Regaty (2024)", "Most")),
             ("Wypadki (na lądzie, na morzu), Most ,", ("Wypadki (na lądzie, na morzu)", "Most")),
-            ("Rejs (2024)", ("Rejs",)),
         ],
     )
     def test_tags_without_signs_and_numbers_of_stories(self, keywords, tags):
