@@ -82,8 +82,12 @@ def split(text: str) -> tuple[str, ...]:
 
 
 def bare(tag: str) -> str:
-    """A tag without the signs around it, and the number of stories behind it: "#Harbour (12)"."""
-    return _COUNT.sub("", tag.strip(_EDGES)).strip(_EDGES)
+    """A tag without the signs around it, and the number of stories behind it: "#Harbour (12)".
+
+    What is too long for one has it before its brackets.
+    """
+    name = _COUNT.sub("", tag.strip(_EDGES)).strip(_EDGES)
+    return name if short(name) else name.partition(" (")[0] or name
 
 
 def only_links(text: str, links: tuple[str, ...]) -> bool:

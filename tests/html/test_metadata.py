@@ -400,6 +400,7 @@ class TestTheRest:
         ("keywords", "tags"),
         [
             ("#Most, Przystań (12), Rejsy (1.204 wpisów)", ("Most", "Przystań", "Rejsy")),
+            ("Wypadki (na lądzie, na morzu, w porcie i w domu), Most", ("Wypadki", "Most")),
             ("Regaty (2024), Most", ("Regaty (2024)", "Most")),
             ("Wypadki (na lądzie, na morzu), Most ,", ("Wypadki (na lądzie, na morzu)", "Most")),
         ],
@@ -427,8 +428,7 @@ class TestTheRest:
             ("<aside>Sie sind bereits Abonnent? Hier anmelden</aside>", "prompt"),
             ("<nav>Sie sind bereits Abonnent? Hier anmelden</nav>", "none"),
             ("<footer>Sie sind bereits Abonnent? Hier anmelden</footer>", "none"),
-            ("<p>Abonnieren Sie den Inselboten per E-Mail</p>", "none"),
-            ("<p>Bitte melde dich an, um einen Kommentar abzugeben</p>", "none"),
+            ("<p>Melden Sie sich an, um diesen Artikel zu kommentieren</p>", "none"),
             ("<meta name=content_tier content=free><p>Sie sind bereits Abonnent? Hier anmelden</p>", "none"),
             ("<meta name=content_tier content=free><p>Bitte melden Sie sich an, um weiterzulesen</p>", "truncated"),
         ],
@@ -786,6 +786,19 @@ def test_companies_and_who_made_the_site_do_not_sign(stated_as):
     found, otherwise = metadata.read(head(f"{meta}<h1>Brücke offen</h1>"))
     assert "authors" not in {**found, **otherwise}
     assert stated("<meta name=author content='Ana Silva | Küstenmedien AG'>")["authors"] == ("Ana Silva",)
+
+
+@pytest.mark.parametrize(
+    ("language", "stated_as", "name"),
+    [
+        ("es", "Ana Silva | El Sol de Valdeza", "Ana Silva"),
+        ("fr", "Ana Silva - Les Rives du Sud", "Ana Silva"),
+        ("fa", "مریم احمدی - شیراز", "مریم احمدی"),
+    ],
+)
+def test_papers_and_places_behind_a_bar_do_not_sign(language, stated_as, name):
+    html = f"<html lang={language}><meta name=author content='{stated_as}'><h1>Puente</h1>"
+    assert stated(html)["authors"] == (name,)
 
 
 @pytest.mark.parametrize("name", ["previous-next-byline", "prev_next", "prevNext"])
