@@ -28,7 +28,8 @@ _LEAST_SITE = 4
 #: What parts several names, or the steps of a way, in one; a space stands behind some of their marks, and at the ends.
 _SEVERAL = re.compile(rf"\s?[{COMMAS};|]\s?|\s?[{STEPS}]\s?")
 _SPACED, _ENDS, _PAIR = re.compile(rf"[{COMMAS}]\s"), f" -#/|{STEPS};{COMMAS}", 2
-#: What a section's directory is called.
+#: What a section's directory is called, and what parts the words in it.
+_PART = re.compile(r"[-_&]")
 _SLUG = re.compile(r"[a-z0-9]+(?:[-_&][a-z0-9]+)*")
 #: Elements that hold a breadcrumb, or a step of it.
 _TRAILS = ("nav", "ol", "ul", "div", "p", "li", "span")
@@ -68,7 +69,7 @@ def _spelt(head: Head, name: str) -> str:
     """A section as links to it are called where it is told as its directory is: "crime-safety", "Crime & Safety"."""
     if not _SLUG.fullmatch(name):
         return name
-    first = plain(re.split(r"[-_&]", name, maxsplit=1)[0])
+    first = plain(_PART.split(name, maxsplit=1)[0])
     alike: list[str] = []
     for link in head.root.iter("a"):
         text = text_of(link).strip(_ENDS)
