@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from datetime import datetime
+from typing import TYPE_CHECKING, Any, cast
 
 from newsclean.article import AlternateTitle, Article, Caption, Dateline, Paragraph, Removal, Segment
 from newsclean.confidence import confidence
@@ -10,10 +11,14 @@ from newsclean.document import BODY
 from newsclean.lexicon.words import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from newsclean.article import ParagraphKind, Paywall, RemovalKind
     from newsclean.document import Block, Document
+    from newsclean.markup import Tag
+
+#: What prompts are for: those that ask to pay for the article, and others. Some words are of both: "Subscribe".
+_KINDS = (frozenset({"paywall"}), frozenset({"newsletter", "comments", "share"}))
 
 
 def assemble(document: Document) -> Article:
@@ -39,14 +44,8 @@ def assemble(document: Document) -> Article:
         "url": _first(document, "url"),
     }
     read = {field: value for field, value in values.items() if value and value != "none"}
-    told = (document.metadata, read, document.fallbacks)
-    known = {**document.fallbacks, **read, **document.metadata}
-    # Many pages tell of the last change alone, and date the article by it.
-    known["published"] = _timed([str(fields["published"]) for fields in told if fields.get("published")]) or known.get(
-        "modified"
-    )
     return Article(
-        **known,
+        **_known(document.metadata, read, document.fallbacks),
         paragraphs=_paragraphs(document),
         confidence=confidence(document),
         removed=[
@@ -58,10 +57,38 @@ def assemble(document: Document) -> Article:
     )
 
 
+def _known(*told: Mapping[str, Any]) -> dict[str, Any]:
+    """What is known of an article by what several sources tell, the surest of which stands first."""
+    known = {field: value for fields in reversed(told) for field, value in fields.items()}
+    # Many pages tell of the last change alone, and date the article by it.
+    known["published"] = _timed(_told(told, "published")) or known.get("modified")
+    named = {*map(fold, known.get("authors", ())), fold(known.get("title") or "")}
+    known["section"] = next((name for name in _told(told, "section") if fold(name) not in named), None)
+    if _is_before(known.get("modified"), known["published"]):
+        # What was changed while it waited for its date is as it was published.
+        del known["modified"]
+    return known
+
+
+def _told(told: Iterable[Mapping[str, Any]], field: str) -> list[str]:
+    """What each of some sources tells of a field, but for those that tell nothing."""
+    return [str(fields[field]) for fields in told if fields.get(field)]
+
+
 def _timed(told: list[str]) -> str | None:
     """The first of some dates, with its time where another of them tells that of the same day."""
     same = (date for date in told if date.startswith(told[0]))
     return max(same, key=len, default=None)
+
+
+def _is_before(date: object, other: object) -> bool:
+    """Whether a moment is before another: where one tells no time, or no zone, by a day."""
+    if not isinstance(date, str) or not isinstance(other, str):
+        return False
+    moments = datetime.fromisoformat(date), datetime.fromisoformat(other)
+    if "T" in date and "T" in other and len({moment.tzinfo is None for moment in moments}) == 1:
+        return moments[0] < moments[1]
+    return moments[0].date() < moments[1].date()
 
 
 def _first(document: Document, role: str) -> str | None:
@@ -124,15 +151,34 @@ def _paragraphs(document: Document) -> list[Paragraph]:
 
 
 def _paywall(document: Document) -> Paywall:
-    """`truncated` where the body stops at a prompt that says so, else `prompt` or `none`."""
+    """`truncated` where the body stops at a prompt that says so, else `prompt` or `none`.
+
+    A page that states that it is free may show one on behalf of others.
+    """
     blocks = document.blocks
-    prompts = [
-        n
-        for n, b in enumerate(blocks)
-        if b.role == "removed" and b.kind == "paywall" and (b.value or document.read(b).asks_to_pay)
-    ]
+    prompts = [n for n, b in enumerate(blocks) if b.role == "removed" and b.kind == "paywall" and _asks(document, b)]
     if not prompts:
         return "none"
+    found = _found_at(document, prompts)
+    return "none" if found == "prompt" and document.fallbacks.get("paywall") == "none" else found
+
+
+def _asks(document: Document, block: Block) -> bool:
+    """Whether a removed prompt asks to pay for the article: none of a menu does, nor to have letters or to comment."""
+    reading = document.read(block)
+    if block.value or "paywall.truncated" in reading.categories:
+        return True
+    paid, others = ({n for h in reading.hits if h.kind in kinds for n in range(h.start, h.end)} for kinds in _KINDS)
+    return reading.asks_to_pay and others <= paid and not any(map(_is_of_site, block.tags))
+
+
+def _is_of_site(tag: Tag) -> bool:
+    """Whether an element is a menu, or the site's head or foot; an article may have such of its own."""
+    return tag.name == "nav" or (tag.name in {"header", "footer"} and not (tag.parent and tag.parent.name == "article"))
+
+
+def _found_at(document: Document, prompts: list[int]) -> Paywall:
+    blocks = document.blocks
     body = [n for n, b in enumerate(blocks) if b.role in BODY or not b.role]
     after = [n for n in prompts if not body or n > body[-1]]
     if not after:

@@ -192,7 +192,7 @@ _SIDE = r"(?<!with-)(?<!without-)(?<!no-)(?<!has-)side-?bar"
 ANOTHERS = re.compile(
     r"comment(?!s?-(?:open|closed))|komm?ent|comentari|reactie|yorum|disqus"
     r"|(?<![a-z])repl(?:y|ies)(?![a-z])|respond|related|teaser|recommend"
-    rf"|{_SIDE}|trend|popular|most-?read|latest|upcoming|events?(?![a-z])|calendar|up-?next"
+    rf"|{_SIDE}|trend|popular|most-?read|latest|upcoming|events?(?![a-z])|calendar|up-?next|prev(?:ious)?[-_]?(?:and[-_]?)?next"
     r"|read-?(?:more|next|also)|footer|(?<![a-z])promos?(?![a-z])|more-?(?:news|stories|from|articles|posts)"
     r"|(?<![a-z])(?:columnists|columnistas|colunistas|editorialist[ie]|kolumnisten|kolumnister|(?:kose-?)?yazarlari?)(?![a-z])"
     r"|(?<![a-z])(?:authors|writers)-(?:strip|list|slider|carousel|grid|widget)(?![a-z])"
@@ -397,6 +397,7 @@ META_MODIFIED = (
     "cxenseparse:modifiedtime",
 )  # fmt: skip
 META_SECTION = ("article:section", "og:article:section", "og:section", "section", "parsely-section", "prism.section")
+META_TIER = ("article:content_tier", "og:article:content_tier", "content_tier")
 META_TAGS = ("article:tag", "news_keywords", "parsely-tags")
 
 # The data that a page's scripts make it of, in small letters.

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from newsclean import naming
 from newsclean.cleaners import layout
 from newsclean.language.sites import plain, site_names
-from newsclean.lexicon.characters import COMMAS
+from newsclean.lexicon.characters import COMMAS, STEPS
 from newsclean.markup import PAGE
 
 if TYPE_CHECKING:
@@ -24,7 +24,9 @@ _KICKER_WORDS, _KICKER_SIZE = 3, 36
 _NAMED, _AROUND, _OWN = 2, 4, 3
 #: Shorter names of outlets are a part of many words; an article or a domain's end has so many letters.
 _LEAST_NAME, _ADDED = 4, 3
-_TRAIL = re.compile(r"\s?(?:[>›»→/|]|::)\s?")
+_TRAIL = re.compile(rf"\s?(?:[{STEPS}/|]|::)\s?")
+#: What is left at a step's ends.
+_ENDS = f" /|{STEPS}"
 
 
 def sections(document: Document) -> Document:
@@ -50,7 +52,8 @@ def _sections(document: Document) -> Iterator[Block]:
         return
     named = _named(document, [n for n in _around(document, title, start) if n not in menus], title)
     if named is not None:
-        yield blocks[named].label("section")
+        name = document.text(blocks[named])
+        yield blocks[named].label("section", name.strip(_ENDS) or None)
     yield from (
         block.remove("navigation")
         for n, block in enumerate(blocks)

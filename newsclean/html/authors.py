@@ -32,6 +32,12 @@ _HOUSE_WORDS = 3
 #: Names of accounts and initials behind a name: "Ana Silva (asi)".
 _BEHIND = re.compile(r"\s?[(\[][^()\[\]]{0,40}[)\]]\s?$")
 _ADDRESS = re.compile(r"https?:|www\.|\w@\w|^@|\.\w{2,4}$")
+#: What no name of a person has: a company's form at its end, or "by" in it: "Developed by Joe Doe".
+_COMPANY = re.compile(
+    r"\s(?:g?GmbH|GmbH\s?&\s?Co\.?(?:\s?KG)?|Co\.?\s?KG|KG|AG|UG|mbH|Ltd|LLC|Inc|Corp|PLC|plc|S\.p\.A|S\.r\.l|SARL|B\.V|N\.V"
+    r"|Sp\.\sz\so\.o|Sp\.\sj|s\.r\.o|Kft|Zrt|d\.o\.o|ApS|Oyj?|Pty)\.?$"
+)
+_NOBODY = re.compile(rf"{_ADDRESS.pattern}|{_COMPANY.pattern}|\w\s[Bb]y\s\w")
 #: Tags in a name that is stated for machines; those of the second kind part names.
 _TAG = re.compile(r"</?[a-z][a-z0-9]*(?:\s[^<>]*)?/?>", re.IGNORECASE)
 _BREAK = re.compile(r"<(?:br|/?(?:p|div|li))(?:\s[^<>]*)?/?>", re.IGNORECASE)
@@ -61,7 +67,7 @@ def authors(head: Head, language: str | None) -> Signed:
 
     def people(texts: list[str], *, strict: bool = False) -> tuple[str, ...]:
         names = _split(reader, list(map(_untagged, texts[: signing.MOST])), strict=strict)
-        return tuple(name for name in names if plain(name) not in head.sites and not _ADDRESS.search(name))
+        return tuple(name for name in names if plain(name) not in head.sites and not _NOBODY.search(name))
 
     def is_person(name: str) -> bool:
         return not reader.read(name).whole("bylines.staff", "datelines.agencies")
@@ -166,7 +172,7 @@ def _whole(found: tuple[str, ...], shown: Iterable[tuple[_Element, tuple[str, ..
 def _accounts(head: Head, reader: Reader, places: list[list[str]]) -> Iterator[str]:
     """The initials and names of accounts in the first place that has some: "asi", "ana_silva"."""
     for texts in places:
-        parts = [part for text in texts if not _of_a_site(text) for part in _BETWEEN.split(text)]
+        parts = [part for text in texts if not _is_no_name(text) for part in _BETWEEN.split(text)]
         found = [part for part in parts if _ACCOUNT.fullmatch(part) and plain(part) not in head.sites]
         named = [part for part in found if not reader.read(part).whole(*NO_ACCOUNT)]
         if named:
@@ -209,7 +215,7 @@ def _entries(value: object) -> Iterator[tuple[str, bool]]:
     for item in jsonld.listed(value):
         kinds = jsonld.strings(item.get("@type")) if isinstance(item, dict) else []
         person = "Person" in kinds or naming.ORGANISATIONS.isdisjoint(kinds)
-        yield from ((name, person) for name in jsonld.strings(item))
+        yield from ((name, person and not _COMPANY.search(name)) for name in jsonld.strings(item))
 
 
 def _untagged(text: str) -> str:
@@ -218,9 +224,10 @@ def _untagged(text: str) -> str:
     return html.unescape(bare) if "&" in bare and ";" in bare else bare
 
 
-def _of_a_site(text: str) -> bool:
-    """Whether a text is an address, or begins with one and goes on with where that is."""
-    return bool(_ADDRESS.search(text) or _ADDRESS.search(SEPARATOR.sub("\n", text).partition("\n")[0]))
+def _is_no_name(text: str) -> bool:
+    """Whether a text is an address or a company, or begins with one and goes on with where that is."""
+    first = SEPARATOR.sub("\n", text).partition("\n")[0]
+    return bool(_ADDRESS.search(text) or _ADDRESS.search(first) or _COMPANY.search(first))
 
 
 def _before_house(reader: Reader, text: str) -> tuple[str, ...]:
@@ -235,7 +242,7 @@ def _split(reader: Reader, texts: list[str], *, strict: bool = False) -> tuple[s
     """The names in texts, each once; `strict` where a text may hold other things."""
     names: dict[str, str] = {}
     for text in texts:
-        if not strict and _of_a_site(text):
+        if not strict and _is_no_name(text):
             continue
         signature = parse(_BEHIND.sub("", text), reader)
         # A date may follow: "By Ana Silva and Joe Doe 2 May 2024".

@@ -22,6 +22,8 @@ _UNDEFINED = re.compile(rf"({_STRING})|\bundefined\b", re.DOTALL)
 _LOOSE_STRING = re.compile(r'"((?:[^"\\]|\\.|"(?!\s{0,20}+(?:[,:}\]]|\Z)))*+)(?:"|\\?\Z)', re.DOTALL)
 _QUOTE_INSIDE = re.compile(r'(\\.)|"', re.DOTALL)
 _COMMA_LEFT_OUT = re.compile(r'(["}\]\d]|true|false|null)([^\S\n]*+\n\s*+)(?=["{\[])')
+#: What follows a value and belongs to none; some close a bracket more than they opened.
+_BEHIND = frozenset(" \t\r\n;,}]")
 _BRACKET = re.compile(rf"{_STRING}|([{{\[])|([}}\]])", re.DOTALL)
 
 
@@ -54,7 +56,7 @@ def _decoded(text: str) -> Iterator[Any]:
     while at < len(text):
         value, end = decoder.raw_decode(text, at)
         yield value
-        while end < len(text) and text[end] in " \t\r\n;,":
+        while end < len(text) and text[end] in _BEHIND:
             end += 1
         at = end
 

@@ -6,15 +6,18 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from newsclean import naming
-from newsclean.html import authors, jsonld, pictures, sections, timestamps, titles, topics
+from newsclean.html import authors, pictures, publishers, sections, timestamps, titles, topics
 from newsclean.language.sites import plain
+from newsclean.language.tags import bare
 
 if TYPE_CHECKING:
     from newsclean.html.head import Head
 
 _LONGEST_TAG, _MOST_TAGS = 60, 30
-_DOMAIN = re.compile(r"\A(?:https?://)?(?:www\.)?(?P<host>(?:[\w-]++\.)++[a-z]{2,}+)/?", re.IGNORECASE)
-_NOT_FREE = frozenset({"false", "no", "0"})
+_COMMA = re.compile(r",(?![^()]{0,60}\))")
+_NOT_FREE, _FREE = frozenset({"false", "no", "0"}), frozenset({"true", "yes", "1"})
+#: What a meta tag says of articles to pay for.
+_TIERS = frozenset({"metered", "locked"})
 
 
 def read(head: Head) -> tuple[dict[str, Any], dict[str, Any]]:
@@ -22,7 +25,8 @@ def read(head: Head) -> tuple[dict[str, Any], dict[str, Any]]:
     language = head.language
     signed = authors.authors(head, language)
     published = timestamps.published(head, language)
-    title, section = titles.title(head), sections.stated(head)
+    title = titles.title(head)
+    section = sections.stated(head, (title or "", *signed.people))
     stated = {
         "url": head.url,
         "title": title,
@@ -30,7 +34,7 @@ def read(head: Head) -> tuple[dict[str, Any], dict[str, Any]]:
         "published": published,
         "modified": timestamps.modified(head, language),
         "section": section,
-        "publisher": _publisher(head),
+        "publisher": publishers.publisher(head, title, section),
         "image": pictures.lead(head),
     }
     fallbacks = {
@@ -39,31 +43,13 @@ def read(head: Head) -> tuple[dict[str, Any], dict[str, Any]]:
         "published": None if "T" in (published or "") else timestamps.probably_published(head, language),
         "section": None if section else topics.in_title(head, title) or sections.on_the_way(head, title),
         "tags": _tags(head),
-        "paywall": "prompt" if _paid(head) else None,
+        "paywall": _paywall(head),
     }
     return _filled(stated), _filled(fallbacks)
 
 
 def _filled(fields: dict[str, Any]) -> dict[str, Any]:
     return {field: value for field, value in fields.items() if value}
-
-
-def _publisher(head: Head) -> str | None:
-    """What the outlet calls itself; by its address only where it has no other name."""
-    names = [
-        *head.meta("og:site_name"),
-        *head.stated("publisher"),
-        *(name for node in head.nodes if "WebSite" in jsonld.strings(node.get("@type")) for name in _name(node)),
-        *head.meta(*naming.META_SITE[1:]),
-    ]
-    named = [name for name in names if plain(name) and len(name) <= _LONGEST_TAG]
-    own = next((name for name in named if not _DOMAIN.fullmatch(name)), named[0] if named else "")
-    domain = _DOMAIN.fullmatch(own)
-    return (domain["host"] if domain else own) or None
-
-
-def _name(node: jsonld.Node) -> list[str]:
-    return jsonld.strings(node.get("name"))
 
 
 def _tags(head: Head) -> tuple[str, ...]:
@@ -74,11 +60,18 @@ def _tags(head: Head) -> tuple[str, ...]:
         or head.meta(*naming.META_TAGS[1:])
         or topics.linked(head.root)
     )
-    names = (name.strip() for text in stated for name in text.split(","))
+    names = (bare(name) for text in stated for name in _COMMA.split(text))
     tags = {plain(name): name for name in names if plain(name) and len(name) <= _LONGEST_TAG}
     return tuple(tags.values())[:_MOST_TAGS]
 
 
-def _paid(head: Head) -> bool:
+def _paywall(head: Head) -> str | None:
+    """Whether a page states that it asks to pay (`prompt`) or is free (`none`)."""
     stated = [node.get("isAccessibleForFree") for node in head.articles]
-    return any(str(value).lower() in _NOT_FREE for value in stated if isinstance(value, str | bool | int))
+    told = {str(value).lower() for value in stated if isinstance(value, str | bool | int)}
+    tiers = set(map(str.lower, head.meta(*naming.META_TIER)))
+    if _NOT_FREE & told:
+        return "prompt"
+    if _FREE & told or "free" in tiers:
+        return "none"
+    return "prompt" if _TIERS & tiers else None

@@ -10,11 +10,12 @@ from newsclean import naming
 from newsclean.html import jsonld
 from newsclean.html.elements import text_of
 from newsclean.language.reader import Reader
-from newsclean.language.sites import parsed, plain
-from newsclean.lexicon.characters import COLONS
+from newsclean.language.signature_parts import at_joiners
+from newsclean.language.sites import PARTS, parsed, plain
+from newsclean.lexicon.characters import COLONS, COMMAS, STEPS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from lxml.etree import _Element
 
@@ -24,33 +25,89 @@ if TYPE_CHECKING:
 _LONGEST, _WORDS, _MOST = 60, 4, 8
 #: Shorter names of sites are a part of many words.
 _LEAST_SITE = 4
-#: What parts several names in one meta tag.
-_SEVERAL = re.compile(r"\s?[,;|]\s?")
+#: What parts several names, or the steps of a way, in one; a space stands behind some of their marks, and at the ends.
+_SEVERAL = re.compile(rf"\s?[{COMMAS};|]\s?|\s?[{STEPS}]\s?")
+_SPACED, _ENDS, _PAIR = re.compile(rf"[{COMMAS}]\s"), f" -#/|{STEPS};{COMMAS}", 2
+#: What a section's directory is called, and what parts the words in it.
+_PART = re.compile(r"[-_&]")
+_SLUG = re.compile(r"[a-z0-9]+(?:[-_&][a-z0-9]+)*")
 #: Elements that hold a breadcrumb, or a step of it.
 _TRAILS = ("nav", "ol", "ul", "div", "p", "li", "span")
 
 
-def stated(head: Head) -> str | None:
-    """The section that JSON-LD or a meta tag names; meta tags of other names than the usual may hold several."""
-    usual, *others = naming.META_SECTION
-    several = (_SEVERAL.split(name.strip(" -"), maxsplit=1)[0] for name in head.meta(*others))
-    told = (name for name in (*head.meta(usual), *several) if plain(name) not in head.sites)
-    names = [*head.stated("articleSection"), *told]
-    return next((name for name in names if plain(name) and len(name) <= _LONGEST), None)
+def stated(head: Head, told: Iterable[str]) -> str | None:
+    """The section that JSON-LD or a meta tag names, which is no number, and not told as title or author."""
+    reader, barred = Reader(head.language), frozenset(map(plain, told))
+    names = [*head.stated("articleSection"), *(name for name in head.meta(*naming.META_SECTION) if _told(head, name))]
+    found = (_spelt(head, _one_of(head, reader, name)) for name in names if len(name) <= _LONGEST)
+    return next((name for name in found if any(map(str.isalpha, name)) and plain(name) not in barred), None)
+
+
+def _told(head: Head, name: str) -> bool:
+    return plain(name) not in head.sites
+
+
+def _one_of(head: Head, reader: Reader, text: str) -> str:
+    """The section in a text that may hold several, or the way to one.
+
+    The address counts, then the first. "Food, Wine & Travel" is one name, and so is what a link on the page is called.
+    """
+    parts = [bare for part in _SEVERAL.split(text) if plain(bare := part.strip(_ENDS))]
+    if len(parts) < _PAIR or _is_joined(reader, text, parts[-1]) or plain(text) in _linked(head):
+        return text.strip(_ENDS)
+    places = frozenset(directories(head))
+    parts = [part for part in parts if not reader.read(part).whole("navigation.whole")] or parts
+    return next((part for part in parts if plain(part) in places), parts[0])
+
+
+def _is_joined(reader: Reader, text: str, last: str) -> bool:
+    """Whether a text enumerates, and its last part has a word such as "and"."""
+    return bool(_SPACED.search(text)) and len([*at_joiners(last, reader.lexicon.joiners)]) > 1
+
+
+def _spelt(head: Head, name: str) -> str:
+    """A section as links to it are called where it is told as its directory is: "crime-safety", "Crime & Safety"."""
+    if not _SLUG.fullmatch(name):
+        return name
+    first = plain(_PART.split(name, maxsplit=1)[0])
+    alike: list[str] = []
+    for link in head.root.iter("a"):
+        text = text_of(link).strip(_ENDS)
+        if _SLUG.fullmatch(text) or len(text.split()) > _WORDS or "(" in text:
+            continue
+        if plain(text) == plain(name):
+            return text
+        path = parsed(link.get("href") or "").path.rstrip("/")
+        if path.endswith(f"/{name}") and plain(text).startswith(first):
+            alike.append(text)
+    return next(iter(alike), name)
+
+
+def _linked(head: Head) -> frozenset[str]:
+    """What the links of a page are called, as `plain` gives it."""
+    return frozenset(plain(text_of(link)) for link in head.root.iter("a"))
+
+
+def directories(head: Head) -> Iterator[str]:
+    """What the directories in a page's address are called, as `plain` gives it."""
+    return map(plain, parsed(head.url or "").path.split("/")[:-1])
 
 
 def on_the_way(head: Head, title: str | None) -> str | None:
     """The first step of the breadcrumb below the home page, if it has one above the article."""
     reader, own = Reader(head.language), plain(title or "")
+    # Behind a site's name stands its motto.
+    sites = head.sites | {plain(PARTS.split(name, maxsplit=1)[0]) for name in head.meta(*naming.META_SITE)}
 
     def is_section(name: str) -> bool:
         key = plain(name)
         short = len(name) <= _LONGEST and len(name.split()) <= _WORDS and name[-1:] not in COLONS and "." not in name
-        of_site = key in head.sites or any(site in key for site in head.sites if len(site) >= _LEAST_SITE)
+        of_site = key in sites or any(site in key for site in sites if len(site) >= _LEAST_SITE)
         return bool(key) and short and not of_site and key != own and not reader.read(name).whole("navigation.whole")
 
     ways = (list(islice(steps, _MOST)) for steps in (_described(head), _shown(head.root)))
-    return next((name for steps in ways for name in steps if is_section(name)), None)
+    names = (bare for steps in ways for name in steps if (bare := name.strip(_ENDS)))
+    return next(filter(is_section, names), None)
 
 
 def _described(head: Head) -> Iterator[str]:

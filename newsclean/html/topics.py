@@ -6,9 +6,10 @@ from itertools import accumulate, islice
 from typing import TYPE_CHECKING
 
 from newsclean import naming
+from newsclean.html import sections
 from newsclean.html.elements import text_of
 from newsclean.language.reader import Reader
-from newsclean.language.sites import PARTS, parsed, plain
+from newsclean.language.sites import PARTS, plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -110,5 +111,4 @@ def _behind(text: str, title: str) -> list[str]:
 
 def _leads(head: Head, name: str) -> bool:
     """Whether a directory of a page's address, or a link on it, is called by a name."""
-    directories = parsed(head.url or "").path.split("/")[:-1]
-    return name in map(plain, directories) or any(plain(text_of(link)) == name for link in head.root.iter("a"))
+    return name in sections.directories(head) or any(plain(text_of(link)) == name for link in head.root.iter("a"))

@@ -10,6 +10,8 @@ from newsclean.lexicon.case import small
 
 #: What begins so is an organisation, or a team.
 _HOUSE = "The "
+#: Behind a name and a bar so do the names of papers: "Ana Silva | El Faro de Valdeza".
+_ARTICLES = ("The ", "El ", "La ", "Los ", "Las ", "Le ", "Les ", "Il ", "Der ", "Die ", "Das ")
 BY, BAR, COMMA, JOINER = "B|,&"
 #: The forms of a line's parts, of which the first that fits counts. Those sign who stand in `names`; behind that only
 #: an agency does. W is a single word, p a name with other words behind it: a line must say that it signs for them to.
@@ -96,9 +98,11 @@ class Signature(NamedTuple):
         for at in range(form.start("names"), form.end("behind")):
             name, kind = self.parts[at].text, spelt[at]
             # "Ana Silva, Wexley", "Ana Silva, de Kronfeld"   and   "Ana Silva | Newsroom"
-            single = kind == WORD and name.istitle() and name.isalpha()
+            caseless = name.upper() == name.lower() and spelt[at - 1] == BAR
+            single = kind == WORD and name.isalpha() and (name.istitle() or caseless)
             from_place = small(name[0]) and name.count(" ") == 1 and spelt[at - 1] == COMMA
-            house = found and (single or from_place or (kind == DESK and spelt[at - 1] == BAR))
+            paper = (kind == DESK or name.startswith(_ARTICLES)) and spelt[at - 1] == BAR
+            house = found and (single or from_place or paper)
             if (kind in NAMES and at < form.end("names") and not house) or kind == AGENCY:
                 found.setdefault(name)
         people = tuple(name for name in found if not name.startswith(_HOUSE))

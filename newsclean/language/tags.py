@@ -13,9 +13,14 @@ if TYPE_CHECKING:
 #: What is longer lists none.
 LONGEST = 600
 _TAG_WORDS, _TAG_LENGTH = 5, 48
-_SEPARATOR = re.compile(rf"\s*[{COMMAS};|•·]\s*|\s{{2,}}|\s*#\s*|\s+/\s+")
+#: Not in brackets: "Accidents (at work, at home)".
+_BETWEEN = rf"[{COMMAS};|•·](?![^()]{{0,60}}\))"
+_SEPARATOR = re.compile(rf"\s*{_BETWEEN}\s*|\s{{2,}}|\s*#\s*|\s+/\s+")
 _HASHTAGS = re.compile(r"(?:#[\w'’-]+[\s,]*)+")
 _SPACES, _CJK = re.compile(r"\s+"), re.compile(f"[{KANA_AND_HAN}]")
+#: How many stories a topic has.
+_COUNT = re.compile(r"(?<=\S)\s?\((?!(?:19|20)\d\d\))\d[\d.,]{0,9}(?:\s[^\W\d_]{1,12})?\)$")
+_EDGES = f" #*{COMMAS};"
 _MARKS = f"{COLONS}|{DASHES}"
 #: What an enumeration of names has none of.
 _TOLD = re.compile(f"[{COLONS}{UNSPACED_STOPS}「」]")
@@ -60,9 +65,10 @@ def parse(text: str, reader: Reader, links: tuple[str, ...] = ()) -> Listed | No
     rest = behind.lstrip(f" {_MARKS}") if label else text
     shouted = said.isupper() and not text.isupper() and reader.lexicon.function_words.isdisjoint(reading.words[label:])
     # The label may stand before the first.
-    links = tuple(bare for link in links if (bare := link.removeprefix(said).lstrip(f" {_MARKS}")))
+    links = tuple(name for link in links if (name := link.removeprefix(said).lstrip(f" {_MARKS}")))
     linked = len(links) > 1 and only_links(rest, links)
-    tags = (links if linked else split(rest)) or ((rest,) if shouted and rest else ())
+    named = tuple(dict.fromkeys(filter(None, map(bare, links)))) if linked else split(rest)
+    tags = named or ((rest,) if shouted and rest else ())
     told = reading.ends_sentence or (not label and bool(_TOLD.search(text)))
     marked = bool(label) and behind[:1] in _MARKS
     return Listed(label, marked, shouted, tags, linked, not label and bool(_HASHTAGS.fullmatch(text)), told)
@@ -71,8 +77,17 @@ def parse(text: str, reader: Reader, links: tuple[str, ...] = ()) -> Listed | No
 def split(text: str) -> tuple[str, ...]:
     """The tags in a text; none where one part is too long to be a tag."""
     separator = _SPACES if _CJK.match(text) and not _SEPARATOR.search(text) else _SEPARATOR
-    parts = [bare for part in separator.split(text) if (bare := part.strip(" #.*"))]
+    parts = [name for part in separator.split(text) if (name := bare(part.strip(" #.*")))]
     return tuple(dict.fromkeys(parts)) if all(map(short, parts)) else ()
+
+
+def bare(tag: str) -> str:
+    """A tag without the signs around it, and the number of stories behind it: "#Harbour (12)".
+
+    What is too long for one has it before its brackets.
+    """
+    name = _COUNT.sub("", tag.strip(_EDGES)).strip(_EDGES)
+    return name if short(name) else name.partition(" (")[0] or name
 
 
 def only_links(text: str, links: tuple[str, ...]) -> bool:

@@ -14,6 +14,8 @@ from __future__ import annotations
 COLONS = ":：՝"
 WIDE_COMMAS = "，、"
 COMMAS = f",،{WIDE_COMMAS}"
+#: What stands between the steps of the way to a page.
+STEPS = ">›»→"
 FULL_STOPS = ".。।۔։"
 QUESTION_MARKS = "?？؟"
 #: A headline may end in them.

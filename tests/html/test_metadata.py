@@ -5,11 +5,14 @@ from __future__ import annotations
 import json
 
 import pytest
+from generators import PROSE
 
 import newsclean
 from newsclean.html import jsonld, metadata, timestamps, tree
 from newsclean.html.head import Head
+from newsclean.language.reader import Reader
 from newsclean.language.sites import without_site
+from newsclean.language.tags import parse
 
 
 def head(html: str, url: str | None = "https://www.harbourpost.example/news/2024/bridge-opens") -> Head:
@@ -55,6 +58,8 @@ class TestJsonLd:
             '{"@type": "NewsArticle"\n"headline": "A"}',
             '{"@type": "NewsArticle", "headline": "A", "image": undefined}',
             '{"@type": "NewsArticle", "headline": "A", "author": {"name": "Ana"',
+            '{"@type": "NewsArticle", "headline": "A", "author": {"name": "Ana"}}\n }',
+            '{"@type": "WebSite"}}\n{"@type": "NewsArticle", "headline": "A"}',
         ],
     )
     def test_articles_are_found_also_in_slightly_broken_json(self, script):
@@ -319,11 +324,45 @@ class TestTheRest:
         )
 
     @pytest.mark.parametrize(
+        ("told", "section"),
+        [
+            ("Málaga,Deportes", "Málaga"),
+            ("Deportes, Málaga, Vela,", "Deportes"),
+            ("Portada, Sucesos", "Sucesos"),
+            ("Norte > Puertos", "Norte"),
+            ("#Puertos", "Puertos"),
+            ("Vida, Vino y Viajes", "Vida, Vino y Viajes"),
+            ("Mar, Costa", "Mar, Costa"),
+            ("mar-costa", "Mar, Costa"),
+            ("sucesos", "Sucesos de hoy"),
+            ("vela", "vela"),
+            ("17", None),
+            ("Abre el puente", None),
+            ("Ana Silva", None),
+        ],
+    )
+    def test_the_section_is_one_name_as_readers_know_it(self, told, section):
+        menu = "<nav><a href=/mar-costa>Mar, Costa</a><a href=/sucesos/>Sucesos de hoy</a><a href=/vela>Todo</a></nav>"
+        meta = "<html lang=es><title>Abre el puente</title><meta name=author content='Ana Silva'>"
+        meta += f"<meta name=section content='{told}'>"
+        assert stated(f"{meta}{menu}<h1>Abre el puente</h1><p>a</p>").get("section") == section
+
+    def test_who_signs_is_no_section(self):
+        trail = "<nav class=breadcrumb><a href=/>Home</a> › <a href=/columna>Ana Silva</a></nav>"
+        article = newsclean.clean_html(f"<meta name=author content='Ana Silva'>{trail}<h1>Abre el puente</h1><p>a</p>")
+        assert (article.authors, article.section) == (("Ana Silva",), None)
+
+    def test_several_in_one_are_told_apart_by_the_address(self):
+        html = "<meta property=article:section content='Bridges,News,Town'><h1>Bridge opens</h1>"
+        assert stated(html)["section"] == "News"
+
+    @pytest.mark.parametrize(
         "trail",
         [
             "<nav class=breadcrumb><ol><li><a href=/>Home</a><li><a href=/town>Town</a><li>Bridge opens</ol></nav>",
             "<nav aria-label=Breadcrumb><a href=/home>Home</a> › <a href=/town>Town</a></nav>",
             "<ul><li class=breadcrumbItem><a href=/>Start</a><li class=breadcrumbItem><a href=/town>Town</a></ul>",
+            "<meta name=application-name content='HP - Post'><p id=crumbs><a href=/hp>HP</a><a href=/town>Town ></a>",
             "<p id=crumbs><a href=/p>Harbour Post</a> / <a href=/town>Town</a> / <a href=/b>Bridge opens</a></p>",
             ld(
                 {
@@ -358,10 +397,46 @@ class TestTheRest:
         assert fallbacks(ld({**ARTICLE, "keywords": "Bridges, Harbour , bridges"}))["tags"] == ("bridges", "Harbour")
 
     @pytest.mark.parametrize(
-        ("free", "paywall"), [(False, "prompt"), ("False", "prompt"), (True, None), ("true", None)]
+        ("keywords", "tags"),
+        [
+            ("#Most, Przystań (12), Rejsy (1.204 wpisów)", ("Most", "Przystań", "Rejsy")),
+            ("Wypadki (na lądzie, na morzu, w porcie i w domu), Most", ("Wypadki", "Most")),
+            ("Regaty (2024), Most", ("Regaty (2024)", "Most")),
+            ("Wypadki (na lądzie, na morzu), Most ,", ("Wypadki (na lądzie, na morzu)", "Most")),
+        ],
+    )
+    def test_tags_without_signs_and_numbers_of_stories(self, keywords, tags):
+        assert fallbacks(f"<meta name=news_keywords content='{keywords}'>")["tags"] == tags
+        assert parse(f"Tags: {keywords}, Łodzie", Reader("en")).tags == (*tags, "Łodzie")
+
+    @pytest.mark.parametrize(
+        ("free", "paywall"), [(False, "prompt"), ("False", "prompt"), (True, "none"), ("true", "none"), ([], None)]
     )
     def test_paywall(self, free, paywall):
         assert fallbacks(ld({**ARTICLE, "isAccessibleForFree": free})).get("paywall") == paywall
+
+    @pytest.mark.parametrize(
+        ("tier", "paywall"), [("free", "none"), ("metered", "prompt"), ("locked", "prompt"), ("", None)]
+    )
+    def test_the_tier_of_the_content(self, tier, paywall):
+        assert fallbacks(f"<meta property=article:content_tier content='{tier}'>").get("paywall") == paywall
+
+    @pytest.mark.parametrize(
+        ("line", "paywall"),
+        [
+            ("<p>Bitte melden Sie sich an, um weiterzulesen</p>", "truncated"),
+            ("<aside>Sie sind bereits Abonnent? Hier anmelden</aside>", "prompt"),
+            ("<nav>Sie sind bereits Abonnent? Hier anmelden</nav>", "none"),
+            ("<footer>Sie sind bereits Abonnent? Hier anmelden</footer>", "none"),
+            ("<p>Melden Sie sich an, um diesen Artikel zu kommentieren</p>", "none"),
+            ("<meta name=content_tier content=free><p>Sie sind bereits Abonnent? Hier anmelden</p>", "none"),
+            ("<meta name=content_tier content=free><p>Bitte melden Sie sich an, um weiterzulesen</p>", "truncated"),
+        ],
+    )
+    def test_only_a_prompt_that_asks_to_pay_for_the_article_is_a_paywall(self, line, paywall):
+        text = "".join(f"<p>{paragraph}</p>" for paragraph in PROSE["de"][0]["paragraphs"])
+        html = f"<html lang=de><body><article><h1>Brücke offen</h1>{text}</article>{line}</body></html>"
+        assert newsclean.clean_html(html).paywall == paywall
 
     @pytest.mark.parametrize("url", ["https://[broken", "not an address", "https://exa mple/ä"])
     def test_strange_addresses_do_not_matter(self, url):
@@ -698,3 +773,35 @@ def test_when_an_event_begins_is_not_when_the_article_was_published(event):
     assert fallbacks(html) == {}
     if "itemtype" in event:
         assert newsclean.clean_html(html).published is None
+
+
+@pytest.mark.parametrize(
+    "stated_as",
+    ["Küstenmedien GmbH", "Küstenmedien GmbH & Co. KG", "Küstenmedien AG, Kronfeld, Germany", "Developed by Bo Lund"],
+)
+def test_companies_and_who_made_the_site_do_not_sign(stated_as):
+    meta = f"<meta name=author content='{stated_as}'>"
+    html = "<h1>Brücke offen</h1><div class=author>Ana Silva</div><p>a</p>"
+    assert stated(meta + html)["authors"] == ("Ana Silva",)
+    found, otherwise = metadata.read(head(f"{meta}<h1>Brücke offen</h1>"))
+    assert "authors" not in {**found, **otherwise}
+    assert stated("<meta name=author content='Ana Silva | Küstenmedien AG'>")["authors"] == ("Ana Silva",)
+
+
+@pytest.mark.parametrize(
+    ("language", "stated_as", "name"),
+    [
+        ("es", "Ana Silva | El Sol de Valdeza", "Ana Silva"),
+        ("fr", "Ana Silva - Les Rives du Sud", "Ana Silva"),
+        ("fa", "مریم احمدی - شیراز", "مریم احمدی"),
+    ],
+)
+def test_papers_and_places_behind_a_bar_do_not_sign(language, stated_as, name):
+    html = f"<html lang={language}><meta name=author content='{stated_as}'><h1>Puente</h1>"
+    assert stated(html)["authors"] == (name,)
+
+
+@pytest.mark.parametrize("name", ["previous-next-byline", "prev_next", "prevNext"])
+def test_who_signs_the_next_story_does_not_sign_this(name):
+    html = f"<h1>Brug open</h1><p>{'De brug is weer open. ' * 9}</p><span id={name} class=author>Bo Lund</span>"
+    assert "authors" not in stated(html)

@@ -111,3 +111,22 @@ def test_days_that_head_a_diary_s_entries_are_its_own(day):
     article = newsclean.clean_html(html)
     assert [p.text for p in article.paragraphs if p.kind == "heading"] == days
     assert article.published == "2021-03-10"
+
+
+@pytest.mark.parametrize(
+    ("published", "modified", "kept"),
+    [
+        ("2024-06-04T08:00:00+02:00", "2024-06-04T05:59:00+00:00", False),
+        ("2024-06-04T08:00:00+02:00", "2024-06-04T06:30:00+00:00", True),
+        ("2024-06-04", "2024-06-03T23:10:00+02:00", False),
+        ("2024-06-04T08:00:00+02:00", "2024-06-04", True),
+    ],
+)
+def test_no_change_is_before_the_publication(published, modified, kept):
+    html = (
+        f"<meta property=article:published_time content='{published}'>"
+        f"<meta property=article:modified_time content='{modified}'><h1>Ferry sails again</h1>"
+        f"<p>{PROSE['en'][0]['paragraphs'][0]}</p>"
+    )
+    article = newsclean.clean_html(html)
+    assert (article.published, article.modified) == (published, modified if kept else None)

@@ -84,3 +84,47 @@ def test_both_are_fields_of_the_article():
     article = newsclean.clean_html(html, url=URL)
     assert (article.publisher, article.image) == ("Island News", "https://www.islandnews.example/a.jpg")
     assert newsclean.Article.from_dict(article.to_dict()) == article
+
+
+@pytest.mark.parametrize(
+    ("html", "publisher"),
+    [
+        ("<title>Luka otwarta | Głos Wyspy</title><p>© 2024 Głos Wyspy, wszystkie prawa zastrzeżone", "Głos Wyspy"),
+        (
+            "<title>Luka otwarta – Wyspa – Głos Wyspy</title><a href=/><img src=/a.png alt='Głos Wyspy'></a>",
+            "Głos Wyspy",
+        ),
+        ("<title>Głos Wyspy » Luka otwarta</title><a href=/>Głos Wyspy</a>", "Głos Wyspy"),
+        ("<title>Luka otwarta - Nowe IslandNews</title>", "Nowe IslandNews"),
+        ("<title>Luka otwarta — Głos Wyspy — islandnews.example</title><a href=/>Głos Wyspy</a>", "Głos Wyspy"),
+        ("<title>Luka otwarta - islandnews.example</title>", "islandnews.example"),
+        ("<title>Luka otwarta | Sport</title><p>© 2024 Sport</p><a href=/>Sport</a>", None),
+        ("<title>Luka otwarta | Wszystko o łodziach</title><p>© 2024 Głos Wyspy", None),
+        ("<html lang=en><title>Luka otwarta - by Jan Nowak</title><p>© by Jan Nowak", None),
+        ("<title>Luka otwarta</title><a href=/>Luka otwarta</a>", None),
+        (
+            "<meta property=og:site_name content=Home><title>Luka otwarta | Głos Wyspy</title><p>© Głos Wyspy",
+            "Głos Wyspy",
+        ),
+        (f"<meta property=og:site_name content=Porty>{ld(articleSection='Porty')}", None),
+    ],
+)
+def test_the_end_of_the_title_names_the_outlet_where_the_page_shows_that_it_is_one(html, publisher):
+    assert stated(f"{html}<h1>Luka otwarta</h1>").get("publisher") == publisher
+
+
+@pytest.mark.parametrize(
+    ("name", "publisher"),
+    [
+        ("Nowe IslandNews - Wieści z wybrzeża", "Nowe IslandNews"),
+        ("Wieści z wybrzeża | Głos Wyspy", "Głos Wyspy"),
+        ("IslandNews.example – Wieści", "IslandNews.example"),
+        ("GW - Głos Wybrzeża", "GW - Głos Wybrzeża"),
+        ("Island|News", "Island|News"),
+    ],
+)
+def test_a_motto_is_no_part_of_the_outlet_s_name(name, publisher):
+    html = (
+        f"<meta property=og:site_name content='{name}'><h1>Luka otwarta</h1><footer>© 2024 <b>Głos Wyspy</b></footer>"
+    )
+    assert stated(html)["publisher"] == publisher

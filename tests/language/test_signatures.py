@@ -40,6 +40,7 @@ en ; By E.J. Dunmore, Jr., Opinion writer ; E.J. Dunmore, Jr.
 en ; By Ida Lund, Sr. and Joe Doe III ; Ida Lund, Sr. | Joe Doe III
 en ; By Ana Silva, AFP ; Ana Silva | AFP
 en ; By Ana Silva | Newsroom ; Ana Silva
+fr ; Par Ana Silva - Les Rives du Sud ; Ana Silva
 en ; By Newsroom, The Post ; Newsroom
 en ; By Ana Silva 3 min read ; Ana Silva
 en ; By Ana Silva Leave a comment ; Ana Silva
