@@ -113,9 +113,14 @@ def _may_be_marked(head: Head, number: int) -> bool:
         return False
     if not _LEAST_MARKED <= reading.size <= layout.LONGEST_DECK or reading.clutter:
         return False
-    if head.document.blocks[number - 1].role == "dateline" or any(map(reading.starts, NO_DECK)):
+    if _files(head.document.blocks[number - 1]) or any(map(reading.starts, NO_DECK)):
         return False
     return not any(tag.name in layout.PICTURED for tag in block.tags)
+
+
+def _files(block: Block) -> bool:
+    """Whether a block is the dateline of an agency's report, which begins behind it; papers' decks have one, too."""
+    return block.role == "dateline" and bool(block.value[0].agency)
 
 
 def _following(head: Head, number: int) -> Block | None:
