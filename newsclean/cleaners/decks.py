@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from newsclean.document import Block, Document
 
 _LEAST_MARKED, _REACH_MARKED = 25, 3
+#: What the page calls a deck may be longer than others.
+_LONGEST_NAMED = 600
+#: A subtitle has so many words.
+_FEWEST_WORDS = 4
 #: The share of its words that the body has, too.
 _SHARED = 0.3
 #: What a model holds for body perhaps need share no words.
@@ -50,7 +54,20 @@ def decks(document: Document) -> Document:
     head = Head(document, title)
     deck = next(_marked(head) if document.paged else _judged(head), None)
     deck = next(_plain(head), None) if deck is None else deck
-    return document if deck is None else document.replace([document.blocks[deck].label("deck")])
+    return document.replace(_behind_title(head) if deck is None else [document.blocks[deck].label("deck")])
+
+
+def _behind_title(head: Head) -> list[Block]:
+    """A page's headline in two, where it goes on behind the title that the page states: with a subtitle."""
+    document, block = head.document, head.document.blocks[head.title]
+    title, text = str(document.metadata.get("title", "")), document.text(block)
+    behind = document.reader.read(text[len(title) :].strip())
+    if not title or not text.startswith(f"{title} ") or len(behind.words) < _FEWEST_WORDS:
+        return []
+    if not behind.text[0].isalpha() or behind.stamps.stamps or behind.clutter:
+        # A bar parts the site's name from it.
+        return []
+    return [document.part(block, 0, len(title)).label("title"), document.part(block, len(title) + 1).label("deck")]
 
 
 def _judged(head: Head) -> Iterator[int]:
@@ -111,16 +128,23 @@ def _may_be_marked(head: Head, number: int) -> bool:
         return False
     if any(naming.FIRST_PARAGRAPH.search(tag.names) for tag in block.within(1)):
         return False
-    if not _LEAST_MARKED <= reading.size <= layout.LONGEST_DECK or reading.clutter:
+    longest = _LONGEST_NAMED if _named(head, number) else layout.LONGEST_DECK
+    if not _LEAST_MARKED <= reading.size <= longest or reading.clutter:
         return False
-    if _files(head.document.blocks[number - 1]) or any(map(reading.starts, NO_DECK)):
+    if _files(head, number) or any(map(reading.starts, NO_DECK)):
         return False
     return not any(tag.name in layout.PICTURED for tag in block.tags)
 
 
-def _files(block: Block) -> bool:
-    """Whether a block is the dateline of an agency's report, which begins behind it; papers' decks have one, too."""
-    return block.role == "dateline" and bool(block.value[0].agency)
+def _files(head: Head, number: int) -> bool:
+    """Whether the report begins with a line, as a dateline stands right before it.
+
+    Some papers' decks have one: then no agency's, and the page calls them so, or byline or date stand below.
+    """
+    above, below = head.document.blocks[number - 1], head.document.blocks[number + 1 : number + 2]
+    if above.role != "dateline":
+        return False
+    return bool(above.value[0].agency) or not (_named(head, number) or any(b.role in layout.CREDITS for b in below))
 
 
 def _following(head: Head, number: int) -> Block | None:

@@ -360,3 +360,10 @@ def test_a_deck_keeps_its_place_behind_a_dateline():
     deck = "Nach zehn Jahren Streit wird nun doch gebaut, und die Pendler freuen sich."
     article = paged(f"<p class=deck>Nordau · {deck}</p><p class=byline>Von Anna Traut</p>" + paragraphs(*LEADS))
     assert (article.dateline.place, article.deck) == ("Nordau", deck)
+
+
+def test_the_lead_of_an_agency_s_report_is_no_deck():
+    article = paged(
+        f"<p class=lead>NORDAU (dpa) - {LEADS[0]}</p><p class=byline>Von Anna Traut</p>" + paragraphs(*LEADS[1:])
+    )
+    assert (article.dateline.place, article.deck) == ("NORDAU", None)
