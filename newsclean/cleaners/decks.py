@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from newsclean import naming
@@ -9,7 +10,7 @@ from newsclean.cleaners import layout
 from newsclean.cleaners.deck_evidence import NO_DECK, REACH, Head, set_apart
 from newsclean.cleaners.summaries import summaries
 from newsclean.document import BODY
-from newsclean.lexicon.characters import DASHES
+from newsclean.lexicon.characters import DASHES, SENTENCE_STOPS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,6 +26,8 @@ _FEWEST_WORDS = 4
 _SHARED = 0.3
 #: What a model holds for body perhaps need share no words.
 _PERHAPS = 0.2
+#: Most of them, and where sentences end.
+_MOST, _STOPS = 0.5, re.compile(rf"[{SENTENCE_STOPS}]+(?=\W|$)")
 _SUMMARISED = 0.8
 #: What the model scores as high for a deck is one.
 _SURE = 0.98
@@ -73,15 +76,25 @@ def _behind_title(head: Head) -> list[Block]:
 def _judged(head: Head) -> Iterator[int]:
     """The lines of a flat text that the model is sure of: of unseen pages' decks it finds a third more than rules.
 
-    That is four in five where they find half, and as many are right.
+    That is four in five where they find half, and as many are right. A sentence that nothing sets apart from the body
+    opens it as likely: it needs to sum it up.
     """
     document, blocks = head.document, head.document.blocks
     for n in range(head.title + 1, min(head.title + 1 + REACH, len(blocks))):
         block = blocks[n]
         sure = not block.role and block.scores is not None and block.scores.deck >= _SURE
         short = document.readings[n].size <= layout.LONGEST_DECK
-        if sure and short and any(head.kept(n)) and not (head.is_point(n) or document.text(block)[:1] in _BROKEN):
+        broken = document.text(block)[:1] in _BROKEN
+        if not (sure and short and any(head.kept(n))) or head.is_point(n) or broken or _files(head, n):
+            continue
+        if head.stands_apart(n) or _sums_up_body(head, n):
             yield n
+
+
+def _sums_up_body(head: Head, number: int) -> bool:
+    """Whether a line is several sentences of which the body says most again; a single one is rather its first."""
+    reading = head.document.readings[number]
+    return len(_STOPS.findall(reading.text)) > 1 and head.shares(reading, _MOST)
 
 
 def _plain(head: Head) -> Iterator[int]:
@@ -96,7 +109,8 @@ def _plain(head: Head) -> Iterator[int]:
         stays = block.judged_body or block.scores is None
         broken = text[:1] in _BROKEN or text[-1:] in _PARTED
         told = head.sets_itself_apart(n) if stays else not block.paged and _sums_up_above(head, n)
-        if told and not broken and title not in text:
+        item = not block.paged and head.document.item(block)
+        if told and not broken and not item and title not in text:
             yield n
         if stays and n > head.title:
             return

@@ -208,3 +208,39 @@ def test_a_headline_goes_on_behind_the_title_with_its_subtitle(behind, deck):
         f"<article><h1><span>{title}</span>{behind}</h1><div>{body}</div></article>"
     )
     assert article.deck == deck
+
+
+STALLS = "Die Markthalle öffnet im Mai."
+SUMMARY = "Die Markthalle öffnet im Mai nach zwei Jahren Umbau. Die Mieten für die Stände bleiben gleich."
+
+
+@pytest.mark.parametrize(
+    ("lead", "below", "is_deck"),
+    [
+        (SUMMARY, "", True),
+        (STALLS, "", False),
+        (STALLS, "Von Anna Traut\n\n", True),
+        ("Solche Fluten kannten selbst alte Fischer nicht. Ihre Enkel erzählen davon.", "", False),
+    ],
+)
+def test_a_sentence_that_nothing_sets_apart_is_the_deck_only_if_it_sums_up(lead, below, is_deck):
+    title = "Markthalle am Fluss bleibt erhalten"
+    body = [
+        "Nach zwei Jahren Umbau öffnet die Markthalle am Fluss im Mai wieder, wie der Rat am Dienstag beschloss.",
+        "Für die Stände bleiben die Mieten gleich, auch wenn der Umbau teurer wurde als gedacht.",
+        "Im Herbst soll neben der Halle ein kleiner Park entstehen, der bis zum Wasser reicht.",
+    ]
+
+    def judge(document):
+        texts = list(map(document.text, document.blocks))
+        return [Scores(float(text in {lead, *body}), float(text == title), deck=float(text == lead)) for text in texts]
+
+    pipeline = newsclean.Pipeline.default().replace("content", Content(judge))
+    article = newsclean.clean("\n\n".join((title, lead, below + body[0], *body[1:])), pipeline=pipeline)
+    assert (article.deck == lead) is is_deck
+    assert (article.paragraphs[0].text == lead) is not is_deck
+
+
+def test_an_item_of_a_list_is_no_deck():
+    article = newsclean.clean(f"{TITLE}\n\nBy Ana Silva\n\n* Photos of the harbour in the storm\n\n{BODY}")
+    assert article.deck is None
