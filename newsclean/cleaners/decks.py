@@ -93,8 +93,10 @@ def _judged(head: Head) -> Iterator[int]:
 
 def _sums_up_body(head: Head, number: int) -> bool:
     """Whether a line is several sentences of which the body says most again; a single one is rather its first."""
-    reading = head.document.readings[number]
-    return len(_STOPS.findall(reading.text)) > 1 and head.shares(reading, _MOST)
+    readings = head.document.readings
+    stems = readings[number].stems
+    body = {stem for n in head.text if n > number for stem in readings[n].stems}
+    return len(_STOPS.findall(readings[number].text)) > 1 and len(stems & body) >= _MOST * len(stems)
 
 
 def _plain(head: Head) -> Iterator[int]:
