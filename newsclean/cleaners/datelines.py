@@ -6,9 +6,10 @@ import re
 from typing import TYPE_CHECKING
 
 from newsclean.article import Dateline
-from newsclean.cleaners import layout
+from newsclean.cleaners import layout, place_lines
 from newsclean.document import LIKELY
 from newsclean.language.datelines import LONGEST, Filed, parse
+from newsclean.language.sites import plain
 from newsclean.lexicon import languages, load
 from newsclean.lexicon.characters import QUESTION_MARKS, SENTENCE_STOPS
 
@@ -23,6 +24,9 @@ _HEAD = 4
 _ACRONYM = 3
 #: What a line above text may have been held for; a byline may tell a place, too.
 _HELD_FOR = frozenset({"", "removed", "byline"})
+#: What the article says, besides its body.
+_TOLD = frozenset({"title", "alternate_title", "deck", "caption"})
+_DIGITS = "0123456789"
 #: A word or a few, or initials, and a colon; with so many such lines a text is a list, or what people say.
 _LABEL, _FEWEST_LABELS = re.compile(r"(?:(?:[^\W\d_]\.\s?){1,4}|[^\W\d_][^:.!?]{1,30}):\s\S"), 2
 #: A question, and nothing before it.
@@ -94,13 +98,24 @@ def opens_below(document: Document, number: int) -> Filed | None:
 def _above(document: Document, number: int) -> Block | None:
     """A dateline on the line above text or figures."""
     block = document.blocks[number - 1] if number else None
-    filed = opens_below(document, number - 1) if block is not None and block.role in _HELD_FOR else None
-    if block is None or filed is None:
+    if block is None or block.role not in _HELD_FOR:
         return None
+    filed = opens_below(document, number - 1)
+    if filed is None:
+        return _place_above(document, number)
     if block.role and not (filed.place and (filed.names if block.role == "byline" else filed.agency)):
         # A removed line's words may pass for a menu's, with places that are sections.
         return None
     return block.label("dateline", _value(filed))
+
+
+def _place_above(document: Document, number: int) -> Block | None:
+    """A place alone on the line above the first paragraph."""
+    block = document.blocks[number - 1]
+    if block.role == "byline" or number != layout.body_start(document):
+        return None
+    filed = place_lines.opens(document, number - 1, located=_located(document, document.text(block)))
+    return block.label("dateline", _value(filed)) if filed else None
 
 
 def _find(document: Document, text: str) -> Filed | None:
@@ -118,8 +133,8 @@ def _borne_out(document: Document, filed: Filed, text: str) -> bool:
     if filed.confirm in {"acronym", "shouted"}:
         unique = _unique(document, place.split(",")[0], text, filed.end)
         return unique and (filed.confirm == "acronym" or not _is_label(document, text, filed.end))
-    if filed.confirm == "located":
-        return _located(document, place)
+    if filed.confirm in {"own", "located"}:
+        return _own(document, filed.agency or "") if filed.confirm == "own" else _located(document, place)
     if filed.confirm == "named":
         return _named(document, place, text) and not _is_label(document, text, filed.end)
     if filed.confirm == "spoken":
@@ -166,10 +181,25 @@ def _unique(document: Document, place: str, text: str, end: int) -> bool:
 
     Who speaks in a transcript opens several lines.
     """
-    if len({reading.text for reading in document.readings if reading.text.startswith(text[:end])}) > 1:
+    lines = zip(document.blocks, document.readings, strict=True)
+    # Menus have towns in capitals, and teasers open as the report does.
+    told = {reading.text: _tells(block) for block, reading in lines if _tells(block) or not reading.text.isupper()}
+    same = {line for line in told if line.startswith(text[:end])}
+    if any(re.search(rf"\b{re.escape(place)}\b", line) for line in told.keys() - same):
         return False
-    elsewhere = document.source.count(place) - document.source.count(text[:end])
-    return elsewhere <= 0 or not re.search(rf"\b{re.escape(place)}\b", document.source.replace(text, "", 1))
+    return sum(told[line] for line in same) <= 1
+
+
+def _tells(block: Block) -> bool:
+    """Whether a block is, or may be, of what the article says."""
+    return block.role in _TOLD or (not block.role and (block.scores is None or block.judged_body))
+
+
+def _own(document: Document, agency: str) -> bool:
+    """Whether a name is the outlet's, for a station also without its channel's number; a desk may stand behind it."""
+    name = plain(agency.partition("/")[0])
+    behind = (outlet.removeprefix(name) for outlet in document.outlets if outlet.startswith(name))
+    return len(name) > 1 and any(not rest.strip(_DIGITS) for rest in behind)
 
 
 def _in_title(document: Document, place: str, text: str) -> bool:

@@ -82,6 +82,16 @@ class Head:
             return False
         return self.document.blocks[following].lines >= (_MARGIN if self.document.paged else _APART)
 
+    def stands_apart(self, number: int) -> bool:
+        """Whether a line is no sentence, or a gap, its letters, or credits and captions part it from the body."""
+        following = next(self.kept(number), None)
+        blocks = self.document.blocks
+        if following is None or not self.document.readings[number].ends_sentence:
+            return True
+        parted = any(block.role in _PARTING for block in blocks[number + 1 : following])
+        gap = blocks[following].lines > blocks[number].lines
+        return parted or gap or _emphasised(blocks[number], blocks[following])
+
     def sets_itself_apart(self, number: int) -> bool:
         """Whether a line right above the body differs from it: as it ends, where it stands, or in its letters."""
         following = list(islice(self.kept(number), REACH))

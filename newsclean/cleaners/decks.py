@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from newsclean import naming
@@ -9,18 +10,24 @@ from newsclean.cleaners import layout
 from newsclean.cleaners.deck_evidence import NO_DECK, REACH, Head, set_apart
 from newsclean.cleaners.summaries import summaries
 from newsclean.document import BODY
-from newsclean.lexicon.characters import DASHES
+from newsclean.lexicon.characters import DASHES, SENTENCE_STOPS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from newsclean.document import Document
+    from newsclean.document import Block, Document
 
 _LEAST_MARKED, _REACH_MARKED = 25, 3
+#: What the page calls a deck may be longer than others.
+_LONGEST_NAMED = 600
+#: A subtitle has so many words.
+_FEWEST_WORDS = 4
 #: The share of its words that the body has, too.
 _SHARED = 0.3
 #: What a model holds for body perhaps need share no words.
 _PERHAPS = 0.2
+#: Most of them, and where sentences end.
+_MOST, _STOPS = 0.5, re.compile(rf"[{SENTENCE_STOPS}]+(?=\W|$)")
 _SUMMARISED = 0.8
 #: What the model scores as high for a deck is one.
 _SURE = 0.98
@@ -50,21 +57,46 @@ def decks(document: Document) -> Document:
     head = Head(document, title)
     deck = next(_marked(head) if document.paged else _judged(head), None)
     deck = next(_plain(head), None) if deck is None else deck
-    return document if deck is None else document.replace([document.blocks[deck].label("deck")])
+    return document.replace(_behind_title(head) if deck is None else [document.blocks[deck].label("deck")])
+
+
+def _behind_title(head: Head) -> list[Block]:
+    """A page's headline in two, where it goes on behind the title that the page states: with a subtitle."""
+    document, block = head.document, head.document.blocks[head.title]
+    title, text = str(document.metadata.get("title", "")), document.text(block)
+    behind = document.reader.read(text[len(title) :].strip())
+    if not title or not text.startswith(f"{title} ") or len(behind.words) < _FEWEST_WORDS:
+        return []
+    if not behind.text[0].isalpha() or behind.stamps.stamps or behind.clutter:
+        # A bar parts the site's name from it.
+        return []
+    return [document.part(block, 0, len(title)).label("title"), document.part(block, len(title) + 1).label("deck")]
 
 
 def _judged(head: Head) -> Iterator[int]:
     """The lines of a flat text that the model is sure of: of unseen pages' decks it finds a third more than rules.
 
-    That is four in five where they find half, and as many are right.
+    That is four in five where they find half, and as many are right. A sentence that nothing sets apart from the body
+    opens it as likely: it needs to sum it up.
     """
     document, blocks = head.document, head.document.blocks
     for n in range(head.title + 1, min(head.title + 1 + REACH, len(blocks))):
         block = blocks[n]
         sure = not block.role and block.scores is not None and block.scores.deck >= _SURE
         short = document.readings[n].size <= layout.LONGEST_DECK
-        if sure and short and any(head.kept(n)) and not (head.is_point(n) or document.text(block)[:1] in _BROKEN):
+        broken = document.text(block)[:1] in _BROKEN
+        if not (sure and short and any(head.kept(n))) or head.is_point(n) or broken or _files(head, n):
+            continue
+        if head.stands_apart(n) or _sums_up_body(head, n):
             yield n
+
+
+def _sums_up_body(head: Head, number: int) -> bool:
+    """Whether a line is several sentences of which the body says most again; a single one is rather its first."""
+    readings = head.document.readings
+    stems = readings[number].stems
+    body = {stem for n in head.text if n > number for stem in readings[n].stems}
+    return len(_STOPS.findall(readings[number].text)) > 1 and len(stems & body) >= _MOST * len(stems)
 
 
 def _plain(head: Head) -> Iterator[int]:
@@ -79,7 +111,8 @@ def _plain(head: Head) -> Iterator[int]:
         stays = block.judged_body or block.scores is None
         broken = text[:1] in _BROKEN or text[-1:] in _PARTED
         told = head.sets_itself_apart(n) if stays else not block.paged and _sums_up_above(head, n)
-        if told and not broken and title not in text:
+        item = not block.paged and head.document.item(block)
+        if told and not broken and not item and title not in text:
             yield n
         if stays and n > head.title:
             return
@@ -111,11 +144,23 @@ def _may_be_marked(head: Head, number: int) -> bool:
         return False
     if head.opens_text(number):
         return False
-    if not _LEAST_MARKED <= reading.size <= layout.LONGEST_DECK or reading.clutter:
+    longest = _LONGEST_NAMED if _named(head, number) else layout.LONGEST_DECK
+    if not _LEAST_MARKED <= reading.size <= longest or reading.clutter:
         return False
-    if head.document.blocks[number - 1].role == "dateline" or any(map(reading.starts, NO_DECK)):
+    if _files(head, number) or any(map(reading.starts, NO_DECK)):
         return False
     return not any(tag.name in layout.PICTURED for tag in block.tags)
+
+
+def _files(head: Head, number: int) -> bool:
+    """Whether the report begins with a line, as a dateline stands right before it.
+
+    Some papers' decks have one: then no agency's, and the page calls them so, or byline or date stand below.
+    """
+    above, below = head.document.blocks[number - 1], head.document.blocks[number + 1 : number + 2]
+    if above.role != "dateline":
+        return False
+    return bool(above.value[0].agency) or not (_named(head, number) or any(b.role in layout.CREDITS for b in below))
 
 
 def _told(head: Head, number: int) -> bool:

@@ -101,15 +101,20 @@ def _agrees(key: str, told: AbstractSet[str]) -> bool:
 
 
 def shown(element: _Element, told: AbstractSet[str]) -> str:
-    """What a heading says but for its kicker and what is hidden; of a title told elsewhere that part alone."""
+    """What a heading says but for kicker, subtitle and what is hidden; of a title told elsewhere that part alone."""
     text = text_of(element)
     parts = list(islice(element.iterdescendants(), _PARTS if len(text) <= _LONGEST else 0))
     for part in map(text_of, parts):
         if 2 * len(part) >= len(text) and plain(part) in told:
             return part
     kickers = (part for part in parts if naming.KICKER.search(names_of(part)) and text.startswith(text_of(part)))
+    subtitles = (part for part in parts if naming.DECK.search(names_of(part)) and text.endswith(text_of(part)))
     # A hidden colon is heard between kicker and title, and reads well where both stand in one line.
-    aside = {*islice(kickers, 1), *(part for part in parts if is_hidden(part) and plain(text_of(part)))}
+    aside = {
+        *islice(kickers, 1),
+        *islice(subtitles, 1),
+        *(part for part in parts if is_hidden(part) and plain(text_of(part))),
+    }
     if not aside or plain(text) in told:
         return text
     rest = " ".join(_without(element, aside).split()).strip(" -–—:|·")

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
 #: Longer acronyms are words in capitals; shorter ones are as likely a place as an organisation.
 _LONGEST_ACRONYM, _ACRONYM = 8, 3
+#: Behind a dateline stands a report's first sentence, longer than most headlines.
+_LEAST_REPORT = 100
+_JOINS = re.compile("[-./]")
 _AGENCY_WORDS, _SMALL_WORDS, _FULL_NAME, _FEW_WORDS = 4, 3, 2, 2
 
 
@@ -76,14 +79,14 @@ def rows(language: str | None) -> tuple[Row, ...]:
 
 def _bracketed(line: Line) -> bool:
     """An agency in brackets; without a dash, behind a place in capitals or a date."""
-    if not line.mark:
+    if line.mark in {"", "."}:
         return is_agency(line.agency) and bool(line.place) and (line.place.isupper() or bool(line.date))
     return is_agency(line.agency) and (bool(line.place) or line.mark != ":")
 
 
 def _small_bracketed(line: Line) -> bool:
-    """A listed agency in brackets behind a place in small letters, and nothing between it and a new sentence."""
-    return not line.mark and is_agency(line.agency) and line.begins
+    """A listed agency in brackets behind a place in small letters, and at most a full stop before a new sentence."""
+    return line.mark in {"", "."} and is_agency(line.agency) and line.begins
 
 
 def _uncased_bracketed(line: Line) -> bool:
@@ -107,7 +110,7 @@ def _unlisted(line: Line) -> bool:
 
 def _parted_unlisted(line: Line) -> bool:
     """The same before a dash; before a colon stands who speaks, too, and for whom: "THE CHAIR (Ana Silva): …"."""
-    return line.mark != ":" and _unlisted(line)
+    return line.mark not in {":", "."} and _unlisted(line)
 
 
 def _regional(line: Line) -> bool:
@@ -118,15 +121,22 @@ def _regional(line: Line) -> bool:
 
 
 def _small(line: Line) -> bool:
-    """The same in few small letters, as regional services sign."""
-    agency = line.agency
-    return line.begins and small(agency) and agency.isalpha() and 1 < len(agency) <= _ACRONYM + 1 and bool(line.mark)
+    """The same in few small letters, as regional services sign, also with a word for what they are: "nor-press"."""
+    first, *more = _JOINS.split(line.agency)
+    letters = small(line.agency) and first.isalpha() and all(part.isalpha() for part in more[:1]) and len(more) <= 1
+    return line.begins and letters and 1 < len(first) <= _ACRONYM + 1 and bool(line.mark)
+
+
+def _of_its_own(line: Line) -> bool:
+    """A name, in brackets or not, before a dash and a new sentence."""
+    words = line.agency.split()
+    return bool(words) and line.begins and line.mark != "." and len(words) <= _AGENCY_WORDS
 
 
 def _staff(line: Line) -> bool:
     """Who was sent there, for the agency: "(enviada especial)"; "Ana Silva (editor): …" answers questions."""
     sent = line.reader.read(line.staff).whole("bylines.staff", "bylines.roles")
-    return sent and (line.place.isupper() or line.mark.startswith("."))
+    return sent and (line.place.isupper() or (line.mark.startswith(".") and line.mark != "."))
 
 
 def _housed(line: Line) -> bool:
@@ -158,13 +168,20 @@ def _listed_small(line: Line) -> bool:
 
 
 def _opens(line: Line) -> bool:
-    """Whether a sentence follows what is no kicker, such as "ANALYSIS -"; papers name sections for cities, too."""
+    """Whether a sentence follows what is no kicker, such as "ANALYSIS -"; papers name sections for cities, too.
+
+    Behind such a kicker stands a headline.
+    """
     known = line.reader.read(line.place.split(",")[0])
     # "Ana Silva, 29: …" is somebody's age.
     aged = line.date.isdigit() and (line.mark == ":" or not line.capitals)
     if not line.begins or aged or known.whole("dates.weekdays"):
         return False
-    return bool(line.date) or line.mark.startswith(".-") or not (known.cover or known.starts("sections.names"))
+    if bool(line.date) or line.mark.startswith(".-"):
+        return True
+    if known.starts("sections.names"):
+        return line.mark != "." and known.cover.keys() <= {"sections"} and len(line.after) >= _LEAST_REPORT
+    return not known.cover
 
 
 def _shouted(line: Line) -> bool:
@@ -194,15 +211,16 @@ def _in_capitals(line: Line) -> bool:
 _OPEN, _CLOSE, _IN = r"[(（\[［]", r"[)）\]］]", r"[^()（）\[\]［］]"
 _DASH = r"(?P<mark>-{2,9}|[-_\u2013\u2014\u2015\u2212]|\.\s?[-\u2013\u2014]+|=|:)"
 _PLACE = r"(?P<place>[^()（）\[\]［］\n]{0,70}?(?:\s\([^()\n]{2,30}\)[^()\n]{0,20}?)?)"
-_MIDDLE = r"(?P<date>[^()（）\n:=\u2014\u2013-]{0,40}?)"
+_MIDDLE = r"(?!\.\s[^\W\d_])(?P<date>[^()（）\n:=\u2014\u2013-]{0,40}?)"
 _AGENCY = (
     rf"{_PLACE}\s?{_OPEN}(?P<agency>{_IN}{{2,45}}){_CLOSE}\s?"
-    rf"(?:{_MIDDLE}\s?{_DASH}(?=\s|[\"“„«A-ZÀ-Þ]|[^\x00-\x7f])|\.?\s(?=\S))"
+    rf"(?:{_MIDDLE}\s?{_DASH}(?=\s|[\"“„«A-ZÀ-Þ]|[^\x00-\x7f])|(?P<mark_2>\.)?\s(?=\S))"
 )
 _SENT = _AGENCY.replace("agency", "staff")
 _OPENING = r"(?P<place>[^\n()\u2014\u2013]{2,60}?)"
 _WITH_REGION = r"(?P<place>[^\n()\u2014\u2013]{2,60}?(?:\s\([^()\n]{2,30}\)[^\n()\u2014\u2013]{0,25}?)?)"
 _AGENCY_FIRST = rf"{_OPEN}(?P<agency>{_IN}{{2,30}}){_CLOSE}\s?"
+_OUTLET = rf"(?P<agency>[^\n:—–|(){OPENING_QUOTES}]{{3,40}}?)"
 _BEFORE, _SLASHED = r"(?P<place>[^\n—–/]{2,70}?(?:\s/[^/\n]{2,30}/[^\n—–/]{0,20}?)?)", r"(?P<agency>[^/\n]{2,25})"
 _HYPHEN, _BAR, _TOLD = "[-–—]", "[-–—/|]", r"[^\n.,—–]"
 _WHO, _WORD = rf"(?:,\s(?P<names>{_TOLD}{{4,40}}))?", r"[^\W\d_][\w-]{1,24}"
@@ -210,7 +228,7 @@ _WRITER, _FROM = rf"(?P<names>{_TOLD}{{4,40}}?)", rf"(?P<place>{_TOLD}{{2,40}}?)
 _QUOTED = rf"\s{_HYPHEN}\s[{OPENING_QUOTES}](?P<agency>{_TOLD}{{2,40}})[{CLOSING_QUOTES}]\s{_HYPHEN}\s"
 _PARTED = (
     rf"{_OPENING}(?:\s?(?P<mark>--+|[\u2014\u2015]|\.\s?[-\u2013\u2014]+)\s?"
-    rf"|\s(?P<mark_2>[-\u2013])(?:\s|(?=[{OPENING_QUOTES}])))(?=\S)"
+    rf"|\s(?P<mark_2>[-\u2013·])(?:\s|(?=[{OPENING_QUOTES}])))(?=\S)"
 )
 _REGIONAL = _PARTED.replace(_OPENING, r"(?P<place>[^\n()—–]{2,40}?\s\([^()\n]{2,30}\),\s[^\n()—–]{4,25}?)")
 _COLON, _STOP = rf"{_OPENING}(?P<mark>:)\s(?=\S)", rf"{_OPENING}(?P<mark>\.)\s(?=\S)"
@@ -278,6 +296,10 @@ _FORMS: tuple[_Form, ...] = (
     # Norderhaven. Der Rat …
     (_STOP, "place", _shouted, "acronym"),
     (_STOP, "place", _small_place, "town"),
+    # (WXLY) —   and   Wexley Post -   and   Wexley (wexley.org/as)
+    (rf"{_AGENCY_FIRST}{_DASH}\s", "agency", _of_its_own, "own"),
+    (rf"{_OUTLET}\s?(?P<mark>:?\s?[-–—]{{1,2}})\s(?=\S)", "agency", _of_its_own, "own"),
+    (_AGENCY, "agency place", _of_its_own, "own"),
 )
 _KO = (
     rf"{_OPEN}(?:(?P<place>{_KO_IN}{{2,30}})=)?(?P<agency>{_KO_IN}{{2,30}}){_CLOSE}\s?"

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 #: So much of a line may be its dateline.
 LONGEST = 110
 _PLACE_WORDS = 8
-_EDGE = f" {COMMAS};{DASHES}"
+_EDGE = f" {COMMAS};|{DASHES}"
 #: How messengers set off words, as Markdown does: "_Porto, 3 May_ -".
 _EMPHASIS = " *_"
 _ABBREVIATED = re.compile(r",\s?[^\W\d_]{1,5}\.$|\b[A-Z]\.[A-Z]\.$")
@@ -47,16 +47,16 @@ class Filed(NamedTuple):
     """What the rest of the text must bear out: the place is no `acronym`, and before a colon no label either
     (`shouted`); the text has it behind a preposition (`located`), and no label (`named`), or has it at least in its
     title (`spoken`; a single word alone: `told`), or in both, or on a line of its own (`town`); or the dateline has one
-    above the body (`line`)."""
+    above the body (`line`); or the agency is the outlet itself (`own`)."""
 
 
-def parse(text: str, reader: Reader, borne_out: Callable[[Filed], bool] = bool) -> Filed | None:
+def parse(text: str, reader: Reader, borne_out: Callable[[Filed], bool] | None = None) -> Filed | None:
     """The dateline that a line opens with, or `None`.
 
     Args:
         text: the line, white space collapsed.
         reader: what reads lines in its language.
-        borne_out: whether the rest of the text confirms what a dateline needs; by default it does.
+        borne_out: whether the rest of the text confirms what a dateline needs; by default it does but for the outlet.
     """
     for row in rows(reader.language):
         match = row.pattern.match(text[:LONGEST])
@@ -64,7 +64,7 @@ def parse(text: str, reader: Reader, borne_out: Callable[[Filed], bool] = bool) 
         if not match or not line or not all(getattr(line, part) for part in row.needs) or not row.check(line):
             continue
         filed = Filed(match.end(), line.place or None, line.agency or None, line.date or None, line.names, row.confirm)
-        if borne_out(filed):
+        if borne_out(filed) if borne_out else filed.confirm != "own":
             return filed
     return None
 
@@ -90,7 +90,7 @@ def _line(match: re.Match[str], reader: Reader, after: str) -> Line | None:
         place, place_date = led
     agency, agency_date, _ = _dated(parts["agency"], reader)
     names = (name,) if name else _names(parts["names"])
-    if place and not _is_place(place):
+    if place and not is_place(place):
         return None
     return Line(
         place, agency or behind, place_date or agency_date or date, names, parts["staff"], parts["mark"], after, reader
@@ -125,7 +125,7 @@ def _led(text: str, reader: Reader) -> tuple[str, str] | None:
         return None
     end = ends[0]
     place = _bare(text[end:])
-    other = place and (not _is_place(place) or reader.read(place).whole("dates.weekdays"))
+    other = place and (not is_place(place) or reader.read(place).whole("dates.weekdays"))
     return None if other else (place, text[:end].strip(_EDGE) if place else text)
 
 
@@ -151,7 +151,7 @@ def _names(text: str) -> tuple[str, ...]:
     return tuple(name for name in names if 2 <= len(name) <= 4)  # noqa: PLR2004
 
 
-def _is_place(text: str) -> bool:
+def is_place(text: str) -> bool:
     """Whether a text could be a place, or several: a few words, capitals first."""
     words = re.split(r"[\s,/]+", _REGION.sub("", text))
     if len(words) > _PLACE_WORDS or any(c.isdigit() or c in f"{DOUBLE_QUOTES}{COLONS}!?;<>" for c in text):

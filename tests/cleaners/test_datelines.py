@@ -284,3 +284,86 @@ def test_a_place_before_a_colon_that_the_text_bears_out(code, title, place):
     article = newsclean.clean("\n\n".join((title, f"{place}: {first}", *others)))
     assert article.dateline.place == place
     assert [paragraph.text for paragraph in article.paragraphs] == [first, *others]
+
+
+def paged(body, site="Kronfelder Bote", title="Rat beschließt den Bau der Brücke"):
+    """A page of an outlet, with a menu that has towns in capitals."""
+    menu = "".join(f"<li><a href='/{name}'>{name}</a></li>" for name in ("KRONFELD", "NORDAU", "Sport"))
+    return newsclean.clean_html(
+        f"<html lang=de><head><title>{title} | {site}</title><meta property='og:site_name' content='{site}'></head>"
+        f"<body><nav><ul>{menu}</ul></nav><main><article><h1>{title}</h1>{body}</article></main></body></html>"
+    )
+
+
+LEADS = [
+    "Der Rat hat am Dienstag nach langer Debatte beschlossen, dass die neue Brücke über den Fluss gebaut wird.",
+    "Bürgermeisterin Anna Traut sagte, in Nordau werde seit zehn Jahren darauf gewartet, dass etwas geschieht.",
+    "Die Bauarbeiten sollen im Frühjahr beginnen und werden nach Auskunft der Stadt etwa zwei Jahre lang dauern.",
+]
+
+
+def paragraphs(*texts):
+    return "".join(f"<p>{text}</p>" for text in texts)
+
+
+@pytest.mark.parametrize(
+    ("opening", "place", "agency"),
+    [
+        ("(Kronfelder Bote) - ", None, "Kronfelder Bote"),
+        ("Kronfelder Bote – ", None, "Kronfelder Bote"),
+        ("Kronfelder Bote :- ", None, "Kronfelder Bote"),
+        ("Nordau (Kronfelder Bote/at) ", "Nordau", "Kronfelder Bote/at"),
+        ("NORDAU.- ", "NORDAU", None),
+        ("NORDAU: ", "NORDAU", None),
+        ("Nordau · ", "Nordau", None),
+    ],
+)
+def test_an_outlet_of_its_own_and_a_place_that_menus_have(opening, place, agency):
+    article = paged(paragraphs(opening + LEADS[0], *LEADS[1:]))
+    assert (article.dateline.place, article.dateline.agency) == (place, agency)
+    assert [paragraph.text for paragraph in article.paragraphs] == LEADS
+
+
+@pytest.mark.parametrize("opening", ["“Kronfelder Bote – das Blatt” hat gewonnen. ", "Nordauer Zeitung – "])
+def test_a_name_before_a_dash_that_is_not_the_outlets_own(opening):
+    article = paged(paragraphs(opening + LEADS[0], *LEADS[1:]))
+    assert article.dateline is None
+    assert article.paragraphs[0].text == opening + LEADS[0]
+
+
+def test_a_place_that_sections_are_called_after_opens_a_report():
+    texts = [f"Berlin – {LEADS[0]}", LEADS[1].replace("Nordau", "Berlin"), LEADS[2]]
+    assert paged(paragraphs(*texts)).dateline.place == "Berlin"
+
+
+@pytest.mark.parametrize("line", ["<p class=place>Nordau</p>", "<p><strong>Nordau -</strong></p>", "<p>Nordau.-</p>"])
+def test_a_place_on_a_line_of_its_own(line):
+    article = paged(line + paragraphs(*LEADS))
+    assert article.dateline.place == "Nordau"
+    assert [paragraph.text for paragraph in article.paragraphs] == LEADS
+
+
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [
+        ("<h2>Nordau</h2>", ""),
+        ("<p>Nordau</p>", "<p>Kronfeld</p>"),
+        ("<p>Neubau</p>", ""),
+        ("<p><a href='/nordau'>Nordau</a></p>", ""),
+    ],
+)
+def test_a_heading_or_a_topic_above_the_lead_is_no_place(above, below):
+    assert paged(above + paragraphs(LEADS[0]) + below + paragraphs(*LEADS[1:])).dateline is None
+
+
+def test_a_deck_keeps_its_place_behind_a_dateline():
+    deck = "Nach zehn Jahren Streit wird nun doch gebaut, und die Pendler freuen sich."
+    article = paged(f"<p class=deck>Nordau · {deck}</p><p class=byline>Von Anna Traut</p>" + paragraphs(*LEADS))
+    assert (article.dateline.place, article.deck) == ("Nordau", deck)
+
+
+def test_the_lead_of_an_agency_s_report_is_no_deck():
+    article = paged(
+        f"<p class=lead>NORDAU (dpa) - {LEADS[0]}</p><p class=byline>Von Anna Traut</p>" + paragraphs(*LEADS[1:])
+    )
+    assert (article.dateline.place, article.deck) == ("NORDAU", None)

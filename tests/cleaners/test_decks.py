@@ -169,3 +169,78 @@ def test_a_picture_s_label_takes_no_paragraph_for_its_caption(line):
     first, second, *rest = STORY["paragraphs"][:5]
     article = newsclean.clean("\n\n".join((TITLE, first, line, second, *rest)))
     assert [p.text for p in article.paragraphs] == [first, second, *rest]
+
+
+LONG_LEAD = (
+    "El puerto de Olmeda reabrió el lunes tras dos años de obras. El muelle nuevo aguanta olas de seis metros, y los "
+    "pescadores, que amarraban mientras tanto en Ribera, a veinte kilómetros de casa, han vuelto con sus 41 barcos. "
+    "La alcaldesa, Nuria Salcedo, prometió que la lonja abrirá antes del verano, aunque falta permiso del ministerio, "
+    "y los vecinos del barrio alto temen que vuelva el ruido de los camiones, que pasan por la única calle que tienen."
+)
+
+
+@pytest.mark.parametrize(("name", "is_deck"), [("excerpt", True), ("texto", False)])
+def test_what_a_page_calls_a_deck_may_be_long(name, is_deck):
+    body = "".join(f"<p class=texto>{text}</p>" for text in PROSE["es"][0]["paragraphs"][:4])
+    article = newsclean.clean_html(
+        f"<title>Olmeda recupera su puerto</title><article><h1>Olmeda recupera su puerto</h1>"
+        f"<p class={name}>{LONG_LEAD}</p><div>{body}</div></article>"
+    )
+    assert (article.deck == LONG_LEAD) is is_deck
+
+
+@pytest.mark.parametrize(
+    ("behind", "deck"),
+    [
+        (
+            " <span class=entry-subtitle>Los pescadores vuelven con 41 barcos</span>",
+            "Los pescadores vuelven con 41 barcos",
+        ),
+        (" | Diario de la Ribera Alta", None),
+        (" <span>12 de mayo de 2024</span>", None),
+    ],
+)
+def test_a_headline_goes_on_behind_the_title_with_its_subtitle(behind, deck):
+    body = "".join(f"<p>{text}</p>" for text in PROSE["es"][0]["paragraphs"][:4])
+    title = "Olmeda recupera su puerto"
+    article = newsclean.clean_html(
+        f"<title>{title} | Diario de la Ribera Alta</title><meta property='og:title' content='{title}'>"
+        f"<article><h1><span>{title}</span>{behind}</h1><div>{body}</div></article>"
+    )
+    assert article.deck == deck
+
+
+STALLS = "Die Markthalle öffnet im Mai."
+SUMMARY = "Die Markthalle öffnet im Mai nach zwei Jahren Umbau. Die Mieten für die Stände bleiben gleich."
+
+
+@pytest.mark.parametrize(
+    ("lead", "below", "is_deck"),
+    [
+        (SUMMARY, "", True),
+        (STALLS, "", False),
+        (STALLS, "Von Anna Traut\n\n", True),
+        ("Solche Fluten kannten selbst alte Fischer nicht. Ihre Enkel erzählen davon.", "", False),
+    ],
+)
+def test_a_sentence_that_nothing_sets_apart_is_the_deck_only_if_it_sums_up(lead, below, is_deck):
+    title = "Markthalle am Fluss bleibt erhalten"
+    body = [
+        "Nach zwei Jahren Umbau öffnet die Markthalle am Fluss im Mai wieder, wie der Rat am Dienstag beschloss.",
+        "Für die Stände bleiben die Mieten gleich, auch wenn der Umbau teurer wurde als gedacht.",
+        "Im Herbst soll neben der Halle ein kleiner Park entstehen, der bis zum Wasser reicht.",
+    ]
+
+    def judge(document):
+        texts = list(map(document.text, document.blocks))
+        return [Scores(float(text in {lead, *body}), float(text == title), deck=float(text == lead)) for text in texts]
+
+    pipeline = newsclean.Pipeline.default().replace("content", Content(judge))
+    article = newsclean.clean("\n\n".join((title, lead, below + body[0], *body[1:])), pipeline=pipeline)
+    assert (article.deck == lead) is is_deck
+    assert (article.paragraphs[0].text == lead) is not is_deck
+
+
+def test_an_item_of_a_list_is_no_deck():
+    article = newsclean.clean(f"{TITLE}\n\nBy Ana Silva\n\n* Photos of the harbour in the storm\n\n{BODY}")
+    assert article.deck is None
