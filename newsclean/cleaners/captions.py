@@ -46,6 +46,8 @@ def _captions(document: Document) -> Iterator[Block]:
     last = _last_of_text(document)
     figures = Figures(document)
     for n, block in enumerate(document.blocks):
+        if block.role and block.kind != "legal":
+            continue
         marked = figures.marks(n)
         if _is_none(document, n, marked=marked) or block.start in figures.used or figures.strays(n, marked=marked):
             continue

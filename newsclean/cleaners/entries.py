@@ -26,11 +26,11 @@ def _dated(document: Document) -> Iterator[int]:
     if not document.paged:
         return
     for n, (block, reading) in enumerate(zip(document.blocks[:-1], document.readings, strict=False)):
-        stamps, tag = reading.stamps, block.tags[0]
-        told = (
-            not block.role and (tag.names or tag.name not in {"p", "div"}) and stamps.pure and len(stamps.stamps) == 1
-        )
-        if told and not stamps.stamps[0].label and document.blocks[n + 1].judged_body and tag.parent:
+        tag = block.tags[0]
+        if block.role or not (tag.names or tag.name not in {"p", "div"}) or not document.blocks[n + 1].judged_body:
+            continue
+        stamps = reading.stamps
+        if stamps.pure and len(stamps.stamps) == 1 and not stamps.stamps[0].label and tag.parent:
             found.setdefault((tag.name, tag.names, tag.parent.number), {}).setdefault(stamps.stamps[0].iso, n)
     for days in found.values():
         if len(days) >= _FEWEST:
@@ -46,8 +46,8 @@ def _days(document: Document) -> Iterator[int]:
     found: dict[tuple[str, ...], list[int]] = {}
     for n in range(0 if title is None else title + 1, len(document.blocks) - 1):
         block, below, reading = document.blocks[n], document.blocks[n + 1], document.readings[n]
-        heads = not block.role and reading.names_day and not reading.stamps.stamps
-        if heads and (below.role in BODY or (not below.role and below.judged_body)):
+        above_text = below.role in BODY or (not below.role and below.judged_body)
+        if not block.role and above_text and reading.names_day and not reading.stamps.stamps:
             found.setdefault(reading.words, []).append(n)
     if len(found) >= _FEWEST:
         yield from (n for days in found.values() for n in days)

@@ -73,9 +73,10 @@ class _Evidence:
 
     def without_motto(self, name: str) -> str:
         """A name without what stands beside it: "Harbour Post - News from the coast"."""
-        if plain(name) in self.hosts:
+        whole = PARTS.split(name)
+        if len(whole) == 1 or plain(name) in self.hosts:
             return name
-        parts = [part.strip() for part in PARTS.split(name) if plain(part)]
+        parts = [part.strip() for part in whole if plain(part)]
         parts = [part for part in parts if not _SHORT.fullmatch(part)]
         ways = (self._in_address, self._is_own)
         return next((part for way in ways for part in parts if way(part)), name)
