@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 #: A place of its own has no more words, and no fewer or more characters.
 _WORDS, _SHORTEST, _LONGEST = 3, 3, 30
 #: What stands behind it: "Wexley -", "Wexley.-".
-_MARK = re.compile(rf"\s?[.,:]?\s?[{DASHES}]+$")
+_MARK = re.compile(rf"\s?[.,:]?\s?(?<![{DASHES}])[{DASHES}]++$")
 _LINKED = 0.5
 #: Elements right around a line.
 _NEAR = 2

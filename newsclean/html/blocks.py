@@ -10,7 +10,7 @@ from lxml.etree import iterwalk
 from newsclean import naming
 from newsclean.html import hidden, rows, torn, typed
 from newsclean.html.piece import Piece
-from newsclean.lexicon.characters import CLOSERS, SENTENCE_STOPS
+from newsclean.lexicon.characters import CLOSERS, COLONS, SENTENCE_STOPS
 from newsclean.markup import CREDIT_GAP, Tag
 
 if TYPE_CHECKING:
@@ -53,6 +53,8 @@ _AROUND_GAP = re.compile(rf"(?P<space>\s?){_GAP}\s?(?=(?P<next>\S)?)")
 #: Longer texts are no labels, and their words stay as they are.
 _LONGEST_SEAMED = 160
 _ALL_LINKS = 0.7
+#: What stands before a row of links: "Topics:".
+_LABEL = re.compile(rf"\s{{0,9}}\w{{3,20}}\s?[{COLONS}]")
 _CELLS = frozenset({"td", "th"})
 #: A page with less text shows its text only without scripts.
 _LEAST_TEXT = 400
@@ -240,7 +242,8 @@ class _Pieces:
             self._flush_typed(tag)
         elif self._texts:
             text = "".join(self._texts)
-            links = self._shares[0] >= _ALL_LINKS * len(text)
+            label = _LABEL.match(text)
+            links = self._shares[0] >= _ALL_LINKS * (len(text) - (label.end() if label else 0))
             text = " ".join(text.split())
             if "\0" in text:
                 text = _joined(text, links=links)

@@ -32,6 +32,7 @@ class TestPieces:
         ("html", "text"),
         [
             ("<a href=1>harbour</a><a href=2>fish market</a> <a href=3>storm</a>", "harbour  fish market  storm"),
+            ("Etiketler: <a href=1>liman</a><a href=2>çamaşırhane</a>", "Etiketler: liman  çamaşırhane"),
             ("The hall in May.<span>Photo: Ana Silva</span>", "The hall in May. Photo: Ana Silva"),
             ("<span>The hall in May.</span>Ana Silva", "The hall in May. Ana Silva"),
             ("<span>Ana Silva</span><span>5 May</span>", "Ana Silva 5 May"),
