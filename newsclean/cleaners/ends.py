@@ -67,7 +67,9 @@ def _from(document: Document, found: list[Scores], body: list[int], edge: int, d
     many, at = sum(likes(blocks[n], blocks[edge]) for n in body), edge
     for n in doubted:
         markup, score = blocks[n].markup, found[n].body
-        plain = n > edge and many >= min(_FEWEST, len(body)) and readings[n].states and _goes_on(document, at, n)
+        likely = score >= _PERHAPS
+        enough = likely or many >= min(_FEWEST, len(body))
+        plain = n > edge and enough and readings[n].states and _goes_on(document, at, n, likely=likely)
         if abs(n - at) >= (_FAR if plain else _NEAR) or markup is None or markup.heading:
             break
         # The time of a live blog's entry stands above its text.
@@ -85,10 +87,10 @@ def _from(document: Document, found: list[Scores], body: list[int], edge: int, d
             at, many = n, many + alike
 
 
-def _goes_on(document: Document, last: int, number: int) -> bool:
+def _goes_on(document: Document, last: int, number: int, *, likely: bool) -> bool:
     """Whether a line stands beside the body's last one in its element, as another of its kind, and none between them.
 
-    It has hardly a link, and is not set in italics.
+    It has hardly a link, and is not set in italics. Where it is likely, a box of another sort may stand between.
     """
     *between, block = document.blocks[last + 1 : number + 1]
     markup, theirs = block.markup, document.blocks[last].within(1)[0]
@@ -97,8 +99,10 @@ def _goes_on(document: Document, last: int, number: int) -> bool:
     if markup.link >= _FEW_LINKS or markup.slanted >= _ALL or theirs.parent is None:
         return False
     ours = block.within(1)[0]
-    others = all(theirs.parent not in one.within(2) for one in between)
-    return ours.parent is theirs.parent and _alike(ours, theirs) and others
+    if ours.parent is not theirs.parent or not _alike(ours, theirs):
+        return False
+    boxes = (one.within(1)[0] for one in between if theirs.parent in one.within(2))
+    return all(likely and box is not theirs.parent and not _alike(box, theirs) for box in boxes)
 
 
 def _story(document: Document, body: list[int]) -> Tag | None:

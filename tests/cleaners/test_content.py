@@ -207,6 +207,28 @@ def test_the_body_goes_on_below_links_in_its_element(last, score, kept):
     assert Content(judged)(document).blocks[-1].judged_body == kept
 
 
+@pytest.mark.parametrize(
+    ("box", "score", "kept"),
+    [
+        ("<aside><h4>Read also</h4><a href=/1>Old ferry sold</a></aside>", 0.35, True),
+        ("<aside><h4>Read also</h4><a href=/1>Old ferry sold</a></aside>", 0.2, False),
+        ("<h4>Read also</h4><p>Old ferries</p>", 0.35, False),
+    ],
+)
+def test_a_short_last_sentence_below_a_box_in_an_element_of_few(box, score, kept):
+    *others, first = PARAGRAPHS
+    last = "The council meets again after two years."
+    page = "".join(f"<p>{text}</p>" for text in others)
+    page = f"<article><div>{page}</div><div class=rest><p>{first}</p>{box}<p>{last}</p></div></article>"
+    document = newsclean.html.read(f"<html><body>{page}</body></html>")
+
+    def judged(document):
+        texts = [document.text(block) for block in document.blocks]
+        return [Scores(score if line == last else 1.0 if line in PARAGRAPHS else 0.01) for line in texts]
+
+    assert Content(judged)(document).blocks[-1].judged_body == kept
+
+
 @pytest.mark.parametrize(("score", "kept"), [(0.42, True), (0.3, False)])
 def test_a_last_sentence_of_links_and_more_is_hardly_doubted(score, kept):
     *others, text = PARAGRAPHS
