@@ -95,9 +95,10 @@ class Figures:
         """Whether a text stands in a figure as captions do, with nothing but plain elements around it."""
         block = self._document.blocks[number]
         # What leads to a table or a list is no caption.
-        leads = self._document.readings[number].text.endswith(tuple(COLONS))
-        markup = block.markup
-        if markup is None or markup.item or markup.row or block.linked or block.judged_body or leads:
+        reading, markup = self._document.readings[number], block.markup
+        leads = reading.text.endswith(tuple(COLONS))
+        text = block.judged_body and (reading.prose or reading.ends_sentence or block.surely_body)
+        if markup is None or markup.item or markup.row or block.linked or text or leads:
             return False
         near = block.within(_NEAR)
         at = next((n for n, tag in enumerate(near) if tag.name == "figure"), None)

@@ -182,3 +182,14 @@ def test_a_sentence_in_an_element_that_holds_a_picture_and_a_credit_is_a_caption
 def test_a_credit_between_title_and_text_stands_under_a_picture(line, credit):
     html = f"<article><h1>{TITLE}</h1>{line}{''.join(f'<p>{paragraph}</p>' for paragraph in PARAGRAPHS)}</article>"
     assert captions(newsclean.clean_html(f"<html lang=pl><body>{html}</body></html>")) == [("", credit)]
+
+
+def test_a_short_text_in_a_figure_is_its_caption_though_the_model_holds_it_for_body():
+    picture = "<figure><img src=1.jpg><div>The ferry on its last day</div><small>Photo: Bo Lund</small></figure>"
+    lead = "The ferry that crossed the lake for sixty years is to become a library, the council decided."
+    head = "<h1>Ferry becomes library</h1><p class=byline>By Ana Silva</p><time datetime=2024-05-03>3 May 2024</time>"
+    page = f"<body><main>{head}{picture}<p>{lead}</p><p>Nobody voted against.</p></main></body>"
+    article = newsclean.clean_html(page)
+    (caption,) = article.captions
+    assert (caption.text, caption.credit) == ("The ferry on its last day", "Bo Lund")
+    assert article.deck is None
