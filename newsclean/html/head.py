@@ -105,6 +105,16 @@ class Head:
         return site_names(names, self.url)
 
     @lazy
+    def front(self) -> frozenset[str]:
+        """What links to the front page are called, as `plain` gives it."""
+        return frozenset(map(plain, headlines.home_names(self.root))) - {""}
+
+    @lazy
+    def linked(self) -> frozenset[str]:
+        """What all links of the page are called, as `plain` gives it."""
+        return frozenset(plain(text_of(link)) for link in self.root.iter("a"))
+
+    @lazy
     def language(self) -> str | None:
         """The language that the page says it is in, in ISO 639-1."""
         code = (self.root.get("lang") or "").split("-")[0].strip().lower()
@@ -129,8 +139,7 @@ class Head:
     @lazy
     def home(self) -> frozenset[str]:
         """What the page calls itself that is no title of an article, but the name of its site, and of a section."""
-        names = frozenset(map(plain, headlines.home_names(self.root))) - {""}
-        return frozenset(key for text in self.called if (key := plain(text)) and self._names_site(text, names))
+        return frozenset(key for text in self.called if (key := plain(text)) and self._names_site(text, self.front))
 
     def _names_site(self, text: str, names: frozenset[str]) -> bool:
         """Whether all parts of a title name site and section, as links to the front page bear the site's name.

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from newsclean import naming
 from newsclean._lazy import lazy
-from newsclean.html import headlines, jsonld
+from newsclean.html import jsonld
 from newsclean.html.elements import text_of
 from newsclean.language.credit_checks import SIGN
 from newsclean.language.reader import Reader
@@ -108,11 +108,7 @@ class _Evidence:
     def _is_own(self, name: str) -> bool:
         key = plain(name)
         told = len(key) >= _LEAST and any(key in line for line in self._rights)
-        return told or key in self._home or self._in_address(name)
-
-    @lazy
-    def _home(self) -> frozenset[str]:
-        return frozenset(map(plain, headlines.home_names(self._head.root))) - {""}
+        return told or key in self._head.front or self._in_address(name)
 
     @lazy
     def _rights(self) -> list[str]:

@@ -53,7 +53,7 @@ def _one_of(head: Head, reader: Reader, text: str) -> str:
     The address counts, then the first. "Food, Wine & Travel" is one name, and so is what a link on the page is called.
     """
     parts = [bare for part in _SEVERAL.split(text) if plain(bare := part.strip(_ENDS))]
-    if len(parts) < _PAIR or _is_joined(reader, text, parts[-1]) or plain(text) in _linked(head):
+    if len(parts) < _PAIR or _is_joined(reader, text, parts[-1]) or plain(text) in head.linked:
         return text.strip(_ENDS)
     places = frozenset(directories(head))
     parts = [part for part in parts if not reader.read(part).whole("navigation.whole")] or parts
@@ -81,11 +81,6 @@ def _spelt(head: Head, name: str) -> str:
         if path.endswith(f"/{name}") and plain(text).startswith(first):
             alike.append(text)
     return next(iter(alike), name)
-
-
-def _linked(head: Head) -> frozenset[str]:
-    """What the links of a page are called, as `plain` gives it."""
-    return frozenset(plain(text_of(link)) for link in head.root.iter("a"))
 
 
 def directories(head: Head) -> Iterator[str]:

@@ -111,4 +111,4 @@ def _behind(text: str, title: str) -> list[str]:
 
 def _leads(head: Head, name: str) -> bool:
     """Whether a directory of a page's address, or a link on it, is called by a name."""
-    return name in sections.directories(head) or any(plain(text_of(link)) == name for link in head.root.iter("a"))
+    return name in sections.directories(head) or name in head.linked

@@ -18,24 +18,14 @@ _TAG = re.compile(
     r"<!\[CDATA\[(?:(?!\]\]>).)*+|<(/?)((?:\w{1,20}:)?(?:nitf|newsitem|item|entry|doc|reuters))[\s/>]",
     re.IGNORECASE | re.DOTALL,
 )
-
-
-def _before(mark: re.Match[str]) -> int:
-    return mark.start()
-
-
-def _behind(mark: re.Match[str]) -> int:
-    return mark.end()
-
-
 #: Lines that part the records of archives: each with where a record ends or begins at it.
 _MARKS: tuple[tuple[re.Pattern[str], Cut], ...] = tuple(
     (re.compile(rf"^[^\S\n]*+(?:{line})[^\S\n]*+$", re.MULTILINE), cut)
     for line, cut in (
-        (r"(?:End of|END OF) (?:Document|DOCUMENT)", _behind),
-        (r"(?:[^\W\d_]{5,10} )?\d{1,6} (?:of|von|de|van|di) \d{1,6}(?: [^\W\d_]{5,10})?", _before),
-        (r"(?:AN[^\S\n]{1,9})?Document [A-Z]{3,12}\w{10,30}", _behind),
-        (r"_{20,}+", _behind),
+        (r"(?:End of|END OF) (?:Document|DOCUMENT)", re.Match.end),
+        (r"(?:[^\W\d_]{5,10} )?\d{1,6} (?:of|von|de|van|di) \d{1,6}(?: [^\W\d_]{5,10})?", re.Match.start),
+        (r"(?:AN[^\S\n]{1,9})?Document [A-Z]{3,12}\w{10,30}", re.Match.end),
+        (r"_{20,}+", re.Match.end),
     )
 )
 
